@@ -1,0 +1,56 @@
+/**
+ * The dataset as the application holds it: what is counted, apart from the long texts that are only read.
+ *
+ * The build writes both parts from the validated tables; the browser loads the texts on demand.
+ */
+import type { Axe, Campagne, Engagement, IndicateurColonne, Projet, Terme } from './tables.ts';
+
+/** A territory with its measures; `mesures[column]` is `null` when missing, never zero by default. */
+export interface Territoire {
+  code: string;
+  nom: string;
+  type: 'departement' | 'region' | 'reference';
+  avec_article: string;
+  locatif: string;
+  genitif: string;
+  prefecture: string;
+  mesures: Record<string, number | null>;
+}
+
+/** What is counted and listed of a project: everything but its long texts. */
+export type ProjetIndex = Pick<Projet, 'id' | 'annee' | 'territoire' | 'axe' | 'structure_id' | 'structure'>;
+
+/** What is read of a project: the summary and where it comes from. `source_texte` is the line exactly as published. */
+export type ProjetTexte = Pick<Projet, 'structure_source' | 'resume' | 'source_ligne' | 'corrections'> & {
+  source_texte: string;
+};
+
+/** What the screens need of the tables' rows; their long descriptions stand in `Documentation`. */
+export type AxeIndex = Omit<Axe, 'description' | 'engagement'>;
+export type CampagneIndex = Pick<Campagne, 'annee' | 'source_fichier'>;
+export type IndicateurIndex = Pick<IndicateurColonne, 'colonne' | 'role' | 'libelle' | 'millesime' | 'producteur'>;
+
+/** Everything that is counted. `departements` are in code order, `axes` in the page's order, `projets` in line order. */
+export interface Dataset {
+  campagnes: CampagneIndex[];
+  axes: AxeIndex[];
+  region: Territoire;
+  departements: Territoire[];
+  indicateurs: IndicateurIndex[];
+  projets: ProjetIndex[];
+}
+
+/** What the data page explains: the tables in full, loaded with that page. */
+export interface Documentation {
+  campagnes: Campagne[];
+  axes: Axe[];
+  engagements: Engagement[];
+  references: Territoire[];
+  indicateurs: IndicateurColonne[];
+}
+
+/** The long texts, by project id, and the acronyms that explain them. */
+export interface Textes {
+  projets: Record<string, ProjetTexte>;
+  glossaire: Terme[];
+}

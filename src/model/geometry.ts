@@ -1,0 +1,60 @@
+/** The shape of the drawn geometry: what the build projects once and both map renderers share. Types only. */
+
+/**
+ * The drawing frame in viewBox units, x to the right and y down, and its place in the world. World coordinates are
+ * Web Mercator from 0 to 1: x = (lon + 180) / 360, y = (1 − ln(tan φ + sec φ) / π) / 2.
+ * Frame units: u = (x − originX) × scale, v = (y − originY) × scale; a 512-pixel-tile camera that draws one unit on
+ * `pxPerUnit` CSS pixels has zoom = log2(scale × pxPerUnit / 512).
+ */
+export interface Frame {
+  width: number;
+  /** Integer. */
+  height: number;
+  /** Units per world width. */
+  scale: number;
+  originX: number;
+  originY: number;
+}
+
+/** Codes of the départements that the arrow keys reach from one département. */
+export interface Neighbours {
+  left?: string;
+  right?: string;
+  up?: string;
+  down?: string;
+}
+
+/** One département without its path: where its label stands and what surrounds it, in frame units. */
+export interface LayoutFeature {
+  code: string;
+  /** Centre of a text of two lines. */
+  label: [x: number, y: number];
+  bbox: [x0: number, y0: number, x1: number, y1: number];
+  /** Square units, holes deducted. */
+  area: number;
+  neighbours: Neighbours;
+}
+
+/** One département with the SVG path data of its fill (even-odd and non-zero give the same result). */
+export interface MapFeature extends LayoutFeature {
+  d: string;
+}
+
+/** What scripts need when the paths stand in the page already. */
+export interface MapLayout {
+  frame: Frame;
+  features: LayoutFeature[];
+}
+
+/** The region as SVG paths: a fill per département, the merged outline and one mesh of the inner borders. */
+export interface MapGeometry extends MapLayout {
+  outline: string;
+  borders: string;
+  features: MapFeature[];
+}
+
+/** The surroundings as two SVG paths in the same units: one merged fill and the borders inside it. */
+export interface ContextGeometry {
+  areas: string;
+  borders: string;
+}

@@ -1,0 +1,117 @@
+/**
+ * The shape of every curated table, once: one zod schema a row of a CSV file, and the types inferred from it.
+ *
+ * The schemas run in the build and in the tests; the browser receives what they let through and imports only types.
+ * Column names are those of the files, so that a column has one name from the file to the screen.
+ */
+import { z } from 'zod';
+
+/** Code of a territory: `01`, `2A`, `974` for a département, letters (`ARA`, `FR`) for a region or a reference. */
+export const territoireCode = z
+  .string()
+  .regex(/^(\d{2}|2[AB]|97\d|[A-Z]{2,8})$/, 'code de territoire attendu (« 01 », « 2A », « ARA »…)');
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'identifiant attendu en minuscules, chiffres et tirets');
+const texte = z.string().trim().min(1, 'texte attendu, la case est vide');
+const annee = z.coerce.number().int().min(2000).max(2100);
+const entier = z.coerce.number().int();
+const hexa = z.string().regex(/^#[0-9a-f]{6}$/, 'couleur attendue sous la forme « #0072b2 »');
+
+/** A measure: an empty cell is `null` (missing, never zero); anything else must be a number with a decimal point. */
+const mesure = z.string().transform((cell, context) => {
+  if (cell.trim() === '') return null;
+  const value = Number(cell);
+  if (Number.isFinite(value)) return value;
+  context.addIssue({ code: 'custom', message: `nombre attendu, « ${cell} » lu (décimale : un point)` });
+  return z.NEVER;
+});
+
+/** One project as published, split, cleaned and attributed. `source_ligne` counts from 1 in the campaign's source file. */
+export const projetRow = z.object({
+  id: z.string().regex(/^\d{4}-\d{3}$/, 'identifiant attendu sous la forme « 2021-001 »'),
+  annee,
+  territoire: territoireCode,
+  axe: slug,
+  structure_id: slug,
+  structure: texte,
+  structure_source: texte,
+  resume: texte,
+  source_ligne: entier.min(1),
+  corrections: z.string(),
+});
+
+/** One organisation. `graphies` lists its published spellings, separated by « | ». */
+export const structureRow = z.object({ id: slug, nom: texte, graphies: texte });
+
+/** Shapes that stand beside an axis' colour, so that colour never carries the meaning alone. */
+export const SYMBOLES = ['disque', 'triangle', 'carre', 'losange', 'croix', 'etoile', 'barre'] as const;
+
+/** One axis of the strategy. `engagement` is empty when the axis answers none of the national commitments. */
+export const axeRow = z.object({
+  id: slug,
+  ordre: entier.min(1),
+  libelle: texte,
+  libelle_court: texte,
+  description: texte,
+  engagement: z.string().transform((cell) => (cell.trim() === '' ? null : Number(cell))),
+  couleur: hexa,
+  symbole: z.enum(SYMBOLES),
+});
+
+export const engagementRow = z.object({ numero: entier.min(1), libelle: texte });
+
+/** One call of the strategy, that is one published list. */
+export const campagneRow = z.object({
+  annee,
+  libelle: texte,
+  perimetre: texte,
+  source_titre: texte,
+  source_editeur: texte,
+  source_date: z.iso.date('date attendue sous la forme « 2023-09-25 »'),
+  source_fichier: texte,
+  source_sha256: z.string().regex(/^[0-9a-f]{64}$/, 'empreinte sha256 attendue'),
+});
+
+/** What a measured column of `territoires.csv` is. `role` names the columns that the indicators are computed from. */
+export const indicateurRow = z.object({
+  colonne: z.string().regex(/^[a-z0-9_]+$/),
+  role: z.enum(['population', 'taux_pauvrete', '']),
+  libelle: texte,
+  unite: texte,
+  millesime: texte,
+  producteur: texte,
+  source: texte,
+  verification: texte,
+});
+
+/**
+ * One territory. `departement`s are drawn; the one `region` is the whole; `reference`s are only compared with.
+ * The three French forms avoid grammar in code: « l'Ardèche », « en Ardèche », « de l'Ardèche ».
+ * Every other column is a measure described in `indicateurs.csv`.
+ */
+export const territoireRow = z
+  .object({
+    code: territoireCode,
+    nom: texte,
+    type: z.enum(['departement', 'region', 'reference']),
+    avec_article: texte,
+    locatif: texte,
+    genitif: texte,
+    prefecture: z.string(),
+    prefecture_longitude: mesure,
+    prefecture_latitude: mesure,
+  })
+  .catchall(mesure);
+
+/** One acronym and its right meaning in these projects; `note` says what the published page had wrong, if anything. */
+export const glossaireRow = z.object({ sigle: texte, definition: texte, note: z.string() });
+
+export type Projet = z.infer<typeof projetRow>;
+export type Structure = z.infer<typeof structureRow>;
+export type Symbole = (typeof SYMBOLES)[number];
+export type Axe = z.infer<typeof axeRow>;
+export type Engagement = z.infer<typeof engagementRow>;
+export type Campagne = z.infer<typeof campagneRow>;
+export type IndicateurColonne = z.infer<typeof indicateurRow>;
+export type TerritoireRow = z.infer<typeof territoireRow>;
+export type Terme = z.infer<typeof glossaireRow>;
