@@ -1,0 +1,62 @@
+/** `npm run data:check`: says whether the tables of `data/` are right, and where they are not. Exit code 1 if any is not. */
+import { readCsv } from './csv.ts';
+import { checkForeignKeys, checkResource, readPackage } from './datapackage.ts';
+import { readText, toPath } from './files.ts';
+import { generateTables } from './inputs.ts';
+import { loadDataset } from './load.ts';
+import { DataError, describeProblem, describeProblems } from './problems.ts';
+import type { Problem } from './problems.ts';
+
+const directory = toPath(process.argv[2] ?? new URL('..', import.meta.url));
+
+const found = [loadCounted, checkPackage, checkGenerated].flatMap((check) => collect(check));
+// A file that is missing or wrong is found by more than one check, and said once.
+const problems = [...new Map(found.map((problem) => [describeProblem(problem), problem])).values()];
+if (problems.length > 0) {
+  console.error(`Données invalides (${problems.length}) :\n${describeProblems(problems)}`);
+  process.exitCode = 1;
+} else {
+  console.log('Données valides.');
+}
+
+/** Loads the dataset as the application does and prints what it counts. */
+function loadCounted(): Problem[] {
+  const { dataset } = loadDataset(directory);
+  const { projets, departements, axes, region } = dataset;
+  const wide = projets.filter(({ territoire }) => territoire === region.code).length;
+  const perAxe = axes.map(({ id }) => projets.filter(({ axe }) => axe === id).length);
+  const located = projets.length - wide;
+  console.log(
+    `${projets.length} projets : ${located} dans ${departements.length} départements, ${wide} région entière`,
+  );
+  console.log(`par axe : ${perAxe.join(', ')}`);
+  console.log(`${new Set(projets.map(({ structure_id }) => structure_id)).size} structures`);
+  return [];
+}
+
+/** Compares every file with its description in `datapackage.json`. */
+function checkPackage(): Problem[] {
+  const { resources } = readPackage(directory);
+  const tables = new Map(resources.map(({ name, path }) => [name, readCsv(directory, path).table]));
+  return resources.flatMap((resource) => {
+    const { table, problems: faults } = readCsv(directory, resource.path);
+    console.log(`${resource.path} : ${table.rows.length} lignes`);
+    return [...faults, ...checkResource(resource, table), ...checkForeignKeys(resource, tables)];
+  });
+}
+
+/** The generated tables are those that the pipeline makes now. */
+function checkGenerated(): Problem[] {
+  return Object.entries(generateTables(directory))
+    .filter(([file, text]) => readText(directory, file) !== text)
+    .map(([file]) => ({ file, reason: 'n’est pas ce que donne « npm run data:build » : le relancer' }));
+}
+
+function collect(check: () => Problem[]): readonly Problem[] {
+  try {
+    return check();
+  } catch (error) {
+    if (error instanceof DataError) return error.problems;
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+/** Takes the residue out of a published text and remembers every piece, so that the text can be restored. Pure. */
+import type { Residu } from './curation.ts';
+
+/** One replacement: at this offset of the published line, this text stood where that one is kept. */
+export interface Piece {
+  /** Characters from the start of the published line. */
+  position: number;
+  texte_publie: string;
+  texte_retenu: string;
+  correction: string;
+}
+
+/**
+ * Replaces every residue in a text, from left to right; where two could begin, the longer one does.
+ *
+ * @param offset where the text begins in its published line.
+ * @returns the clean text and the pieces, in their order in the line.
+ */
+export function cleanText(text: string, offset: number, residus: readonly Residu[]): { text: string; pieces: Piece[] } {
+  const pieces: Piece[] = [];
+  let cleaned = '';
+  let from = 0;
+  for (;;) {
+    const next = findNext(text, from, residus);
+    if (!next) return { text: cleaned + text.slice(from), pieces };
+    const { at, residu } = next;
+    const { texte_publie, texte_retenu, correction } = residu;
+    cleaned += text.slice(from, at) + texte_retenu;
+    pieces.push({ position: offset + at, texte_publie, texte_retenu, correction });
+    from = at + texte_publie.length;
+  }
+}
+
+/** What was cleaned, in words, each reason once with its count: « … retirée (2 fois) ». Empty when nothing was. */
+export function describePieces(pieces: readonly Piece[]): string {
+  const counts = new Map<string, number>();
+  for (const { correction } of pieces) counts.set(correction, (counts.get(correction) ?? 0) + 1);
+  return [...counts].map(([words, count]) => (count > 1 ? `${words} (${count} fois)` : words)).join(' ; ');
+}
+
+function findNext(text: string, from: number, residus: readonly Residu[]) {
+  let best: { at: number; residu: Residu } | undefined;
+  for (const residu of residus) {
+    const at = text.indexOf(residu.texte_publie, from);
+    if (at < 0) continue;
+    const isLonger = residu.texte_publie.length > (best?.residu.texte_publie.length ?? 0);
+    if (!best || at < best.at || (at === best.at && isLonger)) best = { at, residu };
+  }
+  return best;
+}

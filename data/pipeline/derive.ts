@@ -1,0 +1,122 @@
+/** From the published pages and the hand-kept inputs to the generated tables: projects, organisations, cleanings. Pure. */
+import { projetRow, structureRow } from '../../src/model/tables.ts';
+import type { Axe, Projet, Structure } from '../../src/model/tables.ts';
+import { cleanText, describePieces } from './clean.ts';
+import type { Piece } from './clean.ts';
+import type { Curation } from './curation.ts';
+import { formatCsv } from './csv.ts';
+import { parsePage } from './parse.ts';
+import type { PublishedRow } from './parse.ts';
+import { DataError } from './problems.ts';
+import type { Problem } from './problems.ts';
+
+/** A published page: the year of its campaign, its text, and its file name for what is reported. */
+export interface Page {
+  annee: number;
+  file: string;
+  text: string;
+}
+
+/** One piece that was replaced in a published line: with `projets.csv` these restore the source, byte for byte. */
+export type Nettoyage = Piece & { projet: string; champ: 'structure' | 'resume' };
+
+export interface DerivedTables {
+  projets: Projet[];
+  structures: Structure[];
+  nettoyages: Nettoyage[];
+}
+
+/** Columns of `nettoyages.csv`, in order. */
+export const NETTOYAGE_COLUMNS = ['projet', 'champ', 'position', 'texte_publie', 'texte_retenu', 'correction'] as const;
+
+/**
+ * Derives the generated tables. The rank of a table in its page is the `ordre` of its axis.
+ * @throws DataError when a line cannot be split, a table has no axis, an organisation has two names, or a hand-kept
+ * entry serves no published line (it would be a typo, or a leftover).
+ */
+export function deriveTables(pages: readonly Page[], curation: Curation, axes: readonly Axe[]): DerivedTables {
+  const tables: DerivedTables = { projets: [], structures: [], nettoyages: [] };
+  const rows: PublishedRow[] = [];
+  for (const page of pages) {
+    parsePage(page.text, page.file, curation).forEach((row, index) => {
+      const axe = axes.find(({ ordre }) => ordre === row.tableau);
+      if (!axe) {
+        throw new DataError([{ file: page.file, line: row.ligne, reason: `aucun axe pour le tableau ${row.tableau}` }]);
+      }
+      const id = `${page.annee}-${String(index + 1).padStart(3, '0')}`;
+      const structure = cleanText(row.nom.nom_publie, row.nomOffset, curation.residus);
+      const resume = cleanText(row.resume, row.resumeOffset, curation.residus);
+      for (const piece of structure.pieces) tables.nettoyages.push({ projet: id, champ: 'structure', ...piece });
+      for (const piece of resume.pieces) tables.nettoyages.push({ projet: id, champ: 'resume', ...piece });
+      tables.projets.push({
+        id,
+        annee: page.annee,
+        territoire: row.territoire,
+        axe: axe.id,
+        structure_id: row.nom.structure_id,
+        structure: row.nom.nom,
+        structure_source: structure.text,
+        resume: resume.text,
+        source_ligne: row.ligne,
+        corrections: describePieces([...structure.pieces, ...resume.pieces]),
+      });
+      rows.push(row);
+    });
+  }
+  const problems = [...findTwoNames(curation), ...findUnused(curation, rows, tables.nettoyages)];
+  if (problems.length > 0) throw new DataError(problems);
+  tables.structures = listStructures(tables.projets);
+  return tables;
+}
+
+/** The generated tables as the texts of their files, by file name. */
+export function formatTables({ projets, structures, nettoyages }: DerivedTables): Record<string, string> {
+  return {
+    'projets.csv': formatCsv(Object.keys(projetRow.shape), projets),
+    'structures.csv': formatCsv(Object.keys(structureRow.shape), structures),
+    'nettoyages.csv': formatCsv(NETTOYAGE_COLUMNS, nettoyages),
+  };
+}
+
+function listStructures(projets: readonly Projet[]): Structure[] {
+  const found = new Map<string, { nom: string; graphies: Set<string> }>();
+  for (const { structure_id, structure, structure_source } of projets) {
+    const entry = found.get(structure_id) ?? { nom: structure, graphies: new Set() };
+    found.set(structure_id, entry);
+    entry.graphies.add(structure_source);
+  }
+  return [...found]
+    .map(([id, { nom, graphies }]) => ({ id, nom, graphies: [...graphies].join(' | ') }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function findTwoNames({ noms }: Curation): Problem[] {
+  const first = new Map<string, string>();
+  for (const { structure_id, nom } of noms) if (!first.has(structure_id)) first.set(structure_id, nom);
+  return noms
+    .filter(({ structure_id, nom }) => first.get(structure_id) !== nom)
+    .map(({ structure_id, nom }) => ({
+      file: 'curation/structures.csv',
+      column: 'nom',
+      value: nom,
+      reason: `la structure « ${structure_id} » s’appelle aussi « ${first.get(structure_id)} »`,
+    }));
+}
+
+function findUnused(
+  { noms, residus }: Curation,
+  rows: readonly PublishedRow[],
+  cleaned: readonly Nettoyage[],
+): Problem[] {
+  const usedNames = new Set(rows.map(({ nom }) => nom));
+  const usedTexts = new Set(cleaned.map(({ texte_publie }) => texte_publie));
+  const reason = 'ne sert à aucune ligne publiée';
+  return [
+    ...noms
+      .filter((nom) => !usedNames.has(nom))
+      .map(({ nom_publie: value }) => ({ file: 'curation/structures.csv', column: 'nom_publie', value, reason })),
+    ...residus
+      .filter(({ texte_publie }) => !usedTexts.has(texte_publie))
+      .map(({ texte_publie: value }) => ({ file: 'curation/residus.csv', column: 'texte_publie', value, reason })),
+  ];
+}

@@ -1,0 +1,100 @@
+/** The curated tables as the application holds them. Used by the build and by the tests; knows nothing of either. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Dataset, Documentation, ProjetTexte, Territoire, Textes } from '../../src/model/dataset.ts';
+import type { Campagne, Projet, TerritoireRow } from '../../src/model/tables.ts';
+import { toPath } from './files.ts';
+import { DataError } from './problems.ts';
+import type { Problem } from './problems.ts';
+import { checkRelations } from './relations.ts';
+import { readTables } from './tables.ts';
+import type { Tables } from './tables.ts';
+import type { CheckedTable } from './validate.ts';
+
+/**
+ * Reads, validates and assembles the dataset of a folder (`data/`).
+ *
+ * @returns what is counted and what documents it (`dataset`) and what is only read (`textes`), in the order their types promise.
+ * @throws DataError with a French message that names file, line, column, value and reason of every fault.
+ */
+export function loadDataset(dataDir: string | URL): { dataset: Dataset & Documentation; textes: Textes } {
+  const directory = toPath(dataDir);
+  const { tables, problems } = readTables(directory);
+  // Relations are looked at only when every row stands: a rejected axis would make each of its projects a fault.
+  if (problems.length > 0) throw new DataError(problems);
+  const sources = readSources(directory, tables.campagnes);
+  const faults = [...checkRelations(tables), ...sources.problems, ...checkSourceLines(tables, sources.lines)];
+  if (faults.length > 0) throw new DataError(faults);
+  return assemble(tables, sources.lines);
+}
+
+/** The lines of each campaign's source file, by year, exactly as published. */
+function readSources(directory: string, campagnes: CheckedTable<Campagne>) {
+  const lines = new Map<number, string[]>();
+  const problems: Problem[] = [];
+  for (const { line, value } of campagnes.rows) {
+    const place = { file: campagnes.file, line };
+    try {
+      const bytes = readFileSync(`${directory}/${value.source_fichier}`);
+      lines.set(value.annee, bytes.toString('utf8').split('\n'));
+      if (createHash('sha256').update(bytes).digest('hex') !== value.source_sha256) {
+        const reason = `ce n’est pas l’empreinte de ${value.source_fichier} : la source a été modifiée`;
+        problems.push({ ...place, column: 'source_sha256', value: value.source_sha256, reason });
+      }
+    } catch {
+      const reason = 'fichier introuvable ou illisible';
+      problems.push({ ...place, column: 'source_fichier', value: value.source_fichier, reason });
+    }
+  }
+  return { lines, problems };
+}
+
+function checkSourceLines({ projets }: Tables, sources: Map<number, string[]>): Problem[] {
+  return projets.rows
+    .filter(({ value }) => sources.has(value.annee) && !sources.get(value.annee)?.[value.source_ligne - 1]?.trim())
+    .map(({ line, cells }) => ({
+      file: projets.file,
+      line,
+      column: 'source_ligne',
+      value: cells['source_ligne'] ?? '',
+      reason: 'ligne vide ou absente de la source',
+    }));
+}
+
+function assemble(tables: Tables, sources: Map<number, string[]>): ReturnType<typeof loadDataset> {
+  const measures = tables.indicateurs.rows.map(({ value }) => value.colonne);
+  const territoires = tables.territoires.rows.map(({ value }) => toTerritoire(value, measures));
+  const ofType = (type: Territoire['type']): Territoire[] => territoires.filter((each) => each.type === type);
+  const projets = values(tables.projets).sort((a, b) => a.annee - b.annee || a.source_ligne - b.source_ligne);
+  const dataset: Dataset & Documentation = {
+    campagnes: values(tables.campagnes).sort((a, b) => a.annee - b.annee),
+    axes: values(tables.axes).sort((a, b) => a.ordre - b.ordre),
+    engagements: values(tables.engagements).sort((a, b) => a.numero - b.numero),
+    region: ofType('region')[0] as Territoire, // exactly one: checkRelations saw to it
+    departements: ofType('departement').sort((a, b) => (a.code < b.code ? -1 : 1)),
+    references: ofType('reference'),
+    indicateurs: values(tables.indicateurs),
+    projets: projets.map(({ id, annee, territoire, axe, structure_id, structure }) => {
+      return { id, annee, territoire, axe, structure_id, structure };
+    }),
+  };
+  const textes = projets.map((projet) => [projet.id, toTexte(projet, sources)]);
+  return { dataset, textes: { projets: Object.fromEntries(textes), glossaire: values(tables.glossaire) } };
+}
+
+function toTerritoire(row: TerritoireRow, measures: readonly string[]): Territoire {
+  const { code, nom, type, avec_article, locatif, genitif, prefecture } = row;
+  const mesures: Territoire['mesures'] = {};
+  for (const column of measures) mesures[column] = (row[column] ?? null) as number | null;
+  return { code, nom, type, avec_article, locatif, genitif, prefecture, mesures };
+}
+
+function toTexte(projet: Projet, sources: Map<number, string[]>): ProjetTexte {
+  const { annee, structure_source, resume, source_ligne, corrections } = projet;
+  const source_texte = sources.get(annee)?.[source_ligne - 1] ?? '';
+  return { structure_source, resume, source_ligne, corrections, source_texte };
+}
+
+function values<T>(table: CheckedTable<T>): T[] {
+  return table.rows.map(({ value }) => value);
+}

@@ -1,0 +1,68 @@
+/** From the text of a published page to its rows: which table, which territory, which name, which summary. Pure. */
+import type { Curation, NomPublie } from './curation.ts';
+import { DataError } from './problems.ts';
+import type { Problem } from './problems.ts';
+
+/** The line that opens each table of the page; the tables have no other title left. */
+export const TABLE_HEADER = 'Département Nom de la structure Résumé du projet';
+
+/** One published line, split but not yet cleaned. Offsets are in characters from the start of the line. */
+export interface PublishedRow {
+  /** Line of the source file, counted from 1. */
+  ligne: number;
+  /** Rank of the table in the page, counted from 1. */
+  tableau: number;
+  territoire: string;
+  nom: NomPublie;
+  nomOffset: number;
+  resume: string;
+  resumeOffset: number;
+}
+
+/**
+ * Splits every line of the page's tables. After the first table header, each line that is not blank is a header or a
+ * row: what is neither, or holds no known name, is a fault, so that no published line is lost in silence.
+ *
+ * @param file names the source in the faults.
+ * @throws DataError naming every line that cannot be split.
+ */
+export function parsePage(text: string, file: string, { noms, libelles }: Curation): PublishedRow[] {
+  const rows: PublishedRow[] = [];
+  const problems: Problem[] = [];
+  let tableau = 0;
+  text.split('\n').forEach((line, index) => {
+    if (line === TABLE_HEADER) {
+      tableau += 1;
+      return;
+    }
+    if (tableau === 0 || line.trim() === '') return;
+    const ligne = index + 1;
+    const label = findLongest(libelles, line, ({ libelle_publie }) => libelle_publie);
+    if (!label) {
+      problems.push({ file, line: ligne, value: line, reason: 'aucun territoire connu au début de la ligne' });
+      return;
+    }
+    const nomOffset = label.libelle_publie.length + 1;
+    const rest = line.slice(nomOffset);
+    const allowed = noms.filter(({ territoire }) => territoire === '' || territoire === label.territoire);
+    const nom = findLongest(allowed, rest, ({ nom_publie }) => nom_publie);
+    if (!nom) {
+      problems.push({ file, line: ligne, value: rest, reason: 'nom de structure absent de curation/structures.csv' });
+      return;
+    }
+    const resumeOffset = nomOffset + nom.nom_publie.length + 1;
+    const resume = line.slice(resumeOffset);
+    rows.push({ ligne, tableau, territoire: label.territoire, nom, nomOffset, resume, resumeOffset });
+  });
+  if (problems.length > 0) throw new DataError(problems);
+  return rows;
+}
+
+/** The item whose text, followed by a space, opens the line; of several, the longest text wins. */
+function findLongest<T>(items: readonly T[], line: string, read: (item: T) => string): T | undefined {
+  let best: T | undefined;
+  for (const item of items) {
+    if (line.startsWith(`${read(item)} `) && (!best || read(item).length > read(best).length)) best = item;
+  }
+  return best;
+}

@@ -1,0 +1,121 @@
+/** What the curated tables owe to each other: every reference is found, every sum adds up. Pure. */
+import type { Problem } from './problems.ts';
+import type { Tables } from './tables.ts';
+import type { CheckedRow, CheckedTable } from './validate.ts';
+
+/** Reports every broken relation between tables whose rows are valid. */
+export function checkRelations(tables: Tables): Problem[] {
+  return [
+    ...checkReferences(tables),
+    ...checkStructures(tables),
+    ...checkAxes(tables),
+    ...checkTerritoires(tables),
+    ...checkIndicateurs(tables),
+  ];
+}
+
+function checkReferences({ projets, axes, territoires, structures, campagnes }: Tables): Problem[] {
+  const drawn = territoires.rows.filter(({ value }) => value.type !== 'reference');
+  return [
+    ...findUnknown(projets, 'axe', new Set(axes.rows.map(({ value }) => value.id)), 'axe inconnu de axes.csv'),
+    ...findUnknown(
+      projets,
+      'territoire',
+      new Set(drawn.map(({ value }) => value.code)),
+      'ni département ni région de territoires.csv',
+    ),
+    ...findUnknown(
+      projets,
+      'structure_id',
+      new Set(structures.rows.map(({ value }) => value.id)),
+      'structure inconnue de structures.csv',
+    ),
+    ...findUnknown(
+      projets,
+      'annee',
+      new Set(campagnes.rows.map(({ cells }) => cells['annee'] ?? '')),
+      'année inconnue de campagnes.csv',
+    ),
+  ];
+}
+
+/** A project's organisation is written as in `structures.csv`, and its published spelling is listed there. */
+function checkStructures({ projets, structures }: Tables): Problem[] {
+  const byId = new Map(structures.rows.map(({ value }) => [value.id, value]));
+  const used = new Set(projets.rows.map(({ value }) => value.structure_id));
+  const lines = new Set<string>();
+  const problems: Problem[] = [];
+  for (const row of projets.rows) {
+    const { annee, id, source_ligne, structure, structure_id, structure_source } = row.value;
+    const known = byId.get(structure_id);
+    if (known && known.nom !== structure) {
+      problems.push(fault(projets, row, 'structure', `« ${known.nom} » dans structures.csv`));
+    }
+    if (known && !known.graphies.split(' | ').includes(structure_source)) {
+      problems.push(fault(projets, row, 'structure_source', 'graphie absente de structures.csv'));
+    }
+    if (!id.startsWith(`${annee}-`)) problems.push(fault(projets, row, 'id', `ne commence pas par l’année ${annee}`));
+    const place = `${annee}-${source_ligne}`;
+    if (lines.has(place)) problems.push(fault(projets, row, 'source_ligne', 'ligne de la source déjà prise'));
+    lines.add(place);
+  }
+  const unused = structures.rows.filter(({ value }) => !used.has(value.id));
+  return [...problems, ...unused.map((row) => fault(structures, row, 'id', 'aucun projet ne porte cette structure'))];
+}
+
+function checkAxes({ axes, engagements }: Tables): Problem[] {
+  const numbers = new Set(engagements.rows.map(({ value }) => value.numero));
+  return axes.rows
+    .filter(({ value }) => value.engagement !== null && !numbers.has(value.engagement))
+    .map((row) => fault(axes, row, 'engagement', 'engagement inconnu de engagements.csv'));
+}
+
+function checkTerritoires({ territoires }: Tables): Problem[] {
+  const { file, rows } = territoires;
+  const regions = rows.filter(({ value }) => value.type === 'region').length;
+  const problems: Problem[] = [];
+  if (regions !== 1) problems.push({ file, column: 'type', reason: `une seule région attendue, ${regions} lues` });
+  if (!rows.some(({ value }) => value.type === 'departement')) {
+    problems.push({ file, column: 'type', reason: 'aucun département' });
+  }
+  return problems;
+}
+
+/** Measures and their descriptions match one to one; each role is held once; the départements add up to the region. */
+function checkIndicateurs({ indicateurs, territoires }: Tables): Problem[] {
+  const described = new Set(indicateurs.rows.map(({ value }) => value.colonne));
+  const measures = new Set(territoires.columns.slice(territoires.columns.indexOf('prefecture_latitude') + 1));
+  const problems = findUnknown(indicateurs, 'colonne', measures, 'colonne absente de territoires.csv');
+  for (const column of measures) {
+    if (described.has(column)) continue;
+    problems.push({ file: territoires.file, line: 1, column, reason: 'colonne non décrite dans indicateurs.csv' });
+  }
+  for (const role of ['population', 'taux_pauvrete']) {
+    const holders = indicateurs.rows.filter(({ value }) => value.role === role);
+    if (holders.length !== 1) {
+      const reason = `rôle « ${role} » attendu une fois, lu ${holders.length} fois`;
+      problems.push({ file: indicateurs.file, column: 'role', reason });
+    }
+    if (role === 'population') problems.push(...holders.flatMap(({ value }) => checkSum(territoires, value.colonne)));
+  }
+  return problems;
+}
+
+function checkSum(territoires: Tables['territoires'], column: string): Problem[] {
+  const read = (row: CheckedRow<unknown>): number => Number(row.cells[column] ?? NaN);
+  const region = territoires.rows.find(({ value }) => value.type === 'region');
+  const departements = territoires.rows.filter(({ value }) => value.type === 'departement');
+  const sum = departements.reduce((total, row) => total + read(row), 0);
+  if (!region || read(region) === sum) return [];
+  return [fault(territoires, region, column, `la somme des départements est ${sum}`)];
+}
+
+function findUnknown<T>(table: CheckedTable<T>, column: string, known: Set<string>, reason: string): Problem[] {
+  return table.rows
+    .filter(({ cells }) => !known.has(cells[column] ?? ''))
+    .map((row) => fault(table, row, column, reason));
+}
+
+function fault<T>(table: CheckedTable<T>, row: CheckedRow<T>, column: string, reason: string): Problem {
+  return { file: table.file, line: row.line, column, value: row.cells[column] ?? '', reason };
+}

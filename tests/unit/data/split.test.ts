@@ -1,0 +1,27 @@
+/** The split between organisation and summary, for each of the 120 lines, against a list written and read by hand. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readRows } from './support.ts';
+
+const expected = readFileSync(new URL('decoupage-attendu.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split(' | ') as [string, string, string]);
+
+const byLine = new Map(readRows('projets.csv').map((projet) => [projet['source_ligne'], projet]));
+
+describe('split', () => {
+  test('the hand-made list names 120 lines', () => {
+    expect(new Set(expected.map(([ligne]) => ligne)).size).toBe(120);
+  });
+
+  test.each(expected)('line %s: %s', (ligne, structure, debut) => {
+    const projet = byLine.get(ligne);
+    expect(projet?.['structure_source']).toBe(structure);
+    expect(projet?.['resume']?.startsWith(debut)).toBe(true);
+  });
+
+  test('a summary never begins in lower case or with a bracket', () => {
+    for (const { resume } of byLine.values()) expect(resume).toMatch(/^\p{Lu}/u);
+  });
+});
