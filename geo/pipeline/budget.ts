@@ -1,0 +1,30 @@
+/** The file's size limit: the finest simplification of a fixed ladder that keeps it. */
+import { gzipSync } from 'node:zlib';
+import { joinUnits } from './join.ts';
+import type { Territoire } from './territoires.ts';
+import { GeometryError, type Unit } from './units.ts';
+
+/** Gzipped bytes. The hard limit is 30 000; some room is left for another gzip implementation. */
+export const BUDGET = 29_000;
+/** Square metres. The first step, (140 m)², is one pixel when a département fills a screen of 800 pixels. */
+const TOLERANCES = [20e3, 50e3, 100e3, 200e3, 500e3, 1e6] as const;
+/** The surroundings are pale and never looked at closely. */
+const CONTEXT_RATIO = 20;
+/** The surroundings of the first step: what finer points there would cost more than they show. */
+const MIN_CONTEXT_TOLERANCE = 4e6;
+
+/** The text of the TopoJSON file and the tolerance (m²) it was simplified with. Throws where even the last step is too large. */
+export function fitToBudget(
+  units: readonly Unit[],
+  territoires: readonly Territoire[],
+  budget = BUDGET,
+): { text: string; tolerance: number } {
+  for (const tolerance of TOLERANCES) {
+    const contextTolerance = Math.max(MIN_CONTEXT_TOLERANCE, tolerance * CONTEXT_RATIO);
+    const text = `${JSON.stringify(joinUnits(units, territoires, { tolerance, contextTolerance }))}\n`;
+    if (gzipSync(text, { level: 9 }).length <= budget) return { text, tolerance };
+  }
+  throw new GeometryError(
+    'Le résultat dépasse 30 ko compressés même très simplifié : donnez un fichier limité aux départements utiles et à leurs voisins.',
+  );
+}

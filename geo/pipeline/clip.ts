@@ -1,0 +1,65 @@
+/** Clips polygons to a box in degrees: the surroundings end at the padded frame. */
+import { geoIdentity, geoStream, polygonArea, polygonContains } from 'd3';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { boundsOf, type Box } from './mercator.ts';
+
+type Ring = [number, number][];
+
+/** The polygons of a geometry, each a list of rings. */
+export function polygonsOf(geometry: Polygon | MultiPolygon): Position[][][] {
+  return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+}
+
+/** The box around a geometry, in its own coordinates. */
+export function boxOfGeometry(geometry: Polygon | MultiPolygon): Box {
+  return boundsOf(polygonsOf(geometry).flat(2));
+}
+
+/**
+ * The part of a geometry inside `box`; null where nothing is left. Outer rings come out clockwise seen on a map and
+ * holes the other way, as d3 and topojson expect: areas can only be dissolved when all agree.
+ */
+export function clipToBox(geometry: Polygon | MultiPolygon, box: Box): MultiPolygon | null {
+  const [x0, y0, x1, y1] = boxOfGeometry(geometry);
+  if (x0 >= box[0] && y0 >= box[1] && x1 <= box[2] && y1 <= box[3]) {
+    return { type: 'MultiPolygon', coordinates: polygonsOf(geometry).map((rings) => rings.map(wound)) };
+  }
+  if (x1 <= box[0] || y1 <= box[1] || x0 >= box[2] || y0 >= box[3]) return null;
+  const coordinates = polygonsOf(geometry).flatMap((rings) => clipPolygon(rings, box));
+  return coordinates.length > 0 ? { type: 'MultiPolygon', coordinates } : null;
+}
+
+/** d3's planar rectangle clipping, which keeps the direction of rings: that tells outer rings from holes. */
+function clipPolygon(rings: readonly Position[][], [x0, y0, x1, y1]: Box): Position[][][] {
+  const clipped: Ring[] = [];
+  let ring: Ring = [];
+  const sink = {
+    polygonStart: () => undefined,
+    polygonEnd: () => undefined,
+    lineStart: () => void (ring = []),
+    lineEnd: () => void clipped.push(ring),
+    point: (x: number, y: number) => void ring.push([x, y]),
+  };
+  const clip = geoIdentity().clipExtent([
+    [x0, y0],
+    [x1, y1],
+  ]);
+  geoStream({ type: 'Polygon', coordinates: rings.map(wound) }, clip.stream(sink));
+  const outers = clipped.filter((r) => r.length > 2 && polygonArea(r) > 0).map((r) => [closed(r)]);
+  for (const hole of clipped.filter((r) => r.length > 2 && polygonArea(r) < 0)) {
+    const [point] = hole;
+    outers.find(([outer]) => point && outer && polygonContains(outer, point))?.push(closed(hole));
+  }
+  return outers;
+}
+
+/** The outer ring with a positive area as d3 counts it, holes with a negative one. */
+function wound(ring: readonly Position[], index: number): Position[] {
+  const isPositive = polygonArea(ring as Ring) > 0;
+  return isPositive === (index === 0) ? [...ring] : [...ring].reverse();
+}
+
+function closed(ring: Ring): Ring {
+  const [first] = ring;
+  return first ? [...ring, first] : ring;
+}

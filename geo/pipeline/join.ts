@@ -1,0 +1,99 @@
+/** Units -> one topology: clipped to a padded frame, countries dissolved, simplified on shared arcs, quantised. */
+import { group } from 'd3';
+import type { FeatureCollection, MultiPolygon } from 'geojson';
+import { feature, mergeArcs } from 'topojson-client';
+import { topology } from 'topojson-server';
+import type { GeometryCollection, MultiPolygon as AreaArcs, Topology } from 'topojson-specification';
+import { clipToBox, polygonsOf } from './clip.ts';
+import type { MapTopology } from './mapTopology.ts';
+import { boundsOf, lonLatOf, worldOf, type Box } from './mercator.ts';
+import { simplifyArcs, type Tolerances } from './simplifyArcs.ts';
+import type { Territoire } from './territoires.ts';
+import { pickDrawn, type Unit } from './units.ts';
+
+/** Frame margin on each side, in parts of the width and height of the drawn départements. */
+const PADDING = 0.65;
+/** Steps per axis before joining: about 1 m, far below the source's accuracy, so that equal points become equal. */
+const JOIN_STEPS = 1e6;
+/** Steps per axis in the file: about 50 m, a tenth of a unit of the drawn frame. */
+const FILE_STEPS = 2e4;
+
+type Joined = Topology<{ units: GeometryCollection<Unit> }>;
+type Area = AreaArcs<Unit>;
+
+/** The map's topology. Throws a GeometryError where a drawn code has no unit. */
+export function joinUnits(
+  units: readonly Unit[],
+  territoires: readonly Territoire[],
+  tolerances: Tolerances,
+): MapTopology {
+  const drawn = pickDrawn(units, territoires);
+  const box = paddedBox(drawn);
+  const clipped = units.flatMap((unit) => {
+    const geometry = clipToBox(unit.geometry, box);
+    return geometry ? [{ ...unit, geometry }] : [];
+  });
+  const collection: FeatureCollection<MultiPolygon, Unit> = {
+    type: 'FeatureCollection',
+    features: clipped.map((unit) => ({ type: 'Feature', properties: unit, geometry: unit.geometry })),
+  };
+  const joined = topology({ units: collection }, JOIN_STEPS) as unknown as Joined;
+  const named = { ...joined, objects: objectsOf(joined, territoires) } as MapTopology;
+  return withBounds(simplifyArcs(named, tolerances, FILE_STEPS));
+}
+
+/** The box in degrees around the drawn units with a margin on each side, as the map's frame pads it. */
+function paddedBox(drawn: readonly Unit[]): Box {
+  const corners = drawn.flatMap(({ geometry }) => polygonsOf(geometry).flat(2).map(worldOf));
+  const [x0, y0, x1, y1] = boundsOf(corners);
+  const dx = (x1 - x0) * PADDING;
+  const dy = (y1 - y0) * PADDING;
+  return boundsOf([lonLatOf([x0 - dx, y0 - dy]), lonLatOf([x1 + dx, y1 + dy])]);
+}
+
+/** The two objects of the file: drawn départements in the order of the table, then other départements and countries. */
+function objectsOf(joined: Joined, territoires: readonly Territoire[]): MapTopology['objects'] {
+  const areas = joined.objects.units.geometries as Area[];
+  const byCode = group(areas, ({ properties }) => properties?.code ?? null);
+  const byCountry = group(byCode.get(null) ?? [], ({ properties }) => properties?.pays ?? '');
+  const drawn = new Set<string | null>(territoires.map(({ code }) => code));
+  const others = [...byCode].filter(([code]) => code !== null && !drawn.has(code));
+  const dissolved = (parts: Area[]) => mergeArcs(joined, parts);
+  return {
+    departements: {
+      type: 'GeometryCollection',
+      geometries: territoires.map(({ code, nom }) => ({
+        ...dissolved(byCode.get(code) ?? []),
+        id: code,
+        properties: { code, nom },
+      })),
+    },
+    voisins: {
+      type: 'GeometryCollection',
+      geometries: [
+        ...others.map(([id, parts]) => {
+          const code = id ?? '';
+          const nom = parts[0]?.properties?.nom ?? code;
+          return { ...dissolved(parts), id: code, properties: { code, nom, type: 'departement' as const } };
+        }),
+        ...[...byCountry].map(([pays, parts]) => ({
+          ...dissolved(parts),
+          id: pays,
+          properties: { nom: countryName(pays), type: 'pays' as const },
+        })),
+      ],
+    },
+  };
+}
+
+/** `bbox` is that of the drawn départements: what a camera fits. */
+function withBounds(map: MapTopology): MapTopology {
+  const drawn = feature(map, map.objects.departements).features.map(({ geometry }) => geometry as MultiPolygon);
+  const [x0, y0, x1, y1] = boundsOf(drawn.flatMap(({ coordinates }) => coordinates.flat(2)));
+  return { ...map, bbox: [x0, y0, x1, y1] };
+}
+
+/** French name of a country, from the platform: no list to keep. */
+function countryName(code: string): string {
+  return new Intl.DisplayNames(['fr'], { type: 'region', fallback: 'code' }).of(code) ?? code;
+}

@@ -1,0 +1,36 @@
+/** What geo/departements.topojson is made of. */
+import type { GeometryCollection, GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+
+export interface DepartementProperties {
+  code: string;
+  nom: string;
+}
+
+export interface VoisinProperties {
+  /** Départements only. */
+  code?: string;
+  nom: string;
+  type: 'departement' | 'pays';
+}
+
+/**
+ * The committed file, in degrees. Geometry ids are the code, or the ISO 3166-1 code of a country; `bbox` is that of the
+ * drawn départements. Every geometry is a MultiPolygon, since several source areas may make one.
+ */
+export type MapTopology = Topology<{
+  departements: GeometryCollection<DepartementProperties>;
+  voisins: GeometryCollection<VoisinProperties>;
+}>;
+
+/** Indices of the arcs that areas use, whatever their direction. Geometries without an area have none. */
+export function arcsOf(geometries: readonly GeometryObject<object>[]): Set<number> {
+  const indices = geometries.flatMap((geometry) => {
+    return isArea(geometry) ? ((geometry.arcs as number[][][]).flat(2) as number[]) : [];
+  });
+  return new Set(indices.map((index) => (index < 0 ? ~index : index)));
+}
+
+/** True for what has an area. */
+export function isArea<P extends object>(geometry: GeometryObject<P>): geometry is Polygon<P> | MultiPolygon<P> {
+  return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
+}

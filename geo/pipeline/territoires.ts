@@ -1,0 +1,42 @@
+/** Which départements are drawn: the rows of type `departement` of data/territoires.csv, and nothing else. */
+import Papa from 'papaparse';
+import { GeometryError } from './units.ts';
+
+export interface Territoire {
+  /** A string: `01`. */
+  code: string;
+  nom: string;
+  /** WGS84 lon/lat of the préfecture, null where the table has none. */
+  prefecture: [longitude: number, latitude: number] | null;
+}
+
+/**
+ * Reads the text of data/territoires.csv (columns `code`, `nom`, `type`, `prefecture_longitude`,
+ * `prefecture_latitude`). Throws a GeometryError where a column or every département is missing.
+ */
+export function parseTerritoires(text: string): Territoire[] {
+  const { data, meta } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  for (const column of ['code', 'nom', 'type']) {
+    if (!meta.fields?.includes(column)) {
+      throw new GeometryError(`La colonne « ${column} » manque dans data/territoires.csv : rétablissez-la.`);
+    }
+  }
+  const territoires = data
+    .filter(({ type }) => type === 'departement')
+    .map((row) => ({ code: row['code'] ?? '', nom: row['nom'] ?? '', prefecture: prefectureOf(row) }));
+  if (territoires.length === 0) {
+    throw new GeometryError(
+      'Aucune ligne de type « departement » dans data/territoires.csv : il n’y a rien à dessiner.',
+    );
+  }
+  return territoires;
+}
+
+function prefectureOf(row: Record<string, string>): [number, number] | null {
+  const longitude = row['prefecture_longitude'];
+  const latitude = row['prefecture_latitude'];
+  return longitude && latitude ? [Number(longitude), Number(latitude)] : null;
+}

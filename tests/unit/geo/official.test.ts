@@ -1,0 +1,255 @@
+/** `--from`: what an official file becomes, and each refusal. */
+import { feature } from 'topojson-client';
+import { topology } from 'topojson-server';
+import { describe, expect, it } from 'vitest';
+import { fitToBudget } from '../../../geo/pipeline/budget.ts';
+import { crossingArcs } from '../../../geo/pipeline/crossings.ts';
+import { joinUnits } from '../../../geo/pipeline/join.ts';
+import { arcsOf, type MapTopology } from '../../../geo/pipeline/mapTopology.ts';
+import { unitsOfOfficial } from '../../../geo/pipeline/official.ts';
+import { absolute } from '../../../geo/pipeline/simplifyArcs.ts';
+import { GeometryError } from '../../../geo/pipeline/units.ts';
+import { official, reference, territoires, twoTerritoires, type Official } from './fixtures/support.ts';
+
+const EXACT = { tolerance: 1, contextTolerance: 1 };
+const unitsOf = (document: unknown) => unitsOfOfficial(JSON.stringify(document), twoTerritoires);
+const changed = (change: (file: Official) => void): Official => {
+  const file = official();
+  change(file);
+  return file;
+};
+/** The sentence with which a document is refused. */
+function refusal(document: unknown): string {
+  try {
+    if (typeof document === 'string') unitsOfOfficial(document, twoTerritoires);
+    else unitsOf(document);
+  } catch (error) {
+    expect(error).toBeInstanceOf(GeometryError);
+    return (error as GeometryError).message;
+  }
+  throw new Error('was not refused');
+}
+const first = (file: Official) => file.features[0] as Official['features'][number];
+const setRing = (ring: number[][]) => changed((file) => void (first(file).geometry.coordinates = [ring]));
+
+describe('what is taken', () => {
+  it('writes the same shape as the default: drawn départements and the rest as neighbours', () => {
+    const map = joinUnits(unitsOf(official()), twoTerritoires, EXACT);
+    expect(map.objects.departements.geometries.map(({ id, properties }) => ({ id, ...properties }))).toEqual([
+      { id: '01', code: '01', nom: 'Ouest' },
+      { id: '69', code: '69', nom: 'Est' },
+    ]);
+    expect(map.objects.voisins.geometries.map(({ id, properties }) => ({ id, ...properties }))).toEqual([
+      { id: '05', code: '05', nom: 'Sud', type: 'departement' },
+    ]);
+    expect(map.transform).toBeDefined();
+    expect(map.bbox?.map((value) => Math.round(value * 100) / 100)).toEqual([5, 45, 7, 46]);
+  });
+
+  it.each(['INSEE_DEP', 'code_insee'])('takes the codes from %s', (property) => {
+    const file = changed(({ features }) => {
+      for (const area of features) area.properties = { [property]: area.properties?.['code'] };
+    });
+    expect(unitsOf(file).map(({ code }) => code)).toEqual(['01', '69', '05']);
+  });
+
+  it('takes a TopoJSON, with borders shared', () => {
+    const file = topology({ departements: official() }, 1e5);
+    const map = joinUnits(unitsOf(file), twoTerritoires, EXACT);
+    const [west, east] = map.objects.departements.geometries.map((geometry) => arcsOf([geometry]));
+    expect([...(west ?? [])].filter((arc) => east?.has(arc))).toHaveLength(1);
+  });
+
+  it('merges 69D and 69M into 69, without the border between them', () => {
+    const file = changed(({ features }) => {
+      features.splice(
+        1,
+        1,
+        { type: 'Feature', properties: { code: '69D', nom: 'Rhône' }, geometry: box(6, 45, 6.5, 46) },
+        { type: 'Feature', properties: { code: '69M', nom: 'Métropole' }, geometry: box(6.5, 45, 7, 46) },
+      );
+    });
+    const map = joinUnits(unitsOf(file), twoTerritoires, EXACT);
+    const rhone = feature(map, map.objects.departements).features[1];
+    expect(rhone?.id).toBe('69');
+    expect(rhone?.geometry.type === 'MultiPolygon' && rhone.geometry.coordinates.map((rings) => rings.length)).toEqual([
+      1,
+    ]);
+  });
+
+  it('drops a flat islet of a neighbour', () => {
+    const file = changed(({ features }) => {
+      const south = features[2] as Official['features'][number];
+      const flat = [
+        [5, 44],
+        [5.1, 44],
+        [5.2, 44],
+        [5, 44],
+      ];
+      south.geometry = { type: 'MultiPolygon', coordinates: [south.geometry.coordinates as number[][][], [flat]] };
+    });
+    expect(unitsOf(file)[2]?.geometry.coordinates).toHaveLength(1);
+  });
+
+  it('fits the file to its budget, and refuses what cannot fit', () => {
+    const units = unitsOf(official());
+    expect(fitToBudget(units, twoTerritoires).tolerance).toBe(20e3);
+    expect(() => fitToBudget(units, twoTerritoires, 10)).toThrow(/dépasse 30 ko compressés.*donnez un fichier/);
+  });
+});
+
+describe('what is refused', () => {
+  it('an empty file', () => {
+    expect(refusal(' \n')).toMatch(/^Le fichier est vide : donnez/);
+  });
+  it('a file that is no JSON', () => {
+    expect(refusal('PK\u0003\u0004')).toMatch(/n’est pas du JSON : donnez/);
+  });
+  it('JSON that is no GeoJSON collection and no TopoJSON', () => {
+    expect(refusal({ type: 'Point' })).toMatch(/ni une FeatureCollection GeoJSON ni un TopoJSON \(type lu : "Point"\)/);
+    expect(refusal('12')).toMatch(/type lu : null/);
+  });
+  it('a broken TopoJSON', () => {
+    expect(refusal({ type: 'Topology', objects: { a: { type: 'Polygon', arcs: [[7]] } }, arcs: [] })).toMatch(
+      /^Le TopoJSON est incohérent/,
+    );
+  });
+  it('a file without polygons', () => {
+    const points = changed(({ features }) => {
+      for (const area of features) Object.assign(area, { geometry: { type: 'Point', coordinates: [5, 45] } });
+    });
+    expect(refusal(points)).toMatch(/aucun polygone \(Point\) : donnez les contours/);
+    expect(refusal({ type: 'FeatureCollection', features: [] })).toMatch(/aucun polygone \(aucune entité\)/);
+  });
+  it('a file without a property for the code', () => {
+    const file = changed(({ features }) => {
+      for (const area of features) area.properties = { dep: area.properties?.['code'], nom: 'x' };
+    });
+    expect(refusal(file)).toMatch(
+      /^Aucune propriété de code : il faut « code », « INSEE_DEP » ou « code_insee » \(propriétés lues : dep, nom\)/,
+    );
+  });
+  it('an area without its code', () => {
+    expect(refusal(changed((file) => void (first(file).properties = { nom: 'Ouest' })))).toMatch(
+      /^Le code de l’entité n° 1 \(propriété « code »\) est absent ou vide/,
+    );
+  });
+  it('a code that is a number, since 01 would have lost its zero', () => {
+    expect(refusal(changed((file) => void (first(file).properties = { code: 1 })))).toMatch(/est un nombre \(1\)/);
+  });
+  it('a repeated code', () => {
+    expect(refusal(changed((file) => void (first(file).properties = { code: '69' })))).toMatch(
+      /^Le code 69 apparaît plusieurs fois/,
+    );
+  });
+  it('a whole département beside one of its parts', () => {
+    expect(refusal(changed((file) => void (first(file).properties = { code: '69M' })))).toMatch(
+      /^Le fichier contient à la fois 69 et 69M/,
+    );
+  });
+  it('one part without the other', () => {
+    const file = changed(({ features }) => void Object.assign(features[1]?.properties ?? {}, { code: '69D' }));
+    expect(refusal(file)).toMatch(/^Le fichier contient 69D sans 69M/);
+  });
+  it('a file that lacks a code of the data', () => {
+    expect(refusal(changed(({ features }) => void features.splice(1, 1)))).toMatch(
+      /^Il manque un polygone pour 69 \(Est\)/,
+    );
+  });
+  it('a crs member that names another system', () => {
+    const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::2154' } };
+    expect(refusal({ ...official(), crs })).toMatch(
+      /autre système de coordonnées \(urn:ogc:def:crs:EPSG::2154\). Convertissez/,
+    );
+    expect(refusal({ ...official(), crs: { type: 'link' } })).toMatch(/non nommé/);
+  });
+  it('coordinates in metres', () => {
+    const lambert = [
+      [842000, 6518000],
+      [843000, 6518000],
+      [843000, 6519000],
+      [842000, 6518000],
+    ];
+    expect(refusal(setRing(lambert))).toMatch(
+      /01 a des coordonnées qui ne sont pas des degrés \(842000 ; 6518000\), peut-être du Lambert-93/,
+    );
+  });
+  it('coordinates that are no numbers', () => {
+    expect(refusal(setRing([[5, 45], [6, 45], [6], [5, 45]]))).toMatch(/ne sont pas des degrés/);
+  });
+  it('an open ring', () => {
+    expect(
+      refusal(
+        setRing([
+          [5, 45],
+          [6, 45],
+          [6, 46],
+          [5, 46],
+        ]),
+      ),
+    ).toMatch(/anneau inutilisable : son dernier point n’est pas le premier/);
+  });
+  it('a ring of too few points', () => {
+    expect(
+      refusal(
+        setRing([
+          [5, 45],
+          [6, 45],
+          [5, 45],
+        ]),
+      ),
+    ).toMatch(/il n’a que 3 points/);
+  });
+  it('a ring without an area', () => {
+    expect(
+      refusal(
+        setRing([
+          [5, 45],
+          [6, 45],
+          [5.5, 45],
+          [5, 45],
+        ]),
+      ),
+    ).toMatch(/sa surface est nulle/);
+  });
+  it('a polygon without rings', () => {
+    expect(refusal(changed((file) => void (first(file).geometry.coordinates = [])))).toMatch(/n’a aucun anneau/);
+  });
+  it('longitude and latitude swapped, or codes of other places', () => {
+    const swapped = changed(({ features }) => {
+      for (const { geometry } of features)
+        for (const point of geometry.coordinates.flat(1) as number[][]) point.reverse();
+    });
+    expect(refusal(swapped)).toMatch(/^Le polygone 01 \(Ouest\) est loin de sa préfecture.*peut-être inversées/);
+  });
+});
+
+describe('the official boundaries beside the checkout', () => {
+  const found = reference();
+  it('are taken whole where they are present', () => {
+    if (!found) {
+      console.info('[geo] ../shared/geo is absent: the official file was not tried, the fixture above was.');
+      return;
+    }
+    const { text } = fitToBudget(unitsOfOfficial(found.text, territoires()), territoires());
+    const map = JSON.parse(text) as MapTopology;
+    expect(map.objects.departements.geometries.map(({ id }) => id)).toEqual(territoires().map(({ code }) => code));
+    expect(map.objects.voisins.geometries).toHaveLength(37);
+    expect([...crossingArcs(map.arcs.map(absolute))]).toEqual([]);
+  });
+});
+
+function box(x0: number, y0: number, x1: number, y1: number) {
+  return {
+    type: 'Polygon' as const,
+    coordinates: [
+      [
+        [x0, y0],
+        [x1, y0],
+        [x1, y1],
+        [x0, y1],
+        [x0, y0],
+      ],
+    ],
+  };
+}
