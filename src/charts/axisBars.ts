@@ -1,0 +1,50 @@
+/** The rows of the bars by axis, computed apart from their drawing. */
+import type { AxeIndex } from '../model/dataset.ts';
+
+/**
+ * One bar. `part` and `repere` are lengths in percent of the scale (the longest of all shares is 100); `repere` is the share
+ * in the whole, null when there is nothing to compare with. `texte` is the figure at the end of the row.
+ */
+export interface AxisBar {
+  axe: AxeIndex;
+  nombre: number;
+  texte: string;
+  part: number;
+  repere: number | null;
+  actif: boolean;
+}
+
+/**
+ * Bars for `counts` by axis id. With `reference` counts, each bar gets the mark of the reference's share; both share one scale.
+ * @param say turns a count into the figure shown.
+ */
+export function axisBars(
+  axes: readonly AxeIndex[],
+  counts: ReadonlyMap<string, number>,
+  reference: ReadonlyMap<string, number> | null,
+  active: string | null,
+  say: (count: number) => string,
+): AxisBar[] {
+  const shares = sharesOf(axes, counts);
+  const marks = reference && sharesOf(axes, reference);
+  const longest = Math.max(...shares, ...(marks ?? []), 0);
+  const length = (share: number) => (longest === 0 ? 0 : Math.round((1000 * share) / longest) / 10);
+  return axes.map((axe, i) => {
+    const nombre = counts.get(axe.id) ?? 0;
+    return {
+      axe,
+      nombre,
+      texte: say(nombre),
+      part: length(shares[i] ?? 0),
+      repere: marks && length(marks[i] ?? 0),
+      actif: axe.id === active,
+    };
+  });
+}
+
+/** Share of each axis in the sum, 0 to 1; all zero for an empty list. */
+function sharesOf(axes: readonly AxeIndex[], counts: ReadonlyMap<string, number>): number[] {
+  const values = axes.map(({ id }) => counts.get(id) ?? 0);
+  const sum = values.reduce((total, value) => total + value, 0);
+  return values.map((value) => (sum === 0 ? 0 : value / sum));
+}

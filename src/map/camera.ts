@@ -1,0 +1,94 @@
+/** Where the map looks: boxes in frame units for the SVG, centre and zoom for MapLibre, computed from one another. */
+import type { Frame } from '../model/geometry.ts';
+
+/** A rectangle in frame units: the viewBox of the SVG map. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A MapLibre camera: degrees and zoom levels of 512-pixel tiles. */
+export interface Camera {
+  center: [longitude: number, latitude: number];
+  zoom: number;
+}
+
+/** Side of the world in pixels at zoom 0, as MapLibre counts it. */
+const WORLD = 512;
+
+/** The whole frame. */
+export function wholeBox({ width, height }: Frame): Box {
+  return { x: 0, y: 0, width, height };
+}
+
+/**
+ * A box around `bbox` [x0, y0, x1, y1] with some of its surroundings, in the proportions of the frame,
+ * never closer than a third of the frame so that the neighbours stay readable.
+ */
+export function boxAround(
+  frame: Frame,
+  [x0, y0, x1, y1]: readonly [number, number, number, number],
+  padding = 0.3,
+): Box {
+  const scale = Math.max(
+    ((x1 - x0) * (1 + 2 * padding)) / frame.width,
+    ((y1 - y0) * (1 + 2 * padding)) / frame.height,
+    1 / 3,
+  );
+  const width = frame.width * Math.min(scale, 1);
+  const height = frame.height * Math.min(scale, 1);
+  return { x: (x0 + x1 - width) / 2, y: (y0 + y1 - height) / 2, width, height };
+}
+
+/** The box scaled around its centre: `factor` above 1 zooms in. Never larger than the frame, never smaller than a twelfth of it. */
+export function zoomedBox(frame: Frame, box: Box, factor: number): Box {
+  const width = Math.min(frame.width, Math.max(frame.width / 12, box.width / factor));
+  if (width === frame.width) return wholeBox(frame);
+  const height = (width / frame.width) * frame.height;
+  return { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height };
+}
+
+/** Longitude and latitude, in degrees, of a point in frame units. */
+export function lonLatOf({ originX, originY, scale }: Frame, [x, y]: readonly [number, number]): [number, number] {
+  const worldY = originY + y / scale;
+  return [(originX + x / scale) * 360 - 180, (Math.atan(Math.sinh(Math.PI * (1 - 2 * worldY))) * 180) / Math.PI];
+}
+
+/** The camera that shows `box` in a viewport (CSS pixels) exactly where `preserveAspectRatio="xMidYMid meet"` puts it. */
+export function cameraOf(frame: Frame, box: Box, viewport: { width: number; height: number }): Camera {
+  const pxPerUnit = Math.min(viewport.width / box.width, viewport.height / box.height);
+  return {
+    center: lonLatOf(frame, [box.x + box.width / 2, box.y + box.height / 2]),
+    zoom: Math.log2((frame.scale * pxPerUnit) / WORLD),
+  };
+}
+
+/** The box between two others at `t` from 0 to 1. */
+export function betweenBoxes(from: Box, to: Box): (t: number) => Box {
+  const mix = (a: number, b: number, t: number) => a + (b - a) * t;
+  return (t) => ({
+    x: mix(from.x, to.x, t),
+    y: mix(from.y, to.y, t),
+    width: mix(from.width, to.width, t),
+    height: mix(from.height, to.height, t),
+  });
+}
+
+/** The box that a camera shows in a viewport: the inverse of `cameraOf` for a box in the proportions of the frame. */
+export function boxOf(frame: Frame, { center, zoom }: Camera, viewport: { width: number; height: number }): Box {
+  const pxPerUnit = (WORLD * 2 ** zoom) / frame.scale;
+  const [longitude, latitude] = center;
+  const worldX = (longitude + 180) / 360;
+  const worldY = (1 - Math.asinh(Math.tan((latitude * Math.PI) / 180)) / Math.PI) / 2;
+  // The box that "meet" fits into the viewport: full in one direction, within it in the other.
+  const width = Math.min(viewport.width / frame.width, viewport.height / frame.height) * (frame.width / pxPerUnit);
+  const height = (width / frame.width) * frame.height;
+  return {
+    x: (worldX - frame.originX) * frame.scale - width / 2,
+    y: (worldY - frame.originY) * frame.scale - height / 2,
+    width,
+    height,
+  };
+}

@@ -1,0 +1,28 @@
+/** What this browser can do, asked without side effects. */
+
+// A fact about the browser, not state of the application: asked once, since each trial costs a GPU context.
+let answer: boolean | null = null;
+
+/** Whether WebGL 2 can be had. The trial context is given back at once; the answer is remembered. */
+export function isWebglLikely(): boolean {
+  if (answer === null) {
+    try {
+      const context = document.createElement('canvas').getContext('webgl2');
+      answer = context !== null;
+      context?.getExtension('WEBGL_lose_context')?.loseContext();
+    } catch {
+      answer = false;
+    }
+  }
+  return answer;
+}
+
+/** Runs `task` when the browser is idle (Safari has no idle callback: after the load). Returns the teardown. */
+export function whenIdle(task: () => void): () => void {
+  if (typeof requestIdleCallback === 'function') {
+    const handle = requestIdleCallback(() => task(), { timeout: 4000 });
+    return () => cancelIdleCallback(handle);
+  }
+  const handle = setTimeout(task, 200);
+  return () => clearTimeout(handle);
+}

@@ -1,0 +1,18 @@
+/** Proportional circles: the surface carries the count (Bertin), so the radius goes with its square root. */
+
+/** Radius of the largest circle, in frame units. */
+export const LARGEST_RADIUS = 56;
+
+/** Radius in frame units of the circle for `value` when `largest` has the largest circle; 0 for nothing. */
+export function radiusOf(value: number, largest: number): number {
+  return value <= 0 || largest <= 0 ? 0 : LARGEST_RADIUS * Math.sqrt(value / largest);
+}
+
+/** Round counts for the legend's circles, descending: the largest value, about a third of it, and 1. */
+export function circleSteps(largest: number): number[] {
+  if (largest < 1) return [];
+  const middle = Math.round(largest / 3);
+  return [...new Set([largest, middle >= 10 ? Math.round(middle / 5) * 5 : middle, 1])]
+    .filter((step) => step >= 1)
+    .sort((a, b) => b - a);
+}

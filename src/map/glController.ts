@@ -1,0 +1,137 @@
+/** The MapLibre map: made once, then told what to show. Nothing outside src/map/Gl* touches maplibre-gl. */
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { Map as GlMap, setWorkerUrl, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Frame } from '../model/geometry.ts';
+import { carte } from '../text/interface.ts';
+import { cameraOf, boxOf, type Box } from './camera.ts';
+import { drawHatch } from './glHatch.ts';
+import { HATCH, HATCH_BELOW, hatchLayer, onlyCode, type FeatureColour } from './glLayers.ts';
+import type { FeatureCollection } from 'geojson';
+
+/** What the map calls back. `onmove` reports where the visitor moved it by hand. */
+export interface GlEvents {
+  onselect: (code: string) => void;
+  onhover: (code: string | null) => void;
+  ondraw: () => void;
+  onmove: (box: Box) => void;
+  onfail: () => void;
+}
+
+const FLIGHT_MS = 700;
+
+export class GlController {
+  readonly #map: GlMap;
+  readonly #frame: Frame;
+  readonly #container: HTMLElement;
+  #ready: Promise<void>;
+  #shown: Box | null = null;
+
+  /** Makes the map in `container`, at the place that the SVG shows (`box`). Throws when WebGL refuses. */
+  constructor(container: HTMLElement, frame: Frame, style: StyleSpecification, box: Box, events: GlEvents) {
+    setWorkerUrl(workerUrl);
+    this.#frame = frame;
+    this.#container = container;
+    this.#shown = box;
+    const touch = matchMedia('(pointer: coarse)').matches;
+    this.#map = new GlMap({
+      container,
+      style,
+      ...this.#camera(box),
+      attributionControl: false,
+      canvasContextAttributes: { antialias: true, preserveDrawingBuffer: false },
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      keyboard: false,
+      renderWorldCopies: false,
+      fadeDuration: 0,
+      maxZoom: 11,
+      // On a telephone the page scrolls over the map; two fingers move the map itself.
+      cooperativeGestures: touch,
+      locale: {
+        'CooperativeGesturesHandler.MobileHelpText': carte.deuxDoigts,
+        'CooperativeGesturesHandler.WindowsHelpText': carte.ctrlMolette,
+        'CooperativeGesturesHandler.MacHelpText': carte.ctrlMolette,
+      },
+    });
+    const map = this.#map;
+    map.touchZoomRotate.disableRotation();
+    // The SVG above is what the keyboard reaches: one tab stop for the map, not two.
+    map.getCanvas().tabIndex = -1;
+    map.getCanvas().setAttribute('aria-hidden', 'true');
+    this.#ready = new Promise((resolve) => {
+      void map.once('load', () => {
+        map.addImage(HATCH, drawHatch(getComputedStyle(container)));
+        map.addLayer(hatchLayer, HATCH_BELOW);
+        resolve();
+      });
+    });
+    map.once('idle', events.ondraw);
+    this.#listen(events);
+  }
+
+  #listen({ onselect, onhover, onmove, onfail }: GlEvents): void {
+    const map = this.#map;
+    const codeAt = (event: { features?: { properties: Record<string, unknown> }[] }) => {
+      const code = event.features?.[0]?.properties['code'];
+      return typeof code === 'string' ? code : null;
+    };
+    map.on('click', 'aplats', (event) => {
+      const code = codeAt(event);
+      if (code) onselect(code);
+    });
+    map.on('mousemove', 'aplats', (event) => {
+      map.getCanvas().style.cursor = 'pointer';
+      onhover(codeAt(event));
+    });
+    map.on('mouseleave', 'aplats', () => {
+      map.getCanvas().style.cursor = '';
+      onhover(null);
+    });
+    map.on('moveend', (event) => {
+      if (!event.originalEvent) return;
+      this.#shown = this.#currentBox();
+      onmove(this.#shown);
+    });
+    map.on('webglcontextlost', onfail);
+  }
+
+  #camera(box: Box) {
+    return cameraOf(this.#frame, box, { width: this.#container.clientWidth, height: this.#container.clientHeight });
+  }
+
+  #currentBox(): Box {
+    const { lng, lat } = this.#map.getCenter();
+    const viewport = { width: this.#container.clientWidth, height: this.#container.clientHeight };
+    return boxOf(this.#frame, { center: [lng, lat], zoom: this.#map.getZoom() }, viewport);
+  }
+
+  /** Flies to `box`, or jumps when `instant`. A box that is shown already moves nothing. */
+  show(box: Box, instant: boolean): void {
+    if (box === this.#shown) return;
+    this.#shown = box;
+    const camera = this.#camera(box);
+    if (instant) this.#map.jumpTo(camera);
+    else this.#map.flyTo({ ...camera, duration: FLIGHT_MS, essential: true });
+  }
+
+  /** Colours the territories and writes their labels. */
+  async colour(colours: ReadonlyMap<string, FeatureColour>, labels: FeatureCollection): Promise<void> {
+    await this.#ready;
+    for (const [id, state] of colours) this.#map.setFeatureState({ source: 'departements', id }, state);
+    void this.#map.getSource<GeoJSONSource>('noms')?.setData(labels);
+  }
+
+  /** Outlines the selected and the hovered territory. */
+  async emphasise(selected: string | null, hovered: string | null): Promise<void> {
+    await this.#ready;
+    this.#map.setFilter('choisi', onlyCode(selected));
+    this.#map.setFilter('survol', onlyCode(hovered === selected ? null : hovered));
+  }
+
+  /** Frees the WebGL context and the workers' memory. */
+  destroy(): void {
+    this.#map.remove();
+  }
+}

@@ -1,0 +1,193 @@
+/** MapLibre's sources and layers, in one declared order, built by pure functions. */
+import type { FeatureCollection } from 'geojson';
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Serie, SerieRow } from '../selection/serie.ts';
+import { fillOf, PALETTE_SIZE } from '../selection/legend.ts';
+import { chiffreSurCarte } from '../text/indicateurs.ts';
+
+/** Colours by token name, as read from the style sheet: both renderers use the same ones. */
+export type Palette = (token: string) => string;
+
+/** What a territory's feature-state holds: its colour and the emphasis it has. */
+export interface FeatureColour {
+  couleur: string;
+  hachure: boolean;
+}
+
+/** The tokens that colour each fill. */
+export function colourToken(fill: string): string {
+  return fill.startsWith('c') ? `class-${fill.slice(1)}` : `class-${fill}`;
+}
+
+/** `textSize`: pixels of the names; the figures below them are a fifth larger, as in the SVG. Sources and layers of the map, from the lowest to the highest. `labels` is replaced whenever the series changes. */
+export function buildStyle(
+  sources: {
+    departements: FeatureCollection;
+    voisins: FeatureCollection;
+    contour: FeatureCollection;
+    frontieres: FeatureCollection;
+  },
+  labels: FeatureCollection,
+  palette: Palette,
+  textSize: number,
+): StyleSpecification {
+  const line = (
+    id: string,
+    source: string,
+    colour: string,
+    width: number,
+    filter?: FilterSpecification,
+  ): LayerSpecification => ({
+    id,
+    source,
+    type: 'line',
+    layout: { 'line-join': 'round', 'line-cap': 'round' },
+    paint: { 'line-color': palette(colour), 'line-width': width },
+    ...(filter ? { filter } : {}),
+  });
+  const colour: ExpressionSpecification = ['coalesce', ['feature-state', 'couleur'], palette('class-zero')];
+  return {
+    version: 8,
+    sources: {
+      departements: { type: 'geojson', data: sources.departements, promoteId: 'code', tolerance: 0 },
+      voisins: { type: 'geojson', data: sources.voisins, tolerance: 0 },
+      contour: { type: 'geojson', data: sources.contour, tolerance: 0 },
+      frontieres: { type: 'geojson', data: sources.frontieres, tolerance: 0 },
+      noms: { type: 'geojson', data: labels },
+    },
+    layers: [
+      { id: 'papier', type: 'background', paint: { 'background-color': palette('paper') } },
+      { id: 'voisins', source: 'voisins', type: 'fill', paint: { 'fill-color': palette('context') } },
+      line('voisins-trait', 'voisins', 'context-line', 1),
+      // The region's outline lies under the fills, so that no pale seam shows where two neighbours meet.
+      { id: 'fond', source: 'contour', type: 'fill', paint: { 'fill-color': palette('outline') } },
+      { id: 'aplats', source: 'departements', type: 'fill', paint: { 'fill-color': colour, 'fill-antialias': false } },
+      line('lisere', 'frontieres', 'border', 2),
+      line('frontieres', 'frontieres', 'outline', 0.6),
+      line('contour', 'contour', 'outline', 1.25),
+      line('choisi', 'departements', 'selection', 3, NOTHING),
+      line('survol', 'departements', 'text', 2.5, NOTHING),
+      {
+        id: 'cercles',
+        source: 'noms',
+        type: 'circle',
+        filter: ['>', ['get', 'rayon'], 0],
+        paint: {
+          'circle-radius': ['get', 'rayon'],
+          'circle-color': palette('circle'),
+          'circle-opacity': 0.85,
+          'circle-stroke-color': palette('ink-light'),
+          'circle-stroke-width': 1.5,
+        },
+      },
+      {
+        id: 'noms',
+        source: 'noms',
+        type: 'symbol',
+        layout: {
+          'text-field': ['format', ['get', 'nom'], { 'font-scale': 1 / FIGURE_SCALE }, ['get', 'chiffre'], {}],
+          'text-font': FONT,
+          'text-size': textSize * FIGURE_SCALE,
+          'text-line-height': 1.1,
+          'text-offset': ['array', 'number', 2, ['get', 'decalage']],
+          // The label points and the size are those of the SVG, where the names stand clear of one another.
+          'text-allow-overlap': true,
+          'text-ignore-placement': true,
+        },
+        paint: { 'text-color': ['get', 'encre'], 'text-halo-color': ['get', 'halo'], 'text-halo-width': 1 },
+      },
+    ],
+  };
+}
+
+/**
+ * Local fonts, no glyph server: MapLibre reads the weight from the first name of the stack, and the first that exists is used.
+ */
+const FONT = ['Carte Bold', 'system-ui', 'sans-serif'];
+
+/** The hatches of missing values: a layer that waits for its image, and the layer that it lies below. */
+export const HATCH = 'hachures';
+export const HATCH_BELOW = 'lisere';
+export const hatchLayer: LayerSpecification = {
+  id: HATCH,
+  source: 'departements',
+  type: 'fill',
+  paint: { 'fill-pattern': HATCH, 'fill-opacity': ['case', ['boolean', ['feature-state', 'hachure'], false], 1, 0] },
+};
+
+/** Figures are a fifth larger than the names above them, as in the SVG. */
+const FIGURE_SCALE = 1.2;
+const CLEAR = 'rgba(255,255,255,0)';
+
+/** A filter that no feature passes. */
+export const NOTHING: FilterSpecification = ['==', ['get', 'code'], ''];
+
+/** The filter that keeps one territory, or none. */
+export function onlyCode(code: string | null): FilterSpecification {
+  return code === null ? NOTHING : ['==', ['get', 'code'], code];
+}
+
+/** Feature-state of every territory of a series, by code. */
+export function featureColours(serie: Serie, palette: Palette): Map<string, FeatureColour> {
+  return new Map(
+    serie.rows.map(({ territoire, classe }) => {
+      const fill = fillOf(serie, classe);
+      return [territoire.code, { couleur: palette(colourToken(fill)), hachure: fill === 'missing' }];
+    }),
+  );
+}
+
+/** Fills that need light ink: the two darkest of the palette. */
+export function isDarkFill(fill: string): boolean {
+  return fill === `c${PALETTE_SIZE - 1}` || fill === `c${PALETTE_SIZE - 2}`;
+}
+
+/** Where a label stands: its point (degrees), its offset in ems, and what is written. */
+interface LabelPart {
+  nom: string;
+  chiffre: string;
+  encre: string;
+  halo: string;
+  decalage: [number, number];
+  rayon: number;
+}
+
+/**
+ * Labels as point features. A choropleth has one a territory, name over figure; proportional circles have the figure inside and
+ * the name on top. `radiusOf` and `textSize` are in pixels.
+ */
+export function labelFeatures(
+  serie: Serie,
+  pointOf: (code: string) => [number, number] | null,
+  radiusOf: (count: number) => number,
+  palette: Palette,
+  textSize: number,
+): FeatureCollection {
+  const dark = { encre: palette('ink-dark'), halo: CLEAR };
+  const light = { encre: palette('ink-light'), halo: CLEAR };
+  const partsOf = (row: SerieRow): LabelPart[] => {
+    const { nom } = row.territoire;
+    const chiffre = chiffreSurCarte(serie, row);
+    const ink = isDarkFill(fillOf(serie, row.classe)) ? light : dark;
+    if (serie.marque !== 'cercles') return [{ nom: `${nom}\n`, chiffre, ...ink, decalage: [0, 0], rayon: 0 }];
+    const rayon = radiusOf(row.nombre);
+    const above = -(rayon / (textSize * FIGURE_SCALE)) - 0.6;
+    return [
+      { nom: '', chiffre, ...(rayon > 0 ? light : dark), decalage: [0, 0], rayon },
+      { nom, chiffre: '', ...dark, halo: palette('paper'), decalage: [0, above], rayon: 0 },
+    ];
+  };
+  return {
+    type: 'FeatureCollection',
+    features: serie.rows.flatMap((row) => {
+      const coordinates = pointOf(row.territoire.code);
+      if (!coordinates) return [];
+      const geometry = { type: 'Point' as const, coordinates };
+      return partsOf(row).map((part) => ({
+        type: 'Feature' as const,
+        properties: { code: row.territoire.code, ...part },
+        geometry,
+      }));
+    }),
+  };
+}

@@ -1,0 +1,66 @@
+/** Counting projects by territory and axis in one pass over the records. */
+import type { ProjetIndex } from '../model/dataset.ts';
+import type { AxeIndex } from '../model/dataset.ts';
+
+/**
+ * Counts of a list of projects. `total` = `localises` (those of a département) + `regionaux` (the region-wide ones), always.
+ * `parAxe` counts the whole list; `parTerritoire` and `croise` are by territory code, the region's code for the region-wide ones.
+ */
+export interface Counts {
+  total: number;
+  localises: number;
+  regionaux: number;
+  parTerritoire: ReadonlyMap<string, number>;
+  parAxe: ReadonlyMap<string, number>;
+  croise: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+/** Counts `projets` in one pass. */
+export function countProjets(projets: readonly ProjetIndex[], regionCode: string): Counts {
+  const parAxe = new Map<string, number>();
+  const parTerritoire = new Map<string, number>();
+  const croise = new Map<string, Map<string, number>>();
+  for (const { territoire, axe } of projets) {
+    increment(parAxe, axe);
+    increment(parTerritoire, territoire);
+    let row = croise.get(territoire);
+    if (!row) croise.set(territoire, (row = new Map()));
+    increment(row, axe);
+  }
+  const regionaux = parTerritoire.get(regionCode) ?? 0;
+  return {
+    total: projets.length,
+    localises: projets.length - regionaux,
+    regionaux,
+    parTerritoire,
+    parAxe,
+    croise,
+  };
+}
+
+function increment(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** The projects of one axis, or all of them when `axe` is null. */
+export function ofAxe(projets: readonly ProjetIndex[], axe: string | null): ProjetIndex[] {
+  return axe === null ? [...projets] : projets.filter((projet) => projet.axe === axe);
+}
+
+/** The projects of one territory code (the region's code: the region-wide ones alone), or all when null. */
+export function ofTerritoire(projets: readonly ProjetIndex[], code: string | null): ProjetIndex[] {
+  return code === null ? [...projets] : projets.filter((projet) => projet.territoire === code);
+}
+
+/** The projects of one axis. */
+export interface AxeGroup {
+  axe: AxeIndex;
+  projets: ProjetIndex[];
+}
+
+/** `projets` grouped by axis in one pass, in the order of the axes, without empty groups. */
+export function groupByAxe(projets: readonly ProjetIndex[], axes: readonly AxeIndex[]): AxeGroup[] {
+  const groups = new Map<string, AxeGroup>(axes.map((axe) => [axe.id, { axe, projets: [] }]));
+  for (const projet of projets) groups.get(projet.axe)?.projets.push(projet);
+  return [...groups.values()].filter((group) => group.projets.length > 0);
+}

@@ -1,0 +1,85 @@
+/** Legend entries: what is drawn, class by class, and nothing that is not. */
+import type { ClassIndex } from '../statistics/classify.ts';
+import type { Serie, SerieRow } from './serie.ts';
+
+/** Number of colours in the sequential palette; classes are spread over it so that few classes stay well apart. */
+export const PALETTE_SIZE = 5;
+const SPREAD: Record<number, readonly number[]> = {
+  1: [2],
+  2: [1, 3],
+  3: [0, 2, 4],
+  4: [0, 1, 2, 4],
+  5: [0, 1, 2, 3, 4],
+};
+
+/** The colour (0 to 4) of class `index` among `classes` classes. */
+export function colourOf(index: number, classes: number): number {
+  return SPREAD[Math.min(Math.max(classes, 1), PALETTE_SIZE)]?.[index] ?? PALETTE_SIZE - 1;
+}
+
+/** A CSS-friendly name of how a territory is filled: `c0`…`c4`, `zero`, `missing`, or `neutral` under circles. */
+export type Fill = `c${number}` | 'zero' | 'missing' | 'neutral';
+
+/** The fill of a class in a series. */
+export function fillOf(serie: Serie, classe: ClassIndex): Fill {
+  if (classe === 'missing') return 'missing';
+  if (serie.marque === 'cercles') return 'neutral';
+  return classe === 'zero' ? 'zero' : `c${colourOf(classe, serie.breaks.length + 1)}`;
+}
+
+/** One coloured class: bounds in the series' unit (`from` included; `to` excluded but in the last class) and its rows. */
+export interface LegendClass {
+  index: number;
+  fill: Fill;
+  from: number;
+  to: number;
+  rows: SerieRow[];
+}
+
+/** A legend and the series it was drawn from. `zero` and `missing` are the rows of those two classes. */
+export interface Legend {
+  serie: Serie;
+  classes: LegendClass[];
+  zero: SerieRow[];
+  missing: SerieRow[];
+}
+
+/** Builds the legend of a series. The outer bounds are the lowest and the highest value drawn. */
+export function buildLegend(serie: Serie): Legend {
+  const byClass = new Map<ClassIndex, SerieRow[]>();
+  for (const row of serie.rows) byClass.set(row.classe, [...(byClass.get(row.classe) ?? []), row]);
+  const drawn = serie.rows.flatMap(({ classe, valeur }) =>
+    typeof classe === 'number' && valeur !== null ? [valeur] : [],
+  );
+  const bounds = [Math.min(...drawn), ...serie.breaks, Math.max(...drawn)];
+  const classes =
+    drawn.length === 0
+      ? []
+      : bounds.slice(1).map((to, index) => toClass(serie, index, bounds[index] ?? to, to, byClass));
+  return { serie, classes, zero: byClass.get('zero') ?? [], missing: byClass.get('missing') ?? [] };
+}
+
+function toClass(
+  serie: Serie,
+  index: number,
+  from: number,
+  to: number,
+  byClass: Map<ClassIndex, SerieRow[]>,
+): LegendClass {
+  return { index, fill: fillOf(serie, index), from, to, rows: byClass.get(index) ?? [] };
+}
+
+/**
+ * The place of `value` on the scale of the legend, from 0 to the number of classes: each class is one unit wide and linear within.
+ * Null for a value outside the drawn classes (zero apart, missing).
+ */
+export function positionOf(legend: Legend, value: number | null): number | null {
+  const { classes } = legend;
+  const first = classes[0];
+  const last = classes.at(-1);
+  if (value === null || !first || !last || (legend.serie.zeroApart && value === 0)) return null;
+  if (value <= first.from) return first.to === first.from ? 0.5 : 0;
+  if (value >= last.to) return classes.length;
+  const current = classes.findLast(({ from }) => value >= from) ?? first;
+  return current.index + (current.to === current.from ? 0.5 : (value - current.from) / (current.to - current.from));
+}

@@ -1,0 +1,114 @@
+/** The one state object: the view that was asked for, and everything derived from it. The URL is its memory. */
+import type { Dataset, Textes } from '../model/dataset.ts';
+import { DEFAULT_VIEW, type View } from '../model/view.ts';
+import { countProjets, ofAxe, ofTerritoire } from '../selection/counts.ts';
+import { buildLegend } from '../selection/legend.ts';
+import { buildSearchIndex, search } from '../selection/search.ts';
+import { buildSerie } from '../selection/serie.ts';
+import { decodeView, encodeView, type Notice } from './url.ts';
+
+/** Where the long texts are: not asked for, on their way, here, or out of reach. */
+export type EtatTextes = 'absents' | 'en-cours' | 'prets' | 'erreur';
+
+/** A change of the view; `replace` keeps the history as it is, for what changes continuously (typing). */
+export type ViewPatch = Partial<View>;
+
+export class Dashboard {
+  readonly dataset: Dataset;
+  readonly #fetchTextes: () => Promise<Textes>;
+  #window: Window | null = null;
+
+  view = $state.raw<View>(DEFAULT_VIEW);
+  notices = $state.raw<readonly Notice[]>([]);
+  textes = $state.raw<Textes | null>(null);
+  etatTextes = $state<EtatTextes>('absents');
+
+  #index = $derived.by(() => buildSearchIndex(this.dataset, this.textes));
+  /** Projects that the text query finds, on every axis: what the axis filters count. */
+  trouves = $derived.by(() => search(this.dataset.projets, this.#index, this.view.q));
+  /** Projects under both filters: what map, charts, lists and sentence show. */
+  filtres = $derived.by(() => ofAxe(this.trouves, this.view.axe));
+  facettes = $derived.by(() => countProjets(this.trouves, this.dataset.region.code));
+  counts = $derived.by(() => countProjets(this.filtres, this.dataset.region.code));
+  serie = $derived.by(() => buildSerie(this.dataset, this.counts, this.view.indicateur));
+  legend = $derived.by(() => buildLegend(this.serie));
+  /** The filtered projects of the chosen territory, or of all. */
+  duTerritoire = $derived.by(() => ofTerritoire(this.filtres, this.view.dep));
+  axe = $derived.by(() => this.dataset.axes.find(({ id }) => id === this.view.axe) ?? null);
+  departement = $derived.by(() => this.dataset.departements.find(({ code }) => code === this.view.dep) ?? null);
+  projet = $derived.by(() => this.dataset.projets.find(({ id }) => id === this.view.projet) ?? null);
+  isFiltered = $derived.by(() => this.view.axe !== null || this.view.q.trim() !== '');
+
+  /** @param fetchTextes brings the long texts; called once, when they are first needed, and again after a failure. */
+  constructor(dataset: Dataset, fetchTextes: () => Promise<Textes>) {
+    this.dataset = dataset;
+    this.#fetchTextes = fetchTextes;
+  }
+
+  /** Years of the lists, as titles say them: « 2021 », « 2021, 2022 ». */
+  get annees(): string {
+    return this.dataset.campagnes.map(({ annee }) => annee).join(', ');
+  }
+
+  /** The query string of the current view after `patch`: a real link, that can be copied and opened elsewhere. */
+  href(patch: ViewPatch): string {
+    return encodeView({ ...this.view, ...patch }) || '?';
+  }
+
+  /** Changes the view. A deliberate choice becomes a step of the browser's history; `replace` is for typing. */
+  go(patch: ViewPatch, { replace = false } = {}): void {
+    this.view = { ...this.view, ...patch };
+    this.notices = [];
+    this.#afterChange();
+    const url = (this.#window?.location.pathname ?? '') + encodeView(this.view);
+    if (replace) this.#window?.history.replaceState(null, '', url);
+    else this.#window?.history.pushState(null, '', url);
+  }
+
+  /** Follows a link of the application (its query string). */
+  open(search: string): void {
+    const { view, notices } = decodeView(search, this.dataset);
+    this.go(view);
+    this.notices = notices;
+  }
+
+  /** One level up: from a project to its territory, from a territory to the region. False when already at the top. */
+  up(): boolean {
+    if (this.view.projet !== null) this.go({ projet: null });
+    else if (this.view.dep !== null) this.go({ dep: null });
+    else return false;
+    return true;
+  }
+
+  /** Reads the view from the window's URL, and again whenever Back or Forward changes it. Returns the teardown. */
+  connect(target: Window): () => void {
+    this.#window = target;
+    const read = () => {
+      const { view, notices } = decodeView(target.location.search, this.dataset);
+      this.view = view;
+      this.notices = notices;
+      this.#afterChange();
+    };
+    read();
+    target.addEventListener('popstate', read);
+    return () => target.removeEventListener('popstate', read);
+  }
+
+  /** Brings the long texts, once. A failure is kept as state, said on screen, and can be tried again. */
+  async loadTextes(): Promise<void> {
+    if (this.etatTextes === 'en-cours' || this.etatTextes === 'prets') return;
+    this.etatTextes = 'en-cours';
+    try {
+      this.textes = await this.#fetchTextes();
+      this.etatTextes = 'prets';
+    } catch {
+      this.etatTextes = 'erreur';
+    }
+  }
+
+  /** A territory, a project or a query needs the long texts. */
+  #afterChange(): void {
+    const { dep, projet, q, vue } = this.view;
+    if (dep !== null || projet !== null || q !== '' || vue !== 'carte') void this.loadTextes();
+  }
+}

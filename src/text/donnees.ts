@@ -1,0 +1,59 @@
+/** The words of the data page: sources, method, limits, licences. Figures come in as parameters. */
+import { PAR_HABITANTS, PAR_PERSONNES_PAUVRES } from '../selection/serie.ts';
+import { date, nombre, projets } from './nombres.ts';
+
+export const donnees = {
+  titre: 'Données, méthode et limites',
+  sommaire: 'Sommaire',
+
+  listeTitre: 'La liste des projets',
+  listeSource: (titre: string, editeur: string, jour: string) =>
+    `«\u00a0${titre}\u00a0», ${editeur}, mise à jour du ${date(jour)}.`,
+  listeContenu: (total: number, localises: number, regionaux: number, departements: number, axes: number) =>
+    `${projets(total)} en ${axes} tableaux\u00a0: ${nombre(localises)} dans les ${departements} départements et ${nombre(regionaux)} pour toute la région (${nombre(localises)} + ${nombre(regionaux)} = ${nombre(total)}).`,
+  empreinte: (fichier: string, sha: string) =>
+    `Texte conservé tel quel\u00a0: ${fichier}, empreinte SHA-256 ${sha.slice(0, 16)}…`,
+
+  axesTitre: 'Les axes',
+  axesNote:
+    'La page publie des tableaux dont les intitulés sont perdus. Ceux d’ici sont proposés par ce site, d’après le contenu des projets\u00a0; le rapprochement avec les engagements de la stratégie nationale est indicatif.',
+  axesColonnes: ['Axe', 'Ce que font ses projets', 'Engagement national', 'Projets'],
+  aucunEngagement: 'aucun (transversal)',
+  engagementSansTableau: (numero: number, libelle: string) =>
+    `L’engagement ${numero} («\u00a0${libelle}\u00a0») n’a pas de tableau à lui dans la page\u00a0: aucun projet ne lui est attribué ici.`,
+
+  methodeTitre: 'Méthode',
+  methode: [
+    'Chaque ligne de la page est séparée en nom de structure et résumé, puis débarrassée des définitions de sigles collées au texte et de quelques signes parasites\u00a0; rien n’est réécrit. La fiche de chaque projet montre la ligne publiée et ce qui a été nettoyé.',
+    `Le taux rapporte les projets d’un département à ses habitants (pour ${nombre(PAR_HABITANTS)}). Ce rapport est propre à ce site\u00a0: aucun organisme officiel ne le publie. Les projets régionaux n’y entrent jamais.`,
+    `Les projets pour ${nombre(PAR_PERSONNES_PAUVRES)} personnes pauvres rapportent les projets à un nombre de personnes calculé ici\u00a0: population × taux de pauvreté. Les deux mesures n’ont pas exactement le même champ\u00a0: c’est un ordre de grandeur.`,
+    'Les classes de la carte sont les groupes naturels des valeurs (au plus cinq, méthode des k-moyennes optimales à une dimension), séparés par les nombres les plus ronds qui ne changent aucun groupe. «\u00a0Aucun projet\u00a0» est une classe à part\u00a0; une valeur manquante est hachurée et ne vaut jamais zéro.',
+    'Un nombre de projets est montré par des cercles de surface proportionnelle, un taux par une couleur. La projection est celle de Mercator.',
+  ],
+
+  limitesTitre: 'Limites',
+  limites: [
+    'La liste ne dit ni les montants, ni les publics touchés, ni la durée des projets. Un projet peut être petit ou grand.',
+    'Elle porte sur l’enveloppe régionale, hors plan de relance\u00a0: d’autres crédits de la stratégie n’y sont pas.',
+    'Le territoire est celui du tableau publié. Un projet peut agir ailleurs, et un projet régional ne touche pas forcément tous les départements.',
+    'Avec si peu de projets par département, un ou deux de plus ou de moins changent un rang. Une zone sans projet n’est pas d’emblée un manque à combler.',
+  ],
+
+  mesuresTitre: 'Indicateurs des territoires',
+  mesuresColonnes: ['Indicateur', 'Unité', 'Millésime', 'Producteur', 'Lu dans', 'Vérification'],
+  geoTitre: 'Contours et préfectures',
+  geo: 'Contours\u00a0: Natural Earth, échelle 1:10 000 000, domaine public, simplifiés. Ils servent à se repérer, pas à mesurer. La Métropole de Lyon est comprise dans le Rhône.',
+  prefectures: 'Départements et préfectures',
+  licencesTitre: 'Licences',
+  licences: [
+    'Liste des projets\u00a0: information publique, réutilisable en citant sa source et sa date (code des relations entre le public et l’administration).',
+    'Indicateurs\u00a0: chaque producteur est cité ci-dessus\u00a0; Licence Ouverte pour les données de l’Insee et des services statistiques publics.',
+    'Code de ce site\u00a0: licence MIT.',
+  ],
+  telechargerTitre: 'Télécharger les tableaux',
+  telecharger: 'Fichiers CSV (UTF-8, virgule) et leur description (Table Schema).',
+  poids: (octets: number) => `${nombre(Math.max(1, Math.round(octets / 1024)))} ko`,
+  description: 'Description de toutes les colonnes',
+  contours: 'Contours des départements (TopoJSON)',
+  glossaireTitre: 'Sigles',
+};

@@ -1,0 +1,67 @@
+/** Words of the indicators: names, titles, units, and a value said in full. */
+import type { IndicateurIndex } from '../model/dataset.ts';
+import type { IndicateurId } from '../model/view.ts';
+import { PAR_HABITANTS, PAR_PERSONNES_PAUVRES, type Serie, type SerieRow } from '../selection/serie.ts';
+import { accorde, nombre, ordinal, pourcentage, projets } from './nombres.ts';
+
+const HABITANTS = `${nombre(PAR_HABITANTS)} habitants`;
+const PERSONNES = `${nombre(PAR_PERSONNES_PAUVRES)} personnes pauvres`;
+
+/** Name in the list of indicators. */
+export const nomIndicateur: Record<IndicateurId, string> = {
+  taux: `Projets pour ${HABITANTS}`,
+  nombre: 'Nombre de projets',
+  besoin: `Projets pour ${PERSONNES}`,
+  pauvrete: 'Taux de pauvreté',
+};
+
+/** Unit after a value, as in « 0,7 pour 100 000 habitants »; empty where the value carries its own. */
+export const uniteIndicateur: Record<IndicateurId, string> = {
+  taux: `pour ${HABITANTS}`,
+  nombre: '',
+  besoin: `pour ${PERSONNES}`,
+  pauvrete: '',
+};
+
+/** Decimals that a value is shown with: rates of few projects bear no more. */
+const DECIMALS: Record<IndicateurId, number> = { taux: 1, nombre: 0, besoin: 1, pauvrete: 1 };
+
+/** The bare figure: « 0,7 », « 9 », « 11,8 % », « non disponible ». A rate too small for its decimals is « < 0,1 », never 0. */
+export function figure(indicateur: IndicateurId, valeur: number | null): string {
+  if (valeur === null) return 'non disponible';
+  if (indicateur === 'pauvrete') return pourcentage(valeur);
+  const decimals = DECIMALS[indicateur];
+  const smallest = 10 ** -decimals;
+  return valeur > 0 && valeur < smallest / 2 ? `<\u00a0${nombre(smallest, decimals)}` : nombre(valeur, decimals);
+}
+
+/** A value in words: « 0,7 projet pour 100 000 habitants », « 9 projets », « aucun projet », « 11,8 % de taux de pauvreté ». */
+export function valeurEnMots(indicateur: IndicateurId, valeur: number | null): string {
+  if (valeur === null) return 'valeur non disponible';
+  if (indicateur === 'pauvrete') return `${pourcentage(valeur)} de personnes sous le seuil de pauvreté`;
+  if (valeur === 0 || indicateur === 'nombre') return projets(valeur);
+  return `${figure(indicateur, valeur)}\u00a0${accorde(valeur, 'projet')} ${uniteIndicateur[indicateur]}`;
+}
+
+/** « 9e sur 12 », « 3e ex æquo sur 12 »; empty without a rank. */
+export function rangEnMots(row: SerieRow, sur: number): string {
+  return row.rang ? `${ordinal(row.rang.rank)}${row.rang.exAequo ? ' ex æquo' : ''} sur ${sur}` : '';
+}
+
+/** What is heard and read of a département on the map: name, value, count where it differs, rank. */
+export function etiquette(serie: Serie, row: SerieRow): string {
+  const count = serie.indicateur === 'nombre' ? '' : projets(row.nombre);
+  const value = row.valeur === 0 && serie.compteProjets ? '' : valeurEnMots(serie.indicateur, row.valeur);
+  const parts = [value, count, rangEnMots(row, serie.rows.length)];
+  return `${row.territoire.nom}\u00a0: ${parts.filter(Boolean).join(', ')}`;
+}
+
+/** The figure under the name of a département on the map: the count, or the value where the indicator counts no project. */
+export function chiffreSurCarte(serie: Serie, row: SerieRow): string {
+  return serie.compteProjets ? nombre(row.nombre) : figure(serie.indicateur, row.valeur);
+}
+
+/** The denominators and measures of a series with vintage and producer: « Population municipale 2021 (Insee) ». */
+export function millesimes(colonnes: readonly IndicateurIndex[]): string {
+  return colonnes.map(({ libelle, producteur }) => `${libelle} (${producteur})`).join('\u00a0; ');
+}

@@ -1,0 +1,161 @@
+/** The words of the frame: header, footer, notices, map controls, panels. Long texts of one view stand in that view's own file. */
+import type { Vue } from '../model/view.ts';
+import { nombre, projets } from './nombres.ts';
+
+export const NOM = 'Carte des solidarités';
+export const nomVue: Record<Vue, string> = { carte: 'Carte', projets: 'Projets', donnees: 'Données' };
+
+export const entete = {
+  sousTitre: (region: string, annees: string) => `${region} · projets ${annees} de la stratégie pauvreté`,
+  vues: 'Vues',
+  accesRapide: 'Accès rapide',
+  aller: {
+    contenu: 'Aller au contenu',
+    filtres: 'Aller aux filtres',
+    panneau: 'Aller au détail',
+    liste: 'Aller à la liste des projets',
+  },
+};
+
+export const pied = {
+  independant: 'Site indépendant, sans lien avec les services de l’État.',
+  accessibilite: 'Accessibilité\u00a0: non conforme (aucun audit externe à ce jour)',
+  donneesPersonnelles:
+    'Données personnelles\u00a0: aucun cookie, aucune mesure d’audience, rien ne quitte ce navigateur.',
+  sources: 'Sources, méthode et licences',
+  intitules: 'Intitulés des axes proposés par ce site\u00a0; les titres d’origine sont absents de la page publiée.',
+};
+
+export const sansScript =
+  'Sans JavaScript, cette page montre la carte, les chiffres et la liste complète des projets\u00a0; les filtres, le détail des départements et les résumés demandent JavaScript.';
+
+const NOM_PARAMETRE: Record<string, string> = {
+  vue: 'Cette vue',
+  dep: 'Ce territoire',
+  axe: 'Cet axe',
+  indicateur: 'Cet indicateur',
+  projet: 'Ce projet',
+  carte: 'Ce mode de carte',
+  tri: 'Ce tri',
+};
+const REPLI: Record<string, string> = {
+  vue: 'la carte est affichée',
+  dep: 'toute la région est affichée',
+  axe: 'tous les axes sont affichés',
+  indicateur: 'l’indicateur habituel est affiché',
+  projet: 'aucun projet n’est ouvert',
+  carte: 'la carte habituelle est utilisée',
+  tri: 'l’ordre de la page publiée est gardé',
+};
+
+export const avis = {
+  titre: 'Une partie du lien n’a pas été comprise',
+  /** What in the link was not understood, and what is shown instead. */
+  parametre: (parametre: string, valeur: string) =>
+    `${NOM_PARAMETRE[parametre] ?? 'Ce paramètre'} n’existe pas\u00a0: «\u00a0${valeur.length > 40 ? `${valeur.slice(0, 40)}…` : valeur}\u00a0» (paramètre «\u00a0${parametre}\u00a0» du lien)\u00a0; ${REPLI[parametre] ?? 'il est ignoré'}.`,
+  fermer: 'Fermer cet avis',
+  textesErreur:
+    'Les résumés des projets n’ont pas pu être chargés\u00a0: la connexion est peut-être coupée. La recherche porte sur les noms seulement.',
+  chargement: 'Chargement…',
+  textesEnCours: 'Chargement des résumés…',
+  reessayer: 'Réessayer',
+  vueErreur:
+    'Cette vue n’a pas pu être chargée\u00a0: la connexion est peut-être coupée. Rechargez la page pour réessayer.',
+  webgl:
+    'La carte interactive n’est pas disponible sur cet appareil\u00a0; la carte dessinée la remplace, avec les mêmes informations.',
+};
+
+export const filtres = {
+  titre: 'Filtres',
+  axe: 'Axe de la stratégie',
+  tous: 'Tous',
+  indicateur: 'Indicateur',
+  recherche: 'Rechercher',
+  rechercheAide: 'Structure, mot du résumé, lieu…',
+  effacer: 'Effacer la recherche',
+  vide: 'Aucun projet ne correspond à ces filtres.',
+  toutAfficher: 'Retirer les filtres',
+  resultat: (count: number, total: number) => `${projets(count)} sur ${nombre(total)}`,
+};
+
+export const carte = {
+  role: 'Départements de la carte',
+  aide: 'Flèches\u00a0: passer au département voisin. Entrée\u00a0: ouvrir son détail. Échap\u00a0: revenir à la région.',
+  zoomPlus: 'Zoomer',
+  zoomMoins: 'Dézoomer',
+  vueEnsemble: 'Vue d’ensemble',
+  chiffre: {
+    projets: 'sous chaque nom\u00a0: le nombre de projets',
+    valeur: 'sous chaque nom\u00a0: la valeur',
+  },
+  sourceGeo: 'Contours\u00a0: Natural Earth (domaine public)',
+  deuxDoigts: 'Utilisez deux doigts pour déplacer la carte',
+  ctrlMolette: 'Ctrl + molette pour zoomer sur la carte',
+};
+
+export const legende = {
+  titre: 'Légende',
+  aucun: 'aucun projet',
+  manquant: 'non disponible',
+  region: (name: string, value: string) => `${name}\u00a0: ${value}`,
+  classe: (from: string, to: string, last: boolean) => (last ? `de ${from} à ${to}` : `de ${from} à moins de ${to}`),
+  uneValeur: (value: string) => `${value}`,
+  effectif: (count: number) => (count < 2 ? `${count} département` : `${count} départements`),
+  methode: 'Classes\u00a0: groupes naturels des valeurs, séparés par des nombres ronds.',
+  cercles: 'La surface du cercle est proportionnelle au nombre de projets.',
+  calcule: 'Nombre de personnes pauvres calculé ici\u00a0: population × taux de pauvreté.',
+};
+
+export const panneau = {
+  titre: 'Détail',
+  fil: 'Fil d’Ariane',
+  region: 'Région',
+  regionEntiere: 'Région entière',
+  regionEntiereLocatif: 'pour toute la région',
+  regionEntiereAide: 'Portés pour tous les départements et comptés à part.',
+  precedent: 'Département précédent',
+  suivant: 'Département suivant',
+  prefecture: (nom: string, code: string) => `Département ${code} · préfecture\u00a0: ${nom}`,
+  projetsSur: (total: number) => `projets sur ${nombre(total)}`,
+  projets: (count: number) => (count < 2 ? 'projet' : 'projets'),
+  pour: 'pour 100 000 hab.',
+  rangSur: (sur: number) => `sur ${sur} pour ce taux`,
+  exAequo: '(ex æquo)',
+  repere: (value: string) => `(région\u00a0: ${value})`,
+  dont: (count: string) => `dont ${count} régionaux`,
+  horsRegion: '(hors projets régionaux)',
+  atteints: 'départements avec un projet au moins',
+  parAxe: 'Projets par axe',
+  parAxeNote: (total: string) =>
+    `barre\u00a0: part du territoire\u00a0; trait noir\u00a0: part dans l’ensemble (${total})`,
+  classement: 'Classement des départements',
+  repartition: 'un carré par projet, couleur de l’axe',
+  liste: 'Tous les projets',
+  listeFiltree: 'Projets trouvés',
+  lire: 'Lire',
+  lireLong: (structure: string) => `Lire le projet de ${structure}`,
+  aucunIci: 'Aucun projet ne correspond ici aux filtres.',
+  regionAussi: (count: number) => `${projets(count)} pour toute la région`,
+  regionAussiNote: 'non comptés dans le département',
+};
+
+export const fiche = {
+  axe: 'Axe',
+  territoire: 'Territoire',
+  structure: 'Structure',
+  annee: 'Année',
+  resume: 'Résumé publié',
+  chargement: 'Chargement du résumé…',
+  provenance: 'D’où vient cette fiche',
+  ligne: (line: number, file: string) => `Ligne ${line} du fichier «\u00a0${file}\u00a0», texte de la page publiée.`,
+  corrections: 'Ce qui a été nettoyé',
+  aucuneCorrection: 'Rien\u00a0: la ligne est reprise telle quelle, le nom de la structure est seulement mis en forme.',
+  brut: 'Tel que publié',
+  propre: 'Tel qu’affiché',
+  autres: 'Autres projets de cette structure',
+  sigle: (sigle: string) => `Que veut dire ${sigle}\u00a0?`,
+};
+
+/** What a screen reader hears after a change of the results. */
+export const annonce = (count: number, total: number, where: string): string =>
+  `${where}\u00a0: ${projets(count)} sur ${nombre(total)}.`;

@@ -1,0 +1,39 @@
+/** The words of the table of projects and of its download. */
+import type { TriColonne } from '../model/view.ts';
+
+export const tableau = {
+  titre: (annees: string) => `Projets financés en ${annees}`,
+  legende: 'Projets, un par ligne',
+  colonnes: {
+    id: 'N°',
+    territoire: 'Territoire',
+    axe: 'Axe',
+    structure: 'Structure',
+  } satisfies Record<TriColonne, string>,
+  resume: 'Résumé',
+  trier: (colonne: string) => `Trier par ${colonne.toLowerCase()}`,
+  territoire: 'Territoire',
+  tousTerritoires: 'Tous les territoires',
+  axe: 'Axe',
+  tousAxes: 'Tous les axes',
+  telecharger: 'Télécharger ces projets (CSV)',
+  telechargerAttente: 'Le fichier attend les résumés…',
+  fermer: 'Fermer la fiche',
+  defiler: 'Tableau des projets, à faire défiler',
+};
+
+export const exportProjets = {
+  fichier: (annees: string) => `projets-${annees.replaceAll(', ', '-')}.csv`,
+  colonnes: [
+    'Identifiant',
+    'Année',
+    'Code territoire',
+    'Territoire',
+    'Axe (intitulé proposé)',
+    'Structure',
+    'Structure (texte publié)',
+    'Résumé publié',
+    'Ligne de la source',
+    'Nettoyage',
+  ],
+};

@@ -1,0 +1,29 @@
+/** Modules that tools/vite/curated-data.ts makes from the tables and the geometry. */
+declare module 'virtual:dataset' {
+  const dataset: import('./model/dataset.ts').Dataset;
+  export default dataset;
+}
+declare module 'virtual:documentation' {
+  const documentation: import('./model/dataset.ts').Documentation;
+  export default documentation;
+}
+declare module 'virtual:textes' {
+  const textes: import('./model/dataset.ts').Textes;
+  export default textes;
+}
+declare module 'virtual:carte' {
+  const layout: import('./model/geometry.ts').MapLayout;
+  export default layout;
+}
+declare module 'virtual:contexte' {
+  const context: import('./model/geometry.ts').ContextGeometry;
+  export default context;
+}
+declare module 'virtual:topologie' {
+  const topology: import('topojson-specification').Topology;
+  export default topology;
+}
+declare module 'virtual:tables' {
+  const tables: { href: string; fichier: string; titre: string; description: string; octets: number }[];
+  export default tables;
+}

@@ -1,0 +1,129 @@
+/**
+ * Vite plugin: the curated tables and the geometry become virtual modules, validated once, here.
+ * A wrong table stops the build with the loader's sentence (file, row, column, reason).
+ */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+import { loadDataset } from '../../data/pipeline/load.ts';
+import { projectContext, projectMap } from '../../geo/pipeline/frame.ts';
+import type { Dataset, Documentation } from '../../src/model/dataset.ts';
+import type { MapGeometry, MapLayout } from '../../src/model/geometry.ts';
+import { packProjets } from '../../src/model/packed.ts';
+
+const PREFIX = 'virtual:';
+const DATA = resolve('data');
+const TOPOLOGY = resolve('geo/departements.topojson');
+const PLACEHOLDER = '<!--geometrie-->';
+
+/** Where the curated tables can be downloaded from in the built site. */
+const DOWNLOADS = 'donnees';
+
+/** Virtual modules `virtual:dataset`, `virtual:documentation`, `virtual:textes`, `virtual:carte`, `virtual:contexte`, `virtual:topologie`, `virtual:tables`. */
+export function curatedData(): Plugin {
+  const cache = new Map<string, unknown>();
+  const once = <T>(key: string, make: () => T): T => {
+    if (!cache.has(key)) cache.set(key, make());
+    return cache.get(key) as T;
+  };
+  const data = () => once('data', () => loadDataset(DATA));
+  const topology = () => once('topology', () => JSON.parse(readFileSync(TOPOLOGY, 'utf8')));
+  const geometry = () => once('geometry', () => projectMap(topology()));
+
+  const modules: Record<string, () => string> = {
+    dataset: () => datasetModule(data().dataset),
+    documentation: () => json(documentationOf(data().dataset)),
+    textes: () => json(data().textes),
+    carte: () => json(withoutPaths(geometry())),
+    contexte: () => json(projectContext(topology())),
+    topologie: () => json(topology()),
+    tables: () => json(listTables()),
+  };
+
+  return {
+    name: 'curated-data',
+    resolveId: (id) => (id.startsWith(PREFIX) && id.slice(PREFIX.length) in modules ? `\0${id}` : null),
+    load(id) {
+      if (!id.startsWith(`\0${PREFIX}`)) return null;
+      return modules[id.slice(PREFIX.length + 1)]?.() ?? null;
+    },
+    buildStart() {
+      // Tables are checked even where nothing imports them.
+      data();
+      for (const file of [...tableFiles().map((name) => resolve(DATA, name)), TOPOLOGY]) this.addWatchFile(file);
+    },
+    watchChange: () => cache.clear(),
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) => html.replace(PLACEHOLDER, () => pathDefinitions(geometry())),
+    },
+    generateBundle() {
+      if (this.environment.name !== 'client') return;
+      for (const name of [...tableFiles(), 'datapackage.json']) {
+        this.emitFile({ type: 'asset', fileName: `${DOWNLOADS}/${name}`, source: readFileSync(resolve(DATA, name)) });
+      }
+      this.emitFile({ type: 'asset', fileName: `${DOWNLOADS}/departements.topojson`, source: readFileSync(TOPOLOGY) });
+    },
+  };
+}
+
+/** The tables that the data package describes: those, and no other file, can be downloaded. */
+function resources(): { path: string; title: string; description: string }[] {
+  return JSON.parse(readFileSync(resolve(DATA, 'datapackage.json'), 'utf8')).resources;
+}
+
+function tableFiles(): string[] {
+  return resources().map(({ path }) => path);
+}
+
+function json(value: unknown): string {
+  return `export default ${JSON.stringify(value)};`;
+}
+
+/** What is counted, with the projects packed: the browser unpacks them once. */
+function datasetModule({ campagnes, axes, region, departements, indicateurs, projets }: Dataset): string {
+  const slim = {
+    campagnes: campagnes.map(({ annee, source_fichier }) => ({ annee, source_fichier })),
+    axes: axes.map(({ id, ordre, libelle, libelle_court, couleur, symbole }) => {
+      return { id, ordre, libelle, libelle_court, couleur, symbole };
+    }),
+    region,
+    departements,
+    indicateurs: indicateurs.map(({ colonne, role, libelle, millesime, producteur }) => {
+      return { colonne, role, libelle, millesime, producteur };
+    }),
+  } satisfies Omit<Dataset, 'projets'>;
+  return `import { unpackProjets } from '/src/model/packed.ts';
+export default { ...${JSON.stringify(slim)}, projets: unpackProjets(${JSON.stringify(packProjets(projets))}) };`;
+}
+
+function documentationOf({ campagnes, axes, engagements, references, indicateurs }: Documentation): Documentation {
+  return { campagnes, axes, engagements, references, indicateurs };
+}
+
+/** What the downloads page lists: path in the site, title and description of the data package, size in bytes. */
+function listTables() {
+  return resources().map(({ path, title, description }) => ({
+    href: `./${DOWNLOADS}/${path}`,
+    fichier: path,
+    titre: title,
+    description,
+    octets: readFileSync(resolve(DATA, path)).length,
+  }));
+}
+
+/** The geometry that the scripts need: the paths themselves stand in the page already and are not sent twice. */
+function withoutPaths({ frame, features }: MapGeometry): MapLayout {
+  return {
+    frame,
+    features: features.map(({ code, label, bbox, area, neighbours }) => ({ code, label, bbox, area, neighbours })),
+  };
+}
+
+/** The paths as SVG definitions, referred to by `<use>`: `#g-38` for a département, `#g-contour`, `#g-frontieres`. */
+function pathDefinitions({ features, outline, borders }: MapGeometry): string {
+  const path = (id: string, d: string) => `<path id="g-${id}" d="${d}"/>`;
+  return [...features.map(({ code, d }) => path(code, d)), path('contour', outline), path('frontieres', borders)].join(
+    '',
+  );
+}
