@@ -1,0 +1,141 @@
+/** Measures of one page load and of what follows, each in a context of its own with a cold cache. */
+
+const VIEWPORT = { width: 1366, height: 768 };
+/** Slow 4G: 1.6 Mbit/s down, 750 kbit/s up, 150 ms round trip. */
+const SLOW_NETWORK = { offline: false, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8, latency: 150 };
+const SLOW_CPU = 4;
+const QUIET_MS = 2000;
+
+/** Runs in every page before its own scripts: notes when the map is coloured, long tasks and layout shifts. */
+function observe() {
+  const marks = { coloured: null, blocking: 0, cls: 0, fcp: null };
+  window.bench = marks;
+  const each = (type, use) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(use)).observe({ type, buffered: true });
+  each('paint', (entry) => entry.name === 'first-contentful-paint' && (marks.fcp = entry.startTime));
+  each('longtask', (entry) => (marks.blocking += Math.max(0, entry.duration - 50)));
+  each('layout-shift', (entry) => !entry.hadRecentInput && (marks.cls += entry.value));
+  const isColoured = (one) => !['none', 'rgb(0, 0, 0)', ''].includes(getComputedStyle(one).fill);
+  const look = () => {
+    const shapes = [...document.querySelectorAll('[data-map-svg] [data-code]')];
+    if (shapes.length > 0 && shapes.every(isColoured) && document.querySelector('[data-map-labels], text')) {
+      // What this frame holds is on screen once the next one begins.
+      requestAnimationFrame((now) => (marks.coloured = now));
+    } else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+/** A page with the observers, throttled when `slow`, that counts its bytes by type and its requests. */
+async function open(browser, slow) {
+  const context = await browser.newContext({ viewport: VIEWPORT });
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  const traffic = { bytes: {}, total: 0, names: [] };
+  const types = new Map();
+  await cdp.send('Network.enable');
+  await cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
+  cdp.on('Network.responseReceived', ({ requestId, type, response }) => {
+    types.set(requestId, type);
+    traffic.names.push(response.url);
+  });
+  cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const type = types.get(requestId) ?? 'Other';
+    traffic.bytes[type] = (traffic.bytes[type] ?? 0) + encodedDataLength;
+    traffic.total += encodedDataLength;
+  });
+  if (slow) {
+    await cdp.send('Network.emulateNetworkConditions', SLOW_NETWORK);
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOW_CPU });
+  }
+  await page.addInitScript(observe);
+  return { context, page, traffic };
+}
+
+/** One load: first paint, coloured map, blocking time, layout shift, bytes, until nothing has moved for a while. */
+export async function measureLoad(browser, url, slow) {
+  const { context, page, traffic } = await open(browser, slow);
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.waitForFunction(() => window.bench.coloured !== null);
+  await page.waitForTimeout(QUIET_MS);
+  const marks = await page.evaluate(() => window.bench);
+  await context.close();
+  return {
+    ...marks,
+    bytes: { ...traffic.bytes },
+    total: traffic.total,
+    mapLibre: traffic.names.filter((name) => /maplibre|GlMap/i.test(name)).length,
+  };
+}
+
+/** Runs in the page: time from an input event to the first frame painted after `selector` matches. */
+function armTimer([type, selector]) {
+  window.benchTime = new Promise((resolve) => {
+    addEventListener(
+      type,
+      (event) => {
+        const done = () => {
+          if (!document.querySelector(selector)) return false;
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => resolve(performance.now() - event.timeStamp);
+          requestAnimationFrame(() => channel.port2.postMessage(null));
+          return true;
+        };
+        const observer = new MutationObserver(() => done() && observer.disconnect());
+        observer.observe(document, { subtree: true, childList: true, attributes: true });
+        if (done()) observer.disconnect();
+      },
+      { once: true, capture: true },
+    );
+  });
+}
+
+async function time(page, type, selector, act) {
+  await page.evaluate(armTimer, [type, selector]);
+  await act();
+  return page.evaluate(() => window.benchTime);
+}
+
+/** One visit with a pointer: hover, first and later click, filter on the drawn map; then MapLibre's take-over and its bytes. */
+export async function measureVisit(browser, url, slow) {
+  const { context, page, traffic } = await open(browser, slow);
+  await page.goto(`${url}?carte=svg`, { waitUntil: 'networkidle' });
+  const at = await page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll('[data-map-svg] [data-code]')].map((one, i) => {
+        const box = document.querySelectorAll('[data-map-labels] > g')[i].getBoundingClientRect();
+        return [one.dataset.code, [box.x + box.width / 2, box.y + box.height / 2]];
+      }),
+    ),
+  );
+  const codes = Object.keys(at);
+  const settle = () => page.waitForLoadState('networkidle');
+  await page.mouse.move(20, 20);
+  await settle();
+  const hover = await time(page, 'pointermove', '.bulle', () => page.mouse.move(...at[codes[5]]));
+  const clickOn = (code) => time(page, 'click', `[data-panel="${code}"] h2`, () => page.mouse.click(...at[code]));
+  const firstClick = await clickOn(codes[5]);
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(600);
+  const laterClick = await clickOn(codes[6]);
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(600);
+  const chip = page.locator('[data-axe-filter]').nth(2);
+  const filter = await time(page, 'click', '[data-axe-filter][aria-pressed="true"]', () => chip.click());
+  await context.close();
+  return { hover, firstClick, laterClick, filter, total: traffic.total };
+}
+
+/** MapLibre: from the pointer entering the map to its take-over, and the bytes that it costs. */
+export async function measureTakeOver(browser, url, slow) {
+  const { context, page, traffic } = await open(browser, slow);
+  await page.goto(url, { waitUntil: 'networkidle' });
+  const before = traffic.total;
+  const { x, y, width, height } = await page.locator('[data-map]').boundingBox();
+  const takeOver = await time(page, 'pointermove', '[data-renderer="maplibre"]', () =>
+    page.mouse.move(x + width / 2, y + height / 2),
+  );
+  await page.waitForLoadState('networkidle');
+  await context.close();
+  return { takeOver, mapLibreBytes: traffic.total - before, bytes: { ...traffic.bytes } };
+}
