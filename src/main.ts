@@ -1,14 +1,19 @@
-/** The browser's entry: the prerendered view comes to life, then takes the shape that the URL asks for. */
+/** The browser's entry: the prerendered view comes to life, or gives way to the view that the URL asks for. */
 import dataset from 'virtual:dataset';
 import { hydrate, mount } from 'svelte';
 import App from './App.svelte';
 import { Dashboard } from './state/dashboard.svelte.ts';
 
-const dashboard = new Dashboard(dataset, async () => (await import('virtual:textes')).default);
-const target = document.getElementById('app');
-if (target) {
-  // In development nothing is prerendered and there is nothing to hydrate.
-  const start = target.firstElementChild ? hydrate : mount;
-  start(App, { target, props: { dashboard } });
+function start(): void {
+  const target = document.getElementById('app');
+  if (!target) return;
+  const dashboard = new Dashboard(dataset, async () => (await import('virtual:textes')).default);
   dashboard.connect(window);
+  // A link to another view replaces what the build drew; in development there is nothing to hydrate.
+  const isHydrated = target.firstElementChild !== null && dashboard.isAsBuilt;
+  if (!isHydrated) target.replaceChildren();
+  (isHydrated ? hydrate : mount)(App, { target, props: { dashboard } });
 }
+
+// A task of its own: reading the scripts and waking the page in one go would block a slow machine for longer.
+setTimeout(start);

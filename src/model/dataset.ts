@@ -10,6 +10,7 @@ export interface Territoire {
   code: string;
   nom: string;
   type: 'departement' | 'region' | 'reference';
+  note: string;
   avec_article: string;
   locatif: string;
   genitif: string;

@@ -28,7 +28,7 @@ const mesure = z.string().transform((cell, context) => {
 
 /** One project as published, split, cleaned and attributed. `source_ligne` counts from 1 in the campaign's source file. */
 export const projetRow = z.object({
-  id: z.string().regex(/^\d{4}-\d{3}$/, 'identifiant attendu sous la forme « 2021-001 »'),
+  id: z.string().regex(/^\d{4}-\d{3}$/, 'identifiant attendu sous la forme « AAAA-NNN »'),
   annee,
   territoire: territoireCode,
   axe: slug,
@@ -87,13 +87,14 @@ export const indicateurRow = z.object({
 /**
  * One territory. `departement`s are drawn; the one `region` is the whole; `reference`s are only compared with.
  * The three French forms avoid grammar in code: « l'Ardèche », « en Ardèche », « de l'Ardèche ».
- * Every other column is a measure described in `indicateurs.csv`.
+ * `note` says what the territory takes in where its name leaves a doubt. Every other column is a measure described in `indicateurs.csv`.
  */
 export const territoireRow = z
   .object({
     code: territoireCode,
     nom: texte,
     type: z.enum(['departement', 'region', 'reference']),
+    note: z.string(),
     avec_article: texte,
     locatif: texte,
     genitif: texte,

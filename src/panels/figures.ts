@@ -20,8 +20,11 @@ export function figuresRegion({ dataset, counts }: Dashboard): Figure[] {
   return [
     {
       valeur: nombre(counts.total),
-      libelle: counts.total === projets.length ? panneau.projets(counts.total) : panneau.projetsSur(projets.length),
-      repere: panneau.dont(nombre(counts.regionaux)),
+      libelle:
+        counts.total === projets.length
+          ? panneau.projets(counts.total)
+          : panneau.projetsSur(counts.total, projets.length),
+      repere: panneau.dont(counts.regionaux),
     },
     { valeur: `${reached}/${departements.length}`, libelle: panneau.atteints },
     {
@@ -41,7 +44,7 @@ export function figuresDepartement({ dataset, counts }: Dashboard, territoire: T
   const rank = rankDescending(rates)[departements.indexOf(territoire)];
   const taux = (of: Territoire, n: number) => figure('taux', valeurOf(dataset, 'taux', of, n));
   return [
-    { valeur: nombre(count(territoire.code)), libelle: panneau.projetsSur(projets.length) },
+    { valeur: nombre(count(territoire.code)), libelle: panneau.projetsSur(count(territoire.code), projets.length) },
     {
       valeur: taux(territoire, count(territoire.code)),
       libelle: panneau.pour,
@@ -69,7 +72,7 @@ export function figuresRegionEntiere({ dataset, counts }: Dashboard): Figure[] {
   return [
     {
       valeur: nombre(counts.regionaux),
-      libelle: panneau.projetsSur(dataset.projets.length),
+      libelle: panneau.projetsSur(counts.regionaux, dataset.projets.length),
       repere: panneau.regionEntiereAide,
     },
   ];

@@ -78,8 +78,8 @@ export function positionOf(legend: Legend, value: number | null): number | null 
   const first = classes[0];
   const last = classes.at(-1);
   if (value === null || !first || !last || (legend.serie.zeroApart && value === 0)) return null;
-  if (value <= first.from) return first.to === first.from ? 0.5 : 0;
-  if (value >= last.to) return classes.length;
+  if (value < first.from) return 0;
+  if (value > last.to) return classes.length;
   const current = classes.findLast(({ from }) => value >= from) ?? first;
   return current.index + (current.to === current.from ? 0.5 : (value - current.from) / (current.to - current.from));
 }

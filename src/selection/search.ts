@@ -15,7 +15,7 @@ export function fold(text: string): string {
     .replaceAll('æ', 'ae')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replace(/\b(st|ste|sts)\b/g, (word) => ABBREVIATIONS[word] ?? word);
 }

@@ -25,7 +25,10 @@ export class Dashboard {
 
   #index = $derived.by(() => buildSearchIndex(this.dataset, this.textes));
   /** Projects that the text query finds, on every axis: what the axis filters count. */
-  trouves = $derived.by(() => search(this.dataset.projets, this.#index, this.view.q));
+  trouves = $derived.by(() =>
+    // Without a query the index is not needed, and building it would delay the first paint of a slow machine.
+    this.view.q === '' ? this.dataset.projets : search(this.dataset.projets, this.#index, this.view.q),
+  );
   /** Projects under both filters: what map, charts, lists and sentence show. */
   filtres = $derived.by(() => ofAxe(this.trouves, this.view.axe));
   facettes = $derived.by(() => countProjets(this.trouves, this.dataset.region.code));
@@ -43,6 +46,11 @@ export class Dashboard {
   constructor(dataset: Dataset, fetchTextes: () => Promise<Textes>) {
     this.dataset = dataset;
     this.#fetchTextes = fetchTextes;
+  }
+
+  /** Whether the screen is the one that the build drew: the default view without any notice. */
+  get isAsBuilt(): boolean {
+    return encodeView(this.view) === '' && this.notices.length === 0;
   }
 
   /** Years of the lists, as titles say them: « 2021 », « 2021, 2022 ». */
@@ -72,10 +80,13 @@ export class Dashboard {
     this.notices = notices;
   }
 
-  /** One level up: from a project to its territory, from a territory to the region. False when already at the top. */
+  /**
+   * One level up: from a project to its territory, on the map from a territory to the region. False when there is no level above;
+   * in the table a territory is a filter, which Escape leaves alone.
+   */
   up(): boolean {
     if (this.view.projet !== null) this.go({ projet: null });
-    else if (this.view.dep !== null) this.go({ dep: null });
+    else if (this.view.dep !== null && this.view.vue === 'carte') this.go({ dep: null });
     else return false;
     return true;
   }
@@ -92,6 +103,11 @@ export class Dashboard {
     read();
     target.addEventListener('popstate', read);
     return () => target.removeEventListener('popstate', read);
+  }
+
+  /** A sign of interest (pointer, focus): brings the long texts ahead of need. After a failure only the visitor tries again. */
+  anticipate(): void {
+    if (this.etatTextes === 'absents') void this.loadTextes();
   }
 
   /** Brings the long texts, once. A failure is kept as state, said on screen, and can be tried again. */

@@ -42,7 +42,7 @@ export const donnees = {
   mesuresTitre: 'Indicateurs des territoires',
   mesuresColonnes: ['Indicateur', 'Unité', 'Millésime', 'Producteur', 'Lu dans', 'Vérification'],
   geoTitre: 'Contours et préfectures',
-  geo: 'Contours\u00a0: Natural Earth, échelle 1:10 000 000, domaine public, simplifiés. Ils servent à se repérer, pas à mesurer. La Métropole de Lyon est comprise dans le Rhône.',
+  geo: 'Contours\u00a0: Natural Earth, échelle 1:10 000 000, domaine public, simplifiés. Ils servent à se repérer, pas à mesurer.',
   prefectures: 'Départements et préfectures',
   licencesTitre: 'Licences',
   licences: [

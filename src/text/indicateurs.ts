@@ -2,7 +2,7 @@
 import type { IndicateurIndex } from '../model/dataset.ts';
 import type { IndicateurId } from '../model/view.ts';
 import { PAR_HABITANTS, PAR_PERSONNES_PAUVRES, type Serie, type SerieRow } from '../selection/serie.ts';
-import { accorde, nombre, ordinal, pourcentage, projets } from './nombres.ts';
+import { accorde, arrondi, nombre, ordinal, pourcentage, projets } from './nombres.ts';
 
 const HABITANTS = `${nombre(PAR_HABITANTS)} habitants`;
 const PERSONNES = `${nombre(PAR_PERSONNES_PAUVRES)} personnes pauvres`;
@@ -40,7 +40,7 @@ export function valeurEnMots(indicateur: IndicateurId, valeur: number | null): s
   if (valeur === null) return 'valeur non disponible';
   if (indicateur === 'pauvrete') return `${pourcentage(valeur)} de personnes sous le seuil de pauvreté`;
   if (valeur === 0 || indicateur === 'nombre') return projets(valeur);
-  return `${figure(indicateur, valeur)}\u00a0${accorde(valeur, 'projet')} ${uniteIndicateur[indicateur]}`;
+  return `${figure(indicateur, valeur)}\u00a0${accorde(arrondi(valeur, DECIMALS[indicateur]), 'projet')} ${uniteIndicateur[indicateur]}`;
 }
 
 /** « 9e sur 12 », « 3e ex æquo sur 12 »; empty without a rank. */
@@ -51,7 +51,9 @@ export function rangEnMots(row: SerieRow, sur: number): string {
 /** What is heard and read of a département on the map: name, value, count where it differs, rank. */
 export function etiquette(serie: Serie, row: SerieRow): string {
   const count = serie.indicateur === 'nombre' ? '' : projets(row.nombre);
-  const value = row.valeur === 0 && serie.compteProjets ? '' : valeurEnMots(serie.indicateur, row.valeur);
+  // « Aucun projet » is said once: by the count, or by the value where it is the count.
+  const isSaid = count !== '' && row.nombre === 0 && serie.compteProjets;
+  const value = isSaid ? '' : valeurEnMots(serie.indicateur, row.valeur);
   const parts = [value, count, rangEnMots(row, serie.rows.length)];
   return `${row.territoire.nom}\u00a0: ${parts.filter(Boolean).join(', ')}`;
 }

@@ -1,6 +1,6 @@
 /** The words of the frame: header, footer, notices, map controls, panels. Long texts of one view stand in that view's own file. */
 import type { Vue } from '../model/view.ts';
-import { nombre, projets } from './nombres.ts';
+import { accorde, nombre, projets } from './nombres.ts';
 
 export const NOM = 'Carte des solidarités';
 export const nomVue: Record<Vue, string> = { carte: 'Carte', projets: 'Projets', donnees: 'Données' };
@@ -100,7 +100,7 @@ export const legende = {
   region: (name: string, value: string) => `${name}\u00a0: ${value}`,
   classe: (from: string, to: string, last: boolean) => (last ? `de ${from} à ${to}` : `de ${from} à moins de ${to}`),
   uneValeur: (value: string) => `${value}`,
-  effectif: (count: number) => (count < 2 ? `${count} département` : `${count} départements`),
+  effectif: (count: number) => `${nombre(count)} ${accorde(count, 'département')}`,
   methode: 'Classes\u00a0: groupes naturels des valeurs, séparés par des nombres ronds.',
   cercles: 'La surface du cercle est proportionnelle au nombre de projets.',
   calcule: 'Nombre de personnes pauvres calculé ici\u00a0: population × taux de pauvreté.',
@@ -116,13 +116,14 @@ export const panneau = {
   precedent: 'Département précédent',
   suivant: 'Département suivant',
   prefecture: (nom: string, code: string) => `Département ${code} · préfecture\u00a0: ${nom}`,
-  projetsSur: (total: number) => `projets sur ${nombre(total)}`,
-  projets: (count: number) => (count < 2 ? 'projet' : 'projets'),
+  projetsSur: (count: number, total: number) => `${accorde(count, 'projet')} sur ${nombre(total)}`,
+  projets: (count: number) => accorde(count, 'projet'),
   pour: 'pour 100 000 hab.',
   rangSur: (sur: number) => `sur ${sur} pour ce taux`,
   exAequo: '(ex æquo)',
   repere: (value: string) => `(région\u00a0: ${value})`,
-  dont: (count: string) => `dont ${count} régionaux`,
+  dont: (count: number) =>
+    count === 0 ? 'aucun régional' : `dont ${nombre(count)} ${accorde(count, 'régional', 'régionaux')}`,
   horsRegion: '(hors projets régionaux)',
   atteints: 'départements avec un projet au moins',
   parAxe: 'Projets par axe',

@@ -38,19 +38,14 @@ function extremes(serie: Serie): string {
   if (!first || !last) return '';
   const top = rows.filter(({ valeur }) => valeur === first.valeur);
   const bottom = rows.filter(({ valeur }) => valeur === last.valeur);
-  const verb = accordeVerbe(serie, top.length);
   const unit = uniteIndicateur[serie.indicateur].replace(/ (habitants|personnes pauvres)$/, '');
   const high = [figure(serie.indicateur, first.valeur), unit].filter(Boolean).join('\u00a0');
-  if (first.valeur === last.valeur)
-    return `${majuscule(nommer(rows))} ${verb} ${autant(serie, rows.length)} (${high}).`;
-  const hasZero = serie.rows.length > rows.length;
-  const least = `${nommer(bottom)} ${hasZero && serie.compteProjets ? 'le moins parmi ceux qui en ont' : 'le moins'}`;
+  if (rows.length === 1) return `Seul département concerné\u00a0: ${nommer(rows)} (${high}).`;
+  if (first.valeur === last.valeur) return `${majuscule(nommer(rows))} sont à égalité (${high}).`;
+  const verb = serie.compteProjets ? accorde(top.length, 'compte', 'comptent') : accorde(top.length, 'a', 'ont');
+  const hasZero = serie.compteProjets && serie.rows.some(({ valeur }) => valeur === 0);
+  const least = `${nommer(bottom)} ${hasZero ? 'le moins parmi ceux qui en ont' : 'le moins'}`;
   return `${majuscule(nommer(top))} ${verb} le plus ${quoi(serie)} (${high}), ${least} (${figure(serie.indicateur, last.valeur)}).`;
-}
-
-function accordeVerbe(serie: Serie, territoires: number): string {
-  if (serie.compteProjets) return accorde(territoires, 'compte', 'comptent');
-  return accorde(territoires, 'a', 'ont');
 }
 
 function quoi(serie: Serie): string {
@@ -60,11 +55,6 @@ function quoi(serie: Serie): string {
     nombre: 'de projets',
     pauvrete: 'de personnes pauvres en proportion',
   }[serie.indicateur];
-}
-
-function autant(serie: Serie, territoires: number): string {
-  if (territoires === 1) return serie.compteProjets ? 'seul des projets' : 'seul une valeur';
-  return serie.compteProjets ? 'autant de projets' : 'la même valeur';
 }
 
 /** « l’Ardèche », « l’Ain et la Drôme », « 5 départements ». */
@@ -86,7 +76,7 @@ function zeros(serie: Serie): string {
 /** « 102 projets sont rattachés à un département ; 18 couvrent toute la région. » */
 function reconciliation(serie: Serie, { localises, regionaux, total }: Counts): string {
   if (!serie.compteProjets) return '';
-  const located = `${majuscule(projets(localises))} ${accorde(localises, 'est rattaché', 'sont rattachés')} à un département`;
+  const located = `${majuscule(projets(localises))} ${localises === 0 ? 'n’est rattaché' : accorde(localises, 'est rattaché', 'sont rattachés')} à un département`;
   const wide = regionaux === 0 ? 'aucun ne couvre' : `${nombre(regionaux)} ${accorde(regionaux, 'couvre', 'couvrent')}`;
   return `${located}\u00a0; ${wide} toute la région (total\u00a0: ${nombre(total)}).`;
 }

@@ -5,12 +5,18 @@
 const NARROW_SPACE = '\u202f';
 const NO_BREAK_SPACE = '\u00a0';
 
-/** `value` with so many decimals: « 8 114 361 », « 3,9 »; half away from zero, narrow no-break space for thousands. */
+/** `value` rounded to so many decimals as it is written, half away from zero: 1.005 becomes 1.01, unlike with `toFixed`. */
+export function arrondi(value: number, decimals = 0): number {
+  const size = Number(`${Math.round(Number(`${Math.abs(value)}e${decimals}`))}e-${decimals}`);
+  return value < 0 ? -size : size;
+}
+
+/** `value` with so many decimals: « 8 114 361 », « 3,9 »; narrow no-break space for thousands. */
 export function nombre(value: number, decimals = 0): string {
-  const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.');
+  const rounded = arrondi(value, decimals);
+  const [whole = '', fraction] = Math.abs(rounded).toFixed(decimals).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NARROW_SPACE);
-  const text = fraction === undefined ? grouped : `${grouped},${fraction}`;
-  return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
+  return `${rounded < 0 ? '-' : ''}${grouped}${fraction === undefined ? '' : `,${fraction}`}`;
 }
 
 /** A class bound as short as it can be: « 1 », « 1,5 », « 0,25 ». */

@@ -70,7 +70,8 @@ export async function measureLoad(browser, url, slow) {
 
 /** Runs in the page: time from an input event to the first frame painted after `selector` matches. */
 function armTimer([type, selector]) {
-  window.benchTime = new Promise((resolve) => {
+  window.benchTime = new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error(`${type}: nothing matched ${selector}`)), 30_000);
     addEventListener(
       type,
       (event) => {

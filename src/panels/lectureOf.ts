@@ -1,0 +1,8 @@
+/** What the title and the reading of the map are written from. */
+import type { Dashboard } from '../state/dashboard.svelte.ts';
+import type { LectureContext } from '../text/lecture.ts';
+
+/** The context of title and reading for the current view. */
+export function lectureOf({ serie, counts, axe, annees, view }: Dashboard): LectureContext {
+  return { serie, counts, axe: axe?.libelle ?? null, annee: annees, q: view.q };
+}

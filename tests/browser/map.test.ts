@@ -1,0 +1,192 @@
+/** The map in a real browser: first view, drill-down, filters, history, both renderers. */
+import { describe, expect, test } from 'vitest';
+import { wakeMap, withPage } from './support/page.ts';
+
+describe('first view', () => {
+  test('reads the region: most and fewest projects per inhabitant, and the totals reconcile', () =>
+    withPage('', {}, async ({ page }) => {
+      const text = await page.locator('main').innerText();
+      expect(text).toContain('L’Ardèche compte le plus de projets par habitant (3,9');
+      expect(text).toContain('l’Ain le moins (0,3)');
+      expect(text).toContain('102 + 18 = 120');
+      expect(await page.getByRole('listbox').getByRole('option').count()).toBe(12);
+    }));
+
+  test('shows map, reading, legend, figures and all projects without any script', () =>
+    withPage('', { javaScript: false }, async ({ page }) => {
+      expect(await page.locator('#liste li').count()).toBe(120);
+      expect(await page.locator('[data-map-svg] [data-code]').count()).toBe(12);
+      const fills = await page
+        .locator('[data-map-svg] [data-code]')
+        .evaluateAll((all) => all.map((one) => getComputedStyle(one).fill));
+      expect(new Set(fills).size).toBeGreaterThan(2);
+      expect(fills).not.toContain('none');
+      expect(await page.locator('noscript p').isVisible()).toBe(true);
+    }));
+
+  test('asks for no byte of MapLibre before anybody shows interest', () =>
+    withPage('', {}, async ({ page }) => {
+      await page.waitForLoadState('networkidle');
+      const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+      expect(names.filter((name) => /GlMap|maplibre|textes/.test(name))).toEqual([]);
+      expect(names.some((name) => name.includes('contexte'))).toBe(true);
+    }));
+
+  for (const [width, height] of [
+    [1366, 768],
+    [1024, 768],
+    [390, 844],
+    [320, 640],
+  ] as const) {
+    test(`nothing scrolls sideways at ${width}×${height}, and every label is inside the map`, () =>
+      withPage('', { width, height }, async ({ page }) => {
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+        const outside = await page.evaluate(() => {
+          const frame = document.querySelector('[data-map]')?.getBoundingClientRect();
+          const labels = [...document.querySelectorAll('[data-map-labels] text')].map((one) =>
+            one.getBoundingClientRect(),
+          );
+          return labels.filter(
+            (box) =>
+              !frame ||
+              box.left < frame.left ||
+              box.right > frame.right ||
+              box.top < frame.top ||
+              box.bottom > frame.bottom,
+          ).length;
+        });
+        expect(outside).toBe(0);
+      }));
+  }
+
+  for (const [width, height] of [
+    [1366, 768],
+    [1024, 768],
+    [390, 844],
+  ] as const) {
+    test(`no label covers another at ${width}×${height}`, () =>
+      withPage('', { width, height }, async ({ page }) => {
+        const overlaps = await page.evaluate(() => {
+          const texts = [...document.querySelectorAll('[data-map-labels] > g')].flatMap((label) =>
+            [...label.querySelectorAll('text')].map((one) => ({
+              label,
+              text: one.textContent,
+              box: one.getBoundingClientRect(),
+            })),
+          );
+          const cross = (a: DOMRect, b: DOMRect) =>
+            a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+          return texts.flatMap((a, i) =>
+            texts
+              .slice(i + 1)
+              .filter((b) => a.label !== b.label && cross(a.box, b.box))
+              .map((b) => `${a.text} × ${b.text}`),
+          );
+        });
+        expect(overlaps).toEqual([]);
+      }));
+  }
+});
+
+describe('drill-down', () => {
+  test('a click on Isère opens its 9 projects on three axes, one project shows its line, Back goes back', () =>
+    withPage('', {}, async ({ page }) => {
+      await page.locator('[data-map-svg] [data-code="38"]').click({ force: true });
+      await page.getByRole('heading', { level: 2, name: 'Isère' }).waitFor();
+      expect(new URL(page.url()).search).toBe('?dep=38');
+      const panel = page.getByRole('complementary');
+      expect(await panel.getByRole('link', { name: /^Lire le projet/ }).count()).toBe(9);
+      expect(await panel.getByRole('heading', { level: 4 }).count()).toBe(3);
+      await panel.getByRole('link', { name: 'Lire le projet de ACEPP 38' }).click();
+      await page.getByRole('heading', { level: 2, name: 'ACEPP 38' }).waitFor();
+      await page.getByText('D’où vient cette fiche').click();
+      expect(await panel.innerText()).toMatch(/Ligne \d+ du fichier/);
+      expect(await panel.innerText()).toContain('38_ISERE ACEPP 38 Dispositif itinérant');
+      await page.goBack();
+      await page.getByRole('heading', { level: 2, name: 'Isère' }).waitFor();
+      await page.goBack();
+      await page.getByRole('heading', { level: 2, name: 'Auvergne-Rhône-Alpes' }).waitFor();
+    }));
+
+  test('the region-wide projects are a unit of their own', () =>
+    withPage('', {}, async ({ page }) => {
+      await page.getByRole('link', { name: /Région entière : 18/ }).click();
+      await page.getByRole('heading', { level: 2, name: 'Région entière' }).waitFor();
+      expect(await page.getByRole('link', { name: /^Lire le projet/ }).count()).toBe(18);
+    }));
+
+  test('a link restores the whole screen', () =>
+    withPage('?dep=69&axe=jeunes&indicateur=nombre&q=mermoz', {}, async ({ page }) => {
+      await page.getByRole('heading', { level: 2, name: 'Rhône' }).waitFor();
+      await page.getByText('MJC Laënnec-Mermoz de Lyon').first().waitFor();
+      expect(await page.getByRole('button', { name: /^Jeunes/ }).getAttribute('aria-pressed')).toBe('true');
+      expect(await page.getByRole('combobox').inputValue()).toBe('nombre');
+      expect(await page.getByRole('searchbox').inputValue()).toBe('mermoz');
+      expect(await page.getByRole('link', { name: /^Lire le projet/ }).count()).toBe(1);
+    }));
+});
+
+describe('MapLibre', () => {
+  test('takes over at the same place: every label point answers with its own département', () =>
+    withPage('', {}, async ({ page }) => {
+      const points = await page.evaluate(() =>
+        [...document.querySelectorAll('[data-map-svg] [data-code]')].map((one, i) => {
+          const box = document.querySelectorAll('[data-map-labels] > g')[i]?.getBoundingClientRect();
+          return {
+            code: one.getAttribute('data-code'),
+            x: (box?.left ?? 0) + (box?.width ?? 0) / 2,
+            y: (box?.top ?? 0) + (box?.height ?? 0) / 2,
+          };
+        }),
+      );
+      await wakeMap(page);
+      expect(points).toHaveLength(12);
+      for (const { code, x, y } of points) {
+        await page.mouse.move(x, y);
+        await page.locator(`#classement li.survol[data-dep="${code}"]`).waitFor();
+      }
+    }));
+
+  test('a click on it drills down and Escape comes back', () =>
+    withPage('', {}, async ({ page }) => {
+      await wakeMap(page);
+      const box = await page.locator('[data-map-labels] > g').nth(5).boundingBox();
+      await page.mouse.click((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
+      await page.getByRole('heading', { level: 2, name: 'Isère' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('heading', { level: 2, name: 'Auvergne-Rhône-Alpes' }).waitFor();
+    }));
+
+  test('gives way to the drawn map when its context is lost, with a sentence', () =>
+    withPage('', {}, async ({ page }) => {
+      await wakeMap(page);
+      await page.evaluate(() => {
+        const gl = document.querySelector<HTMLCanvasElement>('[data-map] canvas')?.getContext('webgl2');
+        gl?.getExtension('WEBGL_lose_context')?.loseContext();
+      });
+      await page.locator('[data-map][data-renderer="svg"]').waitFor();
+      await page.getByText('La carte interactive n’est pas disponible').waitFor();
+      await page.locator('[data-map-svg] [data-code="26"]').click({ force: true });
+      await page.getByRole('heading', { level: 2, name: 'Drôme' }).waitFor();
+    }));
+
+  test('without WebGL the drawn map selects, hovers, filters and zooms', () =>
+    withPage('', { webgl: false }, async ({ page }) => {
+      await page.locator('[data-map]').hover();
+      await page.getByText('La carte interactive n’est pas disponible').waitFor();
+      const whole = await page.locator('[data-map-svg]').getAttribute('viewBox');
+      await page.locator('[data-map-svg] [data-code="07"]').click({ force: true });
+      await page.getByRole('heading', { level: 2, name: 'Ardèche' }).waitFor();
+      await expect.poll(() => page.locator('[data-map-svg]').getAttribute('viewBox')).not.toBe(whole);
+      await page.getByRole('button', { name: /^Mobilité/ }).click();
+      await page.getByRole('heading', { level: 1, name: /Mobilité/ }).waitFor();
+    }));
+
+  test('?carte=svg forbids it', () =>
+    withPage('?carte=svg', {}, async ({ page }) => {
+      await page.locator('[data-map]').hover();
+      await page.waitForLoadState('networkidle');
+      const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+      expect(names.filter((name) => /GlMap/.test(name))).toEqual([]);
+    }));
+});

@@ -1,0 +1,138 @@
+/** A page of the site in a real browser that fails on whatever a visitor would not forgive. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium, type Browser, type Download, type Page } from 'playwright-core';
+import { afterAll, inject } from 'vitest';
+
+let shared: Promise<Browser> | null = null;
+
+function browser(): Promise<Browser> {
+  shared ??= chromium.connect(inject('browser'));
+  return shared;
+}
+afterAll(async () => (await shared)?.close());
+
+export interface PageOptions {
+  width?: number;
+  height?: number;
+  javaScript?: boolean;
+  webgl?: boolean;
+  touch?: boolean;
+  /** Requests whose path matches never arrive, as on a broken connection; their console errors are expected. */
+  blocked?: RegExp;
+  /** Another site than the build: the harness tests itself with this. */
+  site?: string;
+}
+
+/** What a page did that none may do: console errors, page errors, policy violations, requests to another origin. */
+export interface OpenPage {
+  page: Page;
+  problems: string[];
+}
+
+/**
+ * Opens `path` (a query string, mostly) and hands the page to `visit`; afterwards the page is closed and any problem fails the test.
+ */
+export async function withPage(
+  path: string,
+  options: PageOptions,
+  visit: (open: OpenPage) => Promise<void>,
+): Promise<void> {
+  const {
+    width = 1366,
+    height = 768,
+    javaScript = true,
+    webgl = true,
+    touch = false,
+    blocked,
+    site = inject('site'),
+  } = options;
+  const context = await (
+    await browser()
+  ).newContext({
+    viewport: { width, height },
+    javaScriptEnabled: javaScript,
+    hasTouch: touch,
+    locale: 'fr-FR',
+    reducedMotion: 'reduce',
+  });
+  const problems: string[] = [];
+  try {
+    const page = await context.newPage();
+    const { origin } = new URL(site);
+    page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
+    page.on('console', (message) => {
+      const isExpected = blocked !== undefined && blocked.test(message.location().url);
+      if (['error', 'warning'].includes(message.type()) && !isExpected) problems.push(`console: ${message.text()}`);
+    });
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith('data:') && !url.startsWith('blob:') && new URL(url).origin !== origin)
+        problems.push(`other origin: ${url}`);
+    });
+    if (blocked)
+      await page.route(
+        (url) => blocked.test(url.href),
+        (route) => route.abort(),
+      );
+    if (!webgl) await page.addInitScript(withoutWebgl);
+    await page.addInitScript(() => {
+      addEventListener('securitypolicyviolation', (event) =>
+        console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`),
+      );
+    });
+    await page.goto(new URL(path, site).href);
+    await visit({ page, problems });
+  } finally {
+    await context.close();
+  }
+  if (problems.length > 0) throw new Error(`The page did what none may do:\n- ${problems.join('\n- ')}`);
+}
+
+/** Runs in the page: a browser without WebGL. */
+function withoutWebgl(): void {
+  const original = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+    return kind.startsWith('webgl') ? null : Reflect.apply(original, this, [kind, ...rest]);
+  } as typeof original;
+}
+
+const require = createRequire(import.meta.url);
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const axeFrench: unknown = JSON.parse(readFileSync(require.resolve('axe-core/locales/fr.json'), 'utf8'));
+
+interface AxeResults {
+  violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[];
+  passes: unknown[];
+}
+
+/** Fails with a readable list when axe finds anything under the RGAA 4 and WCAG 2 A and AA rules, in French. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axeSource);
+  const { violations, passes } = await page.evaluate(async (locale) => {
+    const { axe } = window as unknown as {
+      axe: { configure(o: unknown): void; run(o: unknown): Promise<AxeResults> };
+    };
+    axe.configure({ locale });
+    return axe.run({ runOnly: ['RGAAv4', 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+  }, axeFrench);
+  if (passes.length === 0) throw new Error('axe ran no rule: its tags have changed.');
+  const lines = violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes.map(({ html, failureSummary }) => `    ${html.slice(0, 200)}\n      ${failureSummary ?? ''}`).join('\n')}`,
+  );
+  if (lines.length > 0) throw new Error(`axe found:\n${lines.join('\n')}`);
+}
+
+/** Moves the pointer over the map and waits until MapLibre has taken over. */
+export async function wakeMap(page: Page): Promise<void> {
+  await page.locator('[data-map]').hover();
+  await page.locator('[data-map][data-renderer="maplibre"]').waitFor();
+}
+
+/** The text of a download. */
+export async function readDownload(download: Download): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of await download.createReadStream()) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString('utf8');
+}

@@ -1,0 +1,196 @@
+/** The default view, as it is first read. */
+import { screen, waitFor, within } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import { axisChips, dataset, heading, open, optionNames, options, panel, plain } from './support/app.ts';
+
+/** The counts that the published page gives. */
+const PUBLISHED: Record<string, number> = {
+  Ain: 2,
+  Allier: 4,
+  Ardèche: 13,
+  Cantal: 5,
+  Drôme: 3,
+  Isère: 9,
+  Loire: 11,
+  'Haute-Loire': 7,
+  'Puy-de-Dôme': 13,
+  Rhône: 25,
+  Savoie: 6,
+  'Haute-Savoie': 4,
+};
+
+describe('the default view', () => {
+  it('has one heading that says what the map shows', async () => {
+    await open();
+    expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
+    expect(plain(heading(1).textContent)).toBe('Projets pour 100 000 habitants, par département — tous les axes, 2021');
+  });
+  it('has the reading, which is the text alternative of the map too', async () => {
+    await open();
+    const reading =
+      'L’Ardèche compte le plus de projets par habitant (3,9 pour 100 000), l’Ain le moins (0,3). ' +
+      '102 projets sont rattachés à un département ; 18 couvrent toute la région (total : 120).';
+    expect(
+      screen.getByText((_text, node) => node?.tagName === 'P' && plain(node.textContent) === reading),
+    ).toBeVisible();
+    expect(plain(screen.getByRole('figure').getAttribute('aria-label'))).toBe(reading);
+  });
+  it('has landmarks and views', async () => {
+    await open();
+    for (const role of ['banner', 'main', 'contentinfo'] as const) expect(screen.getByRole(role)).toBeInTheDocument();
+    const views = within(screen.getByRole('navigation', { name: 'Vues' })).getAllByRole('link');
+    expect(views.map((link) => [plain(link.textContent), link.getAttribute('aria-current')])).toEqual([
+      ['Carte', 'page'],
+      ['Projets', null],
+      ['Données', null],
+    ]);
+  });
+  it('has skip links first', async () => {
+    await open();
+    const [first] = screen.getAllByRole('link');
+    expect(first).toHaveAttribute('href', '#contenu');
+    for (const link of within(screen.getByRole('navigation', { name: 'Accès rapide' })).getAllByRole('link')) {
+      expect(document.querySelector(link.getAttribute('href') ?? '')).not.toBeNull();
+    }
+  });
+  it('says in the title of the page what it is', async () => {
+    await open();
+    expect(document.title).toBe(`Carte des solidarités – ${dataset.region.nom}`);
+  });
+
+  it('the map is a list of twelve options, each with its name, value, count and rank', async () => {
+    await open();
+    expect(options()).toHaveLength(12);
+    const names = optionNames();
+    for (const [nom, count] of Object.entries(PUBLISHED)) {
+      const name = names.find((one) => one.startsWith(`${nom} : `));
+      expect(name).toMatch(
+        new RegExp(`^${nom} : \\d,\\d projets? pour 100 000 habitants, ${count} projets, \\d+er? sur 12$`),
+      );
+    }
+    expect(names).toContain('Ardèche : 3,9 projets pour 100 000 habitants, 13 projets, 1er sur 12');
+    expect(names).toContain('Ain : 0,3 projet pour 100 000 habitants, 2 projets, 12e sur 12');
+  });
+  it('the ranks are 1 to 12', async () => {
+    await open();
+    const ranks = optionNames().map((name) => Number(/(\d+)er? sur 12$/.exec(name)?.[1]));
+    expect(ranks.sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+  });
+  it('the name and the count stand on every département', async () => {
+    const { container } = await open();
+    const labels = [...container.querySelectorAll('[data-map-labels] > g')].map((label) =>
+      [...label.querySelectorAll('text')].map(({ textContent }) => textContent),
+    );
+    expect(Object.fromEntries(labels)).toEqual(
+      Object.fromEntries(Object.entries(PUBLISHED).map(([nom, count]) => [nom, String(count)])),
+    );
+  });
+  it('the ranking says the same choice as a list, Ardèche first and Ain last', async () => {
+    await open();
+    const section = heading(3, /^Classement/).closest('section');
+    const links = within(section as HTMLElement).getAllByRole('link');
+    expect(links).toHaveLength(12);
+    expect([plain(links[0]?.textContent), plain(links[11]?.textContent)]).toEqual([
+      expect.stringMatching(/^1 Ardèche .*13 3,9$/),
+      expect.stringMatching(/^12 Ain .*2 0,3$/),
+    ]);
+  });
+  it('lists the 120 projects by axis, each with its territory and a link to its card', async () => {
+    await open();
+    const section = heading(3, /^Tous les projets\s120$/).closest('section') as HTMLElement;
+    expect(
+      within(section)
+        .getAllByRole('heading', { level: 4 })
+        .map((one) => Number(/\d+$/.exec(plain(one.textContent))?.[0])),
+    ).toEqual([35, 23, 14, 16, 7, 13, 12]);
+    const rows = [...section.querySelectorAll('li')];
+    expect(rows).toHaveLength(120);
+    expect(rows.filter((row) => plain(row.textContent).endsWith('Région entière'))).toHaveLength(18);
+    const links = rows.map((row) => row.querySelector('a')?.getAttribute('href'));
+    expect(links).toEqual(
+      dataset.axes.flatMap((axe) =>
+        dataset.projets.filter((one) => one.axe === axe.id).map(({ id }) => `?projet=${id}`),
+      ),
+    );
+  });
+  it('all figures reconcile: 102 + 18 = 120', async () => {
+    const { container } = await open();
+    const onMap = [...container.querySelectorAll('[data-map-labels] .chiffre')].map((one) => Number(one.textContent));
+    expect(onMap.reduce((a, b) => a + b)).toBe(102);
+    expect(plain(screen.getByRole('link', { name: /^Région entière/ }).textContent)).toContain('102 + 18 = 120');
+    expect(axisChips().getByRole('button', { name: /^Tous/ })).toHaveTextContent(/120$/);
+    const chips = axisChips()
+      .getAllByRole('button')
+      .slice(1)
+      .map((chip) => Number(/\d+$/.exec(plain(chip.textContent))?.[0]));
+    expect(chips).toEqual([35, 23, 14, 16, 7, 13, 12]);
+    expect(plain(panel().getByText('18', { exact: false, selector: 'span' }).textContent)).toBe('dont 18 régionaux');
+  });
+  it('the bars by axis are links that filter, the longest the first', async () => {
+    await open();
+    const bars = within(heading(3, /^Projets par axe/).closest('section') as HTMLElement).getAllByRole('link');
+    expect(bars.map((bar) => plain(bar.textContent))).toEqual([
+      'Petite enfance et parentalité 35',
+      'Insertion des jeunes 23',
+      'Mobilité 14',
+      'Logement, alimentation et santé 16',
+      'Participation et pouvoir d’agir 7',
+      'Accès aux droits et aller-vers 13',
+      'Insertion par l’emploi 12',
+    ]);
+    expect(bars[2]).toHaveAttribute('href', '?axe=mobilite');
+  });
+  it('says the sources of the map under it', async () => {
+    await open();
+    expect(screen.getByText(/Population municipale 2021 \(Insee\)/)).toBeVisible();
+    expect(screen.getByText(/Natural Earth/)).toBeVisible();
+  });
+  it('needs no long text', async () => {
+    const { dashboard } = await open();
+    expect(dashboard.etatTextes).toBe('absents');
+  });
+});
+
+describe('the other indicators', () => {
+  it('a count is drawn as circles, one a département', async () => {
+    const { container } = await open('?indicateur=nombre');
+    expect(plain(heading(1).textContent)).toBe('Nombre de projets par département — tous les axes, 2021');
+    expect(container.querySelectorAll('[data-map-svg] circle')).toHaveLength(12);
+    expect(optionNames()).toContain('Rhône : 25 projets, 1er sur 12');
+  });
+  it('a département without a project has no circle, and says so', async () => {
+    const { container } = await open('?indicateur=nombre&axe=mobilite');
+    // Mobilité has 1 + 1 + 1 + 2 + 2 + 1 + 5 + 1 projects in eight of the twelve.
+    expect(container.querySelectorAll('[data-map-svg] circle')).toHaveLength(8);
+    for (const nom of ['Drôme', 'Isère', 'Savoie', 'Haute-Savoie']) {
+      expect(optionNames().find((name) => name.startsWith(`${nom} : `))).toContain('aucun projet');
+    }
+  });
+  it('the select changes the indicator, the heading and the address', async () => {
+    const { user } = await open();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Indicateur' }), 'pauvrete');
+    expect(plain(heading(1).textContent)).toBe('Taux de pauvreté, par département, 2021');
+    expect(window.location.search).toBe('?indicateur=pauvrete');
+    expect(optionNames().find((name) => name.startsWith('Allier'))).toMatch(/^Allier : 16,2 % .*1er sur 12$/);
+  });
+  it('projects per people in poverty say that the number is computed, on the data page at least', async () => {
+    await open('?vue=donnees');
+    expect(await screen.findByText(/nombre de personnes calculé ici/)).toBeVisible();
+  });
+});
+
+describe('without WebGL', () => {
+  it('the drawn map stays, and says in one sentence that it replaces the other', async () => {
+    const { user } = await open();
+    expect(screen.queryByText(/n’est pas disponible sur cet appareil/)).toBeNull();
+    await user.hover(screen.getByRole('figure'));
+    await waitFor(() => expect(screen.getByText(/n’est pas disponible sur cet appareil/)).toBeVisible());
+    expect(screen.getByRole('figure')).toHaveAttribute('data-renderer', 'svg');
+    expect(options()).toHaveLength(12);
+  });
+  it('a link that asks for the drawn map says nothing', async () => {
+    const { user } = await open('?carte=svg');
+    await user.hover(screen.getByRole('figure'));
+    expect(screen.queryByText(/n’est pas disponible sur cet appareil/)).toBeNull();
+  });
+});

@@ -1,0 +1,37 @@
+/** The whole application in jsdom, as main.ts starts it: mounted with the default view, then connected to the address. */
+import dataset from 'virtual:dataset';
+import textes from 'virtual:textes';
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { tick } from 'svelte';
+import { onTestFinished } from 'vitest';
+import App from '../../../src/App.svelte';
+import { Dashboard } from '../../../src/state/dashboard.svelte.ts';
+
+export { dataset, textes };
+
+/** Opens the application at a query string. */
+export async function open(search = '', fetchTextes = () => Promise.resolve(textes)) {
+  window.history.replaceState(null, '', `/${search}`);
+  const dashboard = new Dashboard(dataset, fetchTextes);
+  const { container } = render(App, { props: { dashboard } });
+  onTestFinished(dashboard.connect(window));
+  await tick();
+  return { dashboard, container, user: userEvent.setup() };
+}
+
+/** A text with plain spaces, so that expectations can be typed. */
+export const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+export const map = () => screen.getByRole('listbox');
+export const options = () => within(map()).getAllByRole('option');
+/** Accessible names of the départements on the map. */
+export const optionNames = () => options().map((one) => plain(one.getAttribute('aria-label')));
+export const option = (name: string) => within(map()).getByRole('option', { name: new RegExp(`^${name}\\s:`) });
+/** The option that the keyboard stands on, as a screen reader hears it. */
+export const activeOption = () => document.getElementById(map().getAttribute('aria-activedescendant') ?? '');
+export const panel = () => within(screen.getByRole('complementary', { name: 'Détail' }));
+export const heading = (level: number, name?: string | RegExp) =>
+  screen.getByRole('heading', { level, ...(name === undefined ? {} : { name }) });
+export const axisChips = () => within(screen.getByRole('group', { name: 'Axe de la stratégie' }));
+export const search = () => screen.getByRole('searchbox', { name: /^Rechercher/ });

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { circleSteps, LARGEST_RADIUS, radiusOf } from '../../../src/map/circles.ts';
+
+describe('radiusOf', () => {
+  it('the largest value has the largest circle', () => expect(radiusOf(25, 25)).toBe(LARGEST_RADIUS));
+  it('a quarter of the value has half the radius: the surface carries the count', () => {
+    expect(radiusOf(5, 20)).toBeCloseTo(LARGEST_RADIUS / 2, 12);
+  });
+  it('twice the value has twice the surface', () => {
+    expect(radiusOf(8, 25) ** 2 / radiusOf(4, 25) ** 2).toBeCloseTo(2, 12);
+  });
+  it('zero has no circle', () => expect(radiusOf(0, 25)).toBe(0));
+  it('nothing at all: no circle, no division by zero', () => expect(radiusOf(0, 0)).toBe(0));
+  it('negative has no circle', () => expect(radiusOf(-1, 25)).toBe(0));
+});
+
+describe('circleSteps', () => {
+  it.each([
+    [0, []],
+    [1, [1]],
+    [2, [2, 1]],
+    [3, [3, 1]],
+    [6, [6, 2, 1]],
+    [25, [25, 8, 1]],
+    [36, [36, 10, 1]],
+    [1000, [1000, 335, 1]],
+  ])('of %d', (largest, expected) => expect(circleSteps(largest)).toEqual(expected));
+  it('no département at all', () => expect(circleSteps(-Infinity)).toEqual([]));
+  it('descending, distinct and drawable, whatever the largest', () => {
+    for (let largest = 1; largest <= 500; largest++) {
+      const steps = circleSteps(largest);
+      expect(steps).toEqual([...new Set(steps)].sort((a, b) => b - a));
+      expect([steps[0], steps.at(-1)]).toEqual([largest, 1]);
+    }
+  });
+});

@@ -1,0 +1,10 @@
+/** The real geometry, projected as the build does. */
+import { readFileSync } from 'node:fs';
+import { projectMap } from '../../../geo/pipeline/frame.ts';
+import type { MapTopology } from '../../../geo/pipeline/mapTopology.ts';
+
+export const TOPOLOGY = JSON.parse(
+  readFileSync(new URL('../../../geo/departements.topojson', import.meta.url), 'utf8'),
+) as MapTopology;
+
+export const GEOMETRY = projectMap(TOPOLOGY);

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { segmentAcronyms } from '../../../src/selection/glossary.ts';
+import { REAL, TEXTES } from './support.ts';
+
+const terme = (sigle: string) => ({ sigle, definition: `sens de ${sigle}`, note: '' });
+const GLOSSAIRE = ['CAF', 'CNAF', 'CD', 'CDAD', 'QPV'].map(terme);
+/** The pieces, those that are explained in brackets. */
+const marked = (text: string, glossaire = GLOSSAIRE) =>
+  segmentAcronyms(text, glossaire).map((one) => (one.terme ? `[${one.texte}]` : one.texte));
+
+describe('segmentAcronyms', () => {
+  it('in the middle of a text', () => expect(marked('Un QPV ici')).toEqual(['Un ', '[QPV]', ' ici']));
+  it('at the beginning', () => expect(marked('CAF de la ville')).toEqual(['[CAF]', ' de la ville']));
+  it('at the end', () => expect(marked('avec la CAF')).toEqual(['avec la ', '[CAF]']));
+  it('the whole text', () => expect(marked('CAF')).toEqual(['[CAF]']));
+  it('CNAF is not CAF', () => expect(marked('la CNAF')).toEqual(['la ', '[CNAF]']));
+  it('CDAD is not CD', () => expect(marked('le CDAD et le CD')).toEqual(['le ', '[CDAD]', ' et le ', '[CD]']));
+  it('whole words only', () => expect(marked('la CAFE, un CDI, ÉCAF, CAF3')).toEqual(['la CAFE, un CDI, ÉCAF, CAF3']));
+  it('a letter with an accent belongs to the word', () => expect(marked('CAFé')).toEqual(['CAFé']));
+  it('lower case is another word', () => expect(marked('caf')).toEqual(['caf']));
+  it('between punctuation', () => expect(marked('(CAF), «QPV».')).toEqual(['(', '[CAF]', '), «', '[QPV]', '».']));
+  it('after an apostrophe and before a hyphen', () => expect(marked('l’CD-CAF')).toEqual(['l’', '[CD]', '-', '[CAF]']));
+  it('the first occurrence only', () => expect(marked('QPV, QPV, QPV')).toEqual(['[QPV]', ', QPV, QPV']));
+  it('two in a row', () => expect(marked('CAF QPV')).toEqual(['[CAF]', ' ', '[QPV]']));
+  it('none', () => expect(marked('rien ici')).toEqual(['rien ici']));
+  it('empty text joins back to empty', () => expect(marked('').join('')).toBe(''));
+  it('empty glossary', () => expect(marked('la CAF', [])).toEqual(['la CAF']));
+  it('an acronym with signs of regular expressions', () => {
+    expect(marked('le C.A.F et CXAXF', [terme('C.A.F')])).toEqual(['le ', '[C.A.F]', ' et CXAXF']);
+  });
+  it('brings the meaning', () => expect(segmentAcronyms('CAF', GLOSSAIRE)[0]?.terme?.definition).toBe('sens de CAF'));
+});
+
+describe('segmentAcronyms on the real summaries', () => {
+  const known = new Set(TEXTES.glossaire.map(({ sigle }) => sigle));
+
+  it.each(REAL.projets.map(({ id }) => id))('%s', (id) => {
+    const resume = TEXTES.projets[id]?.resume ?? '';
+    expect(resume).not.toBe('');
+    const segments = segmentAcronyms(resume, TEXTES.glossaire);
+    expect(segments.map(({ texte }) => texte).join('')).toBe(resume);
+    // Second method: the words of the text, each acronym of the glossary once, in order of appearance.
+    const words = resume.split(/[^\p{L}\p{N}]+/u).filter((word) => known.has(word));
+    expect(segments.flatMap(({ terme: one, texte }) => (one ? [texte] : []))).toEqual([...new Set(words)]);
+  });
+});

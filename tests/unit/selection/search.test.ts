@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { buildSearchIndex, fold, search } from '../../../src/selection/search.ts';
+import { numbersOf, REAL, TEXTES, TINY, TINY_TEXTES } from './support.ts';
+
+describe('fold', () => {
+  it.each([
+    ['Éveil À ÇÀ', 'eveil a ca', 'accents'],
+    ['E\u0301veil', 'eveil', 'an accent as a combining mark'],
+    ['Cœur et Œuvre', 'coeur et oeuvre', 'œ'],
+    ['Lætitia', 'laetitia', 'æ'],
+    ['L’Art d’en faire', 'l art d en faire', 'typographic apostrophe'],
+    ["L'Art d'en faire", 'l art d en faire', 'straight apostrophe'],
+    ['Vaulx-en-Velin', 'vaulx en velin', 'hyphens'],
+    ['  Fondation   ARHM. ', 'fondation arhm', 'spaces and punctuation'],
+    ['St-Étienne', 'saint etienne', 'St-'],
+    ['STE FOY', 'sainte foy', 'Ste'],
+    ['les Sts', 'les saints', 'Sts'],
+    ['stage', 'stage', 'st inside a word stays'],
+    ['LYON 9ème', 'lyon 9eme', 'digits stay'],
+    ['« ? »', '', 'nothing but punctuation'],
+    ['', '', 'empty'],
+  ])('%j becomes %j (%s)', (text, expected) => expect(fold(text)).toBe(expected));
+});
+
+describe('search', () => {
+  const index = buildSearchIndex(TINY, null);
+  const find = (query: string) => numbersOf(search(TINY.projets, index, query));
+  const ALL = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+  it.each(['saint etienne', 'st etienne', 'st-étienne', 'SAINT-ETIENNE', 'Saint-Étienne', 'St. Etienne'])(
+    '« St-Étienne » is found by « %s »',
+    (query) => expect(find(query)).toEqual([1]),
+  );
+  it('empty query: all', () => expect(find('')).toEqual(ALL));
+  it('blank query: all', () => expect(find('   ')).toEqual(ALL));
+  it('punctuation only: all', () => expect(find('« ! » - ’')).toEqual(ALL));
+  it('several words: each must be there', () => expect(find('garage 10')).toEqual([7]));
+  it('several words in any order', () => expect(find('10 garage')).toEqual([7]));
+  it('several words of which one is missing: none', () => expect(find('garage lecture')).toEqual([]));
+  it('the beginning of a word', () => expect(find('biblio')).toEqual([4]));
+  it('the middle of a word is not its beginning', () => expect(find('otheque')).toEqual([]));
+  it('the first word of the text', () => expect(find('2030-004')).toEqual([4]));
+  it('ligature opened', () => expect(find('oeuvre')).toEqual([1]));
+  it('by axis', () => expect(find('velo')).toEqual([6, 7, 8, 9]));
+  it('by territory', () => expect(find('beta')).toEqual([4, 7]));
+  it('by region', () => expect(find('region')).toEqual([5, 8, 9]));
+  it('nothing found', () => expect(find('zèbre')).toEqual([]));
+  it('letters of another script are letters, and are found nowhere', () => expect(find('Москва')).toEqual([]));
+  it('an id that the index does not know matches nothing but the empty query', () => {
+    expect(search(TINY.projets, new Map(), 'velo')).toEqual([]);
+    expect(search(TINY.projets, new Map(), '')).toHaveLength(9);
+  });
+
+  it('a word of the summary is found only once the texts are there', () => {
+    expect(find('camion')).toEqual([]);
+    const full = buildSearchIndex(TINY, TINY_TEXTES);
+    expect(numbersOf(search(TINY.projets, full, 'camion'))).toEqual([1]);
+  });
+
+  it('the published name is found once the texts are there', () => {
+    const full = buildSearchIndex(TINY, {
+      ...TINY_TEXTES,
+      projets: {
+        '2030-003': { structure_source: 'AJPE', resume: '', source_ligne: 1, corrections: '', source_texte: '' },
+      },
+    });
+    expect(numbersOf(search(TINY.projets, full, 'ajpe'))).toEqual([3]);
+  });
+
+  it('the given list is not changed, and the answer is a list of its own', () => {
+    const all = search(TINY.projets, index, '');
+    expect(all).not.toBe(TINY.projets);
+  });
+});
+
+describe('search in the real projects', () => {
+  const index = buildSearchIndex(REAL, TEXTES);
+
+  it('« saint etienne » finds every text that writes Saint-Étienne in any way', () => {
+    // Second method: the spellings of the published texts, by regular expression.
+    const expected = REAL.projets.filter(({ id, structure }) => {
+      const { resume = '', structure_source = '' } = TEXTES.projets[id] ?? {};
+      return /\b(saint|st)[\s-](é|e)tienne/i.test(`${structure} ${structure_source} ${resume}`);
+    });
+    expect(expected.length).toBeGreaterThan(3);
+    for (const query of ['saint etienne', 'St-Étienne', 'SAINT ÉTIENNE']) {
+      expect(search(REAL.projets, index, query)).toEqual(expected);
+    }
+  });
+
+  it('every project is found by its own name', () => {
+    for (const one of REAL.projets) expect(search(REAL.projets, index, one.structure)).toContain(one);
+  });
+
+  it('every project is found by its whole summary', () => {
+    for (const one of REAL.projets) {
+      expect(search(REAL.projets, index, TEXTES.projets[one.id]?.resume ?? '')).toEqual([one]);
+    }
+  });
+});

@@ -1,0 +1,244 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_VIEW } from '../../../src/model/view.ts';
+import { Dashboard } from '../../../src/state/dashboard.svelte.ts';
+import { REAL, TEXTES, TINY, TINY_TEXTES } from '../selection/support.ts';
+
+/** A window with a history that can be read: what the dashboard needs of one, and nothing else. */
+function fakeWindow(search = '') {
+  const entries = [search];
+  let at = 0;
+  const listeners = new Set<() => void>();
+  const location = { pathname: '/carte/', search };
+  const read = (url: string) => (url.includes('?') ? url.slice(url.indexOf('?')) : '');
+  const calls: string[] = [];
+  const target = {
+    location,
+    history: {
+      pushState: (_state: unknown, _title: string, url: string) => {
+        calls.push(`push ${url}`);
+        entries.splice(++at, Infinity, read(url));
+        location.search = read(url);
+      },
+      replaceState: (_state: unknown, _title: string, url: string) => {
+        calls.push(`replace ${url}`);
+        entries[at] = read(url);
+        location.search = read(url);
+      },
+    },
+    addEventListener: (name: string, listener: () => void) => name === 'popstate' && listeners.add(listener),
+    removeEventListener: (name: string, listener: () => void) => name === 'popstate' && listeners.delete(listener),
+  };
+  const step = (by: number) => {
+    at += by;
+    location.search = entries[at] ?? '';
+    for (const listener of listeners) listener();
+  };
+  return { window: target as unknown as Window, calls, back: () => step(-1), forward: () => step(1), listeners };
+}
+
+function open(search = '', fetchTextes = () => Promise.resolve(TEXTES)) {
+  const fake = fakeWindow(search);
+  const dashboard = new Dashboard(REAL, fetchTextes);
+  const disconnect = dashboard.connect(fake.window);
+  return { dashboard, disconnect, ...fake };
+}
+
+describe('the view and the history', () => {
+  it('without a window it shows the default view', () => {
+    const dashboard = new Dashboard(REAL, () => Promise.resolve(TEXTES));
+    expect([dashboard.view, dashboard.counts.total]).toEqual([DEFAULT_VIEW, 120]);
+  });
+  it('connect reads the address', () =>
+    expect(open('?dep=38&axe=jeunes').dashboard.view).toMatchObject({ dep: '38', axe: 'jeunes' }));
+  it('connect writes nothing', () => expect(open('?dep=38').calls).toEqual([]));
+  it('go pushes', () => {
+    const { dashboard, calls } = open();
+    dashboard.go({ dep: '38' });
+    expect(calls).toEqual(['push /carte/?dep=38']);
+  });
+  it('go with replace replaces', () => {
+    const { dashboard, calls } = open('?dep=38');
+    dashboard.go({ q: 'vé' }, { replace: true });
+    dashboard.go({ q: 'vélo' }, { replace: true });
+    expect(calls).toEqual(['replace /carte/?dep=38&q=v%C3%A9', 'replace /carte/?dep=38&q=v%C3%A9lo']);
+  });
+  it('back to the default view the address has no query', () => {
+    const { dashboard, calls } = open('?dep=38');
+    dashboard.go({ dep: null });
+    expect(calls).toEqual(['push /carte/']);
+  });
+  it('Back and Forward read the address again', () => {
+    const { dashboard, back, forward } = open();
+    dashboard.go({ dep: '38' });
+    dashboard.go({ axe: 'emploi' });
+    back();
+    expect(dashboard.view).toMatchObject({ dep: '38', axe: null });
+    back();
+    expect(dashboard.view).toEqual(DEFAULT_VIEW);
+    forward();
+    expect(dashboard.view.dep).toBe('38');
+  });
+  it('the teardown stops listening', () => {
+    const { dashboard, back, disconnect, listeners } = open();
+    dashboard.go({ dep: '38' });
+    disconnect();
+    back();
+    expect([dashboard.view.dep, listeners.size]).toEqual(['38', 0]);
+  });
+  it('a link with an unknown value gives a notice, and the next choice clears it', () => {
+    const { dashboard } = open('?axe=zzz');
+    expect(dashboard.notices).toEqual([{ parametre: 'axe', valeur: 'zzz' }]);
+    dashboard.go({ dep: '38' });
+    expect(dashboard.notices).toEqual([]);
+  });
+  it('open follows a link of the application, with its notices', () => {
+    const { dashboard, calls } = open('?dep=38');
+    dashboard.open('?projet=2021-001&axe=zzz');
+    expect(dashboard.view).toMatchObject({ projet: '2021-001', dep: '07', axe: null });
+    expect(dashboard.notices).toEqual([{ parametre: 'axe', valeur: 'zzz' }]);
+    expect(calls).toEqual(['push /carte/?dep=07&projet=2021-001']);
+  });
+});
+
+describe('href', () => {
+  it('is the view after the change', () => {
+    expect(open('?dep=38').dashboard.href({ axe: 'emploi' })).toBe('?dep=38&axe=emploi');
+  });
+  it('of the default view is a lone question mark, since an empty link would reload the page', () => {
+    expect(open('?dep=38').dashboard.href({ dep: null })).toBe('?');
+  });
+  it('changes nothing', () => {
+    const { dashboard, calls } = open();
+    dashboard.href({ dep: '38' });
+    expect([dashboard.view.dep, calls]).toEqual([null, []]);
+  });
+});
+
+describe('up', () => {
+  it('from a project to its territory, to the region, and no further', () => {
+    const { dashboard } = open('?projet=2021-006');
+    expect([dashboard.up(), dashboard.view.projet, dashboard.view.dep]).toEqual([true, null, '38']);
+    expect([dashboard.up(), dashboard.view.dep]).toEqual([true, null]);
+    expect(dashboard.up()).toBe(false);
+  });
+  it('at the top it writes no history', () => {
+    const { dashboard, calls } = open();
+    dashboard.up();
+    expect(calls).toEqual([]);
+  });
+  it('keeps the filters', () => {
+    const { dashboard } = open('?dep=38&axe=emploi');
+    dashboard.up();
+    expect(dashboard.view).toMatchObject({ dep: null, axe: 'emploi' });
+  });
+});
+
+describe('what is derived', () => {
+  it('figures of the default view reconcile: 102 + 18 = 120', () => {
+    const { counts } = open().dashboard;
+    expect([counts.localises, counts.regionaux, counts.total]).toEqual([102, 18, 120]);
+  });
+  it('the axis acts on the counts, not on what the axis filters count', () => {
+    const { dashboard } = open('?axe=jeunes');
+    expect([dashboard.counts.total, dashboard.facettes.total, dashboard.facettes.parAxe.get('emploi')]).toEqual([
+      23, 120, 12,
+    ]);
+  });
+  it('the territory narrows its list, not the counts', () => {
+    const { dashboard } = open('?dep=38');
+    expect([dashboard.duTerritoire.length, dashboard.counts.total]).toEqual([9, 120]);
+  });
+  it('the region as a territory lists the region-wide projects', () => {
+    const { dashboard } = open('?dep=ARA');
+    expect([dashboard.duTerritoire.length, dashboard.departement]).toEqual([18, null]);
+  });
+  it('both filters together', () => {
+    const { dashboard } = open('?dep=38&axe=petite-enfance');
+    expect(dashboard.duTerritoire.map(({ territoire, axe }) => `${territoire} ${axe}`)).toEqual(
+      Array.from({ length: 4 }, () => '38 petite-enfance'),
+    );
+  });
+  it('nothing found: all zero', () => {
+    const { counts, serie, legend } = open('?q=zzzz').dashboard;
+    expect([counts.total, serie.region, legend.classes, legend.zero.length]).toEqual([0, 0, [], 12]);
+  });
+  it('a blank query is no filter', () => {
+    const { dashboard } = open();
+    dashboard.go({ q: '  ' }, { replace: true });
+    expect([dashboard.isFiltered, dashboard.counts.total]).toEqual([false, 120]);
+  });
+  it('years of several campaigns', () => {
+    const campagnes = [2030, 2031].map((annee) => ({ annee, source_fichier: '' }));
+    expect(new Dashboard({ ...TINY, campagnes }, () => Promise.resolve(TINY_TEXTES)).annees).toBe('2030, 2031');
+  });
+  it('another region: a small made-up dataset', () => {
+    const dashboard = new Dashboard(TINY, () => Promise.resolve(TINY_TEXTES));
+    dashboard.go({ axe: 'velo' });
+    expect([dashboard.counts.localises, dashboard.counts.regionaux]).toEqual([2, 2]);
+  });
+});
+
+describe('the long texts', () => {
+  /** A loader whose answers are given, and that counts how often it is asked. */
+  function loader(...answers: (typeof TEXTES | Error)[]) {
+    const state = { calls: 0 };
+    const fetchTextes = () => {
+      const answer = answers[state.calls++];
+      return answer && !(answer instanceof Error)
+        ? Promise.resolve(answer)
+        : Promise.reject(answer ?? new Error('none'));
+    };
+    return { state, fetchTextes };
+  }
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+  it('the default view does not ask for them', () => {
+    const { state, fetchTextes } = loader(TEXTES);
+    const { dashboard } = open('', fetchTextes);
+    expect([state.calls, dashboard.etatTextes]).toEqual([0, 'absents']);
+  });
+  it.each(['?dep=38', '?projet=2021-001', '?q=velo', '?vue=projets', '?vue=donnees'])(
+    '%s asks for them',
+    async (search) => {
+      const { state, fetchTextes } = loader(TEXTES);
+      const { dashboard } = open(search, fetchTextes);
+      expect([state.calls, dashboard.etatTextes]).toEqual([1, 'en-cours']);
+      await settled();
+      expect([dashboard.etatTextes, dashboard.textes]).toEqual(['prets', TEXTES]);
+    },
+  );
+  it('an axis alone does not ask for them', () => {
+    const { state, fetchTextes } = loader(TEXTES);
+    open('?axe=jeunes', fetchTextes);
+    expect(state.calls).toBe(0);
+  });
+  it('they are asked for once, while on their way and once there', async () => {
+    const { state, fetchTextes } = loader(TEXTES);
+    const { dashboard } = open('?dep=38', fetchTextes);
+    await Promise.all([dashboard.loadTextes(), dashboard.loadTextes()]);
+    await settled();
+    await dashboard.loadTextes();
+    expect(state.calls).toBe(1);
+  });
+  it('a failure is kept, and a retry brings them', async () => {
+    const { state, fetchTextes } = loader(new Error('offline'), TEXTES);
+    const { dashboard } = open('?dep=38', fetchTextes);
+    await settled();
+    expect([dashboard.etatTextes, dashboard.textes]).toEqual(['erreur', null]);
+    await dashboard.loadTextes();
+    expect([dashboard.etatTextes, dashboard.textes, state.calls]).toEqual(['prets', TEXTES, 2]);
+  });
+  it('two failures in a row', async () => {
+    const { fetchTextes } = loader(new Error('offline'), new Error('offline'));
+    const { dashboard } = open('?dep=38', fetchTextes);
+    await settled();
+    await dashboard.loadTextes();
+    expect(dashboard.etatTextes).toBe('erreur');
+  });
+  it('a word of a summary is found once they are there', async () => {
+    const { dashboard } = open('?q=snoezelen');
+    expect(dashboard.counts.total).toBe(0);
+    await settled();
+    expect(dashboard.filtres.map(({ id }) => id)).toEqual(['2021-029']);
+  });
+});

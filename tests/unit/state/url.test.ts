@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_VIEW, INDICATEURS, TRIS, VUES, type View } from '../../../src/model/view.ts';
+import { decodeView, encodeView } from '../../../src/state/url.ts';
+import { REAL } from '../selection/support.ts';
+
+const decode = (search: string) => decodeView(search, REAL);
+const view = (patch: Partial<View>): View => ({ ...DEFAULT_VIEW, ...patch });
+
+describe('encodeView', () => {
+  it('the default view has no query', () => expect(encodeView(DEFAULT_VIEW)).toBe(''));
+  it('only what differs from the default', () => {
+    expect(encodeView(view({ dep: '38', axe: 'jeunes' }))).toBe('?dep=38&axe=jeunes');
+  });
+  it('everything', () => {
+    const all = view({
+      vue: 'projets',
+      dep: '07',
+      axe: 'emploi',
+      indicateur: 'nombre',
+      q: 'crèche & vélo',
+      projet: '2021-110',
+      carte: 'svg',
+      tri: { colonne: 'structure', sens: 'decroissant' },
+    });
+    expect(encodeView(all)).toBe(
+      '?vue=projets&dep=07&axe=emploi&indicateur=nombre&q=cr%C3%A8che+%26+v%C3%A9lo&projet=2021-110&carte=svg&tri=-structure',
+    );
+  });
+  it('descending by the default column differs from the default', () => {
+    expect(encodeView(view({ tri: { colonne: 'id', sens: 'decroissant' } }))).toBe('?tri=-id');
+  });
+});
+
+describe('round trip', () => {
+  it('every combination comes back without a notice', () => {
+    const deps = [null, '01', '38', 'ARA'];
+    const axes = [null, ...REAL.axes.map(({ id }) => id)];
+    const queries = ['', 'saint étienne', 'a&b=c?d#e', '100 %', '+', '« œuvre »', '😀'];
+    let count = 0;
+    for (const vue of VUES)
+      for (const dep of deps)
+        for (const axe of axes)
+          for (const indicateur of INDICATEURS)
+            for (const q of queries) {
+              const tri = {
+                colonne: TRIS[count % TRIS.length] ?? 'id',
+                sens: count % 3 === 0 ? 'decroissant' : 'croissant',
+              } as const;
+              const one = view({ vue, dep, axe, indicateur, q, tri, carte: count++ % 2 === 0 ? 'svg' : 'auto' });
+              expect(decode(encodeView(one))).toEqual({ view: one, notices: [] });
+            }
+    expect(count).toBe(3 * 4 * 8 * 4 * 7);
+  });
+  it('every project, on the map with its own territory', () => {
+    for (const { id, territoire } of REAL.projets) {
+      const one = view({ projet: id, dep: territoire });
+      expect(decode(encodeView(one))).toEqual({ view: one, notices: [] });
+    }
+  });
+  it('every département', () => {
+    for (const { code } of REAL.departements) expect(decode(`?dep=${code}`).view.dep).toBe(code);
+  });
+});
+
+describe('decodeView', () => {
+  it('empty', () => expect(decode('')).toEqual({ view: DEFAULT_VIEW, notices: [] }));
+  it('a lone question mark', () => expect(decode('?')).toEqual({ view: DEFAULT_VIEW, notices: [] }));
+
+  it.each(['vue', 'dep', 'axe', 'indicateur', 'projet', 'carte', 'tri'])(
+    'an unknown value of %s gives its default and a notice',
+    (parametre) => {
+      expect(decode(`?${parametre}=zzz`)).toEqual({ view: DEFAULT_VIEW, notices: [{ parametre, valeur: 'zzz' }] });
+    },
+  );
+  it('several unknown values give a notice each, and the good one is kept', () => {
+    const { view: read, notices } = decode('?vue=rien&dep=99&axe=jeunes');
+    expect([read.vue, read.dep, read.axe]).toEqual(['carte', null, 'jeunes']);
+    expect(notices.map(({ parametre }) => parametre).sort()).toEqual(['dep', 'vue']);
+  });
+  it.each(['vue', 'dep', 'axe', 'indicateur', 'q', 'projet', 'carte', 'tri'])(
+    'an empty value of %s is the default, without a notice',
+    (parametre) => expect(decode(`?${parametre}=`)).toEqual({ view: DEFAULT_VIEW, notices: [] }),
+  );
+  it('a blank value is empty', () => expect(decode('?dep=%20%20').notices).toEqual([]));
+  it('unknown parameters are ignored', () => {
+    expect(decode('?utm_source=lettre&fbclid=1')).toEqual({ view: DEFAULT_VIEW, notices: [] });
+  });
+  it('dep=1 means 01', () => expect(decode('?dep=1').view.dep).toBe('01'));
+  it('dep=001 means nothing', () =>
+    expect(decode('?dep=001')).toMatchObject({ view: { dep: null }, notices: [{ parametre: 'dep' }] }));
+  it('dep=ara means ARA', () => expect(decode('?dep=ara').view.dep).toBe('ARA'));
+  it('84 is the Vaucluse, not the region', () => {
+    expect(decode('?dep=84')).toMatchObject({ view: { dep: null }, notices: [{ parametre: 'dep', valeur: '84' }] });
+  });
+  it('a country to compare with is no territory of the map', () => expect(decode('?dep=FR').view.dep).toBeNull());
+  it('upper case is read where the value is a word', () => {
+    expect(decode('?vue=PROJETS&axe=Jeunes').view).toMatchObject({ vue: 'projets', axe: 'jeunes' });
+  });
+  it('spaces around a value are no error', () => expect(decode('?dep=%2038%20').view.dep).toBe('38'));
+  it('of a repeated parameter the first counts', () => expect(decode('?dep=38&dep=07').view.dep).toBe('38'));
+
+  it('a project brings its territory along', () => {
+    expect(decode('?projet=2021-006').view).toMatchObject({ projet: '2021-006', dep: '38' });
+  });
+  it('a region-wide project brings the region', () => expect(decode('?projet=2021-030').view.dep).toBe('ARA'));
+  it('the territory of the project wins over another one in the link', () => {
+    expect(decode('?projet=2021-006&dep=07').view.dep).toBe('38');
+  });
+  it('in the table a project leaves the filter by territory alone', () => {
+    expect(decode('?vue=projets&projet=2021-006').view).toMatchObject({ dep: null, projet: '2021-006' });
+    expect(decode('?vue=projets&projet=2021-006&dep=07').view.dep).toBe('07');
+  });
+  it('an unknown project brings no territory', () => {
+    expect(decode('?projet=2021-999')).toEqual({
+      view: DEFAULT_VIEW,
+      notices: [{ parametre: 'projet', valeur: '2021-999' }],
+    });
+  });
+
+  it('an over-long value is cut in the notice', () => {
+    const [notice] = decode(`?axe=${'x'.repeat(100_000)}`).notices;
+    expect(notice?.valeur.length).toBeLessThanOrEqual(200);
+  });
+  it('an over-long query is cut, and no error', () => {
+    const { view: read, notices } = decode(`?q=${'x'.repeat(5000)}`);
+    expect([read.q.length, notices]).toEqual([200, []]);
+  });
+  it.each([
+    ['structure', 'structure', 'croissant'],
+    ['-structure', 'structure', 'decroissant'],
+    ['-id', 'id', 'decroissant'],
+  ])('tri=%s', (value, colonne, sens) => expect(decode(`?tri=${value}`).view.tri).toEqual({ colonne, sens }));
+  it.each(['-', '--structure', 'structure-', '+structure'])('tri=%s is not understood', (value) => {
+    expect(decode(`?tri=${encodeURIComponent(value)}`)).toEqual({
+      view: DEFAULT_VIEW,
+      notices: [{ parametre: 'tri', valeur: value }],
+    });
+  });
+  it('a broken percent sign is no crash', () => expect(decode('?dep=%E0%A4%A').notices).toHaveLength(1));
+  it('names of object properties are no axes', () => {
+    for (const value of ['__proto__', 'constructor', 'toString']) expect(decode(`?axe=${value}`).view.axe).toBeNull();
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { INDICATEURS } from '../../../src/model/view.ts';
+import { countProjets } from '../../../src/selection/counts.ts';
+import { buildSerie, type SerieRow } from '../../../src/selection/serie.ts';
+import {
+  chiffreSurCarte,
+  etiquette,
+  figure,
+  millesimes,
+  nomIndicateur,
+  rangEnMots,
+  uniteIndicateur,
+  valeurEnMots,
+} from '../../../src/text/indicateurs.ts';
+import { REAL, TINY } from '../selection/support.ts';
+
+/** Expectations are written with plain spaces. */
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+const tiny = (id: (typeof INDICATEURS)[number], projets = TINY.projets) =>
+  buildSerie(TINY, countProjets(projets, 'REG'), id);
+const label = (id: (typeof INDICATEURS)[number], place: number, projets = TINY.projets) => {
+  const serie = tiny(id, projets);
+  return plain(etiquette(serie, serie.rows[place] as SerieRow));
+};
+
+describe('names and units', () => {
+  it('every indicator has a name of its own', () => {
+    expect(new Set(INDICATEURS.map((id) => nomIndicateur[id])).size).toBe(INDICATEURS.length);
+  });
+  it('a rate says its denominator', () => {
+    expect(plain(nomIndicateur.taux)).toBe('Projets pour 100 000 habitants');
+    expect(plain(uniteIndicateur.besoin)).toBe('pour 10 000 personnes pauvres');
+  });
+});
+
+describe('figure', () => {
+  it.each([
+    ['taux', 3.9226, '3,9'],
+    ['taux', 0.3016, '0,3'],
+    ['taux', 0, '0,0'],
+    ['taux', 0.05, '0,1'],
+    ['taux', 0.049, '< 0,1'],
+    ['besoin', 1.25, '1,3'],
+    ['nombre', 9, '9'],
+    ['nombre', 0, '0'],
+    ['nombre', 1200, '1 200'],
+    ['pauvrete', 11.8, '11,8 %'],
+    ['pauvrete', 0, '0,0 %'],
+  ] as const)('%s %d is « %s »', (id, value, expected) => expect(plain(figure(id, value))).toBe(expected));
+  it.each(INDICATEURS)('%s missing', (id) => expect(figure(id, null)).toBe('non disponible'));
+});
+
+describe('valeurEnMots', () => {
+  it.each([
+    ['taux', 0.7004, '0,7 projet pour 100 000 habitants'],
+    ['taux', 3.92, '3,9 projets pour 100 000 habitants'],
+    ['taux', 1.94, '1,9 projet pour 100 000 habitants'],
+    ['taux', 1.963, '2,0 projets pour 100 000 habitants'],
+    ['taux', 0, 'aucun projet'],
+    ['besoin', 2.5, '2,5 projets pour 10 000 personnes pauvres'],
+    ['nombre', 1, '1 projet'],
+    ['nombre', 9, '9 projets'],
+    ['nombre', 0, 'aucun projet'],
+  ] as const)('%s %d: « %s »', (id, value, expected) => expect(plain(valeurEnMots(id, value))).toBe(expected));
+  it('poverty begins with its percentage', () => expect(plain(valeurEnMots('pauvrete', 11.8))).toMatch(/^11,8 % /));
+  it('missing', () => expect(valeurEnMots('taux', null)).toBe('valeur non disponible'));
+});
+
+describe('rangEnMots', () => {
+  const row = tiny('taux').rows[0] as SerieRow;
+  it('a rank', () => expect(rangEnMots({ ...row, rang: { rank: 9, exAequo: false } }, 12)).toBe('9e sur 12'));
+  it('the first', () => expect(rangEnMots({ ...row, rang: { rank: 1, exAequo: false } }, 12)).toBe('1er sur 12'));
+  it('tied', () => expect(rangEnMots({ ...row, rang: { rank: 3, exAequo: true } }, 12)).toBe('3e ex æquo sur 12'));
+  it('missing', () => expect(rangEnMots({ ...row, rang: null }, 12)).toBe(''));
+});
+
+describe('etiquette', () => {
+  it('a rate: name, value, count, rank', () => {
+    expect(label('taux', 0)).toBe('Alpha : 2,0 projets pour 100 000 habitants, 4 projets, 1er sur 3');
+  });
+  it('a count says its count once', () => expect(label('nombre', 0)).toBe('Alpha : 4 projets, 1er sur 3'));
+  it('missing says the count still', () => expect(label('taux', 1)).toBe('Bêta : valeur non disponible, 2 projets'));
+  it('zero as a rate', () => expect(label('taux', 2)).toBe('Gamma : aucun projet, 2e sur 3'));
+  it('zero as a count', () => expect(label('nombre', 2)).toBe('Gamma : aucun projet, 3e sur 3'));
+  it('poverty', () => expect(label('pauvrete', 2)).toMatch(/^Gamma : 16,0 % .*, aucun projet, 2e sur 3$/));
+  it('every real département says its name, its count and its rank', () => {
+    const counts = countProjets(REAL.projets, REAL.region.code);
+    for (const id of ['taux', 'nombre', 'besoin'] as const) {
+      const serie = buildSerie(REAL, counts, id);
+      for (const row of serie.rows) {
+        const text = plain(etiquette(serie, row));
+        const total = REAL.projets.filter(({ territoire }) => territoire === row.territoire.code).length;
+        const higher = serie.rows.filter((other) => (other.valeur ?? -1) > (row.valeur ?? -1)).length;
+        expect(text.startsWith(`${row.territoire.nom} : `)).toBe(true);
+        expect(text).toContain(`${total} projets`);
+        expect(text).toMatch(new RegExp(`, ${higher === 0 ? '1er' : `${higher + 1}e`}( ex æquo)? sur 12$`));
+      }
+    }
+  });
+  it('a figure of 2 or more is plural on every real département', () => {
+    const serie = buildSerie(REAL, countProjets(REAL.projets, REAL.region.code), 'taux');
+    for (const row of serie.rows) {
+      const [, shown = '', word] = /: (\d+,\d) (projets?) /.exec(plain(etiquette(serie, row))) ?? [];
+      expect(word, `${row.territoire.nom} ${shown}`).toBe(Number(shown.replace(',', '.')) < 2 ? 'projet' : 'projets');
+    }
+  });
+});
+
+describe('chiffreSurCarte', () => {
+  it('the count, where projects are counted', () => {
+    const serie = tiny('taux');
+    expect(serie.rows.map((row) => chiffreSurCarte(serie, row))).toEqual(['4', '2', '0']);
+  });
+  it('the value, where none are counted', () => {
+    const serie = tiny('pauvrete');
+    expect(serie.rows.map((row) => plain(chiffreSurCarte(serie, row)))).toEqual(['10,0 %', '20,0 %', '16,0 %']);
+  });
+});
+
+describe('millesimes', () => {
+  it('none', () => expect(millesimes([])).toBe(''));
+  it('two', () =>
+    expect(plain(millesimes(tiny('besoin').colonnes))).toBe('Population 2029 (Insee) ; Pauvreté 2028 (Insee)'));
+});
