@@ -7,7 +7,7 @@ export const INDICATEURS = ['taux', 'nombre', 'besoin', 'pauvrete'] as const;
 export type IndicateurId = (typeof INDICATEURS)[number];
 
 /** Columns by which the table of projects can be sorted. */
-export const TRIS = ['territoire', 'axe', 'structure', 'id'] as const;
+export const TRIS = ['structure', 'territoire', 'axe', 'id'] as const;
 export type TriColonne = (typeof TRIS)[number];
 export interface Tri {
   colonne: TriColonne;

@@ -30,6 +30,7 @@ const DECIMALS: Record<IndicateurId, number> = { taux: 1, nombre: 0, besoin: 1, 
 export function figure(indicateur: IndicateurId, valeur: number | null): string {
   if (valeur === null) return 'non disponible';
   if (indicateur === 'pauvrete') return pourcentage(valeur);
+  if (valeur === 0) return nombre(0);
   const decimals = DECIMALS[indicateur];
   const smallest = 10 ** -decimals;
   return valeur > 0 && valeur < smallest / 2 ? `<\u00a0${nombre(smallest, decimals)}` : nombre(valeur, decimals);

@@ -113,6 +113,7 @@ export const panneau = {
   regionEntiere: 'Région entière',
   regionEntiereLocatif: 'pour toute la région',
   regionEntiereAide: 'Portés pour tous les départements et comptés à part.',
+  voir: (territoire: string) => `Voir le détail\u00a0: ${territoire}`,
   precedent: 'Département précédent',
   suivant: 'Département suivant',
   prefecture: (nom: string, code: string) => `Département ${code} · préfecture\u00a0: ${nom}`,

@@ -16,7 +16,7 @@ export const tableau = {
   tousTerritoires: 'Tous les territoires',
   axe: 'Axe',
   tousAxes: 'Tous les axes',
-  telecharger: 'Télécharger ces projets (CSV)',
+  telecharger: 'Télécharger (CSV)',
   telechargerAttente: 'Le fichier attend les résumés…',
   fermer: 'Fermer la fiche',
   defiler: 'Tableau des projets, à faire défiler',

@@ -27,7 +27,7 @@ const read = (blob: Blob | undefined) =>
 describe('the table of projects', () => {
   it('has the 120 projects in the order of the page', async () => {
     await open('?vue=projets');
-    expect(await column(0)).toEqual(dataset.projets.map(({ id }) => id));
+    expect(await column(3)).toEqual(dataset.projets.map(({ id }) => id));
     expect(results()[0]).toMatch(/^120 projets sur 120/);
     expect(await header('N°')).toHaveAttribute('aria-sort', 'ascending');
   });
@@ -46,14 +46,14 @@ describe('the table of projects', () => {
     await user.click(within((await header('Structure')) as HTMLElement).getByRole('button'));
     expect(await header('Structure')).toHaveAttribute('aria-sort', 'ascending');
     expect(await header('N°')).not.toHaveAttribute('aria-sort');
-    const names = await column(3);
+    const names = await column(0);
     const collator = new Intl.Collator('fr', { numeric: true, sensitivity: 'base' });
     expect(names).toEqual([...names].sort(collator.compare));
     expect(names[0]).toBe('3AMIE');
     expect(window.location.search).toBe('?vue=projets&tri=structure');
     await user.click(within((await header('Structure')) as HTMLElement).getByRole('button'));
     expect(await header('Structure')).toHaveAttribute('aria-sort', 'descending');
-    expect((await column(3)).at(-1)).toBe('3AMIE');
+    expect((await column(0)).at(-1)).toBe('3AMIE');
     expect(window.location.search).toBe('?vue=projets&tri=-structure');
   });
   it('by territory the region-wide projects come last', async () => {
@@ -85,7 +85,7 @@ describe('the table of projects', () => {
     await screen.findByRole('table');
     await user.type(search(), 'sasson');
     await waitFor(async () => expect(await rows()).toHaveLength(3));
-    expect(new Set(await column(3))).toEqual(new Set(['La Sasson']));
+    expect(new Set(await column(0))).toEqual(new Set(['La Sasson']));
   });
   it('nothing found: no table, a sentence, and the way back', async () => {
     const { user } = await open('?vue=projets&q=zzzz&dep=38');
@@ -129,7 +129,7 @@ describe('the table of projects', () => {
     });
     await table();
     await waitFor(() => expect(dashboard.etatTextes).toBe('prets'));
-    await user.click(screen.getByRole('button', { name: 'Télécharger ces projets (CSV)' }));
+    await user.click(screen.getByRole('button', { name: 'Télécharger (CSV)' }));
     expect(saved).toEqual(['projets-2021.csv']);
     const lines = (await read(blobs[0])).split('\r\n');
     expect(lines.slice(1, -1).map((line) => line.split(';')[0])).toEqual(
