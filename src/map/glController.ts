@@ -95,6 +95,10 @@ export class GlController {
       onmove(this.#shown);
     });
     map.on('webglcontextlost', onfail);
+    // What was in view stays in view when the window changes its shape.
+    map.on('resize', () => {
+      if (this.#shown) map.jumpTo(this.#camera(this.#shown));
+    });
   }
 
   #camera(box: Box) {

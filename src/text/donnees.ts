@@ -4,7 +4,6 @@ import { date, nombre, projets } from './nombres.ts';
 
 export const donnees = {
   titre: 'Données, méthode et limites',
-  sommaire: 'Sommaire',
 
   listeTitre: 'La liste des projets',
   listeSource: (titre: string, editeur: string, jour: string) =>

@@ -64,7 +64,7 @@ export function chiffreSurCarte(serie: Serie, row: SerieRow): string {
   return serie.compteProjets ? nombre(row.nombre) : figure(serie.indicateur, row.valeur);
 }
 
-/** The denominators and measures of a series with vintage and producer: « Population municipale 2021 (Insee) ». */
-export function millesimes(colonnes: readonly IndicateurIndex[]): string {
-  return colonnes.map(({ libelle, producteur }) => `${libelle} (${producteur})`).join('\u00a0; ');
+/** A measure with its vintage and producer: « Population municipale 2021 (Insee) ». */
+export function millesime({ libelle, producteur }: IndicateurIndex): string {
+  return `${libelle} (${producteur})`;
 }

@@ -13,7 +13,6 @@ export const entete = {
     contenu: 'Aller au contenu',
     filtres: 'Aller aux filtres',
     panneau: 'Aller au détail',
-    liste: 'Aller à la liste des projets',
   },
 };
 
@@ -99,11 +98,10 @@ export const legende = {
   manquant: 'non disponible',
   region: (name: string, value: string) => `${name}\u00a0: ${value}`,
   classe: (from: string, to: string, last: boolean) => (last ? `de ${from} à ${to}` : `de ${from} à moins de ${to}`),
-  uneValeur: (value: string) => `${value}`,
   effectif: (count: number) => `${nombre(count)} ${accorde(count, 'département')}`,
-  methode: 'Classes\u00a0: groupes naturels des valeurs, séparés par des nombres ronds.',
+  methode: 'Classes\u00a0: groupes naturels, bornes rondes',
   cercles: 'La surface du cercle est proportionnelle au nombre de projets.',
-  calcule: 'Nombre de personnes pauvres calculé ici\u00a0: population × taux de pauvreté.',
+  calcule: 'Personnes pauvres\u00a0: calcul de ce site, population × taux',
 };
 
 export const panneau = {
@@ -111,7 +109,6 @@ export const panneau = {
   fil: 'Fil d’Ariane',
   region: 'Région',
   regionEntiere: 'Région entière',
-  regionEntiereLocatif: 'pour toute la région',
   regionEntiereAide: 'Portés pour tous les départements et comptés à part.',
   voir: (territoire: string) => `Voir le détail\u00a0: ${territoire}`,
   precedent: 'Département précédent',

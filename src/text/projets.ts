@@ -11,13 +11,11 @@ export const tableau = {
     structure: 'Structure',
   } satisfies Record<TriColonne, string>,
   resume: 'Résumé',
-  trier: (colonne: string) => `Trier par ${colonne.toLowerCase()}`,
   territoire: 'Territoire',
   tousTerritoires: 'Tous les territoires',
   axe: 'Axe',
   tousAxes: 'Tous les axes',
   telecharger: 'Télécharger (CSV)',
-  telechargerAttente: 'Le fichier attend les résumés…',
   fermer: 'Fermer la fiche',
   defiler: 'Tableau des projets, à faire défiler',
 };

@@ -6,7 +6,7 @@ import {
   chiffreSurCarte,
   etiquette,
   figure,
-  millesimes,
+  millesime,
   nomIndicateur,
   rangEnMots,
   uniteIndicateur,
@@ -117,8 +117,7 @@ describe('chiffreSurCarte', () => {
   });
 });
 
-describe('millesimes', () => {
-  it('none', () => expect(millesimes([])).toBe(''));
-  it('two', () =>
-    expect(plain(millesimes(tiny('besoin').colonnes))).toBe('Population 2029 (Insee) ; Pauvreté 2028 (Insee)'));
+describe('millesime', () => {
+  it('says the measure and its producer, once each', () =>
+    expect(tiny('besoin').colonnes.map(millesime)).toEqual(['Population 2029 (Insee)', 'Pauvreté 2028 (Insee)']));
 });
