@@ -1,0 +1,43 @@
+/** What the build wrote: sizes that no machine's speed changes, the policy, nothing that the policy would refuse. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import budgets from '../../tools/budgets.json' with { type: 'json' };
+
+const dist = new URL('../../dist/', import.meta.url).pathname;
+const html = readFileSync(join(dist, 'index.html'), 'utf8');
+const brotli = (name: string) => brotliCompressSync(readFileSync(join(dist, name))).length;
+
+describe('index.html', () => {
+  test('fits the first flight of a connection', () => {
+    expect(brotli('index.html')).toBeLessThanOrEqual(budgets.htmlBrotliBytes.fail);
+  });
+  test('with all that comes before any interaction stays in the budget', () => {
+    const linked = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(([, name]) => name ?? '');
+    const context = readdirSync(join(dist, 'assets')).filter((name) => name.includes('contexte'));
+    expect(linked.some((name) => name.endsWith('.js'))).toBe(true);
+    expect(context).toHaveLength(1);
+    const names = new Set(['index.html', ...linked, ...context.map((name) => `assets/${name}`)]);
+    const total = [...names].reduce((sum, name) => sum + brotli(name), 0);
+    expect(total).toBeLessThanOrEqual(budgets.bytesBefore.fail);
+  });
+  test('allows its one inline style by its hash, and nothing else inline', () => {
+    const styles = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, style]) => style ?? '');
+    expect(styles).toHaveLength(1);
+    const hash = createHash('sha256')
+      .update(styles[0] ?? '')
+      .digest('base64');
+    expect(html).toContain(`style-src 'self' 'sha256-${hash}'`);
+    expect(html).not.toMatch(/unsafe-/);
+    expect(html).not.toMatch(/<[^>]+\sstyle="/);
+    expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/);
+    expect(html).not.toMatch(/<[^>]+\son\w+="/);
+  });
+  test('names no other host', () => {
+    const hosts = [...html.matchAll(/(?:src|href)="((?:https?:)?\/\/[^"]+)"/g)].map(([, url]) => url);
+    expect(hosts).toEqual([]);
+  });
+  test('has no placeholder left', () => expect(html).not.toMatch(/<!--(app|head|style|geometrie)-->/));
+});
