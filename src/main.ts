@@ -1,8 +1,8 @@
 /** The browser's entry: the prerendered view comes to life, or gives way to the view that the URL asks for. */
 import dataset from 'virtual:dataset';
-import { hydrate, mount } from 'svelte';
 import App from './App.svelte';
 import { Dashboard } from './state/dashboard.svelte.ts';
+import { wake } from './ui/wake.ts';
 
 function start(): void {
   const target = document.getElementById('app');
@@ -10,9 +10,7 @@ function start(): void {
   const dashboard = new Dashboard(dataset, async () => (await import('virtual:textes')).default);
   dashboard.connect(window);
   // A link to another view replaces what the build drew; in development there is nothing to hydrate.
-  const isHydrated = target.firstElementChild !== null && dashboard.isAsBuilt;
-  if (!isHydrated) target.replaceChildren();
-  (isHydrated ? hydrate : mount)(App, { target, props: { dashboard } });
+  wake(App, target, { dashboard }, dashboard.isAsBuilt);
 }
 
 // A task of its own: reading the scripts and waking the page in one go would block a slow machine for longer.

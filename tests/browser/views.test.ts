@@ -1,7 +1,7 @@
 /** The other views, bad links, broken connections, the keyboard, accessibility. */
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { expectAccessible, readDownload, wakeMap, withPage } from './support/page.ts';
+import { alive, expectAccessible, holdScripts, readDownload, wakeMap, withPage } from './support/page.ts';
 
 describe('projets', () => {
   test('the table sorts, filters and downloads what it shows', () =>
@@ -112,6 +112,31 @@ describe('keyboard', () => {
       expect(await map.evaluate((one) => one === document.activeElement)).toBe(true);
       await page.keyboard.press('Escape');
       await page.getByRole('heading', { level: 2, name: 'Auvergne-Rhône-Alpes' }).waitFor();
+    }));
+
+  for (const path of ['', '?carte=svg', '?vue=projets']) {
+    test(`who was faster than the scripts keeps the focus: ${path || 'default view'}`, () =>
+      withPage('', {}, async ({ page }) => {
+        const scripts = await holdScripts(page);
+        await page.goto(new URL(path, page.url()).href, { waitUntil: 'commit' });
+        const link = page.getByRole('link', { name: 'Données', exact: true });
+        await link.focus();
+        scripts.release();
+        await alive(page);
+        expect(await link.evaluate((one) => one === document.activeElement)).toBe(true);
+      }));
+  }
+
+  test('what was typed and chosen before the scripts came counts', () =>
+    withPage('', {}, async ({ page }) => {
+      const scripts = await holdScripts(page);
+      await page.goto(page.url(), { waitUntil: 'commit' });
+      await page.getByRole('searchbox').fill('garde');
+      await page.getByRole('combobox').selectOption({ index: 1 });
+      scripts.release();
+      await page.waitForURL(/q=garde/);
+      expect(new URL(page.url()).searchParams.get('indicateur')).toBe('nombre');
+      expect(await page.getByRole('searchbox').inputValue()).toBe('garde');
     }));
 
   test('from the address bar to a project by Tab and Enter alone', () =>

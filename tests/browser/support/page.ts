@@ -82,6 +82,7 @@ export async function withPage(
       );
     });
     await page.goto(new URL(path, site).href);
+    if (javaScript) await alive(page);
     await visit({ page, problems });
   } finally {
     await context.close();
@@ -124,6 +125,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   if (lines.length > 0) throw new Error(`axe found:\n${lines.join('\n')}`);
 }
 
+/** Waits until the scripts have taken over: another view stands in place of the drawn map, or the map has asked for its neighbours. */
+export async function alive(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('[data-map]') || document.querySelector('path.contexte'));
+}
+
 /** Moves the pointer over the map and waits until MapLibre has taken over. */
 export async function wakeMap(page: Page): Promise<void> {
   await page.locator('[data-map]').hover();
@@ -135,4 +141,15 @@ export async function readDownload(download: Download): Promise<string> {
   const parts: Buffer[] = [];
   for await (const part of await download.createReadStream()) parts.push(part as Buffer);
   return Buffer.concat(parts).toString('utf8');
+}
+
+/** Holds the site's scripts back, as a slow connection does, until `release` is called. */
+export async function holdScripts(page: Page): Promise<{ release: () => void }> {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/assets\/.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return { release };
 }

@@ -1,0 +1,57 @@
+/** Brings a component to life in HTML that the build may have drawn already, without losing what a visitor who was faster did in it. */
+import { flushSync, hydrate, mount, type Component } from 'svelte';
+
+type Instance = Record<string, unknown>;
+
+/**
+ * Hydrates `component` over the HTML in `target`, or, where `isHydratable` is false or there is none, mounts it in its place. The focus
+ * stays on the same element or goes to its equal in the new HTML; what was typed or chosen before the scripts came is told to them.
+ */
+export function wake<Props extends Record<string, unknown>>(
+  component: Component<Props>,
+  target: HTMLElement,
+  props: Props,
+  isHydratable: boolean,
+): Instance {
+  if (target.firstElementChild && isHydratable) {
+    const repeat = changesIn(target);
+    const instance = hydrate(component, { target, props });
+    repeat();
+    return instance;
+  }
+  const findFocused = equalOfFocused(target);
+  target.replaceChildren();
+  const instance = mount(component, { target, props });
+  // What is inside is drawn by effects: without this it would come a task later.
+  flushSync();
+  findFocused()?.focus({ preventScroll: true });
+  return instance;
+}
+
+/** A function that repeats, as events, what the visitor has already typed or chosen: hydration puts every field back. */
+function changesIn(target: HTMLElement): () => void {
+  const changed = [...target.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')]
+    .filter((field) =>
+      field instanceof HTMLSelectElement
+        ? !field.selectedOptions[0]?.defaultSelected
+        : field.value !== field.defaultValue,
+    )
+    .map((field) => ({ field, value: field.value }));
+  return () => {
+    for (const { field, value } of changed) {
+      field.value = value;
+      for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+    }
+  };
+}
+
+/** A function that finds, once `target` has been drawn anew, the element with the id, or the tag and text, of the one focused now. */
+function equalOfFocused(target: HTMLElement): () => HTMLElement | null {
+  const focused = document.activeElement;
+  if (!focused || !target.contains(focused)) return () => null;
+  const { id, localName, textContent } = focused;
+  return () => {
+    const candidates = [...target.querySelectorAll<HTMLElement>(id ? `#${CSS.escape(id)}` : localName)];
+    return candidates.find((one) => id !== '' || one.textContent === textContent) ?? null;
+  };
+}
