@@ -6,12 +6,12 @@ import Filters from './panels/Filters.svelte';
 import MapIsland from './panels/MapIsland.svelte';
 import Panel from './panels/Panel.svelte';
 import { Dashboard } from './state/dashboard.svelte.ts';
-import { Hover } from './state/hover.svelte.ts';
+import { MapStatus } from './state/mapStatus.svelte.ts';
 
 /** Renders the default view and writes each island's HTML into its place; the long texts are never needed for it. */
 export function render(): { head: string; body: string } {
   const dashboard = new Dashboard(dataset, () => Promise.reject(new Error('no texts in the prerendered view')));
-  const props = { dashboard, hover: new Hover() };
+  const props = { dashboard, status: new MapStatus(() => null) };
   const { head, body } = renderComponent(App, { props: { dashboard } });
   const islands = {
     filtres: renderComponent(Filters, { props }).body,

@@ -2,8 +2,8 @@
 import type { AxeIndex } from '../model/dataset.ts';
 
 /**
- * One bar. `part` and `repere` are lengths in percent of the scale (the longest of all shares is 100); `repere` is the share
- * in the whole, null when there is nothing to compare with. `texte` is the figure at the end of the row.
+ * One bar. `part` and `repere` are lengths in percent of the scale; `repere` is the share in the whole, null when there is
+ * nothing to compare with. `texte` is the figure at the end of the row.
  */
 export interface AxisBar {
   axe: AxeIndex;
@@ -15,26 +15,27 @@ export interface AxisBar {
 }
 
 /**
- * Bars for `counts` by axis id. With `reference` counts, each bar gets the mark of the reference's share; both share one scale.
- * @param say turns a count into the figure shown.
+ * Bars for `counts` by axis id. Alone, they compare the axes: the longest fills the scale. With `reference` counts each bar gets the mark
+ * of the reference's share, and the scale is the whole (100 is all), so that one territory's bars can be held against another's.
+ * @param say turns a count and its share (0 to 1) into the figure shown.
  */
 export function axisBars(
   axes: readonly AxeIndex[],
   counts: ReadonlyMap<string, number>,
   reference: ReadonlyMap<string, number> | null,
   active: string | null,
-  say: (count: number) => string,
+  say: (count: number, share: number) => string,
 ): AxisBar[] {
   const shares = sharesOf(axes, counts);
   const marks = reference && sharesOf(axes, reference);
-  const longest = Math.max(...shares, ...(marks ?? []), 0);
-  const length = (share: number) => (longest === 0 ? 0 : Math.round((1000 * share) / longest) / 10);
+  const full = marks ? 1 : Math.max(...shares, 0);
+  const length = (share: number) => (full === 0 ? 0 : Math.round((1000 * share) / full) / 10);
   return axes.map((axe, i) => {
     const nombre = counts.get(axe.id) ?? 0;
     return {
       axe,
       nombre,
-      texte: say(nombre),
+      texte: say(nombre, shares[i] ?? 0),
       part: length(shares[i] ?? 0),
       repere: marks && length(marks[i] ?? 0),
       actif: axe.id === active,

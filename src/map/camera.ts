@@ -56,6 +56,12 @@ export function lonLatOf({ originX, originY, scale }: Frame, [x, y]: readonly [n
   return [(originX + x / scale) * 360 - 180, (Math.atan(Math.sinh(Math.PI * (1 - 2 * worldY))) * 180) / Math.PI];
 }
 
+/** South-west and north-east corners, in degrees, of what the map can be dragged to: the frame and as much again on each side. */
+export function surroundingsOf(frame: Frame): [[number, number], [number, number]] {
+  const { width, height } = frame;
+  return [lonLatOf(frame, [-width, 2 * height]), lonLatOf(frame, [2 * width, -height])];
+}
+
 /** The camera that shows `box` in a viewport (CSS pixels) exactly where `preserveAspectRatio="xMidYMid meet"` puts it. */
 export function cameraOf(frame: Frame, box: Box, viewport: { width: number; height: number }): Camera {
   const pxPerUnit = Math.min(viewport.width / box.width, viewport.height / box.height);

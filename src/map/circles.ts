@@ -8,6 +8,15 @@ export function radiusOf(value: number, largest: number): number {
   return value <= 0 || largest <= 0 ? 0 : LARGEST_RADIUS * Math.sqrt(value / largest);
 }
 
+/** Height of the figures in frame units, where the map writes them largest. */
+const FIGURE = 33.6;
+
+/** Whether a figure of so many characters fits into a circle of radius `r` (frame units); otherwise it stands below it. */
+export function isInside(characters: number, r: number): boolean {
+  // A digit is about 0.64 of the size wide and 0.73 high; its box must lie within the circle.
+  return Math.hypot(0.64 * characters * FIGURE, 0.73 * FIGURE) / 2 < r;
+}
+
 /** Round counts for the legend's circles, descending: the largest value, about a third of it, and 1. */
 export function circleSteps(largest: number): number[] {
   if (largest < 1) return [];

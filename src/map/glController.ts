@@ -4,9 +4,9 @@ import { Map as GlMap, setWorkerUrl, type GeoJSONSource, type StyleSpecification
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Frame } from '../model/geometry.ts';
 import { carte } from '../text/interface.ts';
-import { cameraOf, boxOf, type Box } from './camera.ts';
+import { boxOf, cameraOf, surroundingsOf, wholeBox, type Box } from './camera.ts';
 import { drawHatch } from './glHatch.ts';
-import { HATCH, HATCH_BELOW, hatchLayer, onlyCode, type FeatureColour } from './glLayers.ts';
+import { HATCH, HATCH_BELOW, hatchLayer, labelTextSize, onlyCode, type FeatureColour } from './glLayers.ts';
 import type { FeatureCollection } from 'geojson';
 
 /** What the map calls back. `onmove` reports where the visitor moved it by hand. */
@@ -19,13 +19,17 @@ export interface GlEvents {
 }
 
 const FLIGHT_MS = 700;
+/** A map that is not drawn after this long (a worker that never came) is given up. */
+const PATIENCE_MS = 20_000;
 
 export class GlController {
   readonly #map: GlMap;
   readonly #frame: Frame;
   readonly #container: HTMLElement;
   #ready: Promise<void>;
+  readonly #ondraw: () => void;
   #shown: Box | null = null;
+  #isDrawn = false;
 
   /** Makes the map in `container`, at the place that the SVG shows (`box`). Throws when WebGL refuses. */
   constructor(container: HTMLElement, frame: Frame, style: StyleSpecification, box: Box, events: GlEvents) {
@@ -47,6 +51,7 @@ export class GlController {
       renderWorldCopies: false,
       fadeDuration: 0,
       maxZoom: 11,
+      maxBounds: surroundingsOf(frame),
       // On a telephone the page scrolls over the map; two fingers move the map itself.
       cooperativeGestures: touch,
       locale: {
@@ -67,7 +72,17 @@ export class GlController {
         resolve();
       });
     });
-    map.once('idle', events.ondraw);
+    const patience = setTimeout(events.onfail, PATIENCE_MS);
+    this.#ondraw = () => {
+      clearTimeout(patience);
+      events.ondraw();
+    };
+    map.once('remove', () => clearTimeout(patience));
+    // Before it is drawn, no error is small: there would be a map with a part missing.
+    map.on('error', ({ error }) => {
+      if (!this.#isDrawn) events.onfail();
+      else console.error(error);
+    });
     this.#listen(events);
   }
 
@@ -97,8 +112,15 @@ export class GlController {
     map.on('webglcontextlost', onfail);
     // What was in view stays in view when the window changes its shape.
     map.on('resize', () => {
+      this.#limitZoom();
       if (this.#shown) map.jumpTo(this.#camera(this.#shown));
     });
+    this.#limitZoom();
+  }
+
+  /** Like the drawn map, no smaller than the whole region: below, the names would cover one another. */
+  #limitZoom(): void {
+    this.#map.setMinZoom(this.#camera(wholeBox(this.#frame)).zoom - 0.01);
   }
 
   #camera(box: Box) {
@@ -120,11 +142,16 @@ export class GlController {
     else this.#map.flyTo({ ...camera, duration: FLIGHT_MS, essential: true });
   }
 
-  /** Colours the territories and writes their labels. */
-  async colour(colours: ReadonlyMap<string, FeatureColour>, labels: FeatureCollection): Promise<void> {
+  /** Colours the territories and writes their labels, `textSize` pixels high. */
+  async draw(colours: ReadonlyMap<string, FeatureColour>, labels: FeatureCollection, textSize: number): Promise<void> {
     await this.#ready;
     for (const [id, state] of colours) this.#map.setFeatureState({ source: 'departements', id }, state);
     void this.#map.getSource<GeoJSONSource>('noms')?.setData(labels);
+    this.#map.setLayoutProperty('noms', 'text-size', labelTextSize(textSize));
+    if (this.#isDrawn) return;
+    this.#isDrawn = true;
+    // Only now is there the whole map: before, it would be white, then grey, over the drawn one.
+    this.#map.once('idle', this.#ondraw);
   }
 
   /** Outlines the selected and the hovered territory. */

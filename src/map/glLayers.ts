@@ -4,6 +4,7 @@ import type { ExpressionSpecification, FilterSpecification, LayerSpecification, 
 import type { Serie, SerieRow } from '../selection/serie.ts';
 import { fillOf, PALETTE_SIZE } from '../selection/legend.ts';
 import { chiffreSurCarte } from '../text/indicateurs.ts';
+import { isInside } from './circles.ts';
 
 /** Colours by token name, as read from the style sheet: both renderers use the same ones. */
 export type Palette = (token: string) => string;
@@ -19,7 +20,10 @@ export function colourToken(fill: string): string {
   return fill.startsWith('c') ? `class-${fill.slice(1)}` : `class-${fill}`;
 }
 
-/** `textSize`: pixels of the names; the figures below them are a fifth larger, as in the SVG. Sources and layers of the map, from the lowest to the highest. `labels` is replaced whenever the series changes. */
+/**
+ * Sources and layers of the map, from the lowest to the highest. `labels` is replaced whenever the series changes;
+ * `textSize`: pixels of the names, the figures below them are a fifth larger, as in the SVG.
+ */
 export function buildStyle(
   sources: {
     departements: FeatureCollection;
@@ -87,7 +91,7 @@ export function buildStyle(
         layout: {
           'text-field': ['format', ['get', 'nom'], { 'font-scale': 1 / FIGURE_SCALE }, ['get', 'chiffre'], {}],
           'text-font': FONT,
-          'text-size': textSize * FIGURE_SCALE,
+          'text-size': labelTextSize(textSize),
           'text-line-height': 1.1,
           'text-offset': ['array', 'number', 2, ['get', 'decalage']],
           // The label points and the size are those of the SVG, where the names stand clear of one another.
@@ -115,8 +119,15 @@ export const hatchLayer: LayerSpecification = {
   paint: { 'fill-pattern': HATCH, 'fill-opacity': ['case', ['boolean', ['feature-state', 'hachure'], false], 1, 0] },
 };
 
+/** Size of the label's text in pixels when its names are `nameSize` pixels high. */
+export function labelTextSize(nameSize: number): number {
+  return nameSize * FIGURE_SCALE;
+}
+
 /** Figures are a fifth larger than the names above them, as in the SVG. */
 const FIGURE_SCALE = 1.2;
+/** The SVG sets its two lines by their baselines: their middle lies this much (ems) below the label point. */
+const BASELINE_DROP = 0.22;
 const CLEAR = 'rgba(255,255,255,0)';
 
 /** A filter that no feature passes. */
@@ -154,12 +165,13 @@ interface LabelPart {
 
 /**
  * Labels as point features. A choropleth has one a territory, name over figure; proportional circles have the figure inside and
- * the name on top. `radiusOf` and `textSize` are in pixels.
+ * the name on top. `radiusOf` is in frame units, of which one is `pxPerUnit` pixels; `textSize` is in pixels.
  */
 export function labelFeatures(
   serie: Serie,
   pointOf: (code: string) => [number, number] | null,
   radiusOf: (count: number) => number,
+  pxPerUnit: number,
   palette: Palette,
   textSize: number,
 ): FeatureCollection {
@@ -169,13 +181,16 @@ export function labelFeatures(
     const { nom } = row.territoire;
     const chiffre = chiffreSurCarte(serie, row);
     const ink = isDarkFill(fillOf(serie, row.classe)) ? light : dark;
-    if (serie.marque !== 'cercles') return [{ nom: `${nom}\n`, chiffre, ...ink, decalage: [0, 0], rayon: 0 }];
-    const rayon = radiusOf(row.nombre);
-    const above = -(rayon / (textSize * FIGURE_SCALE)) - 0.6;
-    return [
-      { nom: '', chiffre, ...(rayon > 0 ? light : dark), decalage: [0, 0], rayon },
-      { nom, chiffre: '', ...dark, halo: palette('paper'), decalage: [0, above], rayon: 0 },
-    ];
+    if (serie.marque !== 'cercles')
+      return [{ nom: `${nom}\n`, chiffre, ...ink, decalage: [0, BASELINE_DROP], rayon: 0 }];
+    const radius = radiusOf(row.nombre);
+    const rayon = radius * pxPerUnit;
+    const away = rayon / labelTextSize(textSize) + 0.6;
+    const around = { ...dark, halo: palette('paper') };
+    const figure: LabelPart = isInside(chiffre.length, radius)
+      ? { nom: '', chiffre, ...light, decalage: [0, 0], rayon }
+      : { nom: '', chiffre, ...around, decalage: [0, away - 0.1], rayon };
+    return [figure, { nom, chiffre: '', ...around, decalage: [0, -away], rayon: 0 }];
   };
   return {
     type: 'FeatureCollection',

@@ -4,5 +4,5 @@ import type { LectureContext } from '../text/lecture.ts';
 
 /** The context of title and reading for the current view. */
 export function lectureOf({ serie, counts, axe, annees, view }: Dashboard): LectureContext {
-  return { serie, counts, axe: axe?.libelle ?? null, annee: annees, q: view.q };
+  return { serie, counts, axe: axe?.libelle_court ?? null, annee: annees, q: view.q };
 }

@@ -76,6 +76,16 @@ const ROLES: Record<IndicateurId, Role[]> = {
   pauvrete: ['taux_pauvrete'],
 };
 
+const MOST_CLASSES = 5;
+
+/**
+ * How many classes the counts behind a rate can bear: one more than there are different counts. Where every département has one project,
+ * five colours would show its population and nothing else.
+ */
+function classesFor(counts: readonly number[]): number {
+  return Math.min(MOST_CLASSES, new Set(counts.filter((count) => count > 0)).size + 1);
+}
+
 /** The series of an indicator over all départements, under the counts of the current filters. */
 export function buildSerie(dataset: Dataset, counts: Counts, indicateur: IndicateurId): Serie {
   const { departements, region } = dataset;
@@ -84,8 +94,9 @@ export function buildSerie(dataset: Dataset, counts: Counts, indicateur: Indicat
   const valeurs = departements.map((territoire, i) => valeurOf(dataset, indicateur, territoire, nombres[i] ?? 0));
   const marque = indicateur === 'nombre' ? 'cercles' : 'choropleth';
   const classed = valeurs.filter((valeur): valeur is number => valeur !== null && !(compteProjets && valeur === 0));
-  const breaks = marque === 'choropleth' ? roundBreaks(classed) : [];
-  const rangs = rankDescending(valeurs);
+  const breaks = marque === 'choropleth' ? roundBreaks(classed, compteProjets ? classesFor(nombres) : MOST_CLASSES) : [];
+  // Where there is no project there is no rank: « 7e ex æquo » would say nothing.
+  const rangs = rankDescending(valeurs.map((valeur) => (compteProjets && valeur === 0 ? null : valeur)));
   return {
     indicateur,
     marque,

@@ -43,21 +43,47 @@ function multipleBetween(low: number, high: number, middle: number, mantissa: nu
   return best;
 }
 
+/** Finer than this part of the values' range, a break is not round for them… */
+const FINEST = 1 / 20;
+/** …unless it is round by itself: these times a power of ten. */
+const ROUND_BY_ITSELF = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9];
+
+/** Classes given up at most for round breaks: values that lie densely have none between any two groups. */
+const SACRIFICE = 2;
+
+/** Whether a person would choose `value` as a break of values that span `range`: not 0.155, not 0.28 on a scale to 1. */
+function isRound(value: number, range: number): boolean {
+  const mantissa = Number((Math.abs(value) / 10 ** Math.floor(Math.log10(Math.abs(value)))).toPrecision(12));
+  if (value === 0 || ROUND_BY_ITSELF.includes(mantissa)) return true;
+  const exponent = Math.floor(Math.log10(range * FINEST));
+  return [1, 2, 5, 10, 20, 50]
+    .map((digit) => digit * 10 ** exponent)
+    .some((step) => step >= range * FINEST && Number.isInteger(Number((value / step).toFixed(9))));
+}
+
 /**
  * Inner class breaks of `values`, ascending: n breaks make n + 1 classes, at most `maxClasses`, at most one per distinct value.
  * The groups are those of optimal one-dimensional k-means (ckmeans: Wang & Song, The R Journal 3/2, 2011); each break is
- * the roundest number above one group and not above the next, so that rounding never moves a value to another group.
- * No values, or a single distinct one, give no break.
+ * the roundest number above one group and not above the next, so that rounding never moves a value to another group. Where two
+ * groups lie so close that no round number separates them, there are one or two classes less. No values, or a single distinct one, give no break.
  */
 export function roundBreaks(values: readonly number[], maxClasses = 5): number[] {
   const distinct = new Set(values).size;
   if (distinct < 2) return [];
-  const groups = ckmeans([...values], Math.min(maxClasses, distinct));
-  const breaks: number[] = [];
-  for (let index = 1; index < groups.length; index++) {
-    const below = groups[index - 1]?.at(-1);
-    const above = groups[index]?.[0];
-    if (below !== undefined && above !== undefined && below < above) breaks.push(roundestBetween(below, above));
+  const range = Math.max(...values) - Math.min(...values);
+  const most = Math.min(maxClasses, distinct);
+  for (let classes = most; classes >= Math.max(2, most - SACRIFICE); classes--) {
+    const breaks = breaksBetween(ckmeans([...values], classes));
+    if (breaks.every((value) => isRound(value, range))) return breaks;
   }
-  return breaks;
+  return breaksBetween(ckmeans([...values], most));
+}
+
+/** The roundest number between each group and the next. */
+function breaksBetween(groups: readonly (readonly number[])[]): number[] {
+  return groups.slice(1).flatMap((group, index) => {
+    const below = groups[index]?.at(-1);
+    const above = group[0];
+    return below !== undefined && above !== undefined && below < above ? [roundestBetween(below, above)] : [];
+  });
 }

@@ -1,8 +1,9 @@
 /** Words of the indicators: names, titles, units, and a value said in full. */
 import type { IndicateurIndex } from '../model/dataset.ts';
 import type { IndicateurId } from '../model/view.ts';
+import type { Legend } from '../selection/legend.ts';
 import { PAR_HABITANTS, PAR_PERSONNES_PAUVRES, type Serie, type SerieRow } from '../selection/serie.ts';
-import { accorde, arrondi, nombre, ordinal, pourcentage, projets } from './nombres.ts';
+import { accorde, arrondi, borne, nombre, ordinal, pourcentage, projets } from './nombres.ts';
 
 const HABITANTS = `${nombre(PAR_HABITANTS)} habitants`;
 const PERSONNES = `${nombre(PAR_PERSONNES_PAUVRES)} personnes pauvres`;
@@ -26,6 +27,11 @@ export const uniteIndicateur: Record<IndicateurId, string> = {
 /** Decimals that a value is shown with: rates of few projects bear no more. */
 const DECIMALS: Record<IndicateurId, number> = { taux: 1, nombre: 0, besoin: 1, pauvrete: 1 };
 
+/** More decimals than these tell nothing more about rates of a few projects. */
+const MOST_DECIMALS = 4;
+
+const withUnit = (indicateur: IndicateurId, text: string) => (indicateur === 'pauvrete' ? `${text}\u00a0%` : text);
+
 /** The bare figure: « 0,7 », « 9 », « 11,8 % », « non disponible ». A rate too small for its decimals is « < 0,1 », never 0. */
 export function figure(indicateur: IndicateurId, valeur: number | null): string {
   if (valeur === null) return 'non disponible';
@@ -34,6 +40,26 @@ export function figure(indicateur: IndicateurId, valeur: number | null): string 
   const decimals = DECIMALS[indicateur];
   const smallest = 10 ** -decimals;
   return valeur > 0 && valeur < smallest / 2 ? `<\u00a0${nombre(smallest, decimals)}` : nombre(valeur, decimals);
+}
+
+/**
+ * The bounds of a legend's classes as they are written: breaks as short as they are, the outer values with as many decimals as it takes
+ * to tell them from the break beside them; empty where the outer value is that break.
+ */
+export function bornesEnClair({ serie, classes }: Legend): string[] {
+  const breaks = serie.breaks.map(borne);
+  const outer = (value: number, i: number) => {
+    const beside = serie.breaks[i];
+    if (beside === value) return '';
+    for (let decimals = DECIMALS[serie.indicateur]; decimals < MOST_DECIMALS; decimals++) {
+      const text = nombre(value, decimals);
+      const shown = arrondi(value, decimals);
+      if (shown !== beside && (shown !== 0 || value === 0)) return withUnit(serie.indicateur, text);
+    }
+    return withUnit(serie.indicateur, nombre(value, MOST_DECIMALS));
+  };
+  const [first, last] = [classes[0], classes.at(-1)];
+  return first && last ? [outer(first.from, 0), ...breaks, outer(last.to, serie.breaks.length - 1)] : [];
 }
 
 /** A value in words: « 0,7 projet pour 100 000 habitants », « 9 projets », « aucun projet », « 11,8 % de taux de pauvreté ». */

@@ -1,6 +1,7 @@
 /** The words of the frame: header, footer, notices, map controls, panels. Long texts of one view stand in that view's own file. */
 import type { Vue } from '../model/view.ts';
-import { accorde, nombre, projets } from './nombres.ts';
+import { PAR_HABITANTS } from '../selection/serie.ts';
+import { accorde, nombre, pourcentage, projets } from './nombres.ts';
 
 export const NOM = 'Carte des solidarités';
 export const nomVue: Record<Vue, string> = { carte: 'Carte', projets: 'Projets', donnees: 'Données' };
@@ -60,8 +61,7 @@ export const avis = {
   reessayer: 'Réessayer',
   vueErreur:
     'Cette vue n’a pas pu être chargée\u00a0: la connexion est peut-être coupée. Rechargez la page pour réessayer.',
-  webgl:
-    'La carte interactive n’est pas disponible sur cet appareil\u00a0; la carte dessinée la remplace, avec les mêmes informations.',
+  webgl: 'La carte interactive n’est pas disponible ici\u00a0: la carte dessinée la remplace.',
 };
 
 export const filtres = {
@@ -83,6 +83,7 @@ export const carte = {
   zoomPlus: 'Zoomer',
   zoomMoins: 'Dézoomer',
   vueEnsemble: 'Vue d’ensemble',
+  invite: 'Choisissez un département pour voir ses chiffres et ses projets.',
   chiffre: {
     projets: 'sous chaque nom\u00a0: le nombre de projets',
     valeur: 'sous chaque nom\u00a0: la valeur',
@@ -116,7 +117,7 @@ export const panneau = {
   prefecture: (nom: string, code: string) => `Département ${code} · préfecture\u00a0: ${nom}`,
   projetsSur: (count: number, total: number) => `${accorde(count, 'projet')} sur ${nombre(total)}`,
   projets: (count: number) => accorde(count, 'projet'),
-  pour: 'pour 100 000 hab.',
+  pour: `pour ${nombre(PAR_HABITANTS)} hab.`,
   rangSur: (sur: number) => `sur ${sur} pour ce taux`,
   exAequo: '(ex æquo)',
   repere: (value: string) => `(région\u00a0: ${value})`,
@@ -126,7 +127,8 @@ export const panneau = {
   atteints: 'départements avec un projet au moins',
   parAxe: 'Projets par axe',
   parAxeNote: (total: string) =>
-    `barre\u00a0: part du territoire\u00a0; trait noir\u00a0: part dans l’ensemble (${total})`,
+    `barre\u00a0: part des projets du territoire, de 0 à 100\u00a0%\u00a0; trait noir\u00a0: part dans l’ensemble (${total})`,
+  dontPart: (count: number, share: number) => `${nombre(count)} · ${pourcentage(100 * share, 0)}`,
   classement: 'Classement des départements',
   repartition: 'un carré par projet, couleur de l’axe',
   liste: 'Tous les projets',

@@ -165,7 +165,11 @@ describe('MapLibre', () => {
         gl?.getExtension('WEBGL_lose_context')?.loseContext();
       });
       await page.locator('[data-map][data-renderer="svg"]').waitFor();
-      await page.getByText('La carte interactive n’est pas disponible').waitFor();
+      await page
+        .getByRole('figure')
+        .getByRole('status')
+        .getByText('La carte interactive n’est pas disponible')
+        .waitFor();
       await page.locator('[data-map-svg] [data-code="26"]').click({ force: true });
       await page.getByRole('heading', { level: 2, name: 'Drôme' }).waitFor();
     }));
@@ -173,7 +177,11 @@ describe('MapLibre', () => {
   test('without WebGL the drawn map selects, hovers, filters and zooms', () =>
     withPage('', { webgl: false }, async ({ page }) => {
       await page.locator('[data-map]').hover();
-      await page.getByText('La carte interactive n’est pas disponible').waitFor();
+      await page
+        .getByRole('figure')
+        .getByRole('status')
+        .getByText('La carte interactive n’est pas disponible')
+        .waitFor();
       const whole = await page.locator('[data-map-svg]').getAttribute('viewBox');
       await page.locator('[data-map-svg] [data-code="07"]').click({ force: true });
       await page.getByRole('heading', { level: 2, name: 'Ardèche' }).waitFor();

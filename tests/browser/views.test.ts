@@ -87,10 +87,27 @@ describe('bad input', () => {
       await expect.poll(() => page.getByRole('link', { name: /^Lire le projet/ }).count()).toBe(3);
     }));
 
+  test('the worker of MapLibre that does not arrive: likewise, and the first click is not lost', () =>
+    withPage('', { blocked: /maplibre-gl-worker/ }, async ({ page }) => {
+      await page.locator('[data-map]').hover();
+      await page.locator('[data-map-svg] [data-code="38"]').click({ force: true });
+      await page.getByRole('heading', { level: 2, name: 'Isère' }).waitFor();
+      await page
+        .getByRole('figure')
+        .getByRole('status')
+        .getByText('La carte interactive n’est pas disponible')
+        .waitFor();
+      expect(await page.locator('[data-map]').getAttribute('data-renderer')).toBe('svg');
+    }));
+
   test('MapLibre that does not arrive: the drawn map goes on, with a sentence', () =>
     withPage('', { blocked: /GlMap/ }, async ({ page }) => {
       await page.locator('[data-map]').hover();
-      await page.getByText('La carte interactive n’est pas disponible').waitFor();
+      await page
+        .getByRole('figure')
+        .getByRole('status')
+        .getByText('La carte interactive n’est pas disponible')
+        .waitFor();
       expect(await page.locator('[data-map]').getAttribute('data-renderer')).toBe('svg');
     }));
 });

@@ -182,15 +182,17 @@ describe('the other indicators', () => {
 describe('without WebGL', () => {
   it('the drawn map stays, and says in one sentence that it replaces the other', async () => {
     const { user } = await open();
-    expect(screen.queryByText(/n’est pas disponible sur cet appareil/)).toBeNull();
+    expect(screen.queryByText(/n’est pas disponible ici/)).toBeNull();
     await user.hover(screen.getByRole('figure'));
-    await waitFor(() => expect(screen.getByText(/n’est pas disponible sur cet appareil/)).toBeVisible());
+    await waitFor(() => expect(screen.getAllByText(/n’est pas disponible ici/)).not.toEqual([]));
+    const said = within(screen.getByRole('figure')).getByRole('status');
+    expect(said).toHaveTextContent(/la carte dessinée la remplace/);
     expect(screen.getByRole('figure')).toHaveAttribute('data-renderer', 'svg');
     expect(options()).toHaveLength(12);
   });
   it('a link that asks for the drawn map says nothing', async () => {
     const { user } = await open('?carte=svg');
     await user.hover(screen.getByRole('figure'));
-    expect(screen.queryByText(/n’est pas disponible sur cet appareil/)).toBeNull();
+    expect(screen.queryByText(/n’est pas disponible ici/)).toBeNull();
   });
 });

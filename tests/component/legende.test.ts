@@ -28,7 +28,13 @@ function serieOf(values: (number | null)[], breaks: number[], part: Partial<Seri
   };
 }
 function show(serie: Serie, selected: string | null = null, hovered: string | null = null) {
-  const { container } = render(Legend, { legend: buildLegend(serie), region: 'Région', selected, hovered });
+  const { container } = render(Legend, {
+    legend: buildLegend(serie),
+    region: 'Région',
+    selected,
+    hovered,
+    pxPerUnit: 0.5,
+  });
   const legend = screen.getByRole('region', { name: 'Légende' });
   return {
     container,

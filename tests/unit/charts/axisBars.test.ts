@@ -16,14 +16,14 @@ describe('axisBars', () => {
   });
   it('without a reference no mark', () =>
     expect(bars({ lecture: 8 }).map(({ repere }) => repere)).toEqual([null, null, null]));
-  it('with a reference both share one scale', () => {
-    // Shares: 3/4, 1/4, 0 here; 1/4, 1/4, 2/4 in the whole. The longest is 3/4: a quarter is a third of it, 33.3; a half is 66.7.
+  it('with a reference the scale is the whole', () => {
+    // Shares: 3/4, 1/4, 0 here; 1/4, 1/4, 2/4 in the reference.
     expect(
       bars({ lecture: 3, velo: 1 }, { lecture: 1, velo: 1, repas: 2 }).map(({ part, repere }) => [part, repere]),
     ).toEqual([
-      [100, 33.3],
-      [33.3, 33.3],
-      [0, 66.7],
+      [75, 25],
+      [25, 25],
+      [0, 50],
     ]);
   });
   it('the reference can have the longest share', () => {
@@ -57,7 +57,11 @@ describe('axisBars', () => {
   });
   it('the active axis', () => expect(bars({}, null, 'velo').map(({ actif }) => actif)).toEqual([false, true, false]));
   it('no axis', () => expect(axisBars([], counts({ velo: 1 }), null, null, String)).toEqual([]));
-  it('the figure is said by the caller', () => expect(bars({ lecture: 8 })[0]?.texte).toBe('(8)'));
+  it('the figure is said by the caller, who is told the share', () => {
+    const say = (count: number, share: number) => `${count}: ${share}`;
+    const told = axisBars(AXES, counts({ lecture: 6, velo: 2 }), null, null, say).map(({ texte }) => texte);
+    expect(told).toEqual(['6: 0.75', '2: 0.25', '0: 0']);
+  });
   it('the real axes: 35 is the longest, 7 a fifth of it', () => {
     const real = axisBars(
       REAL.axes,

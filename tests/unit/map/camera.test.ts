@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { betweenBoxes, boxAround, boxOf, cameraOf, lonLatOf, wholeBox, zoomedBox } from '../../../src/map/camera.ts';
+import {
+  betweenBoxes,
+  boxAround,
+  boxOf,
+  cameraOf,
+  lonLatOf,
+  surroundingsOf,
+  wholeBox,
+  zoomedBox,
+} from '../../../src/map/camera.ts';
 import { GEOMETRY } from './support.ts';
 
 /** 2048 units for the whole world, the frame's middle on longitude 0 and the equator. */
@@ -84,6 +93,16 @@ describe('boxAround', () => {
       expect(box.x <= bbox[0] && box.y <= bbox[1]).toBe(true);
       expect(box.x + box.width >= bbox[2] && box.y + box.height >= bbox[3]).toBe(true);
     }
+  });
+});
+
+describe('surroundingsOf', () => {
+  it('the frame and as much again on each side: 1000 of 2048 units are 175.78°, half as much again to the corners', () => {
+    const [southWest, northEast] = surroundingsOf(FRAME);
+    expect(southWest[0]).toBeCloseTo(-1.5 * (1000 / 2048) * 360, 9);
+    expect(northEast[0]).toBeCloseTo(1.5 * (1000 / 2048) * 360, 9);
+    expect(southWest[1]).toBeCloseTo(-northEast[1], 9);
+    expect(northEast[1]).toBeGreaterThan(0);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { circleSteps, LARGEST_RADIUS, radiusOf } from '../../../src/map/circles.ts';
+import { circleSteps, isInside, LARGEST_RADIUS, radiusOf } from '../../../src/map/circles.ts';
 
 describe('radiusOf', () => {
   it('the largest value has the largest circle', () => expect(radiusOf(25, 25)).toBe(LARGEST_RADIUS));
@@ -12,6 +12,13 @@ describe('radiusOf', () => {
   it('zero has no circle', () => expect(radiusOf(0, 25)).toBe(0));
   it('nothing at all: no circle, no division by zero', () => expect(radiusOf(0, 0)).toBe(0));
   it('negative has no circle', () => expect(radiusOf(-1, 25)).toBe(0));
+});
+
+describe('isInside', () => {
+  // Of a digit of 33.6 units, 21.504 wide and 24.528 high, half the diagonal is 16.31; of two digits 24.75.
+  it('one digit just fits', () => expect([isInside(1, 16.3), isInside(1, 16.4)]).toEqual([false, true]));
+  it('two digits need more', () => expect([isInside(2, 24.7), isInside(2, 24.8)]).toEqual([false, true]));
+  it('no circle holds nothing', () => expect(isInside(1, 0)).toBe(false));
 });
 
 describe('circleSteps', () => {

@@ -120,6 +120,7 @@ describe('tokens', () => {
       serieOf('nombre'),
       () => [0, 0],
       () => 1,
+      1,
       palette,
       20,
     );
@@ -131,7 +132,7 @@ describe('labelFeatures', () => {
   const place = (code: string): [number, number] => [Number(code), 45];
 
   it('a choropleth: one label a territory, the name over the figure', () => {
-    const { features } = labelFeatures(serieOf('taux'), place, () => 9, palette, 20);
+    const { features } = labelFeatures(serieOf('taux'), place, () => 9, 1, palette, 20);
     expect(
       features.map(({ properties }) => [
         properties?.['code'],
@@ -145,8 +146,8 @@ describe('labelFeatures', () => {
       ['30', 'Gamma\n', '0', 0],
     ]);
   });
-  it('circles: the figure inside, the name above by the radius', () => {
-    const { features } = labelFeatures(serieOf('nombre'), place, (count) => count * 6, palette, 20);
+  it('circles: the figure inside, or below where it does not fit; the name above by the radius', () => {
+    const { features } = labelFeatures(serieOf('nombre'), place, (count) => count * 12, 0.5, palette, 20);
     const parts = features.map(({ properties }) => [
       properties?.['nom'],
       properties?.['chiffre'],
@@ -154,24 +155,25 @@ describe('labelFeatures', () => {
       properties?.['decalage'],
     ]);
     // Figures are 20 × 1.2 = 24 px: a radius of 24 is one em up, of 12 half an em, and 0.6 em more in every case.
+    // A digit fits into 24 units and more (its half diagonal is 16.3), not into none.
     expect(parts).toEqual([
       ['', '4', 24, [0, 0]],
       ['Alpha', '', 0, [0, -1.6]],
       ['', '2', 12, [0, 0]],
       ['Bêta', '', 0, [0, -1.1]],
-      ['', '0', 0, [0, 0]],
+      ['', '0', 0, [0, 0.5]],
       ['Gamma', '', 0, [0, -0.6]],
     ]);
   });
-  it('circles: light ink inside a circle, dark ink where there is none', () => {
-    const { features } = labelFeatures(serieOf('nombre'), place, (count) => count, palette, 20);
+  it('circles: light ink inside a circle, dark ink below one', () => {
+    const { features } = labelFeatures(serieOf('nombre'), place, (count) => count * 10, 1, palette, 20);
     const inks = features
       .filter(({ properties }) => properties?.['chiffre'] !== '')
       .map(({ properties }) => properties?.['encre']);
     expect(inks).toEqual(['<ink-light>', '<ink-light>', '<ink-dark>']);
   });
   it('at its point', () => {
-    expect(labelFeatures(serieOf('taux'), place, () => 0, palette, 20).features[0]?.geometry).toEqual({
+    expect(labelFeatures(serieOf('taux'), place, () => 0, 1, palette, 20).features[0]?.geometry).toEqual({
       type: 'Point',
       coordinates: [10, 45],
     });
@@ -182,6 +184,7 @@ describe('labelFeatures', () => {
         serieOf('taux'),
         (code) => (code === '20' ? [1, 2] : null),
         () => 0,
+        1,
         palette,
         20,
       ).features,

@@ -125,6 +125,21 @@ describe('roundBreaks', () => {
     expect(roundBreaks([1, 1, 1, 9, 9, 9, 9])).toEqual([5]);
   });
 
+  it('groups too close for a round number between them are one class', () => {
+    // Five groups would need breaks such as 0.155 in ]0.152, 0.158]: a person draws three classes, at 0.1 … 0.3.
+    const values = [0.09, 0.148, 0.152, 0.158, 0.16, 0.21, 0.31];
+    for (const value of roundBreaks(values)) expect(String(value)).toMatch(/^0\.\d5?$/);
+    expect(roundBreaks(values).length).toBeLessThan(4);
+  });
+
+  it('a break with two digits is round where the values span little', () => {
+    // 14 and 15.8 under a range of 6.3: ]13.5, 14.8] holds 14, no multiple of 5 or 10.
+    expect(roundBreaks([9.5, 9.9, 13.5, 14.8, 15.8], 2)).toEqual([10]);
+    expect(roundBreaks([9.5, 9.9, 13.5, 14.8, 15.8], 3)).toEqual([10, 14]);
+  });
+
+  it('one class: no break', () => expect(roundBreaks([1, 2, 3], 1)).toEqual([]));
+
   it('the order of the values does not matter', () => {
     expect(roundBreaks([1400, 11, 108, 1, 32])).toEqual([10, 20, 100, 1000]);
   });
@@ -171,7 +186,7 @@ describe('roundBreaks', () => {
         const distinct = new Set(values).size;
         if (distinct < 2) continue;
         const breaks = roundBreaks(values);
-        const classes = ckmeans([...values], Math.min(5, distinct))
+        const classes = ckmeans([...values], breaks.length + 1)
           .filter((group) => group.length > 0)
           .map((group) => new Set(group.map((value) => classify(value, breaks, false))));
         for (const one of classes) expect(one.size, String(values)).toBe(1);

@@ -80,8 +80,8 @@ describe('etiquette', () => {
   });
   it('a count says its count once', () => expect(label('nombre', 0)).toBe('Alpha : 4 projets, 1er sur 3'));
   it('missing says the count still', () => expect(label('taux', 1)).toBe('Bêta : valeur non disponible, 2 projets'));
-  it('zero as a rate', () => expect(label('taux', 2)).toBe('Gamma : aucun projet, 2e sur 3'));
-  it('zero as a count', () => expect(label('nombre', 2)).toBe('Gamma : aucun projet, 3e sur 3'));
+  it('zero as a rate', () => expect(label('taux', 2)).toBe('Gamma : aucun projet'));
+  it('zero as a count', () => expect(label('nombre', 2)).toBe('Gamma : aucun projet'));
   it('poverty', () => expect(label('pauvrete', 2)).toMatch(/^Gamma : 16,0 % .*, aucun projet, 2e sur 3$/));
   it('every real département says its name, its count and its rank', () => {
     const counts = countProjets(REAL.projets, REAL.region.code);
