@@ -17,6 +17,9 @@ export function isInside(characters: number, r: number): boolean {
   return Math.hypot(0.64 * characters * FIGURE, 0.73 * FIGURE) / 2 < r;
 }
 
+/** Size of the names above circles, to that of the names on a choropleth. */
+export const NAME_BY_CIRCLE = 0.93;
+
 /** Round counts for the legend's circles, descending: the largest value, about a third of it, and 1. */
 export function circleSteps(largest: number): number[] {
   if (largest < 1) return [];

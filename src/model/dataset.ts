@@ -28,8 +28,11 @@ export type ProjetTexte = Pick<Projet, 'structure_source' | 'resume' | 'source_l
 
 /** What the screens need of the tables' rows; their long descriptions stand in `Documentation`. */
 export type AxeIndex = Omit<Axe, 'description' | 'engagement'>;
-export type CampagneIndex = Pick<Campagne, 'annee' | 'source_fichier'>;
-export type IndicateurIndex = Pick<IndicateurColonne, 'colonne' | 'role' | 'libelle' | 'millesime' | 'producteur'>;
+export type CampagneIndex = Pick<Campagne, 'annee' | 'source_fichier' | 'source_editeur' | 'source_date'>;
+export type IndicateurIndex = Pick<
+  IndicateurColonne,
+  'colonne' | 'role' | 'libelle' | 'unite' | 'millesime' | 'producteur'
+>;
 
 /** Everything that is counted. `departements` are in code order, `axes` in the page's order, `projets` in line order. */
 export interface Dataset {

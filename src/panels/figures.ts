@@ -1,11 +1,10 @@
-/** The key figures of a panel, each with its unit, denominator and year. */
+/** The key figures of a panel, each with its unit and denominator; a measure with its year. */
 import type { Territoire } from '../model/dataset.ts';
 import { colonneOf, mesureOf, valeurOf } from '../selection/serie.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
-import { figure } from '../text/indicateurs.ts';
+import { figure, rangPour } from '../text/indicateurs.ts';
 import { panneau } from '../text/interface.ts';
 import { nombre, ordinal } from '../text/nombres.ts';
-import { rankDescending } from '../statistics/rank.ts';
 
 interface Figure {
   valeur: string;
@@ -29,31 +28,34 @@ export function figuresRegion({ dataset, counts }: Dashboard): Figure[] {
     { valeur: `${reached}/${departements.length}`, libelle: panneau.atteints },
     {
       valeur: figure('taux', valeurOf(dataset, 'taux', region, counts.localises)),
-      libelle: panneau.pour,
+      libelle: panneau.par.taux,
       repere: panneau.horsRegion,
     },
     pauvrete(dataset, region),
   ];
 }
 
-/** Projects, rate, rank and poverty rate of a département, with the region's beside them. */
-export function figuresDepartement({ dataset, counts }: Dashboard, territoire: Territoire): Figure[] {
+/**
+ * Projects, the value of the map's indicator (the rate where the map shows counts), its rank, and the poverty rate of a département, with
+ * the region's beside them.
+ */
+export function figuresDepartement({ dataset, counts, serie }: Dashboard, territoire: Territoire): Figure[] {
   const { region, departements, projets } = dataset;
-  const count = (code: string) => counts.parTerritoire.get(code) ?? 0;
-  const rates = departements.map((other) => valeurOf(dataset, 'taux', other, count(other.code)));
-  const rank = rankDescending(rates)[departements.indexOf(territoire)];
-  const taux = (of: Territoire, n: number) => figure('taux', valeurOf(dataset, 'taux', of, n));
+  const count = counts.parTerritoire.get(territoire.code) ?? 0;
+  const indicateur = serie.indicateur === 'besoin' ? 'besoin' : 'taux';
+  const value = (of: Territoire, n: number) => figure(indicateur, valeurOf(dataset, indicateur, of, n));
+  const rang = serie.rows.find((row) => row.territoire.code === territoire.code)?.rang;
   return [
-    { valeur: nombre(count(territoire.code)), libelle: panneau.projetsSur(count(territoire.code), projets.length) },
+    { valeur: nombre(count), libelle: panneau.projetsSur(count, projets.length) },
     {
-      valeur: taux(territoire, count(territoire.code)),
-      libelle: panneau.pour,
-      repere: panneau.repere(taux(region, counts.localises)),
+      valeur: value(territoire, count),
+      libelle: panneau.par[indicateur],
+      repere: panneau.repere(value(region, counts.localises)),
     },
     {
-      valeur: rank ? ordinal(rank.rank) : '–',
+      valeur: rang ? ordinal(rang.rank) : '–',
       libelle: panneau.rangSur(departements.length),
-      ...(rank?.exAequo ? { repere: panneau.exAequo } : {}),
+      repere: [rangPour[serie.indicateur], rang?.exAequo ? panneau.exAequo : ''].filter(Boolean).join(' '),
     },
     {
       ...pauvrete(dataset, territoire),

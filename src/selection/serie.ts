@@ -94,7 +94,8 @@ export function buildSerie(dataset: Dataset, counts: Counts, indicateur: Indicat
   const valeurs = departements.map((territoire, i) => valeurOf(dataset, indicateur, territoire, nombres[i] ?? 0));
   const marque = indicateur === 'nombre' ? 'cercles' : 'choropleth';
   const classed = valeurs.filter((valeur): valeur is number => valeur !== null && !(compteProjets && valeur === 0));
-  const breaks = marque === 'choropleth' ? roundBreaks(classed, compteProjets ? classesFor(nombres) : MOST_CLASSES) : [];
+  const breaks =
+    marque === 'choropleth' ? roundBreaks(classed, compteProjets ? classesFor(nombres) : MOST_CLASSES) : [];
   // Where there is no project there is no rank: « 7e ex æquo » would say nothing.
   const rangs = rankDescending(valeurs.map((valeur) => (compteProjets && valeur === 0 ? null : valeur)));
   return {

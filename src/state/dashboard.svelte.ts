@@ -3,7 +3,7 @@ import type { Dataset, Textes } from '../model/dataset.ts';
 import { DEFAULT_VIEW, type View } from '../model/view.ts';
 import { countProjets, ofAxe, ofTerritoire } from '../selection/counts.ts';
 import { buildLegend } from '../selection/legend.ts';
-import { buildSearchIndex, search } from '../selection/search.ts';
+import { buildSearchIndex, fold, search } from '../selection/search.ts';
 import { buildSerie } from '../selection/serie.ts';
 import { decodeView, encodeView, type Notice } from './url.ts';
 
@@ -17,6 +17,8 @@ export class Dashboard {
   readonly dataset: Dataset;
   readonly #fetchTextes: () => Promise<Textes>;
   #window: Window | null = null;
+  /** The query string that the view was last read from or written to. */
+  #read: string | null = null;
 
   view = $state.raw<View>(DEFAULT_VIEW);
   notices = $state.raw<readonly Notice[]>([]);
@@ -40,7 +42,8 @@ export class Dashboard {
   axe = $derived.by(() => this.dataset.axes.find(({ id }) => id === this.view.axe) ?? null);
   departement = $derived.by(() => this.dataset.departements.find(({ code }) => code === this.view.dep) ?? null);
   projet = $derived.by(() => this.dataset.projets.find(({ id }) => id === this.view.projet) ?? null);
-  isFiltered = $derived.by(() => this.view.axe !== null || this.view.q.trim() !== '');
+  /** Whether axis or query leave projects out; a query without a letter or digit asks for nothing. */
+  isFiltered = $derived.by(() => this.view.axe !== null || fold(this.view.q) !== '');
 
   /** @param fetchTextes brings the long texts; called once, when they are first needed, and again after a failure. */
   constructor(dataset: Dataset, fetchTextes: () => Promise<Textes>) {
@@ -65,12 +68,16 @@ export class Dashboard {
 
   /** Changes the view. A deliberate choice becomes a step of the browser's history; `replace` is for typing. */
   go(patch: ViewPatch, { replace = false } = {}): void {
+    const before = encodeView(this.view);
     this.view = { ...this.view, ...patch };
     this.notices = [];
     this.#afterChange();
-    const url = (this.#window?.location.pathname ?? '') + encodeView(this.view);
-    if (replace) this.#window?.history.replaceState(null, '', url);
+    const query = encodeView(this.view);
+    const url = (this.#window?.location.pathname ?? '') + query;
+    // What is chosen already is no step that Back should have to undo.
+    if (replace || query === before) this.#window?.history.replaceState(null, '', url);
     else this.#window?.history.pushState(null, '', url);
+    this.#read = query;
   }
 
   /** Follows a link of the application (its query string). */
@@ -95,6 +102,9 @@ export class Dashboard {
   connect(target: Window): () => void {
     this.#window = target;
     const read = () => {
+      // A skip link changes the fragment alone: what was closed stays closed.
+      if (target.location.search === this.#read) return;
+      this.#read = target.location.search;
       const { view, notices } = decodeView(target.location.search, this.dataset);
       this.view = view;
       this.notices = notices;

@@ -1,9 +1,9 @@
 /** Words of the indicators: names, titles, units, and a value said in full. */
-import type { IndicateurIndex } from '../model/dataset.ts';
+import type { CampagneIndex, IndicateurIndex } from '../model/dataset.ts';
 import type { IndicateurId } from '../model/view.ts';
 import type { Legend } from '../selection/legend.ts';
 import { PAR_HABITANTS, PAR_PERSONNES_PAUVRES, type Serie, type SerieRow } from '../selection/serie.ts';
-import { accorde, arrondi, borne, nombre, ordinal, pourcentage, projets } from './nombres.ts';
+import { accorde, arrondi, borne, date, nombre, ordinal, pourcentage, projets } from './nombres.ts';
 
 const HABITANTS = `${nombre(PAR_HABITANTS)} habitants`;
 const PERSONNES = `${nombre(PAR_PERSONNES_PAUVRES)} personnes pauvres`;
@@ -22,6 +22,20 @@ export const uniteIndicateur: Record<IndicateurId, string> = {
   nombre: '',
   besoin: `pour ${PERSONNES}`,
   pauvrete: '',
+};
+
+/** A published measure with its unit: « 1 284 948 habitants », « 11,8 % » (the label says of what), « non disponible ». */
+export function mesure(valeur: number | null, unite: string): string {
+  if (valeur === null) return 'non disponible';
+  return unite.startsWith('%') ? pourcentage(valeur) : `${nombre(valeur)}\u00a0${unite}`;
+}
+
+/** By what a rank was given, short. */
+export const rangPour: Record<IndicateurId, string> = {
+  taux: 'par habitant',
+  nombre: 'par le nombre',
+  besoin: 'par personne pauvre',
+  pauvrete: 'par le taux de pauvreté',
 };
 
 /** Decimals that a value is shown with: rates of few projects bear no more. */
@@ -85,9 +99,14 @@ export function etiquette(serie: Serie, row: SerieRow): string {
   return `${row.territoire.nom}\u00a0: ${parts.filter(Boolean).join(', ')}`;
 }
 
-/** The figure under the name of a département on the map: the count, or the value where the indicator counts no project. */
+/** The figure under the name of a département on the map: the count, or the value (its unit is in the legend) where no project is counted. */
 export function chiffreSurCarte(serie: Serie, row: SerieRow): string {
-  return serie.compteProjets ? nombre(row.nombre) : figure(serie.indicateur, row.valeur);
+  return serie.compteProjets ? nombre(row.nombre) : figure(serie.indicateur, row.valeur).replace('\u00a0%', '');
+}
+
+/** Where a list of projects was published and when: « Projets : Préfecture…, page du 25 septembre 2023 ». */
+export function sourceListe({ source_editeur, source_date }: CampagneIndex): string {
+  return `Projets\u00a0: ${source_editeur}, page du ${date(source_date)}`;
 }
 
 /** A measure with its vintage and producer: « Population municipale 2021 (Insee) ». */

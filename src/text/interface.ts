@@ -1,6 +1,6 @@
 /** The words of the frame: header, footer, notices, map controls, panels. Long texts of one view stand in that view's own file. */
 import type { Vue } from '../model/view.ts';
-import { PAR_HABITANTS } from '../selection/serie.ts';
+import { PAR_HABITANTS, PAR_PERSONNES_PAUVRES } from '../selection/serie.ts';
 import { accorde, nombre, pourcentage, projets } from './nombres.ts';
 
 export const NOM = 'Carte des solidarités';
@@ -26,8 +26,10 @@ export const pied = {
   intitules: 'Intitulés des axes proposés par ce site\u00a0; les titres d’origine sont absents de la page publiée.',
 };
 
-export const sansScript =
-  'Sans JavaScript, cette page montre la carte, les chiffres et la liste complète des projets\u00a0; les filtres, le détail des départements et les résumés demandent JavaScript.';
+export const sansScript = {
+  avis: 'Sans JavaScript, cette page montre la carte, les chiffres et la liste complète des projets\u00a0; les filtres, le tableau et le détail des départements demandent JavaScript.',
+  liste: 'Télécharger la liste avec ses résumés (CSV)',
+};
 
 const NOM_PARAMETRE: Record<string, string> = {
   vue: 'Cette vue',
@@ -86,7 +88,7 @@ export const carte = {
   invite: 'Choisissez un département pour voir ses chiffres et ses projets.',
   chiffre: {
     projets: 'sous chaque nom\u00a0: le nombre de projets',
-    valeur: 'sous chaque nom\u00a0: la valeur',
+    valeur: 'sous chaque nom\u00a0: la valeur, en\u00a0%',
   },
   sourceGeo: 'Contours\u00a0: Natural Earth (domaine public)',
   deuxDoigts: 'Utilisez deux doigts pour déplacer la carte',
@@ -117,8 +119,11 @@ export const panneau = {
   prefecture: (nom: string, code: string) => `Département ${code} · préfecture\u00a0: ${nom}`,
   projetsSur: (count: number, total: number) => `${accorde(count, 'projet')} sur ${nombre(total)}`,
   projets: (count: number) => accorde(count, 'projet'),
-  pour: `pour ${nombre(PAR_HABITANTS)} hab.`,
-  rangSur: (sur: number) => `sur ${sur} pour ce taux`,
+  par: {
+    taux: `pour ${nombre(PAR_HABITANTS)} hab.`,
+    besoin: `pour ${nombre(PAR_PERSONNES_PAUVRES)} pers. pauvres`,
+  },
+  rangSur: (sur: number) => `sur ${sur} départements`,
   exAequo: '(ex æquo)',
   repere: (value: string) => `(région\u00a0: ${value})`,
   dont: (count: number) =>
@@ -129,6 +134,7 @@ export const panneau = {
   parAxeNote: (total: string) =>
     `barre\u00a0: part des projets du territoire, de 0 à 100\u00a0%\u00a0; trait noir\u00a0: part dans l’ensemble (${total})`,
   dontPart: (count: number, share: number) => `${nombre(count)} · ${pourcentage(100 * share, 0)}`,
+  reperes: 'Repères',
   classement: 'Classement des départements',
   repartition: 'un carré par projet, couleur de l’axe',
   liste: 'Tous les projets',
@@ -143,7 +149,6 @@ export const panneau = {
 export const fiche = {
   axe: 'Axe',
   territoire: 'Territoire',
-  structure: 'Structure',
   annee: 'Année',
   resume: 'Résumé publié',
   chargement: 'Chargement du résumé…',
@@ -153,6 +158,7 @@ export const fiche = {
   aucuneCorrection: 'Rien\u00a0: la ligne est reprise telle quelle, le nom de la structure est seulement mis en forme.',
   brut: 'Tel que publié',
   propre: 'Tel qu’affiché',
+  numero: 'Numéro',
   autres: 'Autres projets de cette structure',
   sigle: (sigle: string) => `Que veut dire ${sigle}\u00a0?`,
 };

@@ -4,7 +4,7 @@ import { rankedRows, type Serie, type SerieRow } from '../selection/serie.ts';
 import { figure, nomIndicateur, uniteIndicateur } from './indicateurs.ts';
 import { accorde, enumere, majuscule, nombre, projets } from './nombres.ts';
 
-/** What the title and the reading need beside the series. `axe` is the label of the chosen axis, null for all. */
+/** What the title and the reading need beside the series. `axe` is the short label of the chosen axis, null for all; `q` is empty for no search. */
 export interface LectureContext {
   serie: Serie;
   counts: Counts;
@@ -13,21 +13,28 @@ export interface LectureContext {
   q: string;
 }
 
-/** More territories than this are counted in a sentence instead of named. */
+/** More territories than this are counted in a sentence instead of named… */
 const MOST_NAMED = 3;
+/** …but who has no project at all is what a reader looks for. */
+const MOST_ZEROS_NAMED = 6;
 
 /** « Projets pour 100 000 habitants, par département — tous les axes, 2021 ». */
 export function titreCarte({ serie, axe, annee, q }: LectureContext): string {
-  const search = q.trim() === '' || !serie.compteProjets ? '' : `, «\u00a0${q.trim()}\u00a0»`;
+  const search = q.trim() === '' ? null : `«\u00a0${q.trim()}\u00a0»`;
   const subject = `${nomIndicateur[serie.indicateur]}${serie.indicateur === 'nombre' ? '' : ','} par département`;
   if (!serie.compteProjets) return `${subject}, ${serie.colonnes.map(({ millesime }) => millesime).join(', ')}`;
-  return `${subject} — ${axe ?? 'tous les axes'}${search}, ${annee}`;
+  const shown = [axe, search].filter((part) => part !== null);
+  return `${subject} — ${[...(shown.length > 0 ? shown : ['tous les axes']), annee].join(', ')}`;
 }
 
 /** One or two sentences that say what the map shows; also its text alternative. */
-export function lectureCarte({ serie, counts }: LectureContext): string {
+export function lectureCarte({ serie, counts, axe, q }: LectureContext): string {
   if (serie.compteProjets && counts.total === 0) return 'Aucun projet ne correspond à ces filtres.';
-  return [extremes(serie), zeros(serie), reconciliation(serie, counts)].filter(Boolean).join(' ');
+  const filterNote =
+    !serie.compteProjets && (axe !== null || q.trim() !== '')
+      ? 'Les filtres ne changent pas cet indicateur\u00a0: ils changent les projets comptés à côté.'
+      : '';
+  return [extremes(serie), zeros(serie), reconciliation(serie, counts), filterNote].filter(Boolean).join(' ');
 }
 
 /** Who has the most and who the least, ties named or counted. */
@@ -67,16 +74,15 @@ function nommer(rows: readonly SerieRow[]): string {
 function zeros(serie: Serie): string {
   const rows = serie.rows.filter(({ valeur }) => serie.compteProjets && valeur === 0);
   if (rows.length === 0) return '';
-  if (rows.length === serie.rows.length) return 'Aucun projet dans un département.';
+  if (rows.length === serie.rows.length) return '';
   const where =
-    rows.length > MOST_NAMED ? `dans ${nommer(rows)}` : enumere(rows.map(({ territoire }) => territoire.locatif));
+    rows.length > MOST_ZEROS_NAMED ? `dans ${nommer(rows)}` : enumere(rows.map(({ territoire }) => territoire.locatif));
   return `Aucun projet ${where}.`;
 }
 
-/** « 102 projets sont rattachés à un département ; 18 couvrent toute la région. » */
+/** « 102 projets dans un département, 18 pour toute la région (total : 120). » */
 function reconciliation(serie: Serie, { localises, regionaux, total }: Counts): string {
   if (!serie.compteProjets) return '';
-  const located = `${majuscule(projets(localises))} ${localises === 0 ? 'n’est rattaché' : accorde(localises, 'est rattaché', 'sont rattachés')} à un département`;
-  const wide = regionaux === 0 ? 'aucun ne couvre' : `${nombre(regionaux)} ${accorde(regionaux, 'couvre', 'couvrent')}`;
-  return `${located}\u00a0; ${wide} toute la région (total\u00a0: ${nombre(total)}).`;
+  const wide = regionaux === 0 ? 'aucun' : nombre(regionaux);
+  return `${majuscule(projets(localises))} dans un département, ${wide} pour toute la région (total\u00a0: ${nombre(total)}).`;
 }

@@ -21,7 +21,8 @@ export const tableau = {
 };
 
 export const exportProjets = {
-  fichier: (annees: string) => `projets-${annees.replaceAll(', ', '-')}.csv`,
+  /** `projets-2021-isere-jeunes.csv`: the name tells what was filtered. */
+  fichier: (parts: readonly string[]) => `${['projets', ...parts].filter(Boolean).join('-').slice(0, 80)}.csv`,
   colonnes: [
     'Identifiant',
     'Année',

@@ -13,10 +13,10 @@ export function wake<Props extends Record<string, unknown>>(
   props: Props,
   isHydratable: boolean,
 ): Instance {
+  const repeatChanges = changesIn(target);
   if (target.firstElementChild && isHydratable) {
-    const repeat = changesIn(target);
     const instance = hydrate(component, { target, props });
-    repeat();
+    repeatChanges();
     return instance;
   }
   const findFocused = equalOfFocused(target);
@@ -24,25 +24,31 @@ export function wake<Props extends Record<string, unknown>>(
   const instance = mount(component, { target, props });
   // What is inside is drawn by effects: without this it would come a task later.
   flushSync();
+  repeatChanges();
   findFocused()?.focus({ preventScroll: true });
   return instance;
 }
 
-/** A function that repeats, as events, what the visitor has already typed or chosen: hydration puts every field back. */
+type Field = HTMLInputElement | HTMLSelectElement;
+
+/** A function that repeats, as events, what the visitor has already typed or chosen: hydration puts every field back, mounting makes new ones. */
 function changesIn(target: HTMLElement): () => void {
-  const changed = [...target.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')]
-    .filter((field) =>
-      field instanceof HTMLSelectElement
-        ? !field.selectedOptions[0]?.defaultSelected
-        : field.value !== field.defaultValue,
-    )
-    .map((field) => ({ field, value: field.value }));
+  const fields = () => [...target.querySelectorAll<Field>('input, select')];
+  const changes = fields().map((field) => ({ type: field.type, value: isChanged(field) ? field.value : null }));
   return () => {
-    for (const { field, value } of changed) {
+    fields().forEach((field, i) => {
+      const value = changes[i]?.type === field.type ? changes[i].value : null;
+      if (value === null) return;
       field.value = value;
       for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
-    }
+    });
   };
+}
+
+function isChanged(field: Field): boolean {
+  return field instanceof HTMLSelectElement
+    ? !field.selectedOptions[0]?.defaultSelected
+    : field.value !== field.defaultValue;
 }
 
 /** A function that finds, once `target` has been drawn anew, the element with the id, or the tag and text, of the one focused now. */

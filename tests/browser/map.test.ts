@@ -1,6 +1,28 @@
 /** The map in a real browser: first view, drill-down, filters, history, both renderers. */
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { wakeMap, withPage } from './support/page.ts';
+
+/** Labels of the drawn map that cover one another, as « name × name ». */
+function labelOverlaps(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts = [...document.querySelectorAll('[data-map-labels] > g')].flatMap((label) =>
+      [...label.querySelectorAll('text')].map((one) => ({
+        label,
+        text: one.textContent,
+        box: one.getBoundingClientRect(),
+      })),
+    );
+    const cross = (a: DOMRect, b: DOMRect) =>
+      a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    return texts.flatMap((a, i) =>
+      texts
+        .slice(i + 1)
+        .filter((b) => a.label !== b.label && cross(a.box, b.box))
+        .map((b) => `${a.text} × ${b.text}`),
+    );
+  });
+}
 
 describe('first view', () => {
   test('reads the region: most and fewest projects per inhabitant, and the totals reconcile', () =>
@@ -64,27 +86,18 @@ describe('first view', () => {
     [1024, 768],
     [390, 844],
   ] as const) {
-    test(`no label covers another at ${width}×${height}`, () =>
-      withPage('', { width, height }, async ({ page }) => {
-        const overlaps = await page.evaluate(() => {
-          const texts = [...document.querySelectorAll('[data-map-labels] > g')].flatMap((label) =>
-            [...label.querySelectorAll('text')].map((one) => ({
-              label,
-              text: one.textContent,
-              box: one.getBoundingClientRect(),
-            })),
-          );
-          const cross = (a: DOMRect, b: DOMRect) =>
-            a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-          return texts.flatMap((a, i) =>
-            texts
-              .slice(i + 1)
-              .filter((b) => a.label !== b.label && cross(a.box, b.box))
-              .map((b) => `${a.text} × ${b.text}`),
-          );
-        });
-        expect(overlaps).toEqual([]);
-      }));
+    test.each(['taux', 'nombre', 'besoin', 'pauvrete'])(
+      `no label covers another at ${width}×${height}: %s, every axis`,
+      (indicateur) =>
+        withPage(`?indicateur=${indicateur}`, { width, height }, async ({ page }) => {
+          const found: string[] = [];
+          for (const button of await page.locator('.axes button').all()) {
+            await button.click();
+            found.push(...(await labelOverlaps(page)));
+          }
+          expect(found).toEqual([]);
+        }),
+    );
   }
 });
 
@@ -127,6 +140,27 @@ describe('drill-down', () => {
 });
 
 describe('MapLibre', () => {
+  test('is made unseen: until it is whole, the drawn map shows, hears the first click and keeps its size', () =>
+    withPage('', {}, async ({ page }) => {
+      const size = await page.locator('[data-map]').boundingBox();
+      await page.locator('[data-map]').hover({ position: { x: 5, y: 5 } });
+      await page.locator('.gl').waitFor({ state: 'attached' });
+      expect(await page.locator('.gl').isVisible()).toBe(false);
+      await page.locator('[data-map-svg] [data-code="03"]').click({ force: true });
+      await page.getByRole('heading', { level: 2, name: 'Allier' }).waitFor();
+      await page.locator('[data-map][data-renderer="maplibre"]').waitFor();
+      expect(await page.locator('.gl').isVisible()).toBe(true);
+      expect(await page.locator('[data-map]').boundingBox()).toEqual(size);
+    }));
+
+  test('what is hovered is said under the map, which does not move', () =>
+    withPage('?carte=svg', {}, async ({ page }) => {
+      const size = await page.locator('[data-map]').boundingBox();
+      await page.locator('[data-map-svg] [data-code="69"]').hover({ force: true });
+      await page.locator('figure .dit', { hasText: /^Rhône\u00a0: 1,3/ }).waitFor();
+      expect(await page.locator('[data-map]').boundingBox()).toEqual(size);
+    }));
+
   test('takes over at the same place: every label point answers with its own département', () =>
     withPage('', {}, async ({ page }) => {
       const points = await page.evaluate(() =>

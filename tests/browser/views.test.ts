@@ -68,6 +68,7 @@ describe('bad input', () => {
       expect(await notice.innerText()).toContain('«\u00a099\u00a0»');
       await page.getByRole('heading', { level: 2, name: 'Auvergne-Rhône-Alpes' }).waitFor();
       await page.getByRole('button', { name: 'Fermer cet avis' }).click();
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
       expect(await notice.count()).toBe(0);
     }));
 
@@ -76,6 +77,7 @@ describe('bad input', () => {
       await page.getByText('Aucun projet ne correspond à ces filtres.').first().waitFor();
       expect(await page.locator('img').count()).toBe(0);
       await page.getByRole('link', { name: 'Retirer les filtres' }).first().click();
+      expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
       await expect.poll(() => page.locator('#liste li').count()).toBe(120);
     }));
 

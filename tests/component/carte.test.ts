@@ -29,7 +29,7 @@ describe('the default view', () => {
     await open();
     const reading =
       'L’Ardèche compte le plus de projets par habitant (3,9 pour 100 000), l’Ain le moins (0,3). ' +
-      '102 projets sont rattachés à un département ; 18 couvrent toute la région (total : 120).';
+      '102 projets dans un département, 18 pour toute la région (total : 120).';
     expect(
       screen.getByText((_text, node) => node?.tagName === 'P' && plain(node.textContent) === reading),
     ).toBeVisible();

@@ -69,7 +69,19 @@ describe('the legend', () => {
     ]);
   });
   it('two classes', () => expect(show(serieOf([0.4, 1.5], [1])).classes).toHaveLength(2));
-  it('one class', () => expect(show(serieOf([1.5], [])).cases).toHaveLength(1));
+  it('one class of one value: one case, and the value once', () => {
+    const { cases, classes, container } = show(serieOf([1.5], []));
+    expect(cases).toHaveLength(1);
+    expect(classes).toEqual(['1,5 — 1 département']);
+    expect([...container.querySelectorAll('.echelle text')].map((one) => one.textContent)).toEqual(['1,5']);
+  });
+  it('no two bounds look alike: a low value gets the decimals that tell it from its break', () => {
+    expect(show(serieOf([0.07, 0.2, 0.31], [0.1, 0.3])).classes).toEqual([
+      'de 0,07 à moins de 0,1 — 1 département',
+      'de 0,1 à moins de 0,3 — 1 département',
+      'de 0,3 à 0,31 — 1 département',
+    ]);
+  });
   it('no class: all zero', () => {
     const { classes, cases, text } = show(serieOf([0, 0], []));
     expect([classes, cases]).toEqual([[], []]);
@@ -101,8 +113,10 @@ describe('the legend', () => {
     expect(text).toContain('Allier : non disponible');
   });
   it('circles: the largest, a middle one, and one', () => {
-    show(serieOf([25, 9, 2], [], { indicateur: 'nombre', marque: 'cercles' }));
+    const { container } = show(serieOf([25, 9, 2], [], { indicateur: 'nombre', marque: 'cercles' }));
     expect(screen.getByRole('img', { name: '25, 8, 1' })).toBeVisible();
+    // Half a pixel a unit: the map draws the largest with 56 units, so the legend with 28 pixels.
+    expect(container.querySelector('circle')).toHaveAttribute('r', '28');
     expect(screen.getByText(/surface du cercle/)).toBeVisible();
   });
   it('circles of nothing: no circle', () => {

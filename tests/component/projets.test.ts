@@ -118,7 +118,7 @@ describe('the table of projects', () => {
     expect(window.location.search).toBe('?vue=projets&dep=38');
   });
 
-  it('downloads what is shown, named by the year', async () => {
+  it('downloads what is shown, named by year and filters', async () => {
     const { user, dashboard } = await open('?vue=projets&dep=38&tri=-id');
     const blobs: Blob[] = [];
     const saved: string[] = [];
@@ -130,7 +130,7 @@ describe('the table of projects', () => {
     await table();
     await waitFor(() => expect(dashboard.etatTextes).toBe('prets'));
     await user.click(screen.getByRole('button', { name: 'Télécharger (CSV)' }));
-    expect(saved).toEqual(['projets-2021.csv']);
+    expect(saved).toEqual(['projets-2021-isere.csv']);
     const lines = (await read(blobs[0])).split('\r\n');
     expect(lines.slice(1, -1).map((line) => line.split(';')[0])).toEqual(
       dataset.projets

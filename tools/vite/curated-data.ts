@@ -83,14 +83,16 @@ function json(value: unknown): string {
 /** What is counted, with the projects packed: the browser unpacks them once. */
 function datasetModule({ campagnes, axes, region, departements, indicateurs, projets }: Dataset): string {
   const slim = {
-    campagnes: campagnes.map(({ annee, source_fichier }) => ({ annee, source_fichier })),
+    campagnes: campagnes.map(({ annee, source_fichier, source_editeur, source_date }) => {
+      return { annee, source_fichier, source_editeur, source_date };
+    }),
     axes: axes.map(({ id, ordre, libelle, libelle_court, couleur, symbole }) => {
       return { id, ordre, libelle, libelle_court, couleur, symbole };
     }),
     region,
     departements,
-    indicateurs: indicateurs.map(({ colonne, role, libelle, millesime, producteur }) => {
-      return { colonne, role, libelle, millesime, producteur };
+    indicateurs: indicateurs.map(({ colonne, role, libelle, unite, millesime, producteur }) => {
+      return { colonne, role, libelle, unite, millesime, producteur };
     }),
   } satisfies Omit<Dataset, 'projets'>;
   return `import { unpackProjets } from '/src/model/packed.ts';

@@ -54,7 +54,9 @@ export function projet(id: string, code: string, axeId: string, structure = `Str
  * Gamma (50 000, 16 %, none); 3 region-wide projects; the region has 400 000 inhabitants, 12.5 % poor. 4 + 2 + 0 + 3 = 9.
  */
 export const TINY: Dataset = {
-  campagnes: [{ annee: 2030, source_fichier: 'source/liste.txt' }],
+  campagnes: [
+    { annee: 2030, source_fichier: 'source/liste.txt', source_editeur: 'Préfecture', source_date: '2031-05-01' },
+  ],
   axes: [axe('lecture', 1, 'Lecture'), axe('velo', 2, 'Vélo')],
   region: territoire('REG', 'Région', 400_000, 12.5, 'region'),
   departements: [
@@ -63,8 +65,22 @@ export const TINY: Dataset = {
     territoire('30', 'Gamma', 50_000, 16),
   ],
   indicateurs: [
-    { colonne: 'habitants', role: 'population', libelle: 'Population 2029', millesime: '2029', producteur: 'Insee' },
-    { colonne: 'pauvres_pct', role: 'taux_pauvrete', libelle: 'Pauvreté 2028', millesime: '2028', producteur: 'Insee' },
+    {
+      colonne: 'habitants',
+      role: 'population',
+      libelle: 'Population 2029',
+      unite: 'habitants',
+      millesime: '2029',
+      producteur: 'Insee',
+    },
+    {
+      colonne: 'pauvres_pct',
+      role: 'taux_pauvrete',
+      libelle: 'Pauvreté 2028',
+      unite: '% de la population',
+      millesime: '2028',
+      producteur: 'Insee',
+    },
   ],
   projets: [
     projet('2030-001', '10', 'lecture', 'Œuvre de St-Étienne'),

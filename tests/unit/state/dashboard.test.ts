@@ -29,7 +29,7 @@ function fakeWindow(search = '') {
     removeEventListener: (name: string, listener: () => void) => name === 'popstate' && listeners.delete(listener),
   };
   const step = (by: number) => {
-    at += by;
+    at = Math.max(0, at + by);
     location.search = entries[at] ?? '';
     for (const listener of listeners) listener();
   };
@@ -61,6 +61,22 @@ describe('the view and the history', () => {
     dashboard.go({ q: 'vé' }, { replace: true });
     dashboard.go({ q: 'vélo' }, { replace: true });
     expect(calls).toEqual(['replace /carte/?dep=38&q=v%C3%A9', 'replace /carte/?dep=38&q=v%C3%A9lo']);
+  });
+  it('what is chosen already is no step of the history', () => {
+    const { dashboard, calls } = open('?dep=38');
+    dashboard.go({ dep: '38' });
+    dashboard.go({ axe: null });
+    expect(calls.filter((call) => call.startsWith('push'))).toEqual([]);
+  });
+  it('a step to another fragment of the page does not bring a closed notice back', () => {
+    const { dashboard, back } = open('?dep=99');
+    dashboard.notices = [];
+    back();
+    expect(dashboard.notices).toEqual([]);
+  });
+  it('a query without a letter or digit filters nothing', () => {
+    const { dashboard } = open('?q=!!');
+    expect([dashboard.isFiltered, dashboard.counts.total]).toEqual([false, 120]);
   });
   it('back to the default view the address has no query', () => {
     const { dashboard, calls } = open('?dep=38');
@@ -168,7 +184,7 @@ describe('what is derived', () => {
     expect([dashboard.isFiltered, dashboard.counts.total]).toEqual([false, 120]);
   });
   it('years of several campaigns', () => {
-    const campagnes = [2030, 2031].map((annee) => ({ annee, source_fichier: '' }));
+    const campagnes = [2030, 2031].map((annee) => ({ annee, source_fichier: '', source_editeur: '', source_date: '' }));
     expect(new Dashboard({ ...TINY, campagnes }, () => Promise.resolve(TINY_TEXTES)).annees).toBe('2030, 2031');
   });
   it('another region: a small made-up dataset', () => {

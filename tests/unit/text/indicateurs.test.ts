@@ -2,13 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { INDICATEURS } from '../../../src/model/view.ts';
 import { countProjets } from '../../../src/selection/counts.ts';
 import { buildSerie, type SerieRow } from '../../../src/selection/serie.ts';
+import { buildLegend } from '../../../src/selection/legend.ts';
+import { classify } from '../../../src/statistics/classify.ts';
 import {
+  bornesEnClair,
   chiffreSurCarte,
   etiquette,
   figure,
+  mesure,
   millesime,
   nomIndicateur,
   rangEnMots,
+  sourceListe,
   uniteIndicateur,
   valeurEnMots,
 } from '../../../src/text/indicateurs.ts';
@@ -111,9 +116,50 @@ describe('chiffreSurCarte', () => {
     const serie = tiny('taux');
     expect(serie.rows.map((row) => chiffreSurCarte(serie, row))).toEqual(['4', '2', '0']);
   });
-  it('the value, where none are counted', () => {
+  it('the value without its unit, which the legend says, where none are counted', () => {
     const serie = tiny('pauvrete');
-    expect(serie.rows.map((row) => plain(chiffreSurCarte(serie, row)))).toEqual(['10,0 %', '20,0 %', '16,0 %']);
+    expect(serie.rows.map((row) => plain(chiffreSurCarte(serie, row)))).toEqual(['10,0', '20,0', '16,0']);
+  });
+});
+
+describe('bornesEnClair', () => {
+  const bounds = (values: (number | null)[], breaks: number[], indicateur: (typeof INDICATEURS)[number] = 'taux') => {
+    const base = tiny(indicateur);
+    const rows = values.map((valeur) => ({
+      ...(base.rows[0] as SerieRow),
+      valeur,
+      classe: classify(valeur, breaks, base.zeroApart),
+    }));
+    return bornesEnClair(buildLegend({ ...base, rows, breaks })).map(plain);
+  };
+  it('outer values by their decimals, breaks as short as they are', () => {
+    expect(bounds([0.302, 1.2, 3.923], [1, 1.5])).toEqual(['0,3', '1', '1,5', '3,9']);
+  });
+  it('an outer value that would look like the break beside it gets more decimals', () => {
+    expect(bounds([0.078, 0.2, 0.304], [0.1, 0.3])).toEqual(['0,08', '0,1', '0,3', '0,304']);
+  });
+  it('an outer value that is the break is written once', () =>
+    expect(bounds([1, 2, 3], [2, 3])).toEqual(['1,0', '2', '3', '']));
+  it('a small value is never written as zero', () =>
+    expect(bounds([0.004, 1], [0.5])).toEqual(['0,004', '0,5', '1,0']));
+  it('one value: twice the same', () => expect(bounds([0.4], [])).toEqual(['0,4', '0,4']));
+  it('no class', () => expect(bounds([0, null], [])).toEqual([]));
+  it('a percentage says so at both ends', () => {
+    expect(bounds([9.5, 16.2], [12.5], 'pauvrete')).toEqual(['9,5 %', '12,5', '16,2 %']);
+  });
+});
+
+describe('mesure', () => {
+  it('a count with its unit', () => expect(plain(mesure(1_284_948, 'habitants'))).toBe('1 284 948 habitants'));
+  it('a percentage, of what the label says', () => expect(plain(mesure(11.8, '% de la population'))).toBe('11,8 %'));
+  it('zero is a value', () => expect(plain(mesure(0, 'habitants'))).toBe('0 habitants'));
+  it('missing', () => expect(mesure(null, 'habitants')).toBe('non disponible'));
+});
+
+describe('sourceListe', () => {
+  it('publisher and date', () => {
+    const campagne = { annee: 2030, source_fichier: '', source_editeur: 'Préfecture', source_date: '2031-05-01' };
+    expect(plain(sourceListe(campagne))).toBe('Projets : Préfecture, page du 1er mai 2031');
   });
 });
 

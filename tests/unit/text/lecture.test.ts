@@ -38,7 +38,8 @@ describe('titreCarte', () => {
   });
   it('a count', () => expect(title('nombre')).toBe('Nombre de projets par département — tous les axes, 2030'));
   it('an axis', () => expect(title('taux', 'Vélo')).toMatch(/ — Vélo, 2030$/));
-  it('a query', () => expect(title('taux', null, ' crèche ')).toMatch(/ — tous les axes, « crèche », 2030$/));
+  it('a query', () => expect(title('taux', null, ' crèche ')).toMatch(/ — « crèche », 2030$/));
+  it('an axis and a query', () => expect(title('taux', 'Vélo', 'crèche')).toMatch(/ — Vélo, « crèche », 2030$/));
   it('a blank query is not said', () => expect(title('taux', null, '  ')).toMatch(/ — tous les axes, 2030$/));
   it('poverty says its own year, and no filter of projects', () => {
     expect(title('pauvrete', 'Vélo', 'crèche')).toBe('Taux de pauvreté, par département, 2028');
@@ -49,7 +50,7 @@ describe('lectureCarte', () => {
   it('the most, the least, the rest', () => {
     expect(read('taux', [3, 1, 2], 4, even(3))).toBe(
       'Le T1 compte le plus de projets par habitant (3,0 pour 100 000), le T2 le moins (1,0). ' +
-        '6 projets sont rattachés à un département ; 4 couvrent toute la région (total : 10).',
+        '6 projets dans un département, 4 pour toute la région (total : 10).',
     );
   });
   it('tied at the top: named, plural', () => {
@@ -69,13 +70,16 @@ describe('lectureCarte', () => {
   it('zero: named apart, and the least is said of those that have some', () => {
     expect(read('nombre', [3, 0, 1], 0, even(3))).toBe(
       'Le T1 compte le plus de projets (3), le T3 le moins parmi ceux qui en ont (1). Aucun projet dans le T2. ' +
-        '4 projets sont rattachés à un département ; aucun ne couvre toute la région (total : 4).',
+        '4 projets dans un département, aucun pour toute la région (total : 4).',
     );
   });
   it('two zeros are named', () =>
     expect(read('nombre', [3, 0, 1, 0], 0, even(4))).toContain('Aucun projet dans le T2 et dans le T4.'));
-  it('four zeros are counted', () => {
-    expect(read('nombre', [3, 0, 1, 0, 0, 0], 0, even(6))).toContain('Aucun projet dans 4 départements.');
+  it('six zeros are named, seven are counted', () => {
+    expect(read('nombre', [3, 0, 1, 0, 0, 0, 0, 0], 0, even(8))).toContain(
+      'Aucun projet dans le T2, dans le T4, dans le T5, dans le T6, dans le T7 et dans le T8.',
+    );
+    expect(read('nombre', [3, 0, 1, 0, 0, 0, 0, 0, 0], 0, even(9))).toContain('Aucun projet dans 7 départements.');
   });
   it('missing is not zero: the least is simply the least', () => {
     const dataset: Dataset = {
@@ -113,19 +117,17 @@ describe('lectureCarte', () => {
   });
   it('one project in a département', () => {
     expect(read('nombre', [1, 0], 2, even(2))).toContain(
-      '1 projet est rattaché à un département ; 2 couvrent toute la région (total : 3).',
+      '1 projet dans un département, 2 pour toute la région (total : 3).',
     );
   });
   it('one region-wide project', () => {
     expect(read('nombre', [2, 0], 1, even(2))).toContain(
-      '2 projets sont rattachés à un département ; 1 couvre toute la région (total : 3).',
+      '2 projets dans un département, 1 pour toute la région (total : 3).',
     );
   });
-  it('only region-wide projects: « aucun » with « n’ »', () => {
+  it('only region-wide projects: « aucun » is said once', () => {
     const text = read('taux', [0, 0, 0], 2, even(3));
-    expect(text).toContain('Aucun projet dans un département.');
-    expect(text).toContain('2 couvrent toute la région (total : 2).');
-    expect(text).not.toMatch(/Aucun projet est /);
+    expect(text).toBe('Aucun projet dans un département, 2 pour toute la région (total : 2).');
   });
   it('nothing found', () => expect(read('taux', [0, 0, 0], 0)).toBe('Aucun projet ne correspond à ces filtres.'));
   it('poverty is said even when no project is found', () => {
@@ -133,6 +135,14 @@ describe('lectureCarte', () => {
     expect(read('pauvrete', [0, 0, 0], 0)).toBe(
       'Le Bêta a le plus de personnes pauvres en proportion (20,0 %), le Alpha le moins (10,0 %).',
     );
+  });
+  it('poverty under a filter says that the filter changes nothing on the map', () => {
+    const counts = countProjets(TINY.projets, 'REG');
+    const serie = buildSerie(TINY, counts, 'pauvrete');
+    const note = /Les filtres ne changent pas cet indicateur/;
+    expect(lectureCarte({ serie, counts, axe: 'Vélo', annee: '2030', q: '' })).toMatch(note);
+    expect(lectureCarte({ serie, counts, axe: null, annee: '2030', q: 'crèche' })).toMatch(note);
+    expect(lectureCarte({ serie, counts, axe: null, annee: '2030', q: '' })).not.toMatch(note);
   });
   it('a rate too small for its decimals is not zero', () => {
     const dataset: Dataset = {
@@ -147,7 +157,7 @@ describe('the real reading', () => {
   it('of the first view', () => {
     expect(readProjets('taux', REAL.projets, REAL)).toBe(
       'L’Ardèche compte le plus de projets par habitant (3,9 pour 100 000), l’Ain le moins (0,3). ' +
-        '102 projets sont rattachés à un département ; 18 couvrent toute la région (total : 120).',
+        '102 projets dans un département, 18 pour toute la région (total : 120).',
     );
   });
 
@@ -193,13 +203,13 @@ describe('the real reading', () => {
       }
       if (id === 'pauvrete') return;
       const none = counted.filter(({ count }) => count === 0).map(({ place }) => place['locatif'] ?? '');
-      if (none.length > 3) expect(text).toContain(`Aucun projet dans ${none.length} départements.`);
+      if (none.length > 6) expect(text).toContain(`Aucun projet dans ${none.length} départements.`);
       else for (const where of none) expect(text).toContain(where);
       if (none.length === 0) expect(text).not.toContain('Aucun projet');
       const wide = rows.filter((one) => one['territoire'] === 'ARA').length;
       expect(text).toContain(`${rows.length - wide} projet`);
       expect(text).toContain(`(total : ${rows.length})`);
-      expect(text).toContain(wide === 0 ? 'aucun ne couvre' : wide === 1 ? '1 couvre toute' : `${wide} couvrent`);
+      expect(text).toContain(`, ${wide === 0 ? 'aucun' : wide} pour toute la région`);
     });
   });
 });
