@@ -83,10 +83,10 @@ function assemble(tables: Tables, sources: Map<number, string[]>): ReturnType<ty
 }
 
 function toTerritoire(row: TerritoireRow, measures: readonly string[]): Territoire {
-  const { code, nom, type, note, avec_article, locatif, genitif, prefecture } = row;
+  const { code, nom, type, note, avec_article, locatif, prefecture } = row;
   const mesures: Territoire['mesures'] = {};
   for (const column of measures) mesures[column] = (row[column] ?? null) as number | null;
-  return { code, nom, type, note, avec_article, locatif, genitif, prefecture, mesures };
+  return { code, nom, type, note, avec_article, locatif, prefecture, mesures };
 }
 
 function toTexte(projet: Projet, sources: Map<number, string[]>): ProjetTexte {

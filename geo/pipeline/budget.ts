@@ -1,6 +1,8 @@
 /** The file's size limit: the finest simplification of a fixed ladder that keeps it. */
 import { gzipSync } from 'node:zlib';
+import type { GeometrySource } from '../../src/model/geometry.ts';
 import { joinUnits } from './join.ts';
+import { withSource } from './provenance.ts';
 import type { Territoire } from './territoires.ts';
 import { GeometryError, type Unit } from './units.ts';
 
@@ -17,11 +19,13 @@ const MIN_CONTEXT_TOLERANCE = 4e6;
 export function fitToBudget(
   units: readonly Unit[],
   territoires: readonly Territoire[],
+  source: GeometrySource,
   budget = BUDGET,
 ): { text: string; tolerance: number } {
   for (const tolerance of TOLERANCES) {
     const contextTolerance = Math.max(MIN_CONTEXT_TOLERANCE, tolerance * CONTEXT_RATIO);
-    const text = `${JSON.stringify(joinUnits(units, territoires, { tolerance, contextTolerance }))}\n`;
+    const map = joinUnits(units, territoires, { tolerance, contextTolerance });
+    const text = `${JSON.stringify(withSource(map, source))}\n`;
     if (gzipSync(text, { level: 9 }).length <= budget) return { text, tolerance };
   }
   throw new GeometryError(

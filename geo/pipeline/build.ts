@@ -1,14 +1,15 @@
 /**
- * npm run geo:build [-- --from FILE] [--out FILE]: writes geo/departements.topojson. Only reads, calls and writes;
- * the work is done by pure modules.
+ * npm run geo:build [-- --from FILE --source NAME --licence LICENCE] [--out FILE]: writes geo/departements.topojson.
+ * Only reads, calls and writes; the work is done by pure modules.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { fitToBudget } from './budget.ts';
-import { unitsOfNaturalEarth } from './naturalEarth.ts';
+import { NATURAL_EARTH, unitsOfNaturalEarth } from './naturalEarth.ts';
 import { unitsOfOfficial } from './official.ts';
+import { adviceFor, sourceOfOptions } from './provenance.ts';
 import { fetchTarball, readFromTarball, SOURCE } from './source.ts';
 import { parseTerritoires, type Territoire } from './territoires.ts';
 import { GeometryError, type Unit } from './units.ts';
@@ -16,14 +17,30 @@ import { GeometryError, type Unit } from './units.ts';
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 async function build(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { from: { type: 'string' }, out: { type: 'string' } } });
+  const values = optionsOf(args);
+  const source = sourceOfOptions(values, NATURAL_EARTH);
   const out = values.out ?? fromRoot('geo/departements.topojson');
   const territoires = parseTerritoires(readFileSync(fromRoot('data/territoires.csv'), 'utf8'));
   const units = values.from === undefined ? await readDefault() : readOfficial(values.from, territoires);
-  const { text, tolerance } = fitToBudget(units, territoires);
+  const { text, tolerance } = fitToBudget(units, territoires, source);
   writeFileSync(out, text);
   const size = (gzipSync(text, { level: 9 }).length / 1000).toFixed(1).replace('.', ',');
   console.info(`${out} : ${territoires.length} départements, ${size} ko compressés, tolérance ${tolerance} m².`);
+  const advice = adviceFor(source);
+  if (advice) console.warn(advice);
+}
+
+function optionsOf(args: string[]) {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({ args, options: { from: text, source: text, licence: text, out: text } }).values;
+  } catch (error) {
+    throw new GeometryError(
+      'La commande est mal écrite : ses options sont --from FICHIER, --source "NOM", --licence "LICENCE" et --out FICHIER ; ' +
+        `mettez entre guillemets ce qui contient des espaces. (${error instanceof Error ? error.message : String(error)})`,
+      { cause: error },
+    );
+  }
 }
 
 async function readDefault(): Promise<Unit[]> {

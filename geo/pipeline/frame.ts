@@ -12,6 +12,7 @@ import { isArea, type MapTopology } from './mapTopology.ts';
 import { boundsOf, worldOf, type Point } from './mercator.ts';
 import { neighboursOf } from './neighbours.ts';
 import { pathOf } from './path.ts';
+import { sourceOf } from './provenance.ts';
 
 /** Width of the frame in viewBox units. */
 export const FRAME_WIDTH = 1000;
@@ -75,6 +76,7 @@ export function projectMap(topology: MapTopology, { minArea, decimals }: Detail 
   const outline = merge(planar, departements.geometries.filter(isArea)).coordinates.flat();
   const borders = mesh(planar, departements, (a, b) => a !== b).coordinates;
   return {
+    source: sourceOf(topology),
     frame,
     outline: pathOf(outline, { closed: true, decimals }),
     borders: pathOf(borders, { decimals }),

@@ -1,5 +1,6 @@
 /** What geo/departements.topojson is made of. */
 import type { GeometryCollection, GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import type { GeometrySource } from '../../src/model/geometry.ts';
 
 export interface DepartementProperties {
   code: string;
@@ -15,12 +16,13 @@ export interface VoisinProperties {
 
 /**
  * The committed file, in degrees. Geometry ids are the code, or the ISO 3166-1 code of a country; `bbox` is that of the
- * drawn départements. Every geometry is a MultiPolygon, since several source areas may make one.
+ * drawn départements. Every geometry is a MultiPolygon, since several source areas may make one. `source` is a member
+ * that TopoJSON does not define and readers of it leave alone: whose the outlines are.
  */
 export type MapTopology = Topology<{
   departements: GeometryCollection<DepartementProperties>;
   voisins: GeometryCollection<VoisinProperties>;
-}>;
+}> & { source?: GeometrySource };
 
 /** Indices of the arcs that areas use, whatever their direction. Geometries without an area have none. */
 export function arcsOf(geometries: readonly GeometryObject<object>[]): Set<number> {

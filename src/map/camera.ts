@@ -56,6 +56,31 @@ export function lonLatOf({ originX, originY, scale }: Frame, [x, y]: readonly [n
   return [(originX + x / scale) * 360 - 180, (Math.atan(Math.sinh(Math.PI * (1 - 2 * worldY))) * 180) / Math.PI];
 }
 
+/** What a viewport really shows of the map when `box` is fitted into it: the box, and more on two sides. */
+export function visibleBox(box: Box, viewport: { width: number; height: number }): Box {
+  const pxPerUnit = Math.min(viewport.width / box.width, viewport.height / box.height);
+  const width = viewport.width / pxPerUnit;
+  const height = viewport.height / pxPerUnit;
+  return { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height };
+}
+
+/** Half a letter's width and a line's height of the labels, in frame units of the whole region. */
+const HALF_LETTER = 8;
+const LINE = 30;
+
+/** Whether a name of so many letters at `point` would be cut by the edge of what is visible; `zoom` is 1 for the whole region. */
+export function isLabelCut(point: readonly [number, number], letters: number, visible: Box, zoom: number): boolean {
+  const [x, y] = point;
+  const halfWidth = letters * HALF_LETTER * zoom;
+  const halfHeight = LINE * zoom;
+  return (
+    x - halfWidth < visible.x ||
+    x + halfWidth > visible.x + visible.width ||
+    y - halfHeight < visible.y ||
+    y + halfHeight > visible.y + visible.height
+  );
+}
+
 /** South-west and north-east corners, in degrees, of what the map can be dragged to: the frame and as much again on each side. */
 export function surroundingsOf(frame: Frame): [[number, number], [number, number]] {
   const { width, height } = frame;

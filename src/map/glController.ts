@@ -6,7 +6,15 @@ import type { Frame } from '../model/geometry.ts';
 import { carte } from '../text/interface.ts';
 import { boxOf, cameraOf, surroundingsOf, wholeBox, type Box } from './camera.ts';
 import { drawHatch } from './glHatch.ts';
-import { HATCH, HATCH_BELOW, hatchLayer, labelTextSize, onlyCode, type FeatureColour } from './glLayers.ts';
+import {
+  HATCH,
+  HATCH_BELOW,
+  hatchLayer,
+  labelTextSize,
+  onlyCode,
+  withoutCodes,
+  type FeatureColour,
+} from './glLayers.ts';
 import type { FeatureCollection } from 'geojson';
 
 /** What the map calls back. `onmove` reports where the visitor moved it by hand. */
@@ -152,6 +160,12 @@ export class GlController {
     this.#isDrawn = true;
     // Only now is there the whole map: before, it would be white, then grey, over the drawn one.
     this.#map.once('idle', this.#ondraw);
+  }
+
+  /** Leaves out the names of these territories; circles stay. */
+  async hideNames(codes: readonly string[]): Promise<void> {
+    await this.#ready;
+    this.#map.setFilter('noms', codes.length === 0 ? null : withoutCodes(codes));
   }
 
   /** Outlines the selected and the hovered territory. */

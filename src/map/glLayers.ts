@@ -9,7 +9,7 @@ import { isInside } from './circles.ts';
 /** Colours by token name, as read from the style sheet: both renderers use the same ones. */
 export type Palette = (token: string) => string;
 
-/** What a territory's feature-state holds: its colour and the emphasis it has. */
+/** What a territory's feature-state holds: its colour, and whether it is hatched because its value is missing. */
 export interface FeatureColour {
   couleur: string;
   hachure: boolean;
@@ -136,6 +136,11 @@ export const NOTHING: FilterSpecification = ['==', ['get', 'code'], ''];
 /** The filter that keeps one territory, or none. */
 export function onlyCode(code: string | null): FilterSpecification {
   return code === null ? NOTHING : ['==', ['get', 'code'], code];
+}
+
+/** The filter that leaves some territories out. */
+export function withoutCodes(codes: readonly string[]): FilterSpecification {
+  return ['!', ['in', ['get', 'code'], ['literal', [...codes]]]];
 }
 
 /** Feature-state of every territory of a series, by code. */

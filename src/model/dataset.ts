@@ -13,7 +13,6 @@ export interface Territoire {
   note: string;
   avec_article: string;
   locatif: string;
-  genitif: string;
   prefecture: string;
   mesures: Record<string, number | null>;
 }

@@ -40,8 +40,19 @@ export interface MapFeature extends LayoutFeature {
   d: string;
 }
 
+/** Whose the outlines are. The file says it itself, so that the page names what it draws; what is unknown is absent. */
+export interface GeometrySource {
+  nom?: string;
+  licence?: string;
+  /** `1:10 000 000`. */
+  echelle?: string;
+  /** Name of the file that the outlines were taken from, where nobody gave `nom`. */
+  fichier?: string;
+}
+
 /** What scripts need when the paths stand in the page already. */
 export interface MapLayout {
+  source: GeometrySource;
   frame: Frame;
   features: LayoutFeature[];
 }

@@ -1,6 +1,5 @@
 /** Counting projects by territory and axis in one pass over the records. */
-import type { ProjetIndex } from '../model/dataset.ts';
-import type { AxeIndex } from '../model/dataset.ts';
+import type { AxeIndex, ProjetIndex } from '../model/dataset.ts';
 
 /**
  * Counts of a list of projects. `total` = `localises` (those of a département) + `regionaux` (the region-wide ones), always.

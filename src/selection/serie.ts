@@ -1,6 +1,5 @@
 /** What the map draws: one value, rank and class per département for the indicator that was asked for. */
-import type { Dataset, Territoire } from '../model/dataset.ts';
-import type { IndicateurIndex } from '../model/dataset.ts';
+import type { Dataset, IndicateurIndex, Territoire } from '../model/dataset.ts';
 import type { IndicateurId } from '../model/view.ts';
 import { roundBreaks } from '../statistics/breaks.ts';
 import { classify, type ClassIndex } from '../statistics/classify.ts';
@@ -17,7 +16,7 @@ export interface SerieRow {
 }
 
 /**
- * A series and the request it answers. `denominateur` and `mesure` describe the columns it used, for units and vintages.
+ * A series and the request it answers. `colonnes` are the columns it used, for units and vintages.
  * `region` is the same measure for the region: located projects alone over the region's denominator, or the published rate.
  */
 export interface Serie {

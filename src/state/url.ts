@@ -64,7 +64,8 @@ export function decodeView(search: string, dataset: Dataset): { view: View; noti
       axe: read<string | null>('axe', oneOf(dataset.axes.map(({ id }) => id)), null),
       indicateur: read('indicateur', oneOf(INDICATEURS), DEFAULT_VIEW.indicateur),
       q: read('q', (value) => value, ''),
-      projet,
+      // The data page shows no card: a project would be named in the title and seen nowhere.
+      projet: vue === 'donnees' ? null : projet,
       carte: read('carte', oneOf(['auto', 'svg'] as const), DEFAULT_VIEW.carte),
       tri: read('tri', decodeTri, DEFAULT_VIEW.tri),
     },

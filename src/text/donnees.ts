@@ -1,5 +1,7 @@
 /** The words of the data page: sources, method, limits, licences. Figures come in as parameters. */
+import type { GeometrySource } from '../model/geometry.ts';
 import { PAR_HABITANTS, PAR_PERSONNES_PAUVRES } from '../selection/serie.ts';
+import { contours } from './interface.ts';
 import { date, nombre, projets } from './nombres.ts';
 
 export const donnees = {
@@ -9,7 +11,7 @@ export const donnees = {
   listeSource: (titre: string, editeur: string, jour: string) =>
     `«\u00a0${titre}\u00a0», ${editeur}, mise à jour du ${date(jour)}.`,
   listeContenu: (total: number, localises: number, regionaux: number, departements: number, axes: number) =>
-    `${projets(total)} en ${axes} tableaux\u00a0: ${nombre(localises)} dans les ${departements} départements et ${nombre(regionaux)} pour toute la région (${nombre(localises)} + ${nombre(regionaux)} = ${nombre(total)}).`,
+    `${projets(total)} en ${axes} tableaux\u00a0: ${nombre(localises)} dans les ${departements} départements et ${nombre(regionaux)} pour toute la région (${nombre(localises)}\u00a0+\u00a0${nombre(regionaux)}\u00a0=\u00a0${nombre(total)}).`,
   empreinte: (fichier: string, sha: string) =>
     `Texte conservé tel quel\u00a0: ${fichier}, empreinte SHA-256 ${sha.slice(0, 16)}…`,
 
@@ -26,7 +28,7 @@ export const donnees = {
     'Chaque ligne de la page est séparée en nom de structure et résumé, puis débarrassée des définitions de sigles collées au texte et de quelques signes parasites\u00a0; rien n’est réécrit. La fiche de chaque projet montre la ligne publiée et ce qui a été nettoyé.',
     `Le taux rapporte les projets d’un département à ses habitants (pour ${nombre(PAR_HABITANTS)}). Ce rapport est propre à ce site\u00a0: aucun organisme officiel ne le publie. Les projets régionaux n’y entrent jamais.`,
     `Les projets pour ${nombre(PAR_PERSONNES_PAUVRES)} personnes pauvres rapportent les projets à un nombre de personnes calculé ici\u00a0: population × taux de pauvreté. Les deux mesures n’ont pas exactement le même champ\u00a0: c’est un ordre de grandeur.`,
-    'Les classes de la carte sont les groupes naturels des valeurs (au plus cinq, méthode des k-moyennes optimales à une dimension), séparés par les nombres les plus ronds qui ne changent aucun groupe. «\u00a0Aucun projet\u00a0» est une classe à part\u00a0; une valeur manquante est hachurée et ne vaut jamais zéro.',
+    'Les classes de la carte sont les groupes naturels des valeurs (au plus cinq, méthode des k-moyennes optimales à une dimension), séparés par les nombres les plus ronds qui ne changent aucun groupe\u00a0; quand aucun nombre rond ne les sépare, il y a une ou deux classes de moins. Un taux n’a jamais plus de classes qu’il n’y a de nombres de projets différents, plus une. «\u00a0Aucun projet\u00a0» est une classe à part\u00a0; une valeur manquante est hachurée et ne vaut jamais zéro.',
     'Un nombre de projets est montré par des cercles de surface proportionnelle, un taux par une couleur. La projection est celle de Mercator.',
   ],
 
@@ -41,7 +43,12 @@ export const donnees = {
   mesuresTitre: 'Indicateurs des territoires',
   mesuresColonnes: ['Indicateur', 'Unité', 'Millésime', 'Producteur', 'Lu dans', 'Vérification'],
   geoTitre: 'Contours et préfectures',
-  geo: 'Contours\u00a0: Natural Earth, échelle 1:10 000 000, domaine public, simplifiés. Ils servent à se repérer, pas à mesurer.',
+  geo: (source: GeometrySource) =>
+    `${[
+      contours(source),
+      ...(source.echelle ? [`échelle ${source.echelle}`] : []),
+      source.licence ?? 'licence non indiquée',
+    ].join(', ')}, simplifiés. Ils servent à se repérer, pas à mesurer.`,
   prefectures: 'Départements et préfectures',
   licencesTitre: 'Licences',
   licences: [

@@ -1,4 +1,5 @@
 /** The words of the frame: header, footer, notices, map controls, panels. Long texts of one view stand in that view's own file. */
+import type { GeometrySource } from '../model/geometry.ts';
 import type { Vue } from '../model/view.ts';
 import { PAR_HABITANTS, PAR_PERSONNES_PAUVRES } from '../selection/serie.ts';
 import { accorde, nombre, pourcentage, projets } from './nombres.ts';
@@ -79,6 +80,10 @@ export const filtres = {
   resultat: (count: number, total: number) => `${projets(count)} sur ${nombre(total)}`,
 };
 
+/** Whose the outlines are, as their file says it. */
+export const contours = ({ nom, fichier }: GeometrySource) =>
+  `Contours\u00a0: ${nom ?? `source non indiquée${fichier ? ` (fichier ${fichier})` : ''}`}`;
+
 export const carte = {
   role: 'Départements de la carte',
   aide: 'Flèches\u00a0: passer au département voisin. Entrée\u00a0: ouvrir son détail. Échap\u00a0: revenir à la région.',
@@ -90,7 +95,7 @@ export const carte = {
     projets: 'sous chaque nom\u00a0: le nombre de projets',
     valeur: 'sous chaque nom\u00a0: la valeur, en\u00a0%',
   },
-  sourceGeo: 'Contours\u00a0: Natural Earth (domaine public)',
+  sourceGeo: (source: GeometrySource) => contours(source) + (source.licence ? ` (${source.licence})` : ''),
   deuxDoigts: 'Utilisez deux doigts pour déplacer la carte',
   ctrlMolette: 'Ctrl + molette pour zoomer sur la carte',
 };
@@ -159,6 +164,7 @@ export const fiche = {
   brut: 'Tel que publié',
   propre: 'Tel qu’affiché',
   numero: 'Numéro',
+  sigles: 'Sigles du nom',
   autres: 'Autres projets de cette structure',
   sigle: (sigle: string) => `Que veut dire ${sigle}\u00a0?`,
 };

@@ -4,8 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { inspect } from 'node:util';
 import type { Plugin } from 'vite';
 import { loadDataset } from '../../data/pipeline/load.ts';
+import { DataError } from '../../data/pipeline/problems.ts';
 import { projectContext, projectMap } from '../../geo/pipeline/frame.ts';
 import type { Dataset, Documentation } from '../../src/model/dataset.ts';
 import type { MapGeometry, MapLayout } from '../../src/model/geometry.ts';
@@ -47,9 +49,15 @@ export function curatedData(): Plugin {
       if (!id.startsWith(`\0${PREFIX}`)) return null;
       return modules[id.slice(PREFIX.length + 1)]?.() ?? null;
     },
+    configResolved() {
+      // Tables are checked even where nothing imports them, and before Vite begins: nothing else stands around the sentence.
+      try {
+        data();
+      } catch (error) {
+        throw error instanceof DataError ? withoutTrace(error) : error;
+      }
+    },
     buildStart() {
-      // Tables are checked even where nothing imports them.
-      data();
       for (const file of [...tableFiles().map((name) => resolve(DATA, name)), TOPOLOGY]) this.addWatchFile(file);
     },
     watchChange: () => cache.clear(),
@@ -65,6 +73,11 @@ export function curatedData(): Plugin {
       this.emitFile({ type: 'asset', fileName: `${DOWNLOADS}/departements.topojson`, source: readFileSync(TOPOLOGY) });
     },
   };
+}
+
+/** Vite prints what stops it by `inspect`: of a fault in a table only its sentence helps, not where the code found it. */
+function withoutTrace(error: DataError): DataError {
+  return Object.assign(error, { [inspect.custom]: () => error.message });
 }
 
 /** The tables that the data package describes: those, and no other file, can be downloaded. */
@@ -115,8 +128,9 @@ function listTables() {
 }
 
 /** The geometry that the scripts need: the paths themselves stand in the page already and are not sent twice. */
-function withoutPaths({ frame, features }: MapGeometry): MapLayout {
+function withoutPaths({ source, frame, features }: MapGeometry): MapLayout {
   return {
+    source,
     frame,
     features: features.map(({ code, label, bbox, area, neighbours }) => ({ code, label, bbox, area, neighbours })),
   };

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { feature } from 'topojson-client';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MapTopology } from '../../../geo/pipeline/mapTopology.ts';
 import { committed, territoires } from './fixtures/support.ts';
 
@@ -23,18 +23,44 @@ function run(...args: string[]): Promise<{ code: number; stdout: string; stderr:
   });
 }
 
+const from = join(work, 'départements & co.geojson');
+const out = join(work, 'out.topojson');
+const written = () => JSON.parse(readFileSync(out, 'utf8')) as MapTopology;
+beforeAll(() => {
+  const map = committed();
+  writeFileSync(from, JSON.stringify(feature(map, map.objects.departements)));
+});
+
 describe('geo:build', () => {
-  it('writes a file from a GeoJSON of the real départements', { timeout: 30_000 }, async () => {
-    const map = committed();
-    const [from, out] = [join(work, 'from.geojson'), join(work, 'out.topojson')];
-    writeFileSync(from, JSON.stringify(feature(map, map.objects.departements)));
-    const { code, stdout } = await run('--from', from, '--out', out);
+  it(
+    'writes a file from a GeoJSON of the real départements, with what is said of it',
+    { timeout: 30_000 },
+    async () => {
+      const options = ['--source', 'IGN « Admin » 2024', '--licence', 'Licence Ouverte 2.0'];
+      const { code, stdout, stderr } = await run('--from', from, ...options, '--out', out);
+      expect(code).toBe(0);
+      expect(stdout).toMatch(/12 départements, \d+,\d ko compressés/);
+      expect(stderr).not.toMatch(/non indiquée/);
+      expect(written().source).toEqual({ nom: 'IGN « Admin » 2024', licence: 'Licence Ouverte 2.0' });
+      expect(written().objects.departements.geometries.map(({ id }) => id)).toEqual(
+        territoires().map(({ code: id }) => id),
+      );
+    },
+  );
+
+  it('writes the name of a file of which nothing is said, and how to say it', { timeout: 30_000 }, async () => {
+    const { code, stderr } = await run('--from', from, '--out', out);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/12 départements, \d+,\d ko compressés/);
-    const written = JSON.parse(readFileSync(out, 'utf8')) as MapTopology;
-    expect(written.objects.departements.geometries.map(({ id }) => id)).toEqual(
-      territoires().map(({ code: id }) => id),
+    expect(stderr).toMatch(
+      /le site écrira « source non indiquée \(fichier départements & co\.geojson\) »\..*--source "/,
     );
+    expect(written().source).toEqual({ fichier: 'départements & co.geojson' });
+  });
+
+  it('says in one French line that a name needs quotes', { timeout: 30_000 }, async () => {
+    const { code, stderr } = await run('--from', from, '--source', 'IGN', 'Admin');
+    expect(code).toBe(1);
+    expect(stderr.trim()).toMatch(/^La commande est mal écrite : .*mettez entre guillemets.*'Admin'.*$/);
   });
 
   it('says in one French line what is wrong, without a stack', { timeout: 30_000 }, async () => {

@@ -4,8 +4,10 @@ import {
   boxAround,
   boxOf,
   cameraOf,
+  isLabelCut,
   lonLatOf,
   surroundingsOf,
+  visibleBox,
   wholeBox,
   zoomedBox,
 } from '../../../src/map/camera.ts';
@@ -94,6 +96,35 @@ describe('boxAround', () => {
       expect(box.x + box.width >= bbox[2] && box.y + box.height >= bbox[3]).toBe(true);
     }
   });
+});
+
+describe('visibleBox', () => {
+  const box = { x: 100, y: 80, width: 500, height: 400 };
+  it('a viewport of its proportions shows the box', () => {
+    expect(visibleBox(box, { width: 1000, height: 800 })).toEqual(box);
+  });
+  it('a wide one shows as much more on both sides', () => {
+    // One pixel a unit by the height: 900 wide, 200 more on each side.
+    expect(visibleBox(box, { width: 900, height: 400 })).toEqual({ x: -100, y: 80, width: 900, height: 400 });
+  });
+  it('a high one shows more above and below', () => {
+    expect(visibleBox(box, { width: 500, height: 600 })).toEqual({ x: 100, y: -20, width: 500, height: 600 });
+  });
+});
+
+describe('isLabelCut', () => {
+  const visible = { x: 0, y: 0, width: 500, height: 400 };
+  // Five letters are 40 units to each side, half of it at half the zoom; two lines are 30 up and down.
+  it.each([
+    ['in the middle', [250, 200], 1, false],
+    ['just inside at the left', [40, 200], 1, false],
+    ['cut at the left', [39, 200], 1, true],
+    ['not when zoomed: the letters keep their size', [39, 200], 0.5, false],
+    ['cut at the right', [461, 200], 1, true],
+    ['cut above', [250, 29], 1, true],
+    ['cut below', [250, 371], 1, true],
+    ['outside', [900, 900], 1, true],
+  ] as const)('%s', (_, point, zoom, expected) => expect(isLabelCut(point, 5, visible, zoom)).toBe(expected));
 });
 
 describe('surroundingsOf', () => {

@@ -39,7 +39,6 @@ export function territoire(
     note: '',
     avec_article: `le ${nom}`,
     locatif: `dans le ${nom}`,
-    genitif: `du ${nom}`,
     prefecture: '',
     mesures: { habitants: population, pauvres_pct: pauvrete },
   };

@@ -1,0 +1,69 @@
+/** Whose outlines the file holds: the build writes it into the file, and the site reads it from there. */
+import { basename } from 'node:path';
+import type { GeometrySource } from '../../src/model/geometry.ts';
+import type { MapTopology } from './mapTopology.ts';
+import { GeometryError } from './units.ts';
+
+/** `--from`, `--source` and `--licence` as they were typed. */
+export interface Options {
+  from?: string | undefined;
+  source?: string | undefined;
+  licence?: string | undefined;
+}
+
+/** Examples in the sentences below, and nowhere else: no file is taken to be this one. */
+const EXAMPLE = { source: '--source "IGN Admin Express 2024"', licence: '--licence "Licence Ouverte 2.0"' };
+
+/**
+ * What is said of a file given with `--from`, and of `standard` without one. A file that nobody named keeps its file
+ * name, without its folders. Throws a GeometryError where an option has nothing to say something about.
+ */
+export function sourceOfOptions({ from, source, licence }: Options, standard: GeometrySource): GeometrySource {
+  const [nom, terms] = [clean(source), clean(licence)];
+  if (from === undefined && (nom || terms)) {
+    throw new GeometryError(
+      'Les options --source et --licence décrivent un fichier donné avec --from : ajoutez --from FICHIER, ou retirez-les.',
+    );
+  }
+  if (terms && !nom) {
+    throw new GeometryError(
+      `Une licence est donnée sans source : ajoutez le nom de la source, par exemple ${EXAMPLE.source}.`,
+    );
+  }
+  if (from === undefined) return standard;
+  if (!nom) return { fichier: clean(basename(from)) ?? from };
+  return terms ? { nom, licence: terms } : { nom };
+}
+
+/** The sentence that says what is not known of a source and how to give it; null where nothing is missing. */
+export function adviceFor({ nom, licence, fichier }: GeometrySource): string | null {
+  if (!nom) {
+    return (
+      `Source non indiquée : le site écrira « source non indiquée (fichier ${fichier ?? ''}) ». ` +
+      `Pour la nommer, relancez la commande avec, par exemple, ${EXAMPLE.source} ${EXAMPLE.licence}.`
+    );
+  }
+  if (licence) return null;
+  return `Licence non indiquée : pour la donner, relancez la commande avec, par exemple, ${EXAMPLE.licence}.`;
+}
+
+/** The topology with its source in front, where whoever opens the file sees it; all else stays as it is. */
+export function withSource(map: MapTopology, source: GeometrySource): MapTopology {
+  return Object.assign({ type: map.type, source }, map, { source });
+}
+
+/** The source that a file names. What is no text is left out; a file without a source has an empty one. */
+export function sourceOf(topology: { source?: unknown }): GeometrySource {
+  const found = Object(topology.source) as Record<keyof GeometrySource, unknown>;
+  const source: GeometrySource = {};
+  for (const key of ['nom', 'licence', 'echelle', 'fichier'] as const) {
+    const value = found[key];
+    if (typeof value === 'string' && value.trim() !== '') source[key] = value;
+  }
+  return source;
+}
+
+/** One line without control characters; undefined where nothing is left. */
+function clean(text: string | undefined): string | undefined {
+  return text?.replace(/[\p{Cc}\p{Zl}\p{Zp} ]+/gu, ' ').trim() || undefined;
+}
