@@ -120,7 +120,7 @@ export async function measureVisit(browser, url, slow) {
   const settle = () => page.waitForLoadState('networkidle');
   await page.mouse.move(20, 20);
   await settle();
-  const hover = await time(page, 'pointermove', '.bulle', () => page.mouse.move(...at[codes[5]]));
+  const hover = await time(page, 'pointermove', '[data-map-svg] .survol', () => page.mouse.move(...at[codes[5]]));
   const clickOn = (code) => time(page, 'click', `[data-panel="${code}"] h2`, () => page.mouse.click(...at[code]));
   const firstClick = await clickOn(codes[5]);
   await page.keyboard.press('Escape');
