@@ -3,53 +3,40 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
+import { mayImport } from './tools/eslint/rooms.mjs';
 
 /**
- * Who may import whom (docs/architecture.md): every room of src/ names the rooms it may not enter.
- * Paths are matched as they are written, so the patterns are relative imports.
+ * Who may import what (docs/architecture.md): every room of src/ names the other rooms and the packages that it may import;
+ * all else is refused. The files of src/ itself (App.svelte, main.ts, prerender.ts) may import all.
  */
-const ROOMS = ['model', 'statistics', 'selection', 'state', 'text', 'ui', 'charts', 'map', 'panels', 'exports'];
-const MAY_IMPORT = {
-  model: [],
-  statistics: [],
-  selection: ['model', 'statistics'],
-  state: ['model', 'selection', 'text'],
-  text: ['model', 'selection'],
-  ui: [],
-  charts: ['model', 'text', 'ui'],
-  map: ['model', 'statistics', 'selection', 'text', 'ui'],
-  exports: ['model', 'selection', 'state', 'text'],
-  panels: ['model', 'statistics', 'selection', 'state', 'text', 'ui', 'charts', 'map', 'exports'],
+const ROOMS = {
+  model: { rooms: [], packages: ['zod'] },
+  statistics: { rooms: [], packages: ['simple-statistics', 'd3'] },
+  selection: { rooms: ['model', 'statistics'], packages: [] },
+  state: { rooms: ['model', 'selection', 'text'], packages: [] },
+  text: { rooms: ['model', 'selection'], packages: [] },
+  ui: { rooms: [], packages: ['svelte'] },
+  charts: { rooms: ['model', 'text', 'ui'], packages: ['svelte'] },
+  map: { rooms: ['model', 'statistics', 'selection', 'text', 'ui'], packages: ['svelte', 'virtual:contexte'] },
+  exports: { rooms: ['model', 'selection', 'state', 'text'], packages: [] },
+  panels: {
+    rooms: ['model', 'statistics', 'selection', 'state', 'text', 'ui', 'charts', 'map', 'exports'],
+    packages: ['svelte', 'virtual:carte', 'virtual:documentation', 'virtual:tables'],
+  },
 };
 
-/** Packages that a room may import at run time; every other package is refused there. */
-const PACKAGES = { model: ['zod'], statistics: ['d3', 'simple-statistics'], selection: [], text: [] };
+/** What MapLibre draws comes with it, on demand: no file of the drawn map may bring it along. */
+const GL_PACKAGES = ['maplibre-gl', 'topojson-client', 'topojson-specification', 'geojson', 'virtual:topologie'];
+const GL_ROOMS = { ...ROOMS, map: { ...ROOMS.map, packages: [...ROOMS.map.packages, ...GL_PACKAGES] } };
 
-const boundaries = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
-  files: [`src/${room}/**/*.{ts,svelte}`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          ...ROOMS.filter((other) => other !== room && !allowed.includes(other)).map((other) => ({
-            regex: `^(\\.\\./)+${other}/`,
-            message: `src/${room} may not import src/${other}.`,
-          })),
-          { regex: '^(\\.\\./)+(data|geo|tests|tools)/', message: 'src never imports a pipeline; the build does.' },
-          ...(room in PACKAGES
-            ? [
-                {
-                  regex: `^(?!\\.|${PACKAGES[room].map((name) => `${name}$`).join('|') || '\\.'})`,
-                  message: `src/${room} may not import this package.`,
-                },
-              ]
-            : []),
-        ],
-      },
-    ],
+const boundaries = [
+  {
+    files: ['src/**/*.{js,ts,svelte}'],
+    plugins: { rooms: { rules: { 'may-import': mayImport } } },
+    rules: { 'rooms/may-import': ['error', ROOMS] },
   },
-}));
+  { files: ['src/map/{gl,Gl}*.{js,ts,svelte}'], rules: { 'rooms/may-import': ['error', GL_ROOMS] } },
+];
 
 export default ts.config(
   { ignores: ['dist', 'node_modules', '.cache', 'coverage'] },

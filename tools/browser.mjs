@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { chromium } from 'playwright-core';
 import { UserError } from './install.mjs';
 
@@ -92,24 +93,52 @@ const QUIET_ARGS = [
   '--disable-sync',
   '--no-first-run',
   '--disable-quic',
-  ...(isRoot() ? ['--no-sandbox'] : []),
 ];
 
-/** With WebGL drawn by the processor, so that every machine draws alike. */
-export const BROWSER_ARGS = [
-  ...QUIET_ARGS,
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
-];
+/** WebGL drawn by the processor, so that every machine draws alike. */
+const WEBGL_ARGS = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
 
 /**
- * Starts the browser, headless. Without `webgl` it paints in plain software: emulating a graphics card makes each frame of the
- * whole page ten times slower, which no visitor's machine does.
+ * How every browser of this project is started. Playwright leaves the sandbox out unless told otherwise; here only root goes without
+ * it, since Chromium refuses root otherwise. Without `webgl` it paints in plain software: emulating a graphics card makes each frame
+ * of the whole page ten times slower, which no visitor's machine does.
  */
-export function launchBrowser({ webgl = true } = {}) {
-  return chromium.launch({
+export function launchOptions({ webgl = true } = {}) {
+  return {
     executablePath: findBrowser(),
-    args: webgl ? BROWSER_ARGS : [...QUIET_ARGS, '--disable-gpu'],
-  });
+    chromiumSandbox: !isRoot(),
+    args: [...QUIET_ARGS, ...(webgl ? WEBGL_ARGS : ['--disable-gpu'])],
+  };
+}
+
+/** Starts the browser, headless. @throws UserError when it does not start. */
+export function launchBrowser(options) {
+  return launchWith((all) => chromium.launch(all), launchOptions(options));
+}
+
+/** Starts the browser, headless, for others to connect to. @throws UserError when it does not start. */
+export function launchBrowserServer(options) {
+  return launchWith((all) => chromium.launchServer(all), launchOptions(options));
+}
+
+async function launchWith(launch, options) {
+  try {
+    return await launch(options);
+  } catch (error) {
+    throw new UserError(launchProblem(options.executablePath, error.message));
+  }
+}
+
+/** What a person reads when the browser at `path` did not start, made from the long message of Playwright. */
+export function launchProblem(path, message) {
+  const start = `Le navigateur « ${path} » n’a pas démarré`;
+  // Not the word alone: the arguments, which Playwright repeats, have it too.
+  if (/No usable sandbox|sandboxing failed/.test(message)) {
+    return `${start} : le système lui refuse son bac à sable (sandbox). Autorisez les espaces de noms non privilégiés (sous Ubuntu : « sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 » ; dans un conteneur : son profil seccomp), ou indiquez un navigateur qui y a droit par CHROME_PATH=/chemin/du/navigateur.`;
+  }
+  const lines = stripVTControlCharacters(message).split('\n');
+  // The last words of the browser itself say more than that its connection was closed.
+  const last = lines.map((line) => line.split('[err] ')[1]).findLast(Boolean);
+  const reason = last ?? lines[0].replace(/^browserType\.\w+: /, '');
+  return `${start} (${reason}) : indiquez un autre Chrome, Chromium ou Edge par CHROME_PATH=/chemin/du/navigateur.`;
 }

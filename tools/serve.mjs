@@ -1,9 +1,8 @@
 /** `npm run serve`: serves the production build. Options: --port 4173 --dir dist --base / */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { main, ROOT, UserError } from './install.mjs';
+import { isMain, main, ROOT, UserError } from './install.mjs';
 import { createStaticServer, listen } from './server.mjs';
 
 const DEFAULT_PORT = 4173;
@@ -30,7 +29,7 @@ export async function serve({ port = DEFAULT_PORT, dir = join(ROOT, 'dist'), bas
   console.log(`Carte des solidarités : http://localhost:${used}${base}`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isMain(import.meta.url)) {
   await main(() => {
     const { values } = parseArgs({
       options: { port: { type: 'string' }, dir: { type: 'string' }, base: { type: 'string' } },

@@ -21,7 +21,8 @@ export function prerender(): Plugin {
     configResolved(resolved) {
       config = resolved;
     },
-    async closeBundle() {
+    // Not closeBundle: it also runs after a build that failed, and would hide the reason behind its own.
+    async writeBundle() {
       if (config.build.ssr) return;
       const dist = resolve(config.root, config.build.outDir);
       const { head, body } = await renderDefaultView(config);

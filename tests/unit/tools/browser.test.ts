@@ -1,0 +1,66 @@
+/** How a browser is started, and what is said when it cannot be. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { launchBrowser, launchBrowserServer, launchOptions, launchProblem } from '../../../tools/browser.mjs';
+import { UserError } from '../../../tools/install.mjs';
+
+// Node is a program that is surely there, and surely no browser.
+beforeEach(() => vi.stubEnv('CHROME_PATH', process.execPath));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+describe('launchOptions', () => {
+  test('anyone but root keeps the sandbox', () => {
+    vi.spyOn(process, 'getuid').mockReturnValue(1000);
+    expect(launchOptions()).toMatchObject({ executablePath: process.execPath, chromiumSandbox: true });
+    expect(launchOptions().args).not.toContain('--no-sandbox');
+  });
+  test('root goes without it, since Chromium refuses root otherwise', () => {
+    vi.spyOn(process, 'getuid').mockReturnValue(0);
+    expect(launchOptions().chromiumSandbox).toBe(false);
+  });
+  test('WebGL is drawn by the processor', () => {
+    expect(launchOptions().args).toContain('--use-angle=swiftshader');
+  });
+  test('without WebGL nothing emulates a graphics card', () => {
+    const { args } = launchOptions({ webgl: false });
+    expect(args).toContain('--disable-gpu');
+    expect(args).not.toContain('--use-angle=swiftshader');
+  });
+});
+
+describe('a browser that does not start', () => {
+  test.each([
+    ['launchBrowser', launchBrowser],
+    ['launchBrowserServer', launchBrowserServer],
+  ])('%s says it in a sentence', async (_name, launch) => {
+    const error = await launch().catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(UserError);
+    expect((error as Error).message).toContain(`« ${process.execPath} »`);
+    expect((error as Error).message).toContain('CHROME_PATH');
+    expect((error as Error).message).not.toContain('bac à sable');
+  });
+});
+
+describe('launchProblem', () => {
+  const CALL_LOG = 'Call log:\n\u001b[2m  - <launching> /bin/x --headless --no-sandbox\u001b[22m';
+
+  test('no sandbox: how to allow it', () => {
+    const sentence = launchProblem('/bin/x', `browserType.launch: closed\nChromium sandboxing failed!\n${CALL_LOG}`);
+    expect(sentence).toMatch(/^Le navigateur « \/bin\/x » n’a pas démarré : le système lui refuse son bac à sable/);
+    expect(sentence).toContain('espaces de noms');
+    expect(sentence).toContain('CHROME_PATH');
+  });
+  test('a browser that said why: its last words, without the colours of a terminal', () => {
+    const said = '[pid=7][err] first\n\u001b[2m  - [pid=7][err] libnss3.so: cannot open\u001b[22m\n  - <kill>';
+    expect(launchProblem('/bin/x', `browserType.launch: closed\n${CALL_LOG}\n${said}`)).toBe(
+      'Le navigateur « /bin/x » n’a pas démarré (libnss3.so: cannot open) : indiquez un autre Chrome, Chromium ou Edge par CHROME_PATH=/chemin/du/navigateur.',
+    );
+  });
+  test('a browser that said nothing: what Playwright says first', () => {
+    expect(launchProblem('/bin/x', `browserType.launchServer: spawn /bin/x EACCES\n${CALL_LOG}`)).toBe(
+      'Le navigateur « /bin/x » n’a pas démarré (spawn /bin/x EACCES) : indiquez un autre Chrome, Chromium ou Edge par CHROME_PATH=/chemin/du/navigateur.',
+    );
+  });
+});

@@ -1,0 +1,59 @@
+/**
+ * ESLint rule: a file in a room of src/ imports what the table of eslint.config.js grants to its room, and nothing else.
+ * One rule for every way to import (static, for its effect, re-export, dynamic, type): patterns of ESLint's own
+ * `no-restricted-imports` see no dynamic import, and match a path as it is written instead of where it leads.
+ */
+import { dirname, join, relative, resolve, sep } from 'node:path';
+
+/** `options[0]` is the table: room → `{ rooms, packages }`. A package grants its subpaths too. */
+export const mayImport = {
+  meta: {
+    type: 'problem',
+    schema: [{ type: 'object' }],
+    messages: {
+      forbidden: 'src/{{room}} may not import {{what}}.',
+      pipeline: 'src/{{room}} may not import {{what}}: only the build may.',
+      computed: 'src/{{room}} may not import what only the run knows: name the module.',
+      unknown: 'src/{{room}} has no line in the table of eslint.config.js: it may not import anything.',
+    },
+  },
+  create(context) {
+    const [src, room, ...rest] = relative(context.cwd, context.filename).split(sep);
+    // The files of src/ itself put the rooms together: they may import all.
+    if (src !== 'src' || rest.length === 0) return {};
+    const granted = context.options[0][room];
+
+    const report = (node, messageId, what) => context.report({ node, messageId, data: { room, what } });
+
+    function check(node) {
+      if (!node) return; // `export { a }` has no source.
+      if (!granted) return report(node, 'unknown');
+      const name = literalOf(node);
+      if (name === undefined) return report(node, 'computed');
+      if (!/^[./]/.test(name)) {
+        const isGranted = granted.packages.some((one) => name === one || name.startsWith(`${one}/`));
+        return isGranted ? undefined : report(node, 'forbidden', `« ${name} »`);
+      }
+      // Vite takes a leading slash for the root of the project.
+      const path = name.startsWith('/') ? join(context.cwd, name) : resolve(dirname(context.filename), name);
+      const [top, other] = relative(context.cwd, path).split(sep);
+      if (top !== 'src') return report(node, 'pipeline', top);
+      if (other !== room && !granted.rooms.includes(other)) report(node, 'forbidden', `src/${other}`);
+    }
+
+    const checkSource = ({ source }) => check(source);
+    return {
+      ImportDeclaration: checkSource,
+      ExportNamedDeclaration: checkSource,
+      ExportAllDeclaration: checkSource,
+      ImportExpression: checkSource,
+      TSImportType: checkSource,
+    };
+  },
+};
+
+function literalOf(node) {
+  if (node.type === 'Literal') return String(node.value);
+  if (node.type === 'TemplateLiteral' && node.expressions.length === 0) return node.quasis[0].value.cooked;
+  return undefined;
+}
