@@ -82,6 +82,22 @@ describe('first view', () => {
   }
 
   for (const [width, height] of [
+    [1366, 625],
+    [1024, 650],
+  ] as const) {
+    test(`in a low window (${width}×${height}) a long reading neither covers the filters nor squeezes the map`, () =>
+      withPage('?indicateur=besoin&axe=emploi', { width, height }, async ({ page }) => {
+        const bottomOf = async (selector: string) => {
+          const box = await page.locator(selector).boundingBox();
+          return (box?.y ?? NaN) + (box?.height ?? NaN);
+        };
+        const top = (await page.locator('#filtres').boundingBox())?.y ?? NaN;
+        expect(await bottomOf('.lecture')).toBeLessThanOrEqual(top);
+        expect((await page.locator('[data-map]').boundingBox())?.height).toBeGreaterThan(250);
+      }));
+  }
+
+  for (const [width, height] of [
     [1366, 768],
     [1024, 768],
     [390, 844],
