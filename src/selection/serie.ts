@@ -118,6 +118,11 @@ export function buildSerie(dataset: Dataset, counts: Counts, indicateur: Indicat
   };
 }
 
+/** The largest count of projects of a département: that of the largest circle. */
+export function largestCount({ rows }: Serie): number {
+  return Math.max(...rows.map(({ nombre }) => nombre));
+}
+
 /** The rows of a series, highest value first; missing values last; equal values in the order of the départements. */
 export function rankedRows(serie: Serie): SerieRow[] {
   return [...serie.rows].sort((a, b) => (b.valeur ?? -Infinity) - (a.valeur ?? -Infinity));

@@ -1,7 +1,7 @@
 /** The map in a real browser: first view, drill-down, filters, history, both renderers. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { wakeMap, withPage } from './support/page.ts';
+import { drawnMapNotice, wakeMap, withPage } from './support/page.ts';
 
 /** Labels of the drawn map that cover one another, as « name × name ». */
 function labelOverlaps(page: Page): Promise<string[]> {
@@ -215,11 +215,7 @@ describe('MapLibre', () => {
         gl?.getExtension('WEBGL_lose_context')?.loseContext();
       });
       await page.locator('[data-map][data-renderer="svg"]').waitFor();
-      await page
-        .getByRole('figure')
-        .getByRole('status')
-        .getByText('La carte interactive n’est pas disponible')
-        .waitFor();
+      await drawnMapNotice(page);
       await page.locator('[data-map-svg] [data-code="26"]').click({ force: true });
       await page.getByRole('heading', { level: 2, name: 'Drôme' }).waitFor();
     }));
@@ -227,17 +223,29 @@ describe('MapLibre', () => {
   test('without WebGL the drawn map selects, hovers, filters and zooms', () =>
     withPage('', { webgl: false }, async ({ page }) => {
       await page.locator('[data-map]').hover();
-      await page
-        .getByRole('figure')
-        .getByRole('status')
-        .getByText('La carte interactive n’est pas disponible')
-        .waitFor();
+      await drawnMapNotice(page);
       const whole = await page.locator('[data-map-svg]').getAttribute('viewBox');
       await page.locator('[data-map-svg] [data-code="07"]').click({ force: true });
       await page.getByRole('heading', { level: 2, name: 'Ardèche' }).waitFor();
       await expect.poll(() => page.locator('[data-map-svg]').getAttribute('viewBox')).not.toBe(whole);
       await page.getByRole('button', { name: /^Mobilité/ }).click();
       await page.getByRole('heading', { level: 1, name: /Mobilité/ }).waitFor();
+    }));
+
+  test('a place that the visitor zoomed to is forgotten with the selection it belonged to', () =>
+    withPage('?carte=svg', {}, async ({ page }) => {
+      const box = () => page.locator('[data-map-svg]').getAttribute('viewBox');
+      const whole = await box();
+      await page.locator('[data-map-svg] [data-code="38"]').click({ force: true });
+      await expect.poll(box).not.toBe(whole);
+      const isere = await box();
+      await page.getByRole('button', { name: 'Vue d’ensemble' }).click();
+      await expect.poll(box).toBe(whole);
+      await page.locator('[data-map-svg] [data-code="69"]').click({ force: true });
+      await page.getByRole('heading', { level: 2, name: 'Rhône' }).waitFor();
+      await page.goBack();
+      await page.getByRole('heading', { level: 2, name: 'Isère' }).waitFor();
+      await expect.poll(box).toBe(isere);
     }));
 
   test('?carte=svg forbids it', () =>

@@ -1,7 +1,15 @@
 /** The other views, bad links, broken connections, the keyboard, accessibility. */
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { alive, expectAccessible, holdScripts, readDownload, wakeMap, withPage } from './support/page.ts';
+import {
+  alive,
+  drawnMapNotice,
+  expectAccessible,
+  holdScripts,
+  readDownload,
+  wakeMap,
+  withPage,
+} from './support/page.ts';
 
 describe('projets', () => {
   test('the table sorts, filters and downloads what it shows', () =>
@@ -94,22 +102,14 @@ describe('bad input', () => {
       await page.locator('[data-map]').hover();
       await page.locator('[data-map-svg] [data-code="38"]').click({ force: true });
       await page.getByRole('heading', { level: 2, name: 'Isère' }).waitFor();
-      await page
-        .getByRole('figure')
-        .getByRole('status')
-        .getByText('La carte interactive n’est pas disponible')
-        .waitFor();
+      await drawnMapNotice(page);
       expect(await page.locator('[data-map]').getAttribute('data-renderer')).toBe('svg');
     }));
 
   test('MapLibre that does not arrive: the drawn map goes on, with a sentence', () =>
     withPage('', { blocked: /GlMap/ }, async ({ page }) => {
       await page.locator('[data-map]').hover();
-      await page
-        .getByRole('figure')
-        .getByRole('status')
-        .getByText('La carte interactive n’est pas disponible')
-        .waitFor();
+      await drawnMapNotice(page);
       expect(await page.locator('[data-map]').getAttribute('data-renderer')).toBe('svg');
     }));
 });

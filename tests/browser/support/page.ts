@@ -136,6 +136,12 @@ export async function wakeMap(page: Page): Promise<void> {
   await page.locator('[data-map][data-renderer="maplibre"]').waitFor();
 }
 
+/** Waits for the sentence that the drawn map stands in for MapLibre. */
+export async function drawnMapNotice(page: Page): Promise<void> {
+  const said = page.getByRole('figure').getByRole('status');
+  await said.getByText('La carte interactive n’est pas disponible').waitFor();
+}
+
 /** The text of a download. */
 export async function readDownload(download: Download): Promise<string> {
   const parts: Buffer[] = [];
