@@ -1,7 +1,7 @@
 /** The curated tables as the application holds them. Used by the build and by the tests; knows nothing of either. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Dataset, Documentation, ProjetTexte, Territoire, Textes } from '../../src/model/dataset.ts';
+import type { Dataset, Documentation, Lieux, ProjetTexte, Territoire, Textes } from '../../src/model/dataset.ts';
 import type { Campagne, Projet, TerritoireRow } from '../../src/model/tables.ts';
 import { toPath } from './files.ts';
 import { DataError } from './problems.ts';
@@ -79,7 +79,18 @@ function assemble(tables: Tables, sources: Map<number, string[]>): ReturnType<ty
     }),
   };
   const textes = projets.map((projet) => [projet.id, toTexte(projet, sources)]);
-  return { dataset, textes: { projets: Object.fromEntries(textes), glossaire: values(tables.glossaire) } };
+  return {
+    dataset,
+    textes: { projets: Object.fromEntries(textes), glossaire: values(tables.glossaire), lieux: toLieux(tables) },
+  };
+}
+
+/** What the browser needs of the places: the curators' remarks stay in the table. */
+function toLieux(tables: Tables): Lieux {
+  const mentions = values(tables.mentions).map(({ projet, type, code, texte, champ, nature }) => {
+    return { projet, type, code, texte, champ, nature };
+  });
+  return { mentions, communes: values(tables.communes), epcis: values(tables.epci) };
 }
 
 function toTerritoire(row: TerritoireRow, measures: readonly string[]): Territoire {

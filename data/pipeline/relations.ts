@@ -1,7 +1,9 @@
 /** What the curated tables owe to each other: every reference is found, every sum adds up. Pure. */
+import { fault, findUnknown } from './faults.ts';
+import { checkMentions } from './mentionRelations.ts';
 import type { Problem } from './problems.ts';
 import type { Tables } from './tables.ts';
-import type { CheckedRow, CheckedTable } from './validate.ts';
+import type { CheckedRow } from './validate.ts';
 
 /** Reports every broken relation between tables whose rows are valid. */
 export function checkRelations(tables: Tables): Problem[] {
@@ -11,6 +13,7 @@ export function checkRelations(tables: Tables): Problem[] {
     ...checkAxes(tables),
     ...checkTerritoires(tables),
     ...checkIndicateurs(tables),
+    ...checkMentions(tables),
   ];
 }
 
@@ -108,14 +111,4 @@ function checkSum(territoires: Tables['territoires'], column: string): Problem[]
   const sum = departements.reduce((total, row) => total + read(row), 0);
   if (!region || read(region) === sum) return [];
   return [fault(territoires, region, column, `la somme des départements est ${sum}`)];
-}
-
-function findUnknown<T>(table: CheckedTable<T>, column: string, known: Set<string>, reason: string): Problem[] {
-  return table.rows
-    .filter(({ cells }) => !known.has(cells[column] ?? ''))
-    .map((row) => fault(table, row, column, reason));
-}
-
-function fault<T>(table: CheckedTable<T>, row: CheckedRow<T>, column: string, reason: string): Problem {
-  return { file: table.file, line: row.line, column, value: row.cells[column] ?? '', reason };
 }

@@ -2,9 +2,12 @@
 import {
   axeRow,
   campagneRow,
+  communeRow,
   engagementRow,
+  epciRow,
   glossaireRow,
   indicateurRow,
+  mentionRow,
   projetRow,
   structureRow,
   territoireRow,
@@ -12,8 +15,11 @@ import {
 import type {
   Axe,
   Campagne,
+  Commune,
   Engagement,
+  Epci,
   IndicateurColonne,
+  Mention,
   Projet,
   Structure,
   Terme,
@@ -34,6 +40,9 @@ export interface Tables {
   structures: CheckedTable<Structure>;
   projets: CheckedTable<Projet>;
   glossaire: CheckedTable<Terme>;
+  mentions: CheckedTable<Mention>;
+  communes: CheckedTable<Commune>;
+  epci: CheckedTable<Epci>;
 }
 
 /** The curated tables: each is the file `<name>.csv`. Every column of `keys` holds a value only once. */
@@ -46,6 +55,9 @@ export const TABLES = {
   structures: { schema: structureRow, keys: ['id', 'nom'] },
   projets: { schema: projetRow, keys: ['id'] },
   glossaire: { schema: glossaireRow, keys: ['sigle'] },
+  mentions: { schema: mentionRow, keys: [] },
+  communes: { schema: communeRow, keys: ['code'] },
+  epci: { schema: epciRow, keys: ['code'] },
 } as const;
 
 /** Reads and validates every curated table of a folder, row by row; relations between tables are not looked at. */
