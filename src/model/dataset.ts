@@ -3,7 +3,7 @@
  *
  * The build writes both parts from the validated tables; the browser loads the texts on demand.
  */
-import type { Axe, Campagne, Engagement, IndicateurColonne, Projet, Terme } from './tables.ts';
+import type { Axe, Campagne, Commune, Engagement, Epci, IndicateurColonne, Mention, Projet, Terme } from './tables.ts';
 
 /** A territory with its measures; `mesures[column]` is `null` when missing, never zero by default. */
 export interface Territoire {
@@ -52,8 +52,19 @@ export interface Documentation {
   indicateurs: IndicateurColonne[];
 }
 
-/** The long texts, by project id, and the acronyms that explain them. */
+/** A mention as the screens need it; the curators' remarks stay in the table. */
+export type MentionIndex = Omit<Mention, 'remarque'>;
+
+/** The places that projects name: in the order of the projects, with the communes and groups of communes that they refer to. */
+export interface Lieux {
+  mentions: MentionIndex[];
+  communes: Commune[];
+  epcis: Epci[];
+}
+
+/** The long texts, by project id, the acronyms that explain them, and the places that they name. */
 export interface Textes {
   projets: Record<string, ProjetTexte>;
   glossaire: Terme[];
+  lieux: Lieux;
 }

@@ -104,6 +104,44 @@ export const territoireRow = z
   })
   .catchall(mesure);
 
+/** Where a project names a place: its organisation's name as published, or its summary. */
+export const CHAMPS = ['structure', 'resume'] as const;
+export const TYPES_DE_LIEU = ['departement', 'commune', 'epci', 'quartier'] as const;
+/** What a mention tells: the project acts there, is partly carried out there, or the place only stands in the organisation's name. */
+export const NATURES = ['action', 'contexte', 'nom'] as const;
+
+/**
+ * One place that a project names. `texte` stands exactly so in the project's `structure_source` or `resume`. `code`: département code,
+ * INSEE code of the commune (for a quartier: of its commune), SIREN of the EPCI; empty where there is none.
+ */
+export const mentionRow = z.object({
+  projet: texte,
+  type: z.enum(TYPES_DE_LIEU),
+  code: z.string().regex(/^(|\d{2}|2[AB]|97\d|\d[\dAB]\d{3}|\d{9})$/, 'code Insee ou SIREN attendu, ou rien'),
+  texte,
+  champ: z.enum(CHAMPS),
+  nature: z.enum(NATURES),
+  remarque: z.string(),
+});
+
+const coordonnee = z.coerce.number();
+
+/** One commune that a project names, with the point of its mark in degrees. */
+export const communeRow = z.object({
+  code: z.string().regex(/^\d[\dAB]\d{3}$/, 'code Insee attendu'),
+  nom: texte,
+  departement: territoireCode,
+  longitude: coordonnee.min(-180).max(180),
+  latitude: coordonnee.min(-90).max(90),
+});
+
+/** One group of communes that a project names; `departements`: codes separated by « | ». */
+export const epciRow = z.object({
+  code: z.string().regex(/^\d{9}$/, 'SIREN attendu'),
+  nom: texte,
+  departements: texte,
+});
+
 /** One acronym and its right meaning in these projects; `note` says what the published page had wrong, if anything. */
 export const glossaireRow = z.object({ sigle: texte, definition: texte, note: z.string() });
 
@@ -115,4 +153,7 @@ export type Engagement = z.infer<typeof engagementRow>;
 export type Campagne = z.infer<typeof campagneRow>;
 export type IndicateurColonne = z.infer<typeof indicateurRow>;
 export type TerritoireRow = z.infer<typeof territoireRow>;
+export type Mention = z.infer<typeof mentionRow>;
+export type Commune = z.infer<typeof communeRow>;
+export type Epci = z.infer<typeof epciRow>;
 export type Terme = z.infer<typeof glossaireRow>;

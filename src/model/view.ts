@@ -1,7 +1,29 @@
 /** What a visitor can ask to see: the names that the URL, the selection and the screens share. */
 
-export const VUES = ['carte', 'projets', 'donnees'] as const;
+/** The views of the header, and the printed sheets, which are reached from the others. */
+export const VUES = ['carte', 'couverture', 'projets', 'donnees', 'fiche'] as const;
 export type Vue = (typeof VUES)[number];
+
+/** Parts of the coverage view. */
+export const PARTIES = ['matrice', 'hasard', 'classements', 'comparer', 'structures'] as const;
+export type Partie = (typeof PARTIES)[number];
+
+/** What the cells of the matrix say: a count, a rate per inhabitant or per person in poverty, or an index (region = 100). */
+export const MESURES = ['nombre', 'taux', 'besoin', 'indice'] as const;
+export type Mesure = (typeof MESURES)[number];
+
+/** By whom projects are divided, or gaps are ranked: everybody, or people in poverty. */
+export const DENOMINATEURS = ['habitants', 'pauvres'] as const;
+export type Denominateur = (typeof DENOMINATEURS)[number];
+
+/** What can be laid over the map: a mark per named commune; départements that projects of elsewhere name. */
+export const CALQUES = ['communes', 'elargie'] as const;
+export type Calque = (typeof CALQUES)[number];
+
+/** At most so many territories are compared. */
+export const MOST_COMPARED = 3;
+/** A gap has at most so many projects. */
+export const MOST_SEUIL = 3;
 
 export const INDICATEURS = ['taux', 'nombre', 'besoin', 'pauvrete'] as const;
 export type IndicateurId = (typeof INDICATEURS)[number];
@@ -27,7 +49,25 @@ export interface View {
   projet: string | null;
   carte: 'auto' | 'svg';
   tri: Tri;
+  partie: Partie;
+  mesure: Mesure;
+  /** Sort of the matrix: `code`, `total`, `population`, `pauvrete` or the id of an axis; `-` before it for the highest first. */
+  ordre: string;
+  /** A cell with at most so many projects is a gap: 0 means empty ones alone. */
+  seuil: number;
+  /** By whom gaps are ranked. */
+  classer: Denominateur;
+  /** By whom projects are divided in the funnel, the scatter and the index. */
+  par: Denominateur;
+  /** Codes of the territories that are compared, at most three. */
+  comparer: readonly string[];
+  calques: readonly Calque[];
+  /** The organisation that is open in the list of organisations. */
+  structure: string | null;
 }
+
+/** Keys by which the matrix is sorted beside the ids of the axes. */
+export const ORDRES = ['code', 'total', 'population', 'pauvrete'] as const;
 
 export const DEFAULT_VIEW: View = {
   vue: 'carte',
@@ -38,4 +78,13 @@ export const DEFAULT_VIEW: View = {
   projet: null,
   carte: 'auto',
   tri: { colonne: 'id', sens: 'croissant' },
+  partie: 'matrice',
+  mesure: 'nombre',
+  ordre: 'code',
+  seuil: 0,
+  classer: 'pauvres',
+  par: 'habitants',
+  comparer: [],
+  calques: [],
+  structure: null,
 };

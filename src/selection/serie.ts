@@ -5,12 +5,17 @@ import { roundBreaks } from '../statistics/breaks.ts';
 import { classify, type ClassIndex } from '../statistics/classify.ts';
 import { rankDescending, rate, type Rank } from '../statistics/rank.ts';
 import type { Counts } from './counts.ts';
+import { ecartOf, type Ecart } from './ecart.ts';
 
-/** One département of a series. `nombre` is its count of projects under the filters; `valeur` is null when missing. */
+/**
+ * One département of a series. `nombre` is its count of projects under the filters; `valeur` is null when missing. `ecart`: whether a rate can be
+ * told from the region's, at 95 %; null where nothing is compared.
+ */
 export interface SerieRow {
   territoire: Territoire;
   nombre: number;
   valeur: number | null;
+  ecart: Ecart | null;
   rang: Rank | null;
   classe: ClassIndex;
 }
@@ -54,15 +59,21 @@ export function personnesPauvres(dataset: Dataset, territoire: Territoire): numb
   return population === null || taux === null ? null : (population * taux) / 100;
 }
 
+/** What a rate of projects divides by for a territory: inhabitants or people in poverty; null when missing, or where nothing is divided. */
+function diviseurOf(dataset: Dataset, id: IndicateurId, territoire: Territoire): number | null {
+  if (id === 'taux') return mesureOf(dataset, territoire, 'population');
+  return id === 'besoin' ? personnesPauvres(dataset, territoire) : null;
+}
+
 /** The value of an indicator for a territory with `nombre` projects, in the indicator's own unit. */
 export function valeurOf(dataset: Dataset, id: IndicateurId, territoire: Territoire, nombre: number): number | null {
   switch (id) {
     case 'nombre':
       return nombre;
     case 'taux':
-      return rate(nombre, mesureOf(dataset, territoire, 'population'), PAR_HABITANTS);
+      return rate(nombre, diviseurOf(dataset, id, territoire), PAR_HABITANTS);
     case 'besoin':
-      return rate(nombre, personnesPauvres(dataset, territoire), PAR_PERSONNES_PAUVRES);
+      return rate(nombre, diviseurOf(dataset, id, territoire), PAR_PERSONNES_PAUVRES);
     case 'pauvrete':
       return mesureOf(dataset, territoire, 'taux_pauvrete');
   }
@@ -91,6 +102,7 @@ export function buildSerie(dataset: Dataset, counts: Counts, indicateur: Indicat
   const compteProjets = indicateur !== 'pauvrete';
   const nombres = departements.map(({ code }) => counts.parTerritoire.get(code) ?? 0);
   const valeurs = departements.map((territoire, i) => valeurOf(dataset, indicateur, territoire, nombres[i] ?? 0));
+  const regional = diviseurOf(dataset, indicateur, region);
   const marque = indicateur === 'nombre' ? 'cercles' : 'choropleth';
   const classed = valeurs.filter((valeur): valeur is number => valeur !== null && !(compteProjets && valeur === 0));
   const breaks =
@@ -112,6 +124,7 @@ export function buildSerie(dataset: Dataset, counts: Counts, indicateur: Indicat
         nombre: nombres[i] ?? 0,
         valeur,
         rang: rangs[i] ?? null,
+        ecart: ecartOf(nombres[i] ?? 0, diviseurOf(dataset, indicateur, territoire), counts.localises, regional),
         classe: classify(valeur, breaks, compteProjets),
       };
     }),

@@ -88,12 +88,12 @@ export class Dashboard {
   }
 
   /**
-   * One level up: from a project to its territory, on the map from a territory to the region. False when there is no level above;
-   * in the table a territory is a filter, which Escape leaves alone.
+   * One level up: from a project to its territory, on map and matrix from a territory to the region. False when there is no level
+   * above; in the table a territory is a filter and a sheet is about one, which Escape leaves alone.
    */
   up(): boolean {
     if (this.view.projet !== null) this.go({ projet: null });
-    else if (this.view.dep !== null && this.view.vue === 'carte') this.go({ dep: null });
+    else if (this.view.dep !== null && ['carte', 'couverture'].includes(this.view.vue)) this.go({ dep: null });
     else return false;
     return true;
   }
@@ -132,9 +132,9 @@ export class Dashboard {
     }
   }
 
-  /** A territory, a project or a query needs the long texts. */
+  /** A territory, a project, a query or a layer of named places needs the long texts. */
   #afterChange(): void {
-    const { dep, projet, q, vue } = this.view;
-    if (dep !== null || projet !== null || q !== '' || vue !== 'carte') void this.loadTextes();
+    const { dep, projet, q, vue, calques } = this.view;
+    if (dep !== null || projet !== null || q !== '' || vue !== 'carte' || calques.length > 0) void this.loadTextes();
   }
 }

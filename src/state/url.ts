@@ -1,6 +1,20 @@
 /** The URL is the only memory of a view: encoding, decoding, and a notice for every value that is not understood. */
 import type { Dataset } from '../model/dataset.ts';
-import { DEFAULT_VIEW, INDICATEURS, TRIS, VUES, type Tri, type View } from '../model/view.ts';
+import {
+  CALQUES,
+  DEFAULT_VIEW,
+  DENOMINATEURS,
+  INDICATEURS,
+  MESURES,
+  MOST_COMPARED,
+  MOST_SEUIL,
+  ORDRES,
+  PARTIES,
+  TRIS,
+  VUES,
+  type Tri,
+  type View,
+} from '../model/view.ts';
 
 /** A value of the link that was not understood, and what is shown instead: the words are in src/text. */
 export interface Notice {
@@ -14,7 +28,8 @@ const MAX_LENGTH = 200;
 /** The query string of a view, with the parameters that differ from the default alone: `?dep=38&axe=jeunes`, or empty. */
 export function encodeView(view: View): string {
   const params = new URLSearchParams();
-  if (view.vue !== DEFAULT_VIEW.vue) params.set('vue', view.vue);
+  const usual = { ...DEFAULT_VIEW, ...impliedBy(view.comparer) };
+  if (view.vue !== usual.vue) params.set('vue', view.vue);
   if (view.dep !== null) params.set('dep', view.dep);
   if (view.axe !== null) params.set('axe', view.axe);
   if (view.indicateur !== DEFAULT_VIEW.indicateur) params.set('indicateur', view.indicateur);
@@ -23,8 +38,18 @@ export function encodeView(view: View): string {
   if (view.carte !== DEFAULT_VIEW.carte) params.set('carte', view.carte);
   const tri = encodeTri(view.tri);
   if (tri !== encodeTri(DEFAULT_VIEW.tri)) params.set('tri', tri);
-  const text = params.toString();
+  for (const key of ['partie', 'mesure', 'ordre', 'seuil', 'classer', 'par'] as const)
+    if (view[key] !== usual[key]) params.set(key, String(view[key]));
+  for (const key of ['comparer', 'calques'] as const) if (view[key].length > 0) params.set(key, view[key].join());
+  if (view.structure !== null) params.set('structure', view.structure);
+  // A comma needs no escape in a query, and people read these links.
+  const text = params.toString().replaceAll('%2C', ',');
   return text === '' ? '' : `?${text}`;
+}
+
+/** A link that compares needs to say no more than whom. */
+function impliedBy(comparer: readonly string[]): Partial<View> {
+  return comparer.length > 0 ? { vue: 'couverture', partie: 'comparer' } : {};
 }
 
 /** A sort as one word: `structure`, or `-structure` for the descending order. */
@@ -51,23 +76,54 @@ export function decodeView(search: string, dataset: Dataset): { view: View; noti
     <T extends string>(values: readonly T[]) =>
     (value: string) =>
       values.find((known) => known === value.toLowerCase());
+  /** A list, each item on its own: what is not understood is reported, the rest is kept. */
+  function readList<T extends string>(parametre: string, parse: (value: string) => T | undefined): T[] {
+    const items = (params.get(parametre) ?? '')
+      .slice(0, MAX_LENGTH)
+      .split(',')
+      .map((item) => item.trim());
+    const parsed = items.filter(Boolean).flatMap((valeur) => {
+      const item = parse(valeur);
+      if (item === undefined) notices.push({ parametre, valeur });
+      return item ?? [];
+    });
+    return [...new Set(parsed)];
+  }
   const codes = [...dataset.departements.map(({ code }) => code), dataset.region.code];
   const projet = read<string | null>('projet', oneOf(dataset.projets.map(({ id }) => id)), null);
   const territoire = dataset.projets.find(({ id }) => id === projet)?.territoire ?? null;
-  const vue = read('vue', oneOf(VUES), DEFAULT_VIEW.vue);
-  const dep = read<string | null>('dep', (value) => codes.find((code) => code === paddedCode(value)), null);
+  const codeOf = (value: string) => codes.find((code) => code === paddedCode(value));
+  const dep = read<string | null>('dep', codeOf, null);
+  const axes = dataset.axes.map(({ id }) => id);
+  const orders = [...ORDRES, ...axes].flatMap((key) => [key, `-${key}`]);
+  const asked = readList('comparer', codeOf);
+  if (asked.length > MOST_COMPARED)
+    notices.push({ parametre: 'comparer+', valeur: asked.slice(MOST_COMPARED).join(', ') });
+  const comparer = asked.slice(0, MOST_COMPARED);
+  const usual = { ...DEFAULT_VIEW, ...impliedBy(comparer) };
+  const vue = read('vue', oneOf(VUES), usual.vue);
+  const partie = read('partie', oneOf(PARTIES), usual.partie);
   return {
     notices,
     view: {
       vue,
       dep: vue === 'carte' ? (territoire ?? dep) : dep,
-      axe: read<string | null>('axe', oneOf(dataset.axes.map(({ id }) => id)), null),
+      axe: read<string | null>('axe', oneOf(axes), null),
       indicateur: read('indicateur', oneOf(INDICATEURS), DEFAULT_VIEW.indicateur),
       q: read('q', (value) => value, ''),
-      // The data page shows no card: a project would be named in the title and seen nowhere.
-      projet: vue === 'donnees' ? null : projet,
+      // Only map and table show a card: elsewhere a project would be named in the title and seen nowhere.
+      projet: vue === 'carte' || vue === 'projets' ? projet : null,
       carte: read('carte', oneOf(['auto', 'svg'] as const), DEFAULT_VIEW.carte),
       tri: read('tri', decodeTri, DEFAULT_VIEW.tri),
+      partie,
+      mesure: read('mesure', oneOf(MESURES), DEFAULT_VIEW.mesure),
+      ordre: read('ordre', oneOf(orders), DEFAULT_VIEW.ordre),
+      seuil: read('seuil', decodeSeuil, DEFAULT_VIEW.seuil),
+      classer: read('classer', oneOf(DENOMINATEURS), DEFAULT_VIEW.classer),
+      par: read('par', oneOf(DENOMINATEURS), DEFAULT_VIEW.par),
+      comparer,
+      calques: readList('calques', oneOf(CALQUES)),
+      structure: read<string | null>('structure', oneOf(dataset.projets.map(({ structure_id }) => structure_id)), null),
     },
   };
 }
@@ -75,6 +131,10 @@ export function decodeView(search: string, dataset: Dataset): { view: View; noti
 /** Codes are strings, but people write « 1 » for « 01 » and « ara » for « ARA ». */
 function paddedCode(value: string): string {
   return value.toUpperCase().padStart(2, '0');
+}
+
+function decodeSeuil(value: string): number | undefined {
+  return /^\d$/.test(value) && Number(value) <= MOST_SEUIL ? Number(value) : undefined;
 }
 
 function decodeTri(value: string): Tri | undefined {

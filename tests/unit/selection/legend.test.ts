@@ -21,6 +21,7 @@ function serieOf(values: (number | null)[], breaks: number[], part: Partial<Seri
       nombre: 1,
       valeur,
       rang: null,
+      ecart: null,
       classe: classify(valeur, breaks, zeroApart),
     })),
     ...part,

@@ -96,6 +96,7 @@ export const TINY: Dataset = {
 
 export const TINY_TEXTES: Textes = {
   glossaire: [],
+  lieux: { mentions: [], communes: [], epcis: [] },
   projets: {
     '2030-001': {
       structure_source: 'OEUVRE',

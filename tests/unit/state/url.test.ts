@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_VIEW, INDICATEURS, TRIS, VUES, type View } from '../../../src/model/view.ts';
+import {
+  DEFAULT_VIEW,
+  DENOMINATEURS,
+  INDICATEURS,
+  MESURES,
+  PARTIES,
+  TRIS,
+  VUES,
+  type Calque,
+  type View,
+} from '../../../src/model/view.ts';
 import { decodeView, encodeView } from '../../../src/state/url.ts';
 import { REAL } from '../selection/support.ts';
 
@@ -49,7 +59,24 @@ describe('round trip', () => {
               const one = view({ vue, dep, axe, indicateur, q, tri, carte: count++ % 2 === 0 ? 'svg' : 'auto' });
               expect(decode(encodeView(one))).toEqual({ view: one, notices: [] });
             }
-    expect(count).toBe(3 * 4 * 8 * 4 * 7);
+    expect(count).toBe(5 * 4 * 8 * 4 * 7);
+  });
+  it('every choice of the coverage view comes back without a notice', () => {
+    let count = 0;
+    for (const partie of PARTIES)
+      for (const mesure of MESURES)
+        for (const par of DENOMINATEURS)
+          for (const calques of [[], ['communes'], ['communes', 'elargie']] as Calque[][]) {
+            const ordre = ['code', '-code', '-total', 'pauvrete', '-mobilite'][count % 5] ?? 'code';
+            const classer = DENOMINATEURS[count % 2] ?? 'pauvres';
+            const comparer = [[], ['07'], ['07', '26', 'ARA']][count % 3] ?? [];
+            const structure = count % 2 ? 'la-sasson' : null;
+            const choices = { partie, mesure, par, calques, ordre, classer, comparer, structure, seuil: count % 4 };
+            const one = view({ vue: 'couverture', ...choices });
+            expect(decode(encodeView(one))).toEqual({ view: one, notices: [] });
+            count++;
+          }
+    expect(count).toBe(5 * 4 * 2 * 3);
   });
   it('every project, on the map with its own territory', () => {
     for (const { id, territoire } of REAL.projets) {
@@ -137,6 +164,47 @@ describe('decodeView', () => {
     });
   });
   it('a broken percent sign is no crash', () => expect(decode('?dep=%E0%A4%A').notices).toHaveLength(1));
+  it('a list is written with plain commas, and a comma of a query comes back', () => {
+    const one = view({ vue: 'couverture', partie: 'comparer', comparer: ['07', '26'], q: 'a,b %2C c' });
+    expect(encodeView(one)).toContain('comparer=07,26');
+    expect(decode(encodeView(one))).toEqual({ view: one, notices: [] });
+  });
+  it('comparer alone opens the comparison', () => {
+    expect(decode('?comparer=07,26,38').view).toMatchObject({
+      vue: 'couverture',
+      partie: 'comparer',
+      comparer: ['07', '26', '38'],
+    });
+  });
+  it('comparer under another view stays there', () => {
+    expect(decode('?vue=carte&comparer=07').view).toMatchObject({ vue: 'carte', comparer: ['07'] });
+  });
+  it('an unknown territory to compare is named, the others are kept', () => {
+    const { view: read, notices } = decode('?comparer=07,99,38');
+    expect([read.comparer, notices]).toEqual([['07', '38'], [{ parametre: 'comparer', valeur: '99' }]]);
+  });
+  it('nothing but unknown territories to compare is the map with a notice for each', () => {
+    const { view: read, notices } = decode('?comparer=98,99');
+    expect([read.vue, notices.length]).toEqual(['carte', 2]);
+  });
+  it('a fourth territory is left out and said', () => {
+    const { view: read, notices } = decode('?comparer=01,03,07,15,26');
+    expect([read.comparer, notices]).toEqual([['01', '03', '07'], [{ parametre: 'comparer+', valeur: '15, 26' }]]);
+  });
+  it('a territory twice is one', () => expect(decode('?comparer=07,7,07').view.comparer).toEqual(['07']));
+  it.each(['4', '-1', '1.5', 'deux', '11'])('seuil=%s is not understood', (valeur) => {
+    expect(decode(`?seuil=${valeur}`)).toEqual({ view: DEFAULT_VIEW, notices: [{ parametre: 'seuil', valeur }] });
+  });
+  it.each(['0', '3'])('seuil=%s', (valeur) => expect(decode(`?seuil=${valeur}`).view.seuil).toBe(Number(valeur)));
+  it.each(['partie', 'mesure', 'ordre', 'classer', 'par', 'calques', 'comparer', 'structure'])(
+    'an unknown value of %s gives its default and a notice',
+    (parametre) =>
+      expect(decode(`?${parametre}=zzz`)).toEqual({ view: DEFAULT_VIEW, notices: [{ parametre, valeur: 'zzz' }] }),
+  );
+  it('an order by an axis that the data lacks is not understood', () =>
+    expect(decode('?ordre=-sport').notices).toEqual([{ parametre: 'ordre', valeur: '-sport' }]));
+  it('the coverage view shows no card', () =>
+    expect(decode('?vue=couverture&projet=2021-006').view).toMatchObject({ projet: null, dep: null }));
   it('names of object properties are no axes', () => {
     for (const value of ['__proto__', 'constructor', 'toString']) expect(decode(`?axe=${value}`).view.axe).toBeNull();
   });

@@ -1,0 +1,149 @@
+/** Two or three départements side by side: figures, projects by axis, organisations, what tells them apart and what does not. */
+import type { AxeIndex, Dataset, ProjetIndex, Territoire } from '../model/dataset.ts';
+import { DENOMINATEURS, MOST_COMPARED, type Denominateur } from '../model/view.ts';
+import { bonferroni, compareRates } from '../statistics/comparison.ts';
+import { rate } from '../statistics/rank.ts';
+import { countProjets, ofTerritoire } from './counts.ts';
+import { buildEstimations, denominateurOf, NIVEAU, parOf, type Estimation } from './hasard.ts';
+import { listStructures, type StructureResume } from './structures.ts';
+
+/** One département. `parAxe`: counts in the order of the axes; `structures`: organisations with their projects here alone. */
+export interface Compare {
+  territoire: Territoire;
+  nombre: number;
+  estimations: Record<Denominateur, Estimation>;
+  parAxe: number[];
+  structures: StructureResume[];
+}
+
+/**
+ * Two départements against one another. `p`: exact test, corrected for the number of pairs; null where it cannot be made.
+ * `plus`: which has the higher rate where the test tells them apart at 95 %, else null.
+ */
+export interface Paire {
+  premier: Territoire;
+  second: Territoire;
+  p: number | null;
+  plus: Territoire | null;
+}
+
+/** An axis and the départements it concerns. */
+export interface AxeEtTerritoire {
+  axe: AxeIndex;
+  territoire: Territoire;
+}
+
+/**
+ * The comparison. `region`: located projects and their rates; `regionaux` beside. `largest`: the highest count on
+ * one axis, the end of the common scale. `aTous`, `aucun`: axes that all have or none has; `unSeul` that one alone has; `saufUn` that all but
+ * one have (of three); `communes`: organisations with projects in two or more of them.
+ */
+export interface Comparaison {
+  axes: AxeIndex[];
+  territoires: Compare[];
+  region: { nombre: number; taux: Record<Denominateur, number | null> };
+  regionaux: number;
+  paires: Paire[];
+  largest: number;
+  aTous: AxeIndex[];
+  aucun: AxeIndex[];
+  unSeul: AxeEtTerritoire[];
+  saufUn: AxeEtTerritoire[];
+  communes: { id: string; nom: string; territoires: Territoire[] }[];
+}
+
+/** The départements of a list of codes, in its order, at most three: the region is no side of a comparison, it stands beside. */
+export function comparables(dataset: Dataset, codes: readonly string[]): Territoire[] {
+  const found = codes.flatMap((code) => dataset.departements.find((one) => one.code === code) ?? []);
+  return [...new Set(found)].slice(0, MOST_COMPARED);
+}
+
+/** The codes after `code` was chosen or left; a fourth changes nothing. */
+export function toggleCompare(dataset: Dataset, codes: readonly string[], code: string): string[] {
+  const chosen = comparables(dataset, codes).map((one) => one.code);
+  if (chosen.includes(code)) return chosen.filter((one) => one !== code);
+  return chosen.length < MOST_COMPARED ? [...chosen, code] : chosen;
+}
+
+/**
+ * Builds the comparison of `departements` from the projects that count. The pairs are tested by the denominator `par`,
+ * with Bonferroni's correction.
+ */
+export function buildComparaison(
+  dataset: Dataset,
+  projets: readonly ProjetIndex[],
+  departements: readonly Territoire[],
+  par: Denominateur,
+): Comparaison {
+  const { axes } = dataset;
+  const counts = countProjets(projets, dataset.region.code);
+  const byPar = DENOMINATEURS.map((id) => [id, buildEstimations(dataset, counts, id)] as const);
+  const territoires = departements.map((territoire): Compare => {
+    const estimations = Object.fromEntries(
+      byPar.map(([id, all]) => [id, all.find((one) => one.territoire.code === territoire.code)]),
+    ) as Record<Denominateur, Estimation>;
+    return {
+      territoire,
+      nombre: counts.parTerritoire.get(territoire.code) ?? 0,
+      estimations,
+      parAxe: axes.map(({ id }) => counts.croise.get(territoire.code)?.get(id) ?? 0),
+      structures: listStructures(dataset, ofTerritoire(projets, territoire.code)),
+    };
+  });
+  const taux = (id: Denominateur) => rate(counts.localises, denominateurOf(dataset, dataset.region, id), parOf(id));
+  return {
+    axes,
+    territoires,
+    region: { nombre: counts.localises, taux: { habitants: taux('habitants'), pauvres: taux('pauvres') } },
+    regionaux: counts.regionaux,
+    paires: comparePairs(territoires, par),
+    largest: Math.max(0, ...territoires.flatMap(({ parAxe }) => parAxe)),
+    ...shareAxes(axes, territoires),
+    communes: commonStructures(territoires),
+  };
+}
+
+/** Every pair, each tested; the number of pairs corrects each. */
+function comparePairs(territoires: readonly Compare[], par: Denominateur): Paire[] {
+  const pairs = territoires.flatMap((a, i) => territoires.slice(i + 1).map((b) => [a, b] as const));
+  return pairs.map(([a, b]): Paire => {
+    const [first, second] = [a.estimations[par], b.estimations[par]];
+    const alone = compareRates(a.nombre, first.denominateur, b.nombre, second.denominateur);
+    const p = alone === null ? null : bonferroni(alone, pairs.length);
+    const isTold = p !== null && p < 1 - NIVEAU;
+    const higher = (first.taux ?? 0) > (second.taux ?? 0) ? a.territoire : b.territoire;
+    return { premier: a.territoire, second: b.territoire, p, plus: isTold ? higher : null };
+  });
+}
+
+/** Which axes all, none, one alone, or all but one of them have. */
+function shareAxes(axes: readonly AxeIndex[], territoires: readonly Compare[]) {
+  const shared: Pick<Comparaison, 'aTous' | 'aucun' | 'unSeul' | 'saufUn'> = {
+    aTous: [],
+    aucun: [],
+    unSeul: [],
+    saufUn: [],
+  };
+  axes.forEach((axe, i) => {
+    const having = territoires.filter(({ parAxe }) => (parAxe[i] ?? 0) > 0);
+    const lacking = territoires.filter(({ parAxe }) => (parAxe[i] ?? 0) === 0);
+    if (lacking.length === 0) shared.aTous.push(axe);
+    else if (having.length === 0) shared.aucun.push(axe);
+    else if (having.length === 1 && having[0]) shared.unSeul.push({ axe, territoire: having[0].territoire });
+    // Of two, the one that lacks is told by the one that has.
+    else if (lacking[0]) shared.saufUn.push({ axe, territoire: lacking[0].territoire });
+  });
+  return shared;
+}
+
+/** Organisations with projects in two or more of them. */
+function commonStructures(territoires: readonly Compare[]): Comparaison['communes'] {
+  const found = new Map<string, Comparaison['communes'][number]>();
+  for (const { territoire, structures } of territoires)
+    for (const { id, nom } of structures) {
+      const entry = found.get(id) ?? { id, nom, territoires: [] };
+      entry.territoires.push(territoire);
+      found.set(id, entry);
+    }
+  return [...found.values()].filter((one) => one.territoires.length > 1);
+}

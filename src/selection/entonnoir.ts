@@ -1,0 +1,77 @@
+/** The funnel: every département's rate against how many it is counted on, and the limits that chance alone keeps to. */
+import type { Dataset } from '../model/dataset.ts';
+import type { Denominateur } from '../model/view.ts';
+import { atLeast, atMost, controlLimits, type Interval } from '../statistics/poisson.ts';
+import { rate } from '../statistics/rank.ts';
+import type { Counts } from './counts.ts';
+import { buildEstimations, denominateurOf, NIVEAU, NIVEAU_FORT, parOf, type Estimation } from './hasard.ts';
+
+/** The limits where `x` people are counted, in units of the rate: at 95 % and at 99.8 %. */
+export interface Limite {
+  x: number;
+  usuelle: Interval;
+  forte: Interval;
+}
+
+/** The funnel. `taux`: the region's rate of located projects, null without a denominator; `limites` by growing x, none where no rate is above 0. */
+export interface Entonnoir {
+  par: Denominateur;
+  estimations: Estimation[];
+  taux: number | null;
+  localises: number;
+  regionaux: number;
+  total: number;
+  limites: Limite[];
+}
+
+/** Points of a curve; it bends most where few are counted, so that they grow by a constant factor. */
+const STEPS = 72;
+const WIDEST = 1.05;
+const NARROWEST = 1 / 300;
+
+/** Builds the funnel of the counted projects, per inhabitant or per person in poverty. */
+export function buildEntonnoir(dataset: Dataset, counts: Counts, par: Denominateur): Entonnoir {
+  const estimations = buildEstimations(dataset, counts, par);
+  const regional = denominateurOf(dataset, dataset.region, par);
+  const largest = Math.max(0, ...estimations.map(({ denominateur }) => denominateur ?? 0));
+  return {
+    par,
+    estimations,
+    taux: rate(counts.localises, regional, parOf(par)),
+    localises: counts.localises,
+    regionaux: counts.regionaux,
+    total: counts.total,
+    limites: limitesOf(rate(counts.localises, regional, 1) ?? 0, largest, parOf(par)),
+  };
+}
+
+/** The curves for `perHead` projects a head, up to a little beyond `largest`; with the corners where a lower limit leaves 0. */
+function limitesOf(perHead: number, largest: number, per: number): Limite[] {
+  if (perHead <= 0 || largest <= 0) return [];
+  const widest = largest * WIDEST;
+  const corners = [NIVEAU, NIVEAU_FORT].map((level) => seuilDeZero(level) / perHead).filter((x) => x < widest);
+  const grown = Array.from({ length: STEPS }, (_, i) => widest * NARROWEST ** (1 - i / (STEPS - 1)));
+  return [...grown, ...corners]
+    .sort((a, b) => a - b)
+    .map((x) => {
+      const at = (level: number): Interval => {
+        const { low, high } = controlLimits(x * perHead, level);
+        return { low: (low / x) * per, high: (high / x) * per };
+      };
+      return { x, usuelle: at(NIVEAU), forte: at(NIVEAU_FORT) };
+    });
+}
+
+/** Below so many expected projects even none at all is no surprise: P(0) = e^-m is half of 1 - level, 3.69 at 95 %. */
+export function seuilDeZero(level: number): number {
+  return -Math.log((1 - level) / 2);
+}
+
+/**
+ * How often chance alone would give a count as far from what is expected, or farther, on the side where it lies: 0 to 1. A count lies outside
+ * the limits exactly when this is below half of 1 - level. Null without an expected count.
+ */
+export function probabiliteOf({ nombre, attendus }: Estimation): number | null {
+  if (attendus === null || attendus <= 0) return null;
+  return nombre < attendus ? atMost(nombre, attendus) : atLeast(nombre, attendus);
+}

@@ -1,0 +1,49 @@
+/** Gaps: the cells of the matrix with no or few projects, ranked by the need that stands before them. */
+import type { AxeIndex, Dataset, Territoire } from '../model/dataset.ts';
+import type { Denominateur } from '../model/view.ts';
+import type { Counts } from './counts.ts';
+import { denominateurOf } from './hasard.ts';
+
+/** One gap. `besoin`: people (in poverty, or all) of the département, null when missing. `regionaux`: region-wide projects of the axis. */
+export interface Lacune {
+  territoire: Territoire;
+  axe: AxeIndex;
+  nombre: number;
+  besoin: number | null;
+  regionaux: number;
+}
+
+export interface LacunesRequest {
+  /** One axis, or all of them. */
+  axe: string | null;
+  /** A cell with at most so many projects is a gap. */
+  seuil: number;
+  classer: Denominateur;
+}
+
+/**
+ * The gaps, biggest need first and, within a département, empty cells before thin ones, then in the order of the axes; départements
+ * whose need is missing come last.
+ */
+export function listLacunes(dataset: Dataset, counts: Counts, { axe, seuil, classer }: LacunesRequest): Lacune[] {
+  const { axes, departements, region } = dataset;
+  const shown = axes.filter(({ id }) => axe === null || id === axe);
+  const lacunes = departements.flatMap((territoire) => {
+    const besoin = denominateurOf(dataset, territoire, classer);
+    return shown.flatMap((one): Lacune[] => {
+      const nombre = counts.croise.get(territoire.code)?.get(one.id) ?? 0;
+      const regionaux = counts.croise.get(region.code)?.get(one.id) ?? 0;
+      return nombre > seuil ? [] : [{ territoire, axe: one, nombre, besoin, regionaux }];
+    });
+  });
+  const rank = new Map(departements.map(({ code }, index) => [code, index]));
+  const place = ({ territoire }: Lacune) => rank.get(territoire.code) ?? 0;
+  // The sort is stable: what is equal keeps the order of the axes.
+  return lacunes.sort((a, b) => {
+    const byNeed =
+      a.besoin === null || b.besoin === null
+        ? Number(a.besoin === null) - Number(b.besoin === null)
+        : b.besoin - a.besoin;
+    return byNeed || place(a) - place(b) || a.nombre - b.nombre;
+  });
+}

@@ -1,0 +1,100 @@
+/** The places that projects name: which communes, and which départements beside the one that a project is listed under. */
+import type { Dataset, Lieux, MentionIndex, ProjetIndex } from '../model/dataset.ts';
+import type { Commune } from '../model/tables.ts';
+
+/** A project and those of its mentions that are meant. */
+export interface ProjetNommant {
+  projet: ProjetIndex;
+  mentions: MentionIndex[];
+}
+
+/** A commune and the projects that name it or one of its quartiers. */
+export interface CommuneCitee {
+  commune: Commune;
+  projets: ProjetNommant[];
+}
+
+/**
+ * A département's reach: `base` counts the projects listed under it, `ailleurs` the located projects of other départements that name it,
+ * `regionaux` the region-wide projects that do. They are never added up.
+ */
+export interface Portee {
+  code: string;
+  base: number;
+  ailleurs: ProjetNommant[];
+  regionaux: ProjetNommant[];
+}
+
+/** A place that only stands in an organisation's name tells nothing about where the project acts. */
+function tells({ nature }: MentionIndex): boolean {
+  return nature !== 'nom';
+}
+
+/**
+ * The département that a mention leads to; a group of communes across a border leads to the one that its table names first (its seat's), since
+ * the text does not say which of its communes is meant. Null for a place without a code.
+ */
+export function departementOf({ type, code }: MentionIndex, { communes, epcis }: Lieux): string | null {
+  if (type === 'departement') return code || null;
+  if (type === 'epci') return epcis.find((epci) => epci.code === code)?.departements.split(' | ')[0] ?? null;
+  return communes.find((commune) => commune.code === code)?.departement ?? null;
+}
+
+/** The mentions of one project, in the order of the table. */
+export function lieuxDuProjet({ mentions }: Lieux, id: string): MentionIndex[] {
+  return mentions.filter(({ projet }) => projet === id);
+}
+
+/**
+ * Projects of other territories, region-wide ones included, that name this département: itself, one of its communes or quartiers, or a
+ * group of communes. In the order of `projets`; mentions that are only part of a name do not count.
+ */
+export function projetsNommant(lieux: Lieux, projets: readonly ProjetIndex[], code: string): ProjetNommant[] {
+  const naming = lieux.mentions.filter((mention) => tells(mention) && departementOf(mention, lieux) === code);
+  return withMentions(
+    projets.filter(({ territoire }) => territoire !== code),
+    naming,
+  );
+}
+
+/** Those of the projects that some of the mentions belong to, with them. */
+function withMentions(projets: readonly ProjetIndex[], mentions: readonly MentionIndex[]): ProjetNommant[] {
+  return projets.flatMap((projet) => {
+    const own = mentions.filter((mention) => mention.projet === projet.id);
+    return own.length > 0 ? [{ projet, mentions: own }] : [];
+  });
+}
+
+/** The reach of every département, in their order, for these projects. */
+export function couvertureElargie(lieux: Lieux, dataset: Dataset, projets: readonly ProjetIndex[]): Portee[] {
+  const isWide = ({ projet }: ProjetNommant) => projet.territoire === dataset.region.code;
+  return dataset.departements.map(({ code }) => {
+    const nommants = projetsNommant(lieux, projets, code);
+    return {
+      code,
+      base: projets.filter(({ territoire }) => territoire === code).length,
+      ailleurs: nommants.filter((one) => !isWide(one)),
+      regionaux: nommants.filter(isWide),
+    };
+  });
+}
+
+/**
+ * The communes that these projects name, by themselves or by one of their quartiers, most named first, then by code. A project counts once for a
+ * commune, however often it names it.
+ */
+export function communesCitees(lieux: Lieux, projets: readonly ProjetIndex[]): CommuneCitee[] {
+  const named = lieux.mentions.filter(
+    (mention) => tells(mention) && (mention.type === 'commune' || mention.type === 'quartier'),
+  );
+  return lieux.communes
+    .map((commune): CommuneCitee => ({
+      commune,
+      projets: withMentions(
+        projets,
+        named.filter(({ code }) => code === commune.code),
+      ),
+    }))
+    .filter(({ projets: some }) => some.length > 0)
+    .sort((a, b) => b.projets.length - a.projets.length || a.commune.code.localeCompare(b.commune.code));
+}
