@@ -16,9 +16,12 @@ const ROOMS = {
   state: { rooms: ['model', 'selection', 'text'], packages: [] },
   text: { rooms: ['model', 'selection'], packages: [] },
   ui: { rooms: [], packages: ['svelte'] },
-  charts: { rooms: ['model', 'text', 'ui'], packages: ['svelte'] },
+  charts: { rooms: ['model', 'text', 'ui'], packages: ['svelte', 'd3'] },
   map: { rooms: ['model', 'statistics', 'selection', 'text', 'ui'], packages: ['svelte', 'virtual:contexte'] },
-  exports: { rooms: ['model', 'selection', 'state', 'text'], packages: [] },
+  exports: {
+    rooms: ['model', 'statistics', 'selection', 'state', 'text'],
+    packages: ['hucre', 'virtual:topologie', 'topojson-client', 'topojson-specification', 'geojson'],
+  },
   panels: {
     rooms: ['model', 'statistics', 'selection', 'state', 'text', 'ui', 'charts', 'map', 'exports'],
     packages: ['svelte', 'virtual:carte', 'virtual:documentation', 'virtual:tables'],

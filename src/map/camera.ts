@@ -56,6 +56,16 @@ export function lonLatOf({ originX, originY, scale }: Frame, [x, y]: readonly [n
   return [(originX + x / scale) * 360 - 180, (Math.atan(Math.sinh(Math.PI * (1 - 2 * worldY))) * 180) / Math.PI];
 }
 
+/** The point in frame units of a longitude and latitude in degrees: the inverse of `lonLatOf`. */
+export function pointOf(
+  { originX, originY, scale }: Frame,
+  [longitude, latitude]: readonly [number, number],
+): [number, number] {
+  const worldX = (longitude + 180) / 360;
+  const worldY = (1 - Math.asinh(Math.tan((latitude * Math.PI) / 180)) / Math.PI) / 2;
+  return [(worldX - originX) * scale, (worldY - originY) * scale];
+}
+
 /** What a viewport really shows of the map when `box` is fitted into it: the box, and more on two sides. */
 export function visibleBox(box: Box, viewport: { width: number; height: number }): Box {
   const pxPerUnit = Math.min(viewport.width / box.width, viewport.height / box.height);
@@ -110,15 +120,13 @@ export function betweenBoxes(from: Box, to: Box): (t: number) => Box {
 /** The box that a camera shows in a viewport: the inverse of `cameraOf` for a box in the proportions of the frame. */
 export function boxOf(frame: Frame, { center, zoom }: Camera, viewport: { width: number; height: number }): Box {
   const pxPerUnit = (WORLD * 2 ** zoom) / frame.scale;
-  const [longitude, latitude] = center;
-  const worldX = (longitude + 180) / 360;
-  const worldY = (1 - Math.asinh(Math.tan((latitude * Math.PI) / 180)) / Math.PI) / 2;
+  const [x, y] = pointOf(frame, center);
   // The box that "meet" fits into the viewport: full in one direction, within it in the other.
   const width = Math.min(viewport.width / frame.width, viewport.height / frame.height) * (frame.width / pxPerUnit);
   const height = (width / frame.width) * frame.height;
   return {
-    x: (worldX - frame.originX) * frame.scale - width / 2,
-    y: (worldY - frame.originY) * frame.scale - height / 2,
+    x: x - width / 2,
+    y: y - height / 2,
     width,
     height,
   };

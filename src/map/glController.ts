@@ -17,12 +17,13 @@ import {
 } from './glLayers.ts';
 import type { FeatureCollection } from 'geojson';
 
-/** What the map calls back. `onmove` reports where the visitor moved it by hand. */
+/** What the map calls back. `onmove` reports where the visitor moved it by hand, `onsee` every frame of every movement. */
 export interface GlEvents {
   onselect: (code: string) => void;
   onhover: (code: string | null) => void;
   ondraw: () => void;
   onmove: (box: Box) => void;
+  onsee: (box: Box) => void;
   onfail: () => void;
 }
 
@@ -94,7 +95,7 @@ export class GlController {
     this.#listen(events);
   }
 
-  #listen({ onselect, onhover, onmove, onfail }: GlEvents): void {
+  #listen({ onselect, onhover, onmove, onsee, onfail }: GlEvents): void {
     const map = this.#map;
     const codeAt = (event: { features?: { properties: Record<string, unknown> }[] }) => {
       const code = event.features?.[0]?.properties['code'];
@@ -117,6 +118,7 @@ export class GlController {
       this.#shown = this.#currentBox();
       onmove(this.#shown);
     });
+    map.on('move', () => onsee(this.#currentBox()));
     map.on('webglcontextlost', onfail);
     // What was in view stays in view when the window changes its shape.
     map.on('resize', () => {

@@ -89,19 +89,24 @@ export function rangEnMots(row: SerieRow, sur: number): string {
   return row.rang ? `${ordinal(row.rang.rank)}${row.rang.exAequo ? ' ex æquo' : ''} sur ${sur}` : '';
 }
 
-/** What is heard and read of a département on the map: name, value, count where it differs, rank. */
+/** The mark beside a rate that cannot be told from the region's, and what it means. */
+export const MARQUE_INDISTINCT = '≈';
+export const INDISTINCT = 'ne se distingue pas de la région';
+
+/** What is heard and read of a département on the map: name, value, count where it differs, rank, and whether chance alone may explain it. */
 export function etiquette(serie: Serie, row: SerieRow): string {
   const count = serie.indicateur === 'nombre' ? '' : projets(row.nombre);
   // « Aucun projet » is said once: by the count, or by the value where it is the count.
   const isSaid = count !== '' && row.nombre === 0 && serie.compteProjets;
   const value = isSaid ? '' : valeurEnMots(serie.indicateur, row.valeur);
-  const parts = [value, count, rangEnMots(row, serie.rows.length)];
+  const parts = [value, count, rangEnMots(row, serie.rows.length), row.ecart === 'indistinct' ? INDISTINCT : ''];
   return `${row.territoire.nom}\u00a0: ${parts.filter(Boolean).join(', ')}`;
 }
 
 /** The figure under the name of a département on the map: the count, or the value (its unit is in the legend) where no project is counted. */
 export function chiffreSurCarte(serie: Serie, row: SerieRow): string {
-  return serie.compteProjets ? nombre(row.nombre) : figure(serie.indicateur, row.valeur).replace('\u00a0%', '');
+  if (!serie.compteProjets) return figure(serie.indicateur, row.valeur).replace('\u00a0%', '');
+  return nombre(row.nombre) + (row.ecart === 'indistinct' ? `\u202f${MARQUE_INDISTINCT}` : '');
 }
 
 /** Where a list of projects was published and when: « Projets : Préfecture…, page du 25 septembre 2023 ». */

@@ -1,11 +1,17 @@
 /** The words of the frame: header, footer, notices, map controls, panels. Long texts of one view stand in that view's own file. */
 import type { GeometrySource } from '../model/geometry.ts';
-import type { Vue } from '../model/view.ts';
+import type { Calque, Vue } from '../model/view.ts';
 import { PAR_HABITANTS, PAR_PERSONNES_PAUVRES } from '../selection/serie.ts';
 import { accorde, nombre, pourcentage, projets } from './nombres.ts';
 
 export const NOM = 'Carte des solidarités';
-export const nomVue: Record<Vue, string> = { carte: 'Carte', projets: 'Projets', donnees: 'Données' };
+export const nomVue: Record<Vue, string> = {
+  carte: 'Carte',
+  couverture: 'Couverture',
+  projets: 'Projets',
+  donnees: 'Données',
+  fiche: 'Fiches',
+};
 
 export const entete = {
   sousTitre: (region: string, annees: string) => `${region} · projets ${annees} de la stratégie pauvreté`,
@@ -32,30 +38,8 @@ export const sansScript = {
   liste: 'Télécharger la liste avec ses résumés (CSV)',
 };
 
-const NOM_PARAMETRE: Record<string, string> = {
-  vue: 'Cette vue',
-  dep: 'Ce territoire',
-  axe: 'Cet axe',
-  indicateur: 'Cet indicateur',
-  projet: 'Ce projet',
-  carte: 'Ce mode de carte',
-  tri: 'Ce tri',
-};
-const REPLI: Record<string, string> = {
-  vue: 'la carte est affichée',
-  dep: 'toute la région est affichée',
-  axe: 'tous les axes sont affichés',
-  indicateur: 'l’indicateur habituel est affiché',
-  projet: 'aucun projet n’est ouvert',
-  carte: 'la carte habituelle est utilisée',
-  tri: 'l’ordre de la page publiée est gardé',
-};
-
 export const avis = {
   titre: 'Une partie du lien n’a pas été comprise',
-  /** What in the link was not understood, and what is shown instead. */
-  parametre: (parametre: string, valeur: string) =>
-    `${NOM_PARAMETRE[parametre] ?? 'Ce paramètre'} n’existe pas\u00a0: «\u00a0${valeur.length > 40 ? `${valeur.slice(0, 40)}…` : valeur}\u00a0» (paramètre «\u00a0${parametre}\u00a0» du lien)\u00a0; ${REPLI[parametre] ?? 'il est ignoré'}.`,
   fermer: 'Fermer cet avis',
   textesErreur:
     'Les résumés des projets n’ont pas pu être chargés\u00a0: la connexion est peut-être coupée. La recherche porte sur les noms seulement.',
@@ -90,11 +74,13 @@ export const carte = {
   zoomPlus: 'Zoomer',
   zoomMoins: 'Dézoomer',
   vueEnsemble: 'Vue d’ensemble',
+  exporter: 'Exporter l’image',
   invite: 'Choisissez un département pour voir ses chiffres et ses projets.',
   chiffre: {
     projets: 'sous chaque nom\u00a0: le nombre de projets',
     valeur: 'sous chaque nom\u00a0: la valeur, en\u00a0%',
   },
+  calques: { communes: 'Communes citées', elargie: 'Couverture élargie' } satisfies Record<Calque, string>,
   sourceGeo: (source: GeometrySource) => contours(source) + (source.licence ? ` (${source.licence})` : ''),
   deuxDoigts: 'Utilisez deux doigts pour déplacer la carte',
   ctrlMolette: 'Ctrl + molette pour zoomer sur la carte',
@@ -149,24 +135,6 @@ export const panneau = {
   aucunIci: 'Aucun projet ne correspond ici aux filtres.',
   regionAussi: (count: number) => `${projets(count)} pour toute la région`,
   regionAussiNote: 'non comptés dans le département',
-};
-
-export const fiche = {
-  axe: 'Axe',
-  territoire: 'Territoire',
-  annee: 'Année',
-  resume: 'Résumé publié',
-  chargement: 'Chargement du résumé…',
-  provenance: 'D’où vient cette fiche',
-  ligne: (line: number, file: string) => `Ligne ${line} du fichier «\u00a0${file}\u00a0», texte de la page publiée.`,
-  corrections: 'Ce qui a été nettoyé',
-  aucuneCorrection: 'Rien\u00a0: la ligne est reprise telle quelle, le nom de la structure est seulement mis en forme.',
-  brut: 'Tel que publié',
-  propre: 'Tel qu’affiché',
-  numero: 'Numéro',
-  sigles: 'Sigles du nom',
-  autres: 'Autres projets de cette structure',
-  sigle: (sigle: string) => `Que veut dire ${sigle}\u00a0?`,
 };
 
 /** What a screen reader hears after a change of the results. */

@@ -22,6 +22,7 @@ function serieOf(values: (number | null)[], breaks: number[], part: Partial<Seri
       nombre: valeur ?? 0,
       valeur,
       rang: null,
+      ecart: null,
       classe: classify(valeur, breaks, true),
     })),
     ...part,
@@ -34,6 +35,7 @@ function show(serie: Serie, selected: string | null = null, hovered: string | nu
     selected,
     hovered,
     pxPerUnit: 0.5,
+    hasard: '?vue=couverture&partie=hasard',
   });
   const legend = screen.getByRole('region', { name: 'Légende' });
   return {

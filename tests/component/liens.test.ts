@@ -119,6 +119,7 @@ describe('a link that is not understood', () => {
 
   it('a visible sentence for each value, and the default instead', async () => {
     await open('?dep=99&axe=zzz&vue=rien');
+    await screen.findByText(/« 99 »/);
     const sentences = within(notice())
       .getAllByRole('listitem')
       .map((one) => plain(one.textContent));
@@ -130,6 +131,7 @@ describe('a link that is not understood', () => {
   });
   it('an over-long value is shortened', async () => {
     await open(`?axe=${'x'.repeat(150)}`);
+    await screen.findByText(/xxxxx/);
     expect(plain(notice().textContent)).toContain(`« ${'x'.repeat(40)}… »`);
   });
   it('can be closed', async () => {

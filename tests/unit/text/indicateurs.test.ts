@@ -81,11 +81,14 @@ describe('rangEnMots', () => {
 
 describe('etiquette', () => {
   it('a rate: name, value, count, rank', () => {
-    expect(label('taux', 0)).toBe('Alpha : 2,0 projets pour 100 000 habitants, 4 projets, 1er sur 3');
+    expect(label('taux', 0)).toBe(
+      'Alpha : 2,0 projets pour 100 000 habitants, 4 projets, 1er sur 3, ne se distingue pas de la région',
+    );
   });
   it('a count says its count once', () => expect(label('nombre', 0)).toBe('Alpha : 4 projets, 1er sur 3'));
   it('missing says the count still', () => expect(label('taux', 1)).toBe('Bêta : valeur non disponible, 2 projets'));
-  it('zero as a rate', () => expect(label('taux', 2)).toBe('Gamma : aucun projet'));
+  // The region's 6 located projects for 400 000 make one expect 0.75 for 50 000: none is no surprise.
+  it('zero as a rate', () => expect(label('taux', 2)).toBe('Gamma : aucun projet, ne se distingue pas de la région'));
   it('zero as a count', () => expect(label('nombre', 2)).toBe('Gamma : aucun projet'));
   it('poverty', () => expect(label('pauvrete', 2)).toMatch(/^Gamma : 16,0 % .*, aucun projet, 2e sur 3$/));
   it('every real département says its name, its count and its rank', () => {
@@ -98,7 +101,11 @@ describe('etiquette', () => {
         const higher = serie.rows.filter((other) => (other.valeur ?? -1) > (row.valeur ?? -1)).length;
         expect(text.startsWith(`${row.territoire.nom} : `)).toBe(true);
         expect(text).toContain(`${total} projets`);
-        expect(text).toMatch(new RegExp(`, ${higher === 0 ? '1er' : `${higher + 1}e`}( ex æquo)? sur 12$`));
+        expect(text).toMatch(
+          new RegExp(
+            `, ${higher === 0 ? '1er' : `${higher + 1}e`}( ex æquo)? sur 12(, ne se distingue pas de la région)?$`,
+          ),
+        );
       }
     }
   });
@@ -114,7 +121,8 @@ describe('etiquette', () => {
 describe('chiffreSurCarte', () => {
   it('the count, where projects are counted', () => {
     const serie = tiny('taux');
-    expect(serie.rows.map((row) => chiffreSurCarte(serie, row))).toEqual(['4', '2', '0']);
+    // Alpha: 4 where 3 are expected, Gamma: 0 where 0.75 are; Bêta has no denominator, and so nothing is said of it.
+    expect(serie.rows.map((row) => plain(chiffreSurCarte(serie, row)))).toEqual(['4 ≈', '2', '0 ≈']);
   });
   it('the value without its unit, which the legend says, where none are counted', () => {
     const serie = tiny('pauvrete');

@@ -1,0 +1,142 @@
+/** Names beside the points of a chart, none over another where there is room: greedy placement. */
+
+/** A point with its name; `radius` is that of its mark. What comes first is placed first. */
+export interface LabelledPoint {
+  x: number;
+  y: number;
+  radius: number;
+  text: string;
+}
+
+/** Where a name stands: its anchor and its baseline. `isFar` asks for a line to its point. */
+export interface Label {
+  x: number;
+  y: number;
+  anchor: 'start' | 'middle' | 'end';
+  isFar: boolean;
+}
+
+/** A rectangle of the drawing. */
+export interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Width of a letter to its size, at the wide end of the usual sans-serif faces. */
+const LETTER = 0.56;
+const GAP = 3;
+
+/** Sides in the order in which they are tried (right, left, above, below, then the corners), and how far away. */
+const SIDES: readonly (readonly [number, number])[] = [
+  [1, 0],
+  [-1, 0],
+  [0, -1],
+  [0, 1],
+  [1, -1],
+  [1, 1],
+  [-1, -1],
+  [-1, 1],
+];
+const DISTANCES = [0, 12, 24, 38];
+
+/**
+ * Places each name within `bounds` where it covers neither another name nor a mark (nor one of `taken`); where there is no such place, where it
+ * covers least. Returned in the order of `points`.
+ * @param size of the letters, in units of the drawing.
+ */
+export function placeLabels(
+  points: readonly LabelledPoint[],
+  bounds: Box,
+  size: number,
+  taken: readonly Box[] = [],
+): Label[] {
+  const marks = points.map(({ x, y, radius }): Box => ({
+    left: x - radius,
+    right: x + radius,
+    top: y - radius,
+    bottom: y + radius,
+  }));
+  const placed: Box[] = [...taken];
+  return points.map((point, i) => {
+    const others = [...placed, ...marks.filter((_, j) => j !== i)];
+    let best: { label: Label; box: Box } | null = null;
+    let least = Infinity;
+    for (const distance of DISTANCES) {
+      for (const side of SIDES) {
+        const candidate = candidateAt(point, side, distance, size);
+        const cost =
+          others.reduce((sum, box) => sum + overlap(box, candidate.box), 0) + 10 * outside(bounds, candidate.box);
+        if (cost < least) [best, least] = [candidate, cost];
+        if (least === 0) break;
+      }
+      if (least === 0) break;
+    }
+    const { label, box } = best ?? candidateAt(point, [1, 0], 0, size);
+    placed.push(box);
+    return label;
+  });
+}
+
+function candidateAt(
+  { x, y, radius, text }: LabelledPoint,
+  [dx, dy]: readonly [number, number],
+  distance: number,
+  size: number,
+): { label: Label; box: Box } {
+  const width = text.length * size * LETTER;
+  const reach = radius + GAP + distance;
+  // On a corner the way is as long as on a side.
+  const along = dx !== 0 && dy !== 0 ? reach * Math.SQRT1_2 : reach;
+  const [cx, cy] = [x + dx * along, y + dy * (dx === 0 ? along + size / 2 : along)];
+  const left = dx > 0 ? cx : dx < 0 ? cx - width : cx - width / 2;
+  const anchor = dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle';
+  return {
+    label: { x: round(cx), y: round(cy + size * 0.35), anchor, isFar: distance > 0 },
+    box: { left, right: left + width, top: cy - size / 2, bottom: cy + size / 2 },
+  };
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;
+const shared = (a: Box, b: Box) =>
+  [
+    Math.min(a.right, b.right) - Math.max(a.left, b.left),
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
+  ] as const;
+
+/** Area that two rectangles share. */
+function overlap(a: Box, b: Box): number {
+  const [width, height] = shared(a, b);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+/** Area of `box` that lies outside `bounds`. */
+function outside(bounds: Box, box: Box): number {
+  return (box.right - box.left) * (box.bottom - box.top) - overlap(bounds, box);
+}
+
+/** `places` in their order, moved apart so that neighbours stand at least `gap` from each other, each as near its own place as the order allows. */
+export function spread(places: readonly number[], gap: number): number[] {
+  const order = places.map((_, i) => i).sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0));
+  const result = [...places];
+  let groups: number[][] = [];
+  for (const i of order) {
+    groups.push([i]);
+    // Groups that touch become one, centred on the mean of its own places.
+    for (let last = groups.at(-1), before = groups.at(-2); last && before && touches(before, last);) {
+      groups = [...groups.slice(0, -2), [...before, ...last]];
+      [last, before] = [groups.at(-1), groups.at(-2)];
+    }
+  }
+  for (const group of groups) group.forEach((i, k) => (result[i] = start(group) + k * gap));
+  return result;
+
+  function start(group: readonly number[]): number {
+    const mean = group.reduce((sum, i) => sum + (places[i] ?? 0), 0) / group.length;
+    return mean - ((group.length - 1) * gap) / 2;
+  }
+  function touches(before: readonly number[], last: readonly number[]): boolean {
+    return start(last) - (start(before) + (before.length - 1) * gap) < gap;
+  }
+}

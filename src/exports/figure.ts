@@ -1,0 +1,142 @@
+/** A figure as a document of its own: title, drawings, and below them what every export says of itself. */
+import { figureMots } from '../text/exports.ts';
+import type { Cartouche } from './cartouche.ts';
+import { Inliner } from './inline.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+const MARGIN = 24;
+/** No document is narrower: its lines could not be read. */
+const NARROWEST = 640;
+const GAP = 14;
+const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
+
+/** Letters in the colours of --text and --text-soft (tokens.css); sizes in units of the document, which are pixels at 1×; lines are 1.4 times as high. */
+const TITLE = { size: 20, weight: 700, fill: '#151b28' };
+const DETAIL = { size: 14, weight: 400, fill: '#151b28' };
+const NOTE = { size: 12, weight: 400, fill: '#4a5263' };
+type Letters = typeof NOTE;
+const LINE = 1.4;
+/** Width of a letter to its size, at the wide end of the usual sans-serif faces: a line may be short, never cut. */
+const LETTER = 0.58;
+
+/** A rectangle of a drawing, in its own units. */
+export interface Cadre {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A drawing: elements of the page laid one over the other, the part of them that is shown, and how wide it is in the document. */
+export interface Dessin {
+  calques: SVGSVGElement[];
+  cadre: Cadre;
+  largeur: number;
+  /** Whether what lies outside the frame is cut off: a map goes on, a chart's letters may reach out. */
+  coupe?: boolean;
+}
+
+/** The document and its size in pixels at 1×. */
+export interface Figure {
+  svg: string;
+  width: number;
+  height: number;
+}
+
+/** The texts of a figure: above the drawing, and below it. */
+export function lignesDeFigure(cartouche: Cartouche): string[] {
+  return [
+    figureMots.filtres(cartouche.filtres),
+    figureMots.denominateur(cartouche.denominateur),
+    figureMots.sources(cartouche.sources),
+    figureMots.lien(cartouche.lien),
+  ];
+}
+
+/** `text` in lines of at most `most` characters, broken at spaces that may break; a longer word (a link) is cut. */
+export function wrapText(text: string, most: number): string[] {
+  const words = text.split(/[ \n]+/).flatMap((word) => word.match(new RegExp(`.{1,${Math.max(1, most)}}`, 'gu')) ?? []);
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** Builds the document: white, with title and description for screen readers, and without any style sheet. */
+export function buildFigure(cartouche: Cartouche, details: readonly string[], dessins: readonly Dessin[]): Figure {
+  const root = document.createElementNS(SVG, 'svg');
+  const inner = Math.max(NARROWEST, ...dessins.map(({ largeur }) => largeur));
+  const width = inner + 2 * MARGIN;
+  const notes = lignesDeFigure(cartouche);
+  const inliner = new Inliner();
+  let y = MARGIN;
+
+  const paragraph = (text: string, { size, weight, fill }: Letters) => {
+    const letter = size * LETTER * (weight > 400 ? 1.08 : 1);
+    for (const line of wrapText(text, Math.floor(inner / letter))) {
+      const attributes = { x: MARGIN, y: y + size, 'font-size': size, 'font-weight': weight, fill };
+      root.append(element('text', attributes, line));
+      y += size * LINE;
+    }
+  };
+
+  const title = element('title', { id: 'titre' }, cartouche.titre);
+  const desc = element('desc', { id: 'description' }, [...details, ...notes].join('\n'));
+  const defs = element('defs', {});
+  root.append(title, desc, defs);
+  const background = element('rect', { width: '100%', height: '100%', fill: '#fff' });
+  root.append(background);
+  paragraph(cartouche.titre, TITLE);
+  for (const detail of details) paragraph(detail, DETAIL);
+  for (const { calques, cadre, largeur, coupe = false } of dessins) {
+    y += GAP;
+    const height = (largeur * cadre.height) / cadre.width;
+    for (const calque of calques) {
+      const copy = inliner.copy(calque, cadre.width / largeur);
+      const place = { x: MARGIN, y, width: largeur, height, overflow: coupe ? 'hidden' : 'visible' };
+      setAttributes(copy, { ...place, viewBox: `${cadre.x} ${cadre.y} ${cadre.width} ${cadre.height}` });
+      root.append(copy);
+    }
+    y += height;
+  }
+  y += GAP;
+  for (const note of notes) paragraph(note, NOTE);
+  defs.append(...inliner.definitions);
+  const height = Math.ceil(y + MARGIN);
+  setAttributes(root, {
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    'font-family': FONT,
+    role: 'img',
+    'aria-labelledby': 'titre description',
+  });
+  return { svg: new XMLSerializer().serializeToString(root), width, height };
+}
+
+function element(name: string, attributes: Record<string, string | number>, text?: string): SVGElement {
+  const one = document.createElementNS(SVG, name);
+  setAttributes(one, attributes);
+  if (text !== undefined) one.textContent = text;
+  return one;
+}
+
+function setAttributes(one: Element, attributes: Record<string, string | number>): void {
+  for (const [name, value] of Object.entries(attributes)) one.setAttribute(name, String(value));
+}
+
+/** A chart of the page: the whole of its viewBox, one unit a pixel. */
+export function dessinDe(svg: SVGSVGElement): Dessin {
+  const { x, y, width, height } = cadreDe(svg);
+  return { calques: [svg], cadre: { x, y, width, height }, largeur: width };
+}
+
+/** The viewBox of a drawing. @throws RangeError when it has none: it could not be placed. */
+export function cadreDe(svg: SVGSVGElement): Cadre {
+  const [x = 0, y = 0, width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(/[\s,]+/).map(Number);
+  if (!(width > 0 && height > 0)) throw new RangeError('A drawing without a viewBox has no size.');
+  return { x, y, width, height };
+}

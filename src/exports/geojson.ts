@@ -1,0 +1,83 @@
+/** The départements as GeoJSON (RFC 7946): WGS84, outer rings counter-clockwise, every indicator as a property. */
+import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Territoire } from '../model/dataset.ts';
+import { indicateursMots } from '../text/exports.ts';
+import type { Cartouche } from './cartouche.ts';
+import type { Indicateurs } from './indicateurs.ts';
+import type { Case } from './tableau.ts';
+
+/** About a metre: more digits would be false precision. */
+const DECIMALS = 5;
+
+type Properties = Record<string, Case>;
+
+/** RFC 7946 (6.1) lets a file hold members of its own; readers that do not know them pass over them. */
+export interface Geojson extends FeatureCollection<Polygon | MultiPolygon, Properties> {
+  metadata: Cartouche & {
+    notes: string[];
+    colonnes: Record<string, string>;
+    region: { code: string; nom: string; localises: Properties; regionaux: Properties };
+  };
+}
+
+/** Départements of `topology` that the indicators know, in the order of the indicators, with the description of the file. */
+export function buildGeojson(
+  topology: Topology,
+  { colonnes, departements, localises, regionaux }: Indicateurs,
+  region: Territoire,
+  cartouche: Cartouche,
+): Geojson {
+  const shapes = feature(topology, topology.objects['departements'] as GeometryCollection<{ code?: string }>);
+  const byCode = new Map(shapes.features.map((one) => [one.properties.code, one.geometry as Polygon | MultiPolygon]));
+  const properties = (valeurs: readonly Case[]): Properties =>
+    Object.fromEntries(colonnes.map(({ cle }, i) => [cle, valeurs[i] ?? null]));
+  return {
+    type: 'FeatureCollection',
+    metadata: {
+      ...cartouche,
+      notes: [indicateursMots.intervalles],
+      colonnes: Object.fromEntries(colonnes.map(({ cle, titre }) => [cle, titre])),
+      region: {
+        code: region.code,
+        nom: region.nom,
+        localises: properties(localises),
+        regionaux: properties(regionaux),
+      },
+    },
+    features: departements.flatMap(
+      ({ territoire: { code, nom }, valeurs }): Feature<Polygon | MultiPolygon, Properties>[] => {
+        const geometry = byCode.get(code);
+        if (!geometry) return [];
+        return [
+          { type: 'Feature', id: code, geometry: rewound(geometry), properties: { code, nom, ...properties(valeurs) } },
+        ];
+      },
+    ),
+  };
+}
+
+/** The geometry with rounded positions and its rings turned by the right-hand rule: outer ones counter-clockwise, holes clockwise. */
+export function rewound(geometry: Polygon | MultiPolygon): Polygon | MultiPolygon {
+  const polygon = (rings: Position[][]) => rings.map((ring, i) => turned(ring.map(rounded), i === 0));
+  return geometry.type === 'Polygon'
+    ? { type: 'Polygon', coordinates: polygon(geometry.coordinates) }
+    : { type: 'MultiPolygon', coordinates: geometry.coordinates.map(polygon) };
+}
+
+function rounded(position: Position): Position {
+  return position.map((value) => Number(value.toFixed(DECIMALS)));
+}
+
+/** Twice the signed area by the shoelace formula; positive where the ring runs counter-clockwise. */
+function doubleArea(ring: readonly Position[]): number {
+  return ring.reduce((sum, [x = 0, y = 0], i) => {
+    const [nextX = 0, nextY = 0] = ring[(i + 1) % ring.length] ?? [];
+    return sum + x * nextY - nextX * y;
+  }, 0);
+}
+
+function turned(ring: Position[], isOuter: boolean): Position[] {
+  return doubleArea(ring) > 0 === isOuter ? ring : [...ring].reverse();
+}

@@ -1,0 +1,20 @@
+/** The words of a project's card. */
+export const ficheProjet = {
+  axe: 'Axe',
+  territoire: 'Territoire',
+  annee: 'Année',
+  resume: 'Résumé publié',
+  chargement: 'Chargement du résumé…',
+  provenance: 'D’où vient cette fiche',
+  ligne: (line: number, file: string) => `Ligne ${line} du fichier «\u00a0${file}\u00a0», texte de la page publiée.`,
+  corrections: 'Ce qui a été nettoyé',
+  aucuneCorrection: 'Rien\u00a0: la ligne est reprise telle quelle, le nom de la structure est seulement mis en forme.',
+  brut: 'Tel que publié',
+  propre: 'Tel qu’affiché',
+  numero: 'Numéro',
+  lieux: 'Lieux cités',
+  structure: 'Tous les projets de cette structure, dans la vue Couverture',
+  sigles: 'Sigles du nom',
+  autres: 'Autres projets de cette structure',
+  sigle: (sigle: string) => `Que veut dire ${sigle}\u00a0?`,
+};

@@ -1,0 +1,46 @@
+/** What in a link was not understood, in words. Loaded when a link has something to be said of: the first view does without. */
+
+const NOM_PARAMETRE: Record<string, string> = {
+  vue: 'Cette vue',
+  dep: 'Ce territoire',
+  axe: 'Cet axe',
+  indicateur: 'Cet indicateur',
+  projet: 'Ce projet',
+  carte: 'Ce mode de carte',
+  tri: 'Ce tri',
+  partie: 'Cette partie',
+  mesure: 'Cette mesure',
+  ordre: 'Cet ordre',
+  seuil: 'Ce seuil',
+  classer: 'Ce classement',
+  par: 'Ce dénominateur',
+  comparer: 'Ce territoire à comparer',
+  calques: 'Ce calque',
+  structure: 'Cette structure',
+};
+const REPLI: Record<string, string> = {
+  vue: 'la carte est affichée',
+  dep: 'toute la région est affichée',
+  axe: 'tous les axes sont affichés',
+  indicateur: 'l’indicateur habituel est affiché',
+  projet: 'aucun projet n’est ouvert',
+  carte: 'la carte habituelle est utilisée',
+  tri: 'l’ordre de la page publiée est gardé',
+  partie: 'le tableau croisé est affiché',
+  mesure: 'les nombres de projets sont affichés',
+  ordre: 'l’ordre des codes est gardé',
+  seuil: 'seules les cases vides sont listées',
+  classer: 'le nombre de personnes pauvres classe les lacunes',
+  par: 'le nombre d’habitants divise les projets',
+  comparer: 'les autres sont comparés',
+  calques: 'la carte est affichée sans lui',
+  structure: 'aucune structure n’est ouverte',
+};
+
+/** What in the link was not understood, and what is shown instead. */
+export function avisDeLien(parametre: string, valeur: string): string {
+  const shown = `«\u00a0${valeur.length > 40 ? `${valeur.slice(0, 40)}…` : valeur}\u00a0»`;
+  if (parametre === 'comparer+')
+    return `On compare trois territoires au plus\u00a0: ${shown} est laissé de côté (paramètre «\u00a0comparer\u00a0» du lien).`;
+  return `${NOM_PARAMETRE[parametre] ?? 'Ce paramètre'} n’existe pas\u00a0: ${shown} (paramètre «\u00a0${parametre}\u00a0» du lien)\u00a0; ${REPLI[parametre] ?? 'il est ignoré'}.`;
+}
