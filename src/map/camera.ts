@@ -80,15 +80,16 @@ const LINE = 30;
 
 /** Whether a name of so many letters at `point` would be cut by the edge of what is visible; `zoom` is 1 for the whole region. */
 export function isLabelCut(point: readonly [number, number], letters: number, visible: Box, zoom: number): boolean {
-  const [x, y] = point;
-  const halfWidth = letters * HALF_LETTER * zoom;
-  const halfHeight = LINE * zoom;
+  const { x, y, width, height } = labelBox(point, letters, zoom);
   return (
-    x - halfWidth < visible.x ||
-    x + halfWidth > visible.x + visible.width ||
-    y - halfHeight < visible.y ||
-    y + halfHeight > visible.y + visible.height
+    x < visible.x || x + width > visible.x + visible.width || y < visible.y || y + height > visible.y + visible.height
   );
+}
+
+/** The room of a name of so many letters and the figure below it, in frame units. */
+export function labelBox([x, y]: readonly [number, number], letters: number, zoom: number): Box {
+  const [halfWidth, halfHeight] = [letters * HALF_LETTER * zoom, LINE * zoom];
+  return { x: x - halfWidth, y: y - halfHeight, width: 2 * halfWidth, height: 2 * halfHeight };
 }
 
 /** South-west and north-east corners, in degrees, of what the map can be dragged to: the frame and as much again on each side. */

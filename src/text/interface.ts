@@ -2,7 +2,7 @@
 import type { GeometrySource } from '../model/geometry.ts';
 import type { Calque, Vue } from '../model/view.ts';
 import { PAR_HABITANTS, PAR_PERSONNES_PAUVRES } from '../selection/serie.ts';
-import { accorde, nombre, pourcentage, projets } from './nombres.ts';
+import { accorde, nombre, projets } from './nombres.ts';
 
 export const NOM = 'Carte des solidarités';
 export const nomVue: Record<Vue, string> = {
@@ -100,14 +100,10 @@ export const legende = {
 
 export const panneau = {
   titre: 'Détail',
-  fil: 'Fil d’Ariane',
   region: 'Région',
   regionEntiere: 'Région entière',
   regionEntiereAide: 'Portés pour tous les départements et comptés à part.',
   voir: (territoire: string) => `Voir le détail\u00a0: ${territoire}`,
-  precedent: 'Département précédent',
-  suivant: 'Département suivant',
-  prefecture: (nom: string, code: string) => `Département ${code} · préfecture\u00a0: ${nom}`,
   projetsSur: (count: number, total: number) => `${accorde(count, 'projet')} sur ${nombre(total)}`,
   projets: (count: number) => accorde(count, 'projet'),
   par: {
@@ -122,19 +118,10 @@ export const panneau = {
   horsRegion: '(hors projets régionaux)',
   atteints: 'départements avec un projet au moins',
   parAxe: 'Projets par axe',
-  parAxeNote: (total: string) =>
-    `barre\u00a0: part des projets du territoire, de 0 à 100\u00a0%\u00a0; trait noir\u00a0: part dans l’ensemble (${total})`,
-  dontPart: (count: number, share: number) => `${nombre(count)} · ${pourcentage(100 * share, 0)}`,
-  reperes: 'Repères',
   classement: 'Classement des départements',
   repartition: 'un carré par projet, couleur de l’axe',
   liste: 'Tous les projets',
   listeFiltree: 'Projets trouvés',
-  lire: 'Lire',
-  lireLong: (structure: string) => `Lire le projet de ${structure}`,
-  aucunIci: 'Aucun projet ne correspond ici aux filtres.',
-  regionAussi: (count: number) => `${projets(count)} pour toute la région`,
-  regionAussiNote: 'non comptés dans le département',
 };
 
 /** What a screen reader hears after a change of the results. */

@@ -1,0 +1,97 @@
+/** Frames, marks, names and bars of the charts: places by hand. */
+import { describe, expect, it } from 'vitest';
+import { comparedBars } from '../../../src/charts/comparedBars.ts';
+import { placeLabels, spread, type Label } from '../../../src/charts/labels.ts';
+import { linePath, plotFrame } from '../../../src/charts/plotFrame.ts';
+import { markPath } from '../../../src/charts/points.ts';
+
+describe('plotFrame', () => {
+  const frame = plotFrame({ width: 220, height: 120, top: 10, right: 10, bottom: 10, left: 10 }, [0, 100], [0, 5]);
+  it('lowest left below, highest right above', () =>
+    expect([frame.x(0), frame.x(100), frame.y(0), frame.y(5)]).toEqual([10, 210, 110, 10]));
+  it('half way', () => expect([frame.x(50), frame.y(2.5)]).toEqual([110, 60]));
+  it('round figures on its axes', () => expect(frame.yTicks).toEqual([0, 1, 2, 3, 4, 5]));
+  it('one value is drawn in the middle', () =>
+    expect(plotFrame({ width: 100, height: 100, top: 0, right: 0, bottom: 0, left: 0 }, [3, 3], [0, 1]).x(3)).toBe(50));
+});
+
+describe('linePath', () => {
+  it('joins points', () =>
+    expect(
+      linePath([
+        [1, 2],
+        [3, 4],
+      ]),
+    ).toBe('M1 2L3 4'));
+  it('none', () => expect(linePath([])).toBe(''));
+});
+
+describe('markPath', () => {
+  it('three shapes, so that no meaning rests on colour', () => {
+    const shapes = (['au-dessus', 'au-dessous', 'indistinct'] as const).map((ecart) => markPath(0, 0, ecart));
+    expect(new Set(shapes).size).toBe(3);
+    expect(shapes[2]).toContain('a');
+  });
+  it('what is not known looks like what cannot be told', () =>
+    expect(markPath(0, 0, null)).toBe(markPath(0, 0, 'indistinct')));
+});
+
+describe('placeLabels', () => {
+  const bounds = { left: 0, right: 400, top: 0, bottom: 200 };
+  const at = (x: number, y: number, text: string) => ({ x, y, radius: 5, text });
+  const boxOf = ({ x, y, anchor }: Label, text: string) => {
+    const width = text.length * 10 * 0.56;
+    const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+    return { left, right: left + width, top: y - 3.5 - 5, bottom: y - 3.5 + 5 };
+  };
+  it('beside its point, at the right', () =>
+    expect(placeLabels([at(100, 100, 'Ici')], bounds, 10)).toEqual([
+      { x: 108, y: 103.5, anchor: 'start', isFar: false },
+    ]));
+  it('at the left where the right edge would cut it', () =>
+    expect(placeLabels([at(395, 100, 'Ici')], bounds, 10)[0]?.anchor).toBe('end'));
+  it('two points at one place: their names do not cover one another', () => {
+    const labels = placeLabels([at(100, 100, 'Premier'), at(100, 100, 'Second')], bounds, 10);
+    const [a, b] = [boxOf(labels[0] as Label, 'Premier'), boxOf(labels[1] as Label, 'Second')];
+    const isApart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+    expect(isApart).toBe(true);
+  });
+  it('keeps away from what is taken', () => {
+    const [label] = placeLabels([at(100, 100, 'Ici')], bounds, 10, [{ left: 104, right: 200, top: 90, bottom: 110 }]);
+    expect(label?.anchor).toBe('end');
+  });
+  it('none', () => expect(placeLabels([], bounds, 10)).toEqual([]));
+});
+
+describe('spread', () => {
+  it('leaves alone what stands apart', () => expect(spread([0, 30, 60], 20)).toEqual([0, 30, 60]));
+  it('moves two that are tied half a gap each', () => expect(spread([50, 50], 20)).toEqual([40, 60]));
+  it('keeps the order of the places, whatever the order of the list', () =>
+    expect(spread([60, 50], 20)).toEqual([65, 45]));
+  it('three in a row', () => expect(spread([10, 10, 10], 20)).toEqual([-10, 10, 30]));
+  it('none', () => expect(spread([], 20)).toEqual([]));
+});
+
+describe('comparedBars', () => {
+  it('one scale for all: the highest of all is as long as there is room', () => {
+    const { groups } = comparedBars(
+      [
+        [4, 2],
+        [1, 0],
+      ],
+      200,
+    );
+    expect(groups.map(({ bars }) => bars.map(({ length }) => length))).toEqual([
+      [200, 100],
+      [50, 0],
+    ]);
+  });
+  it('bars stand below one another', () => {
+    const ys = comparedBars([[1, 1], [1]], 10).groups.flatMap(({ bars }) => bars.map(({ y }) => y));
+    expect(ys).toEqual([...ys].sort((a, b) => a - b));
+    expect(new Set(ys).size).toBe(3);
+  });
+  it('no project at all has no length', () =>
+    expect(comparedBars([[0, 0]], 200).groups[0]?.bars.map(({ length }) => length)).toEqual([0, 0]));
+  it('no axis has no height', () => expect(comparedBars([], 200)).toEqual({ groups: [], height: 0 }));
+});
