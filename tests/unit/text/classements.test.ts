@@ -1,0 +1,69 @@
+/** Movements and quadrants in words: what is said is what the ranks and values are. */
+import { describe, expect, it } from 'vitest';
+import { buildClassements, buildNuage, mouvementsOf, type Mouvements } from '../../../src/selection/classements.ts';
+import { countProjets } from '../../../src/selection/counts.ts';
+import { lectureClassements, lectureNuage, mouvementsEnMots } from '../../../src/text/classements.ts';
+import { REAL, territoire, TINY } from '../selection/support.ts';
+
+const plain = (text: string) => text.replace(/\s+/g, ' ');
+const counts = countProjets(REAL.projets, REAL.region.code);
+const one = (nom: string, places: number) => ({ territoire: territoire('10', nom, null, null), places });
+const moves = (
+  montent: Mouvements['montent'],
+  descendent: Mouvements['descendent'],
+  stables: string[] = [],
+): Mouvements => ({
+  montent,
+  descendent,
+  stables: stables.map((nom) => territoire('10', nom, null, null)),
+});
+
+describe('mouvementsEnMots', () => {
+  it('who climbs, who falls, who stays', () =>
+    expect(plain(mouvementsEnMots(moves([one('A', 2), one('B', 1)], [one('C', -3)], ['D']), 'nombre', 'taux'))).toBe(
+      'Nombre → par habitant. Montent : le A (+2) et le B (+1) ; descend : le C (−3) ; sans changement : le D.',
+    ));
+  it('nobody moves', () =>
+    expect(plain(mouvementsEnMots(moves([], [], ['D']), 'taux', 'besoin'))).toMatch(/aucun rang ne change/));
+  it('nobody has a rank', () =>
+    expect(plain(mouvementsEnMots(moves([], []), 'taux', 'besoin'))).toMatch(/aucun département n’a de rang/));
+});
+
+describe('lectureClassements', () => {
+  it('the list: Cantal gains 5 places, Rhône loses 6', () =>
+    expect(plain(lectureClassements(mouvementsOf(buildClassements(REAL, counts), 'nombre', 'besoin')))).toBe(
+      'Du nombre de projets au taux par personne pauvre, le Cantal gagne 5 places, le Rhône perd 6 places.',
+    ));
+  it('one place is no plural; equal ways are named together', () =>
+    expect(plain(lectureClassements(moves([one('A', 1), one('B', 1)], [one('C', -2)])))).toMatch(
+      /le A et le B gagnent 1 place, le C perd 2 places\.$/,
+    ));
+  it('no movement', () => expect(lectureClassements(moves([], [], ['A']))).toMatch(/même classement/));
+});
+
+describe('lectureNuage', () => {
+  it('the list: few projects and high poverty, and that chance may explain it', () =>
+    expect(plain(lectureNuage(buildNuage(REAL, counts)))).toBe(
+      'Région : 1,3 projet pour 100 000 habitants, pauvreté 13,3 %. Peu de projets, pauvreté élevée : l’Allier et la Drôme. Aucun de ces écarts de projets ne se distingue du hasard à 95 %.',
+    ));
+  it('without the region’s values there is no reading against it', () =>
+    expect(lectureNuage({ positions: [], taux: null, pauvrete: 12 })).toMatch(/non disponibles/));
+  it('nobody in that field', () =>
+    expect(plain(lectureNuage({ positions: [], taux: 1, pauvrete: 12 }))).toMatch(/Aucun département n’a à la fois/));
+  const few = (ecart: 'au-dessous' | 'indistinct') => ({
+    territoire: TINY.departements[0] ?? TINY.region,
+    nombre: 1,
+    taux: 0.5,
+    pauvrete: 14,
+    ecart,
+    quadrant: 'peu-elevee' as const,
+  });
+  it('one that can be told is said so', () =>
+    expect(plain(lectureNuage({ positions: [few('au-dessous')], taux: 1, pauvrete: 12 }))).toMatch(
+      /Cet écart de projets se distingue du hasard à 95 %\.$/,
+    ));
+  it('of two, the one that can be told is named', () =>
+    expect(plain(lectureNuage({ positions: [few('au-dessous'), few('indistinct')], taux: 1, pauvrete: 12 }))).toMatch(
+      /Seul se distingue du hasard à 95 % : le Alpha\.$/,
+    ));
+});
