@@ -131,7 +131,7 @@ describe('traps, as the table decides them', () => {
     expect(of('ST ÉTIENNE').every(({ nature }) => nature === 'nom')).toBe(true));
   it('every « Savoie » stands alone in its text', () => {
     for (const { projet, texte } of mentions.filter((row) => row['code'] === '73'))
-      expect(projets.get(projet ?? '')?.['resume'].replaceAll('Haute-Savoie', '')).toContain(texte);
+      expect(projets.get(projet ?? '')?.['resume']?.replaceAll('Haute-Savoie', '')).toContain(texte);
   });
   it('every « Loire » stands alone in its text, and none is the river', () => {
     for (const row of mentions.filter(({ code, type }) => code === '42' && type === 'departement')) {

@@ -1,0 +1,75 @@
+/** The GeoJSON file: RFC 7946, every département with every indicator. */
+import { readFileSync } from 'node:fs';
+import type { Polygon, Position } from 'geojson';
+import type { Topology } from 'topojson-specification';
+import { describe, expect, it } from 'vitest';
+import { buildCartouche } from '../../../src/exports/cartouche.ts';
+import { buildGeojson, rewound } from '../../../src/exports/geojson.ts';
+import { buildIndicateurs } from '../../../src/exports/indicateurs.ts';
+import { DEFAULT_VIEW } from '../../../src/model/view.ts';
+import { countProjets } from '../../../src/selection/counts.ts';
+import { PUBLISHED_COUNTS, REAL } from '../selection/support.ts';
+
+const square = (...corners: Position[]): Position[] => [...corners, corners[0] as Position];
+const CLOCKWISE = square([0, 0], [0, 1], [1, 1], [1, 0]);
+
+describe('rewound', () => {
+  it('an outer ring runs counter-clockwise', () =>
+    expect((rewound({ type: 'Polygon', coordinates: [CLOCKWISE] }) as Polygon).coordinates[0]).toEqual(
+      [...CLOCKWISE].reverse(),
+    ));
+  it('a hole runs clockwise', () => {
+    const hole = square([0.2, 0.2], [0.4, 0.2], [0.4, 0.4], [0.2, 0.4]);
+    const [, inner] = (rewound({ type: 'Polygon', coordinates: [CLOCKWISE, hole] }) as Polygon).coordinates;
+    expect(inner).toEqual([...hole].reverse());
+  });
+  it('what runs right stays, to a metre', () => {
+    const ring = square([0.1234567, 0], [1, 0], [1, 1], [0, 1]);
+    expect((rewound({ type: 'Polygon', coordinates: [ring] }) as Polygon).coordinates[0]?.[0]).toEqual([0.12346, 0]);
+  });
+});
+
+describe('buildGeojson', () => {
+  const topology = JSON.parse(
+    readFileSync(new URL('../../../geo/departements.topojson', import.meta.url), 'utf8'),
+  ) as Topology;
+  const counts = countProjets(REAL.projets, REAL.region.code);
+  const cartouche = buildCartouche(
+    { dataset: REAL, view: DEFAULT_VIEW, counts, facettes: counts, href: () => '?' },
+    { titre: 'T', denominateur: 'd', parAxe: true, page: 'https://exemple.fr/' },
+  );
+  const file = buildGeojson(topology, buildIndicateurs(REAL, counts, counts), REAL.region, cartouche);
+  it('twelve features with their code as id, and the published counts', () => {
+    expect(file.features).toHaveLength(12);
+    for (const { id, properties } of file.features) expect(properties['projets']).toBe(PUBLISHED_COUNTS[String(id)]);
+  });
+  it('every column is a property of every feature, and has its title', () => {
+    const keys = Object.keys(file.metadata.colonnes);
+    expect(keys.length).toBeGreaterThan(20);
+    for (const { properties } of file.features) expect(Object.keys(properties)).toEqual(['code', 'nom', ...keys]);
+  });
+  it('carries title, filters, denominator, sources and link', () =>
+    expect(file.metadata).toMatchObject({ titre: 'T', denominateur: 'd', lien: 'https://exemple.fr/' }));
+  it('the region’s two parts add up to 120', () => {
+    const { localises, regionaux } = file.metadata.region;
+    expect([localises['projets'], regionaux['projets']]).toEqual([102, 18]);
+  });
+  it('lies in the region: longitudes 2 to 8, latitudes 44 to 47, outer rings counter-clockwise', () => {
+    for (const { geometry } of file.features) {
+      const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+      for (const [outer = []] of polygons) {
+        let area = 0;
+        outer.forEach(([x = 0, y = 0], i) => {
+          expect(x > 2 && x < 8 && y > 44 && y < 47).toBe(true);
+          const [nextX = 0, nextY = 0] = outer[(i + 1) % outer.length] ?? [];
+          area += x * nextY - nextX * y;
+        });
+        expect(area).toBeGreaterThan(0);
+      }
+    }
+  });
+  it('a département without a shape is left out, the others stay', () => {
+    const none = { ...topology, objects: { departements: { type: 'GeometryCollection', geometries: [] } } } as Topology;
+    expect(buildGeojson(none, buildIndicateurs(REAL, counts, counts), REAL.region, cartouche).features).toEqual([]);
+  });
+});
