@@ -2,6 +2,7 @@
 import type { Territoire } from '../model/dataset.ts';
 import type { Fiche, FicheAxe } from '../selection/fiche.ts';
 import { PAR_HABITANTS, PAR_PERSONNES_PAUVRES } from '../selection/serie.ts';
+import { mesure } from './indicateurs.ts';
 import { accorde, enumere, majuscule, nombre, projets } from './nombres.ts';
 
 export const ficheMots = {
@@ -21,6 +22,8 @@ export const ficheMots = {
   locator: (nom: string, region: string) => `${nom} dans ${region}`,
   chiffres: 'Chiffres, à côté de ceux de la région',
   colonnes: { mesure: 'Mesure', region: 'Région' },
+  /** A unit that is no percentage stands with the name: a narrow column holds figures alone. */
+  mesure: (libelle: string, unite: string) => (unite.startsWith('%') ? libelle : `${libelle} (${unite})`),
   pauvres: 'Personnes pauvres (environ)',
   projetsLocalises: 'Projets situés dans un département',
   taux: {
@@ -50,6 +53,10 @@ export const ficheMots = {
   intitules: 'Les intitulés des axes sont proposés par ce site\u00a0; les résumés sont ceux de la page publiée.',
   lien: 'Cette fiche\u00a0:',
 };
+
+/** A published measure without the unit that its name says: « 1 284 948 », « 11,8 % ». */
+export const valeurDeFiche = (valeur: number | null, unite: string): string =>
+  mesure(valeur, unite).replace(unite.startsWith('%') ? '' : `\u00a0${unite}`, '');
 
 const NONE = 'aucun';
 /** A count in a narrow column: « aucun », « 4 ». */

@@ -13,6 +13,9 @@ const UNITE: Record<Denominateur, string> = {
   pauvres: `pour ${nombre(PAR_PERSONNES_PAUVRES)} personnes pauvres`,
 };
 
+/** « d’habitants », « de personnes pauvres ». */
+const DE: Record<Denominateur, string> = { habitants: 'd’habitants', pauvres: 'de personnes pauvres' };
+
 /** A level or a probability as a percentage with as many decimals as it needs: « 95 % », « 99,8 % », « 1,1 % », « moins de 0,01 % ». */
 export function probabiliteEnMots(p: number): string {
   if (p < 0.0001) return `moins de ${pourcentage(0.01, 2)}`;
@@ -28,7 +31,7 @@ export const hasardMots = {
   axe: 'Axe',
   tousAxes: 'Tous les axes',
   figure: (par: Denominateur, annees: string, axe: AxeIndex | null) =>
-    `Projets ${UNITE[par]} selon le nombre de ${nomDenominateur[par]}, ${annees}${axe ? `, ${axe.libelle}` : ''}`,
+    `Projets ${UNITE[par]} selon le nombre ${DE[par]}, ${annees}${axe ? `, ${axe.libelle}` : ''}`,
   abscisse: (par: Denominateur) => majuscule(`${nomDenominateur[par]} du département`),
   ordonnee: (par: Denominateur) => `Projets ${UNITE[par]}`,
   region: (taux: string) => `région\u00a0: ${taux}`,
@@ -57,7 +60,7 @@ export const hasardMots = {
     'Part du hasard\u00a0: probabilité d’un nombre aussi éloigné, ou plus, du même côté, si le département avait le taux de la région.',
   absent: 'non disponible',
   sansDenominateur: (noms: readonly string[], par: Denominateur) =>
-    `Nombre de ${nomDenominateur[par]} non disponible pour ${enumere(noms)}\u00a0: ni taux ni point sur la figure, et le nombre de projets reste compté.`,
+    `Nombre ${DE[par]} non disponible pour ${enumere(noms)}\u00a0: ni taux ni point sur la figure, et le nombre de projets reste compté.`,
   methodeTitre: 'Méthode et limites',
   methode: [
     `Un nombre de projets est traité comme un nombre de Poisson. Intervalle exact central à ${niveau(NIVEAU)} (Garwood, Biometrika 28, 1936)\u00a0; limites de la figure à ${niveau(NIVEAU)} et ${niveau(NIVEAU_FORT)}, par les mêmes probabilités exactes, sur le modèle du graphique en entonnoir (Spiegelhalter, Statistics in Medicine 24, 2005).`,
@@ -105,8 +108,7 @@ export function estimationEnMots(estimation: Estimation, p: number | null): stri
 export function lectureEntonnoir({ estimations, taux, par, localises }: Entonnoir): string {
   if (localises === 0)
     return 'Aucun projet situé dans un département ne correspond à ces filtres\u00a0: rien à comparer.';
-  if (taux === null)
-    return `Nombre de ${nomDenominateur[par]} de la région non disponible\u00a0: aucun taux à comparer.`;
+  if (taux === null) return `Nombre ${DE[par]} de la région non disponible\u00a0: aucun taux à comparer.`;
   const known = estimations.filter(({ ecart }) => ecart !== null);
   const told = known.filter(({ ecart }) => ecart !== 'indistinct');
   const strong = told.filter(({ ecartFort }) => ecartFort !== 'indistinct');

@@ -28,7 +28,7 @@ describe('écart ou hasard', () => {
     await open('?vue=couverture&partie=hasard');
     await table();
     expect(
-      screen.getByRole('img', { name: /selon le nombre de habitants.*l’Ain et la Haute-Savoie au-dessous/ }),
+      screen.getByRole('img', { name: /selon le nombre d’habitants.*l’Ain et la Haute-Savoie au-dessous/ }),
     ).toBeVisible();
   });
   it('another denominator changes who differs, and lives in the address', async () => {

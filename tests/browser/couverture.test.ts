@@ -1,0 +1,196 @@
+/** The coverage view in a real browser: what an official asks, by URL; keyboard, print, narrow screens, without WebGL, bad input, axe. */
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expectAccessible, withPage } from './support/page.ts';
+
+const cellsOf = (page: Page, row: string) =>
+  page
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: row, exact: true }) })
+    .getByRole('cell')
+    .allInnerTexts();
+
+describe('the four questions', () => {
+  test('which départements have no project on mobility', () =>
+    withPage('?vue=couverture&axe=mobilite', {}, async ({ page }) => {
+      const gaps = page.getByRole('region', { name: 'Lacunes, par besoin' }).getByRole('listitem');
+      await gaps.first().waitFor();
+      const texts = await gaps.allInnerTexts();
+      expect(texts).toHaveLength(4);
+      for (const nom of ['Isère', 'Haute-Savoie', 'Drôme', 'Savoie'])
+        expect(texts.some((one) => one.includes(`aucun projet en ${nom}`) || one.includes(`dans la ${nom}`))).toBe(
+          true,
+        );
+    }));
+
+  test('does Ain truly have fewer than the region', () =>
+    withPage('?vue=couverture&partie=hasard', {}, async ({ page }) => {
+      await page.getByText('L’Ain\u00a0: 2\u00a0projets où le taux de la région en ferait attendre 8,3').waitFor();
+      expect((await cellsOf(page, 'Ain')).at(-1)).toContain('au-dessous (95\u00a0%, pas 99,8\u00a0%)');
+    }));
+
+  test('what changes when one counts people in poverty', () =>
+    withPage('?vue=couverture&partie=hasard', {}, async ({ page }) => {
+      await page.getByRole('combobox', { name: 'Taux calculés par' }).selectOption('pauvres');
+      await page
+        .getByText(/l’Ardèche et la Haute-Loire au-dessus/)
+        .first()
+        .waitFor();
+      expect(new URL(page.url()).searchParams.get('par')).toBe('pauvres');
+      expect((await cellsOf(page, 'Ain')).at(-1)).toContain('ne se distingue pas');
+    }));
+
+  test('what region-wide projects bring to Haute-Savoie, from the empty cell, and Back', () =>
+    withPage('?vue=couverture', {}, async ({ page }) => {
+      await page.getByRole('link', { name: 'Haute-Savoie, Insertion par l’emploi\u00a0: aucun projet' }).click();
+      const cell = page.getByRole('region', { name: /^Haute-Savoie — / });
+      await cell.getByRole('heading', { name: /^4\sprojets pour toute la région$/ }).waitFor();
+      expect(await cell.getByText('Relais Ozanam').count()).toBeGreaterThan(0);
+      await page.goBack();
+      await expect.poll(() => cell.count()).toBe(0);
+    }));
+});
+
+describe('the matrix', () => {
+  test('adds up to 120 and is reached by the keyboard, cell by cell', () =>
+    withPage('?vue=couverture', {}, async ({ page }) => {
+      await page.getByRole('table').first().waitFor();
+      expect((await cellsOf(page, 'Tous les projets')).at(-1)).toBe('120');
+      const first = page.getByRole('link', { name: /^Ain, Petite enfance et parentalité/ });
+      await first.focus();
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
+        /^Ain, Insertion des jeunes/,
+      );
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 2, name: 'Ain — Insertion des jeunes' }).waitFor();
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Ain — Insertion des jeunes');
+      await page.keyboard.press('Escape');
+      await expect.poll(() => new URL(page.url()).searchParams.get('dep')).toBeNull();
+    }));
+
+  test('at 390 px it scrolls in its own box and keeps the names in sight', () =>
+    withPage('?vue=couverture', { width: 390, height: 844 }, async ({ page }) => {
+      const box = page.getByRole('region', { name: /à faire défiler/ });
+      await box.waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+      await box.evaluate((node) => (node.scrollLeft = 300));
+      const name = await page.getByRole('rowheader', { name: 'Ain', exact: true }).boundingBox();
+      expect(name?.x ?? -1).toBeGreaterThanOrEqual(0);
+      expect(name?.x ?? 999).toBeLessThan(40);
+    }));
+
+  for (const mesure of ['nombre', 'taux', 'indice'])
+    test(`prints ${mesure} on one A4 landscape page of its own, tagged`, () =>
+      withPage(`?vue=couverture&mesure=${mesure}`, {}, async ({ page }) => {
+        await page.getByRole('table').first().waitFor();
+        const pdf = (await page.pdf({ preferCSSPageSize: true, tagged: true })).toString('latin1');
+        const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, w, h]) => [
+          Math.round(Number(w)),
+          Math.round(Number(h)),
+        ]);
+        // A4 landscape in points; the matrix first, the gaps after it.
+        expect(boxes[0]).toEqual([842, 595]);
+        expect(pdf).toContain('/StructTreeRoot');
+        await page.emulateMedia({ media: 'print' });
+        // 277 × 190 mm inside the margins, at 96 pixels an inch.
+        await page.setViewportSize({ width: 1047, height: 718 });
+        const matrix = await page.locator('section.matrice').boundingBox();
+        expect((matrix?.y ?? 0) + (matrix?.height ?? 9999)).toBeLessThan((190 / 25.4) * 96);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1047);
+      }));
+});
+
+describe('without WebGL', () => {
+  for (const path of ['?vue=couverture', '?vue=couverture&partie=hasard', '?comparer=07,26,38', '?vue=fiche&dep=38'])
+    test(path, () =>
+      withPage(path, { webgl: false }, async ({ page }) => {
+        await page.getByRole('table').first().waitFor();
+      }),
+    );
+  test('the layers lie over the drawn map', () =>
+    withPage('?calques=communes,elargie', { webgl: false }, async ({ page }) => {
+      const mark = page.getByRole('link', { name: /cité.* par/ }).first();
+      await mark.waitFor();
+      expect(await page.locator('[data-map-overlay] use.elargie').count()).toBeGreaterThan(3);
+      await mark.focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+      expect(await page.evaluate(() => (document.activeElement?.parentElement as HTMLDetailsElement).open)).toBe(true);
+    }));
+});
+
+describe('fiche départementale', () => {
+  test('prints as A4 portrait pages with real text; all twelve begin on a page of their own', () =>
+    withPage('?vue=fiche&dep=38', {}, async ({ page }) => {
+      await page.getByRole('article', { name: 'Isère' }).getByText('ACEPP 38').waitFor();
+      const pagesOf = (pdf: Buffer) =>
+        [...pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, w, h]) =>
+          [w, h].map((side) => Math.round(Number(side))).join(),
+        );
+      const one = pagesOf(await page.pdf({ preferCSSPageSize: true, tagged: true }));
+      expect(one.length).toBeGreaterThan(1);
+      expect(new Set(one)).toEqual(new Set(['595,842']));
+      await page.getByRole('link', { name: 'Les 12 fiches' }).click();
+      await page.getByRole('article', { name: 'Haute-Savoie' }).waitFor();
+      expect(pagesOf(await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(12);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.getByRole('navigation').filter({ visible: true }).count()).toBe(0);
+    }));
+});
+
+describe('bad input', () => {
+  test('an unknown département, four to compare, unknown choices: a sentence each, and a sane screen', () =>
+    withPage('?vue=couverture&dep=99&comparer=07,26,38,42&mesure=or&ordre=zzz&seuil=-3', {}, async ({ page }) => {
+      const notice = page.getByRole('region', { name: 'Une partie du lien n’a pas été comprise' });
+      await notice.getByText(/On compare trois territoires au plus/).waitFor();
+      expect(await notice.getByRole('listitem').count()).toBe(5);
+      await page.getByRole('columnheader', { name: 'Isère' }).first().waitFor();
+    }));
+  test('a part that does not arrive says so', () =>
+    withPage('?vue=couverture&partie=hasard', { blocked: /HasardPart.*\.js/ }, async ({ page }) => {
+      await page.getByRole('alert').getByText('Cette vue n’a pas pu être chargée').waitFor();
+      await page.getByRole('link', { name: 'Comparer' }).click();
+      await page.getByText('Choisissez deux ou trois départements').waitFor();
+    }));
+});
+
+describe('nothing scrolls sideways', () => {
+  for (const width of [390, 320])
+    for (const path of [
+      '?vue=couverture',
+      '?vue=couverture&partie=hasard',
+      '?vue=couverture&partie=classements',
+      '?comparer=07,26,38',
+      '?vue=couverture&partie=structures',
+      '?vue=fiche&dep=38',
+    ])
+      test(`${path} at ${width} px`, () =>
+        withPage(path, { width, height: 800 }, async ({ page }) => {
+          await page.getByRole('table').first().waitFor();
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+        }));
+});
+
+describe('axe finds nothing', () => {
+  const views = [
+    '?vue=couverture',
+    '?vue=couverture&mesure=taux&dep=74&axe=emploi',
+    '?vue=couverture&partie=hasard&dep=38',
+    '?vue=couverture&partie=classements',
+    '?comparer=07,26,38',
+    '?vue=couverture&partie=structures&q=grenoble',
+    '?vue=fiche&dep=38',
+    '?calques=communes,elargie',
+  ];
+  for (const [width, height] of [
+    [1366, 768],
+    [390, 844],
+  ] as const)
+    for (const path of views)
+      test(`${path} at ${width}×${height}`, () =>
+        withPage(path, { width, height }, async ({ page }) => {
+          await page.waitForLoadState('networkidle');
+          await expectAccessible(page);
+        }));
+});
