@@ -29,8 +29,8 @@ export const emporter = {
   } satisfies Record<FormatDeDonnees, string>,
   image: 'Image',
   images: { svg: 'SVG', png2: 'PNG 2×', png3: 'PNG 3×' } satisfies Record<FormatDImage, string>,
-  /** Follows the name of a format. */
-  imageAccessible: (titre: string) => `, télécharger l’image\u00a0: ${titre}`,
+  /** Stands before the name of a format. */
+  imageAccessible: (titre: string) => `Télécharger l’image «\u00a0${titre}\u00a0» en`,
   enCours: 'Préparation du fichier…',
   pret: (fichier: string) => `Fichier prêt\u00a0: ${fichier}`,
   erreur:

@@ -1,0 +1,134 @@
+/** What is taken away, by its buttons, opened again: CSV, XLSX, GeoJSON, SVG, PNG; each says what it is. */
+import Papa from 'papaparse';
+import { readXlsx } from 'hucre/xlsx';
+import type { Download, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { readDownload, wakeMap, withPage } from './support/page.ts';
+
+async function take(page: Page, name: string | RegExp): Promise<Download> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name }).first().click(),
+  ]);
+  return download;
+}
+async function bytesOf(download: Download): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of await download.createReadStream()) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
+/** Width and height of a PNG, from its first chunk. */
+const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)] as const;
+
+describe('data', () => {
+  test('the gaps on mobility as CSV prove the answer', () =>
+    withPage('?vue=couverture&axe=mobilite', {}, async ({ page }) => {
+      const download = await take(page, /^Télécharger les lacunes/);
+      expect(download.suggestedFilename()).toBe('lacunes-2021-mobilite.csv');
+      const text = await readDownload(download);
+      expect(text.startsWith('\ufeff')).toBe(true);
+      const { data, errors } = Papa.parse<string[]>(text.slice(1), { delimiter: ';', skipEmptyLines: true });
+      expect(errors).toEqual([]);
+      const gaps = data.filter((row) => row[3] === 'Mobilité' && row[4] === '0');
+      expect(gaps.map((row) => row[1]).sort()).toEqual(['26', '38', '73', '74']);
+      // What is below the table: filters, sources, and the link to this very view.
+      const said = new Map(data.map((row) => [row[0], row[1]]));
+      expect(data.map((row) => row[1])).toContain('Axe\u00a0: Mobilité');
+      expect(said.get('Lien')).toBe(page.url());
+      expect(data.some(([label, source]) => label === 'Source' && source?.includes('25 septembre 2023'))).toBe(true);
+    }));
+
+  test('the matrix as CSV adds up to 120', () =>
+    withPage('?vue=couverture', {}, async ({ page }) => {
+      const text = await readDownload(await take(page, /^Télécharger le tableau/));
+      const { data } = Papa.parse<string[]>(text.slice(1), { delimiter: ';', skipEmptyLines: true });
+      expect(data.find((row) => row[2] === 'tous les projets')?.at(-1)).toBe('120');
+    }));
+
+  test('the workbook has its five sheets, projects in full', () =>
+    withPage('?vue=couverture', {}, async ({ page }) => {
+      const download = await take(page, /^Télécharger le classeur/);
+      const { sheets } = await readXlsx(await bytesOf(download));
+      expect(sheets.map(({ name }) => name)).toEqual(['Projets', 'Matrice', 'Lacunes', 'Indicateurs', 'Sources']);
+      expect(sheets[0]?.rows).toHaveLength(121);
+      const sources = sheets[4]?.rows.map((row) => String(row[1])).join('\n') ?? '';
+      expect(sources).toContain(page.url());
+      expect(sources).toContain('Licence Ouverte');
+    }));
+
+  test('GeoJSON: twelve départements with their indicators', () =>
+    withPage('?vue=couverture', {}, async ({ page }) => {
+      const file = JSON.parse(await readDownload(await take(page, /^Télécharger les départements/))) as {
+        features: { properties: { projets: number } }[];
+        metadata: { sources: string[]; lien: string };
+      };
+      expect(file.features.reduce((sum, { properties }) => sum + properties.projets, 0)).toBe(102);
+      expect(file.metadata.sources.join()).toContain('Contours');
+    }));
+
+  test('a part that does not arrive is said, and nothing is lost', () =>
+    withPage(
+      '?vue=couverture&axe=mobilite',
+      { blocked: /assets\/(geojson|_virtual_topologie).*\.js/ },
+      async ({ page }) => {
+        await page.getByRole('button', { name: /^Télécharger les départements/ }).click();
+        await page.getByText(/^Le fichier n’a pas pu être préparé/).waitFor();
+        expect(new URL(page.url()).searchParams.get('axe')).toBe('mobilite');
+      },
+    ));
+});
+
+/** An SVG file must stand alone: no style sheet, no class, no reference to what is not in it. */
+function expectStandalone(svg: string): void {
+  expect(svg).toMatch(/^<\?xml/);
+  expect(svg).not.toMatch(/<(style|script|link|foreignObject)/);
+  expect(svg).not.toMatch(/\sclass=/);
+  expect(svg).not.toMatch(/var\(--/);
+  const ids = new Set([...svg.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
+  const references = [...svg.matchAll(/(?:href="#|url\(#)([^")]+)/g)].map(([, id]) => id);
+  expect(references.filter((id) => !ids.has(id))).toEqual([]);
+}
+
+describe('figures', () => {
+  const figures = [
+    ['?vue=couverture&partie=hasard', 'entonnoir', 'Ardèche'],
+    ['?vue=couverture&partie=classements', 'classements', 'Haute-Loire'],
+    ['?comparer=07,26,38', 'comparaison', 'Drôme'],
+  ] as const;
+  for (const [path, fichier, nom] of figures)
+    test(`${fichier} as SVG stands alone and says what it is; as PNG at 2× and 3×`, () =>
+      withPage(path, {}, async ({ page }) => {
+        const svgFile = await take(page, /^Télécharger l’image .* en SVG$/);
+        expect(svgFile.suggestedFilename()).toMatch(new RegExp(`^${fichier}-2021.*\\.svg$`));
+        const svg = await readDownload(svgFile);
+        expectStandalone(svg);
+        expect(svg).toContain(nom);
+        for (const part of ['25 septembre 2023', 'Dénominateur', 'Projets comptés', 'vue=couverture'])
+          if (part !== 'vue=couverture' || path.includes(part)) expect(svg).toContain(part);
+        const [, width = 0, height = 0] = /width="(\d+)" height="(\d+)"/.exec(svg)?.map(Number) ?? [];
+        for (const [name, factor] of [
+          [/^Télécharger l’image .* en PNG 2×$/, 2],
+          [/^Télécharger l’image .* en PNG 3×$/, 3],
+        ] as const)
+          expect(sizeOf(await bytesOf(await take(page, name)))).toEqual([width * factor, height * factor]);
+      }));
+
+  for (const webgl of [true, false])
+    test(`the map, ${webgl ? 'under WebGL' : 'without WebGL'}, with its legend and its region-wide projects`, () =>
+      withPage('?dep=38&calques=communes', { webgl }, async ({ page }) => {
+        if (webgl) await wakeMap(page);
+        await page
+          .getByRole('link', { name: /cité.* par/ })
+          .first()
+          .waitFor();
+        await page.getByRole('button', { name: 'Exporter l’image' }).click();
+        const svg = await readDownload(await take(page, /^Télécharger l’image .* en SVG$/));
+        expectStandalone(svg);
+        expect(svg).toContain('Isère');
+        expect(svg).toContain('Région entière');
+        expect(svg).toContain('Contours');
+        const png = await bytesOf(await take(page, /^Télécharger l’image .* en PNG 2×$/));
+        const [, width = 0, height = 0] = /width="(\d+)" height="(\d+)"/.exec(svg)?.map(Number) ?? [];
+        expect(sizeOf(png)).toEqual([width * 2, height * 2]);
+      }));
+});
