@@ -29,6 +29,8 @@ export const donnees = {
     `Le taux rapporte les projets d’un département à ses habitants (pour ${nombre(PAR_HABITANTS)}). Ce rapport est propre à ce site\u00a0: aucun organisme officiel ne le publie. Les projets régionaux n’y entrent jamais.`,
     `Les projets pour ${nombre(PAR_PERSONNES_PAUVRES)} personnes pauvres rapportent les projets à un nombre de personnes calculé ici\u00a0: population × taux de pauvreté. Les deux mesures n’ont pas exactement le même champ\u00a0: c’est un ordre de grandeur.`,
     'Les classes de la carte sont les groupes naturels des valeurs (au plus cinq, méthode des k-moyennes optimales à une dimension), séparés par les nombres les plus ronds qui ne changent aucun groupe\u00a0; quand aucun nombre rond ne les sépare, il y a une ou deux classes de moins. Un taux n’a jamais plus de classes qu’il n’y a de nombres de projets différents, plus une. «\u00a0Aucun projet\u00a0» est une classe à part\u00a0; une valeur manquante est hachurée et ne vaut jamais zéro.',
+    'Un taux porte le signe ≈ quand le hasard seul suffit à expliquer son écart à la région\u00a0: l’intervalle exact à 95\u00a0% de son nombre de projets (Poisson, Garwood 1936) contient alors le nombre que le taux de la région ferait attendre.',
+    'Les lieux cités (communes, quartiers, intercommunalités, départements) sont relevés dans le texte publié\u00a0: une règle propose, une table tenue à la main décide et dit si le lieu est celui de l’action, le périmètre de la structure, ou seulement une partie de son nom. Ils n’entrent dans aucun compte.',
     'Un nombre de projets est montré par des cercles de surface proportionnelle, un taux par une couleur. La projection est celle de Mercator.',
   ],
 
@@ -54,6 +56,7 @@ export const donnees = {
   licences: [
     'Liste des projets\u00a0: information publique, réutilisable en citant sa source et sa date (code des relations entre le public et l’administration).',
     'Indicateurs\u00a0: chaque producteur est cité ci-dessus\u00a0; Licence Ouverte pour les données de l’Insee et des services statistiques publics.',
+    'Communes et intercommunalités\u00a0: code officiel géographique 2026 (Insee), Licence Ouverte. Coordonnées des communes\u00a0: GeoNames, licence CC BY 4.0.',
     'Code de ce site\u00a0: licence MIT.',
   ],
   telechargerTitre: 'Télécharger les tableaux',

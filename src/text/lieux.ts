@@ -15,6 +15,7 @@ export const lieuxMots = {
     'Rayures\u00a0: département nommé par un projet d’un autre territoire ou de toute la région. Les couleurs et les nombres de la carte n’en tiennent pas compte.',
   caution:
     'Un lieu n’est repris que si le texte le nomme\u00a0: l’absence d’un nom ne dit pas que le projet n’y va pas.',
+  source: 'Communes\u00a0: code officiel géographique 2026 (Insee)\u00a0; coordonnées\u00a0: GeoNames (CC BY 4.0).',
   charge: 'Les lieux cités arrivent avec les résumés…',
   erreur:
     'Les lieux cités n’ont pas pu être chargés\u00a0: la connexion est peut-être coupée. Vérifiez-la, puis cochez de nouveau la case.',
