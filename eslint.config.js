@@ -16,6 +16,7 @@ const ROOMS = {
   state: { rooms: ['model', 'selection', 'text'], packages: [] },
   text: { rooms: ['model', 'selection'], packages: [] },
   ui: { rooms: [], packages: ['svelte'] },
+  styles: { rooms: [], packages: [] },
   charts: { rooms: ['model', 'text', 'ui'], packages: ['svelte', 'd3'] },
   map: { rooms: ['model', 'statistics', 'selection', 'text', 'ui'], packages: ['svelte', 'virtual:contexte'] },
   exports: {
@@ -23,7 +24,7 @@ const ROOMS = {
     packages: ['hucre', 'virtual:topologie', 'topojson-client', 'topojson-specification', 'geojson'],
   },
   panels: {
-    rooms: ['model', 'statistics', 'selection', 'state', 'text', 'ui', 'charts', 'map', 'exports'],
+    rooms: ['model', 'statistics', 'selection', 'state', 'text', 'ui', 'charts', 'map', 'exports', 'styles'],
     packages: ['svelte', 'virtual:carte', 'virtual:documentation', 'virtual:tables'],
   },
 };

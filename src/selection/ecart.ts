@@ -1,5 +1,5 @@
 /** Whether a count can be told from what the region's rate makes one expect. Small: the map of the first view uses it too. */
-import { atLeast, atMost } from '../statistics/poisson.ts';
+import { atLeast, atMost } from '../statistics/tails.ts';
 import { rate } from '../statistics/rank.ts';
 
 /** Where a count stands against what the region's rate would give: above, below, or no telling. */

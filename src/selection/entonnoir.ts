@@ -1,7 +1,8 @@
 /** The funnel: every département's rate against how many it is counted on, and the limits that chance alone keeps to. */
 import type { Dataset } from '../model/dataset.ts';
 import type { Denominateur } from '../model/view.ts';
-import { atLeast, atMost, controlLimits, type Interval } from '../statistics/poisson.ts';
+import { controlLimits, type Interval } from '../statistics/poisson.ts';
+import { atLeast, atMost } from '../statistics/tails.ts';
 import { rate } from '../statistics/rank.ts';
 import type { Counts } from './counts.ts';
 import { buildEstimations, denominateurOf, NIVEAU, NIVEAU_FORT, parOf, type Estimation } from './hasard.ts';

@@ -28,6 +28,8 @@ export const emporter = {
     geojson: 'Télécharger les départements et leurs indicateurs (GeoJSON)',
   } satisfies Record<FormatDeDonnees, string>,
   image: 'Image',
+  carte: 'Carte',
+  axes: 'Projets par axe',
   images: { svg: 'SVG', png2: 'PNG 2×', png3: 'PNG 3×' } satisfies Record<FormatDImage, string>,
   /** Stands before the name of a format. */
   imageAccessible: (titre: string) => `Télécharger l’image «\u00a0${titre}\u00a0» en`,
@@ -169,6 +171,7 @@ export const titresExport = {
 
 /** What stands below an exported figure; the map adds its thirteenth unit. */
 export const figureMots = {
+  axes: (nom: string, annees: string) => `Projets par axe, ${nom}, ${annees}`,
   filtres: (filtres: readonly string[]) => filtres.join(' · '),
   denominateur: (denominateur: string) => `${motsDuCartouche.denominateur}\u00a0: ${denominateur}`,
   sources: (sources: readonly string[]) => `${accorde(sources.length, 'Source')}\u00a0: ${sources.join(' · ')}`,

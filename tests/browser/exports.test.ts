@@ -131,4 +131,18 @@ describe('figures', () => {
         const [, width = 0, height = 0] = /width="(\d+)" height="(\d+)"/.exec(svg)?.map(Number) ?? [];
         expect(sizeOf(png)).toEqual([width * 2, height * 2]);
       }));
+
+  for (const [path, nom, figure] of [
+    ['', 'Auvergne-Rhône-Alpes', '35'],
+    ['?dep=38', 'Isère', '4 · 44\u00a0%'],
+  ] as const)
+    test(`the bars by axis of ${nom}`, () =>
+      withPage(path, {}, async ({ page }) => {
+        await page.getByRole('button', { name: 'Exporter l’image' }).click();
+        const file = await take(page, /^Télécharger l’image «.Projets par axe, .* en SVG$/);
+        expect(file.suggestedFilename()).toMatch(/^axes-.*-2021\.svg$/);
+        const svg = await readDownload(file);
+        expectStandalone(svg);
+        for (const part of [nom, 'Mobilité', figure, '25 septembre 2023']) expect(svg).toContain(part);
+      }));
 });

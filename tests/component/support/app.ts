@@ -5,15 +5,16 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { tick } from 'svelte';
 import { onTestFinished } from 'vitest';
+import type { Dataset } from '../../../src/model/dataset.ts';
 import App from '../../../src/App.svelte';
 import { Dashboard } from '../../../src/state/dashboard.svelte.ts';
 
 export { dataset, textes };
 
-/** Opens the application at a query string. */
-export async function open(search = '', fetchTextes = () => Promise.resolve(textes)) {
+/** Opens the application at a query string; on other data than the site's where a test is about missing figures. */
+export async function open(search = '', fetchTextes = () => Promise.resolve(textes), data: Dataset = dataset) {
   window.history.replaceState(null, '', `/${search}`);
-  const dashboard = new Dashboard(dataset, fetchTextes);
+  const dashboard = new Dashboard(data, fetchTextes);
   const { container } = render(App, { props: { dashboard } });
   onTestFinished(dashboard.connect(window));
   await tick();

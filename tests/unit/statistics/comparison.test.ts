@@ -1,6 +1,6 @@
 /** The exact conditional test of two Poisson rates, by hand and against a second method. */
 import { describe, expect, it } from 'vitest';
-import { atMost } from '../../../src/statistics/poisson.ts';
+import { atMost } from '../../../src/statistics/tails.ts';
 import { bonferroni, compareRates } from '../../../src/statistics/comparison.ts';
 import { seeded } from '../selection/support.ts';
 

@@ -1,6 +1,7 @@
 /** Exact Poisson intervals: published tables, a second method by plain sums, the duality with the limits of the funnel, large counts. */
 import { describe, expect, it } from 'vitest';
-import { atLeast, atMost, controlLimits, poissonInterval } from '../../../src/statistics/poisson.ts';
+import { controlLimits, poissonInterval } from '../../../src/statistics/poisson.ts';
+import { atLeast, atMost } from '../../../src/statistics/tails.ts';
 
 /** P(X <= count) by adding the terms e^-mean mean^k / k!, each in logarithms so that no term overflows. */
 function cumulative(count: number, mean: number): number {
