@@ -173,9 +173,6 @@ export const celluleMots = {
   regionaux: (count: number) => majuscule(`${projets(count)} pour toute la région`),
   regionauxNote: 'Portés pour tous les départements et comptés à part.',
   carte: 'Voir sur la carte',
-  fiche: 'Fiche à imprimer',
-  hasard: 'Écart ou hasard\u00a0?',
-  comparer: 'Comparer ce département',
   tousAxes: 'Tous les axes',
 };
 

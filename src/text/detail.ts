@@ -2,6 +2,9 @@
 import { nombre, pourcentage, projets } from './nombres.ts';
 
 export const detail = {
+  fiche: 'Fiche à imprimer',
+  hasard: 'Écart ou hasard\u00a0?',
+  comparer: 'Comparer ce département',
   fil: 'Fil d’Ariane',
   precedent: 'Département précédent',
   suivant: 'Département suivant',
