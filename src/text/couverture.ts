@@ -3,7 +3,7 @@ import type { AxeIndex, Dataset, Territoire } from '../model/dataset.ts';
 import type { Denominateur, Mesure, Partie } from '../model/view.ts';
 import type { Lacune } from '../selection/lacunes.ts';
 import type { Cellule, Matrice } from '../selection/matrice.ts';
-import type { Ecart } from '../selection/hasard.ts';
+import { NIVEAU, type Ecart } from '../selection/hasard.ts';
 import { colonneOf, mesureOf, PAR_HABITANTS, PAR_PERSONNES_PAUVRES } from '../selection/serie.ts';
 import { figure, mesure as mesureEnMots, millesime, sourceListe } from './indicateurs.ts';
 import { accorde, enumere, majuscule, nombre, pourcentage, projets } from './nombres.ts';
@@ -63,6 +63,9 @@ export const matriceMots = {
   legendeClasses: 'Couleurs\u00a0: groupes naturels des valeurs de toutes les cases, bornes rondes',
   marques:
     '≈\u00a0: ne se distingue pas de la région sur cet axe\u00a0; ▲ au-dessus, ▼ au-dessous (intervalle exact à 95\u00a0%)',
+  /** Many comparisons at once: how many cells chance alone would mark. */
+  hasard: (cases: number) =>
+    `Sur ${nombre(cases)} cases, le hasard seul en marquerait jusqu’à ${nombre(cases * (1 - NIVEAU), 1)} en moyenne\u00a0: une marque isolée est un indice, pas une preuve`,
   marquesLien: 'Comment lire ces marques',
   denominateurs: (quoi: string) => `Dénominateur\u00a0: ${quoi}`,
   calcule: 'Personnes pauvres\u00a0: calcul de ce site, population × taux de pauvreté.',

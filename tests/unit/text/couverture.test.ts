@@ -10,6 +10,7 @@ import {
   lacuneEnMots,
   lacunesMots,
   lectureMatrice,
+  matriceMots,
 } from '../../../src/text/couverture.ts';
 import { REAL, TINY } from '../selection/support.ts';
 
@@ -118,4 +119,11 @@ describe('only the axis changes the sums of a reading by axis', () => {
       `+ ${wide} pour toute la région = ${projets.length}.`,
     );
   });
+});
+
+describe('many comparisons at once', () => {
+  it('of 84 cells chance marks up to 5 %: 4,2', () =>
+    expect(plain(matriceMots.hasard(84))).toMatch(
+      /^Sur 84 cases, le hasard seul en marquerait jusqu’à 4,2 en moyenne/,
+    ));
 });
