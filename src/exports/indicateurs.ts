@@ -2,7 +2,7 @@
 import type { Dataset, Territoire } from '../model/dataset.ts';
 import { DENOMINATEURS, type Denominateur } from '../model/view.ts';
 import type { Counts } from '../selection/counts.ts';
-import { buildEstimations, denominateurOf, parOf, type Estimation } from '../selection/hasard.ts';
+import { buildEstimations, parOf, tauxRegional, type Estimation } from '../selection/hasard.ts';
 import { personnesPauvres } from '../selection/serie.ts';
 import { rate } from '../statistics/rank.ts';
 import { colonnesExport, feuilles, indicateursMots as mots } from '../text/exports.ts';
@@ -43,7 +43,7 @@ export function buildIndicateurs(dataset: Dataset, counts: Counts, facettes: Cou
   for (const par of DENOMINATEURS)
     for (const one of buildEstimations(dataset, counts, par)) estimations[par].set(one.territoire.code, one);
 
-  const regional = (par: Denominateur) => rate(counts.localises, denominateurOf(dataset, region, par), parOf(par));
+  const regional = (par: Denominateur) => tauxRegional(dataset, counts, par);
   const wide = (axe: string) => facettes.croise.get(region.code)?.get(axe) ?? 0;
   const columns = columnsOf(dataset, regional);
   const valuesOf = (row: Row) => columns.map(({ valeurOf }) => valeurOf(row));

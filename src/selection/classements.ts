@@ -2,7 +2,7 @@
 import type { Dataset, Territoire } from '../model/dataset.ts';
 import { rankDescending, rate, type Rank } from '../statistics/rank.ts';
 import type { Counts } from './counts.ts';
-import { denominateurOf, ecartOf, type Ecart } from './hasard.ts';
+import { denominateurOf, ecartOf, tauxRegional, type Ecart } from './hasard.ts';
 import { mesureOf, PAR_HABITANTS, PAR_PERSONNES_PAUVRES } from './serie.ts';
 
 /** The three columns, in their order: counts, per 100 000 inhabitants, per 10 000 people in poverty. */
@@ -92,7 +92,7 @@ export interface Nuage {
 export function buildNuage(dataset: Dataset, counts: Counts): Nuage {
   const regional = denominateurOf(dataset, dataset.region, 'habitants');
   const region = {
-    taux: rate(counts.localises, regional, PAR_HABITANTS),
+    taux: tauxRegional(dataset, counts, 'habitants'),
     pauvrete: mesureOf(dataset, dataset.region, 'taux_pauvrete'),
   };
   const positions = dataset.departements.map((territoire): Position => {

@@ -1,10 +1,9 @@
 /** Two or three départements side by side: figures, projects by axis, organisations, what tells them apart and what does not. */
 import type { AxeIndex, Dataset, ProjetIndex, Territoire } from '../model/dataset.ts';
-import { DENOMINATEURS, MOST_COMPARED, type Denominateur } from '../model/view.ts';
+import { MOST_COMPARED, type Denominateur } from '../model/view.ts';
 import { bonferroni, compareRates } from '../statistics/comparison.ts';
-import { rate } from '../statistics/rank.ts';
 import { countProjets, ofTerritoire } from './counts.ts';
-import { buildEstimations, denominateurOf, NIVEAU, parOf, type Estimation } from './hasard.ts';
+import { estimationOf, NIVEAU, tauxRegional, type Estimation } from './hasard.ts';
 import { listStructures, type StructureResume } from './structures.ts';
 
 /** One département. `parAxe`: counts in the order of the axes; `structures`: organisations with their projects here alone. */
@@ -77,24 +76,28 @@ export function buildComparaison(
 ): Comparaison {
   const { axes } = dataset;
   const counts = countProjets(projets, dataset.region.code);
-  const byPar = DENOMINATEURS.map((id) => [id, buildEstimations(dataset, counts, id)] as const);
   const territoires = departements.map((territoire): Compare => {
-    const estimations = Object.fromEntries(
-      byPar.map(([id, all]) => [id, all.find((one) => one.territoire.code === territoire.code)]),
-    ) as Record<Denominateur, Estimation>;
     return {
       territoire,
       nombre: counts.parTerritoire.get(territoire.code) ?? 0,
-      estimations,
+      estimations: {
+        habitants: estimationOf(dataset, counts, 'habitants', territoire),
+        pauvres: estimationOf(dataset, counts, 'pauvres', territoire),
+      },
       parAxe: axes.map(({ id }) => counts.croise.get(territoire.code)?.get(id) ?? 0),
       structures: listStructures(dataset, ofTerritoire(projets, territoire.code)),
     };
   });
-  const taux = (id: Denominateur) => rate(counts.localises, denominateurOf(dataset, dataset.region, id), parOf(id));
   return {
     axes,
     territoires,
-    region: { nombre: counts.localises, taux: { habitants: taux('habitants'), pauvres: taux('pauvres') } },
+    region: {
+      nombre: counts.localises,
+      taux: {
+        habitants: tauxRegional(dataset, counts, 'habitants'),
+        pauvres: tauxRegional(dataset, counts, 'pauvres'),
+      },
+    },
     regionaux: counts.regionaux,
     paires: comparePairs(territoires, par),
     largest: Math.max(0, ...territoires.flatMap(({ parAxe }) => parAxe)),

@@ -5,7 +5,15 @@ import { controlLimits, type Interval } from '../statistics/poisson.ts';
 import { atLeast, atMost } from '../statistics/tails.ts';
 import { rate } from '../statistics/rank.ts';
 import type { Counts } from './counts.ts';
-import { buildEstimations, denominateurOf, NIVEAU, NIVEAU_FORT, parOf, type Estimation } from './hasard.ts';
+import {
+  buildEstimations,
+  denominateurOf,
+  NIVEAU,
+  NIVEAU_FORT,
+  parOf,
+  tauxRegional,
+  type Estimation,
+} from './hasard.ts';
 
 /** The limits where `x` people are counted, in units of the rate: at 95 % and at 99.8 %. */
 export interface Limite {
@@ -38,7 +46,7 @@ export function buildEntonnoir(dataset: Dataset, counts: Counts, par: Denominate
   return {
     par,
     estimations,
-    taux: rate(counts.localises, regional, parOf(par)),
+    taux: tauxRegional(dataset, counts, par),
     localises: counts.localises,
     regionaux: counts.regionaux,
     total: counts.total,

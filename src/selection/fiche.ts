@@ -1,8 +1,8 @@
 /** The sheet of one département: everything that is known of it, under no filter. */
-import type { AxeIndex, Dataset, Lieux, ProjetIndex, Territoire } from '../model/dataset.ts';
-import { DENOMINATEURS, type Denominateur } from '../model/view.ts';
+import type { AxeIndex, Dataset, Lieux, Territoire } from '../model/dataset.ts';
+import type { Denominateur } from '../model/view.ts';
 import { countProjets, groupByAxe, ofTerritoire, type AxeGroup, type Counts } from './counts.ts';
-import { buildEstimations, type Estimation } from './hasard.ts';
+import { estimationOf, type Estimation } from './hasard.ts';
 import { projetsNommant, type ProjetNommant } from './lieux.ts';
 
 /** One axis: the département's projects, the region-wide ones, and all located projects of the region. */
@@ -31,15 +31,20 @@ export interface Fiche {
 /** Builds the sheet of a département of the dataset. @throws RangeError when it is none of them. */
 export function buildFiche(dataset: Dataset, lieux: Lieux | null, territoire: Territoire): Fiche {
   const { projets, axes, region } = dataset;
+  if (!dataset.departements.includes(territoire))
+    throw new RangeError(`${territoire.code} is no département of this dataset`);
   const counts = countProjets(projets, region.code);
   const at = (code: string, axe: string) => counts.croise.get(code)?.get(axe) ?? 0;
-  const own: ProjetIndex[] = ofTerritoire(projets, territoire.code);
+  const own = ofTerritoire(projets, territoire.code);
   const wide = ofTerritoire(projets, region.code);
   return {
     territoire,
     counts,
     nombre: own.length,
-    estimations: estimationsOf(dataset, counts, territoire),
+    estimations: {
+      habitants: estimationOf(dataset, counts, 'habitants', territoire),
+      pauvres: estimationOf(dataset, counts, 'pauvres', territoire),
+    },
     axes: axes.map((axe) => ({
       axe,
       ici: at(territoire.code, axe.id),
@@ -50,12 +55,4 @@ export function buildFiche(dataset: Dataset, lieux: Lieux | null, territoire: Te
     regionaux: groupByAxe(wide, axes),
     ailleurs: lieux && projetsNommant(lieux, projets, territoire.code),
   };
-}
-
-function estimationsOf(dataset: Dataset, counts: Counts, { code }: Territoire): Record<Denominateur, Estimation> {
-  const [habitants, pauvres] = DENOMINATEURS.map((par) =>
-    buildEstimations(dataset, counts, par).find(({ territoire }) => territoire.code === code),
-  );
-  if (!habitants || !pauvres) throw new RangeError(`${code} is no département of this dataset`);
-  return { habitants, pauvres };
 }

@@ -34,26 +34,32 @@ export interface Estimation {
   ecartFort: Ecart | null;
 }
 
-/** The estimations of all départements, in their order, against the region's located projects. */
-export function buildEstimations(dataset: Dataset, counts: Counts, par: Denominateur): Estimation[] {
+/** The region's rate of located projects, per 100 000 inhabitants or 10 000 people in poverty; null without its denominator. */
+export function tauxRegional(dataset: Dataset, counts: Counts, par: Denominateur): number | null {
+  return rate(counts.localises, denominateurOf(dataset, dataset.region, par), parOf(par));
+}
+
+/** The estimation of one département against the region's located projects. */
+export function estimationOf(dataset: Dataset, counts: Counts, par: Denominateur, territoire: Territoire): Estimation {
   const regional = denominateurOf(dataset, dataset.region, par);
-  const against = (count: number, denominateur: number | null, level: number) =>
-    ecartOf(count, denominateur, counts.localises, regional, level);
-  return dataset.departements.map((territoire) => {
-    const nombre = counts.parTerritoire.get(territoire.code) ?? 0;
-    const denominateur = denominateurOf(dataset, territoire, par);
-    const taux = rate(nombre, denominateur, parOf(par));
-    const { low, high } = poissonInterval(nombre, NIVEAU);
-    const perUnit = rate(1, denominateur, parOf(par));
-    return {
-      territoire,
-      nombre,
-      denominateur,
-      taux,
-      intervalle: perUnit === null ? null : { low: low * perUnit, high: high * perUnit },
-      attendus: attendus(denominateur, counts.localises, regional),
-      ecart: against(nombre, denominateur, NIVEAU),
-      ecartFort: against(nombre, denominateur, NIVEAU_FORT),
-    };
-  });
+  const nombre = counts.parTerritoire.get(territoire.code) ?? 0;
+  const denominateur = denominateurOf(dataset, territoire, par);
+  const against = (level: number) => ecartOf(nombre, denominateur, counts.localises, regional, level);
+  const { low, high } = poissonInterval(nombre, NIVEAU);
+  const perUnit = rate(1, denominateur, parOf(par));
+  return {
+    territoire,
+    nombre,
+    denominateur,
+    taux: rate(nombre, denominateur, parOf(par)),
+    intervalle: perUnit === null ? null : { low: low * perUnit, high: high * perUnit },
+    attendus: attendus(denominateur, counts.localises, regional),
+    ecart: against(NIVEAU),
+    ecartFort: against(NIVEAU_FORT),
+  };
+}
+
+/** The estimations of all départements, in their order. */
+export function buildEstimations(dataset: Dataset, counts: Counts, par: Denominateur): Estimation[] {
+  return dataset.departements.map((territoire) => estimationOf(dataset, counts, par, territoire));
 }

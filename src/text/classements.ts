@@ -1,17 +1,17 @@
 /** The words of « changer de dénominateur »: the slope chart and its movements, the scatter and its quadrants. */
 import type { Denominateur } from '../model/view.ts';
 import type { Colonne, Mouvement, Mouvements, Nuage, Position, Quadrant } from '../selection/classements.ts';
-import { PAR_HABITANTS, PAR_PERSONNES_PAUVRES } from '../selection/serie.ts';
-import { figure } from './indicateurs.ts';
+import { nomMesure } from './couverture.ts';
+import { figure, nomIndicateur, uniteIndicateur } from './indicateurs.ts';
 import { accorde, enumere, majuscule, nombre, ordinal, pourcentage } from './nombres.ts';
 
 export const classementsMots = {
   titre: 'Changer de dénominateur change le classement',
   figure: (annees: string) => `Rang des départements selon ce que l’on compte, projets ${annees}`,
   colonnes: {
-    nombre: 'Nombre de projets',
-    taux: `Pour ${nombre(PAR_HABITANTS)} habitants`,
-    besoin: `Pour ${nombre(PAR_PERSONNES_PAUVRES)} personnes pauvres`,
+    nombre: nomMesure.nombre,
+    taux: nomMesure.taux,
+    besoin: nomMesure.besoin,
   } satisfies Record<Colonne, string>,
   abrege: { nombre: 'nombre', taux: 'par habitant', besoin: 'par personne pauvre' } satisfies Record<Colonne, string>,
   horsRang: (noms: readonly string[]) => `Sans rang, faute de projet ou de dénominateur\u00a0: ${enumere(noms)}.`,
@@ -25,9 +25,9 @@ export const classementsMots = {
   rang: (rank: number, exAequo: boolean) => `${ordinal(rank)}${exAequo ? ' ex æquo' : ''}`,
   sansRang: 'sans rang',
   nuageTitre: 'Taux de projets et pauvreté',
-  nuage: (annees: string) => `Projets pour ${nombre(PAR_HABITANTS)} habitants selon le taux de pauvreté, ${annees}`,
+  nuage: (annees: string) => `${nomIndicateur.taux} selon le taux de pauvreté, ${annees}`,
   abscisse: (libelle: string) => libelle,
-  ordonnee: `Projets pour ${nombre(PAR_HABITANTS)} habitants`,
+  ordonnee: nomIndicateur.taux,
   quadrants: {
     'peu-elevee': 'peu de projets, pauvreté élevée',
     'beaucoup-elevee': 'beaucoup de projets, pauvreté élevée',
@@ -37,7 +37,7 @@ export const classementsMots = {
   quadrantsAide:
     '«\u00a0Peu\u00a0», «\u00a0beaucoup\u00a0», «\u00a0faible\u00a0», «\u00a0élevée\u00a0»\u00a0: par rapport à la région entière.',
   pauvrete: 'Taux de pauvreté',
-  taux: `Pour ${nombre(PAR_HABITANTS)} habitants`,
+  taux: nomMesure.taux,
   champ: 'Lecture',
   incertain: 'projets\u00a0: peut être le hasard',
   sansChamp: 'sur la ligne de la région, ou valeur non disponible',
@@ -81,7 +81,7 @@ export function lectureClassements({ montent, descendent }: Mouvements): string 
 export function lectureNuage({ positions, taux, pauvrete }: Nuage): string {
   if (taux === null || pauvrete === null)
     return 'Taux de la région non disponibles\u00a0: pas de lecture par rapport à elle.';
-  const region = `Région\u00a0: ${figure('taux', taux)} ${accorde(taux, 'projet')} pour ${nombre(PAR_HABITANTS)} habitants, pauvreté ${pourcentage(pauvrete)}.`;
+  const region = `Région\u00a0: ${figure('taux', taux)} ${accorde(taux, 'projet')} ${uniteIndicateur.taux}, pauvreté ${pourcentage(pauvrete)}.`;
   const few = positions.filter(({ quadrant }) => quadrant === 'peu-elevee');
   if (few.length === 0)
     return `${region} Aucun département n’a à la fois moins de projets et plus de pauvreté qu’elle.`;

@@ -3,14 +3,10 @@ import type { Territoire } from '../model/dataset.ts';
 import { MOST_COMPARED, type Denominateur } from '../model/view.ts';
 import type { AxeEtTerritoire, Comparaison, Paire } from '../selection/comparaison.ts';
 import type { Estimation } from '../selection/hasard.ts';
-import { PAR_HABITANTS, PAR_PERSONNES_PAUVRES } from '../selection/serie.ts';
+import { arrondiCentaine, uniteDe } from './couverture.ts';
 import { figure } from './indicateurs.ts';
+import { legende } from './interface.ts';
 import { accorde, arrondi, enumere, majuscule, nombre, projets } from './nombres.ts';
-
-const UNITE: Record<Denominateur, string> = {
-  habitants: `${nombre(PAR_HABITANTS)} habitants`,
-  pauvres: `${nombre(PAR_PERSONNES_PAUVRES)} personnes pauvres`,
-};
 
 export const comparaisonMots = {
   titre: 'Comparer des départements',
@@ -33,13 +29,9 @@ export const comparaisonMots = {
   pauvrete: 'Taux de pauvreté',
   pauvres: 'Personnes pauvres (environ)',
   projets: 'Projets dans le département',
-  taux: { habitants: `Pour ${UNITE.habitants}`, pauvres: `Pour ${UNITE.pauvres}` } satisfies Record<
-    Denominateur,
-    string
-  >,
   notes: (regionaux: number) =>
     `Entre crochets\u00a0: intervalle exact à 95\u00a0% d’un nombre de Poisson (Garwood, 1936). La région compte ses projets situés dans un département\u00a0; ${regionaux === 0 ? 'aucun projet' : projets(regionaux)} pour toute la région, à part. Personnes pauvres\u00a0: population × taux de pauvreté, calcul de ce site.`,
-  absent: 'non disponible',
+  absent: legende.manquant,
   axes: 'Projets par axe, même échelle pour tous',
   axesNote: 'Nombre de projets situés dans chaque département',
   valeurs: 'Les valeurs en tableau',
@@ -74,7 +66,7 @@ export function tauxEtIntervalle({ nombre: count, taux, intervalle }: Estimation
 
 /** People in poverty, to the hundred: they are computed from a rate with one decimal. */
 export function personnes(count: number | null): string {
-  return count === null ? comparaisonMots.absent : nombre(Math.round(count / 100) * 100);
+  return count === null ? comparaisonMots.absent : nombre(arrondiCentaine(count));
 }
 
 /** « p = 0,03 », « p < 0,001 ». Never rounded across the threshold of 5 %. */
@@ -94,7 +86,7 @@ export function paireEnMots({ premier, second, p, plus }: Paire, par: Denominate
   if (plus === null)
     return `${both} ne se distinguent pas\u00a0: avec si peu de projets, le hasard suffit à expliquer l’écart entre leurs taux (${pEnMots(p)}).`;
   const other = plus === premier ? second : premier;
-  return `${majuscule(plus.avec_article)} a plus de projets pour ${UNITE[par]} que ${other.avec_article}\u00a0: le hasard seul expliquerait mal cet écart (${pEnMots(p)}).`;
+  return `${majuscule(plus.avec_article)} a plus de projets ${uniteDe[par]} que ${other.avec_article}\u00a0: le hasard seul expliquerait mal cet écart (${pEnMots(p)}).`;
 }
 
 /** What one has and the others lack, a sentence a fact. */

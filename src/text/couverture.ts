@@ -4,8 +4,8 @@ import type { Denominateur, Mesure, Partie } from '../model/view.ts';
 import type { Lacune } from '../selection/lacunes.ts';
 import type { Cellule, Matrice } from '../selection/matrice.ts';
 import { NIVEAU, type Ecart } from '../selection/hasard.ts';
-import { colonneOf, mesureOf, PAR_HABITANTS, PAR_PERSONNES_PAUVRES } from '../selection/serie.ts';
-import { figure, mesure as mesureEnMots, millesime, sourceListe } from './indicateurs.ts';
+import { colonneOf, mesureOf } from '../selection/serie.ts';
+import { figure, mesure as mesureEnMots, millesime, sourceListe, uniteIndicateur } from './indicateurs.ts';
 import { accorde, enumere, majuscule, nombre, pourcentage, projets } from './nombres.ts';
 
 export const nomPartie: Record<Partie, string> = {
@@ -18,10 +18,17 @@ export const nomPartie: Record<Partie, string> = {
 
 export const nomMesure: Record<Mesure, string> = {
   nombre: 'Nombre de projets',
-  taux: `Pour ${nombre(PAR_HABITANTS)} habitants`,
-  besoin: `Pour ${nombre(PAR_PERSONNES_PAUVRES)} personnes pauvres`,
+  taux: majuscule(uniteIndicateur.taux),
+  besoin: majuscule(uniteIndicateur.besoin),
   indice: 'Indice (région = 100)',
 };
+
+/** A rate by whom it divides: as a unit (« pour 100 000 habitants »), and as a name (« Pour 100 000 habitants »). */
+export const uniteDe: Record<Denominateur, string> = {
+  habitants: uniteIndicateur.taux,
+  pauvres: uniteIndicateur.besoin,
+};
+export const nomTaux: Record<Denominateur, string> = { habitants: nomMesure.taux, pauvres: nomMesure.besoin };
 
 export const nomDenominateur: Record<Denominateur, string> = { habitants: 'habitants', pauvres: 'personnes pauvres' };
 
@@ -156,7 +163,7 @@ export const lacunesMots = {
 };
 
 /** People in poverty are computed from a rate with one decimal: units would be false precision. */
-const arrondiCentaine = (value: number) => Math.round(value / 100) * 100;
+export const arrondiCentaine = (value: number) => Math.round(value / 100) * 100;
 
 /** « Mobilité : aucun projet en Haute-Savoie (841 482 habitants, pauvreté 9,5 %) ». */
 export function lacuneEnMots(dataset: Dataset, { axe, territoire, nombre: count }: Lacune): string {
@@ -168,6 +175,10 @@ export function situation(dataset: Dataset, territoire: Territoire): string {
   const pauvrete = mesureOf(dataset, territoire, 'taux_pauvrete');
   return `${mesureEnMots(mesureOf(dataset, territoire, 'population'), 'habitants')}, pauvreté ${pauvrete === null ? 'non disponible' : pourcentage(pauvrete)}`;
 }
+
+/** A published measure without its unit, which a heading says: « 1 284 948 », « 11,8 % ». */
+export const mesureSansUnite = (valeur: number | null, unite: string): string =>
+  mesureEnMots(valeur, unite).replace(unite.startsWith('%') ? '' : `\u00a0${unite}`, '');
 
 export const celluleMots = {
   titre: (territoire: string, axe: string) => `${territoire} — ${axe}`,

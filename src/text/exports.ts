@@ -3,8 +3,7 @@ import type { IndicateurIndex } from '../model/dataset.ts';
 import type { Denominateur, IndicateurId, Mesure } from '../model/view.ts';
 import type { Ecart } from '../selection/hasard.ts';
 import { fold } from '../selection/search.ts';
-import { PAR_HABITANTS, PAR_PERSONNES_PAUVRES } from '../selection/serie.ts';
-import { lacunesMots, nomDenominateur } from './couverture.ts';
+import { lacunesMots, nomDenominateur, uniteDe } from './couverture.ts';
 import { accorde, nombre, projets } from './nombres.ts';
 
 /** What the data can be taken away as. */
@@ -72,8 +71,7 @@ export const cartoucheMots = {
 export function denominateurEnMots(par: Denominateur | null, colonnes: readonly IndicateurIndex[]): string {
   if (par === null) return 'aucun (nombres de projets)';
   const vintages = colonnes.map(({ libelle, producteur }) => `${libelle} (${producteur})`).join(' × ');
-  const per = par === 'habitants' ? PAR_HABITANTS : PAR_PERSONNES_PAUVRES;
-  return `pour ${nombre(per)} ${nomDenominateur[par]}, ${vintages}`;
+  return `${uniteDe[par]}, ${vintages}`;
 }
 
 /** The denominator of the map's indicators. */
@@ -123,12 +121,10 @@ export const colonnesExport = {
 
 const uniteDeMesure: Record<Mesure, string> = {
   nombre: 'projets',
-  taux: `pour ${nombre(PAR_HABITANTS)} habitants`,
-  besoin: `pour ${nombre(PAR_PERSONNES_PAUVRES)} personnes pauvres`,
+  taux: uniteDe.habitants,
+  besoin: uniteDe.pauvres,
   indice: 'indice, région = 100',
 };
-
-const par: Record<Denominateur, string> = { habitants: uniteDeMesure.taux, pauvres: uniteDeMesure.besoin };
 
 /** Names of the columns of indicators. */
 export const indicateursMots = {
@@ -136,11 +132,11 @@ export const indicateursMots = {
   projets: 'Projets, sous les filtres',
   projetsTousAxes: 'Projets, tous axes',
   projetsAxe: (axe: string) => `Projets\u00a0: ${axe}`,
-  taux: (d: Denominateur) => `Projets ${par[d]}`,
-  bas: (d: Denominateur) => `Projets ${par[d]}, borne basse à 95\u00a0%`,
-  haut: (d: Denominateur) => `Projets ${par[d]}, borne haute à 95\u00a0%`,
-  indice: (d: Denominateur) => `Indice ${par[d]} (région = 100)`,
-  ecart: (d: Denominateur) => `Écart à la région ${par[d]}, à 95\u00a0%`,
+  taux: (d: Denominateur) => `Projets ${uniteDe[d]}`,
+  bas: (d: Denominateur) => `Projets ${uniteDe[d]}, borne basse à 95\u00a0%`,
+  haut: (d: Denominateur) => `Projets ${uniteDe[d]}, borne haute à 95\u00a0%`,
+  indice: (d: Denominateur) => `Indice ${uniteDe[d]} (région = 100)`,
+  ecart: (d: Denominateur) => `Écart à la région ${uniteDe[d]}, à 95\u00a0%`,
   ecarts: {
     'au-dessus': 'au-dessus',
     'au-dessous': 'au-dessous',

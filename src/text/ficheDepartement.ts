@@ -1,8 +1,6 @@
 /** The words of the fiche départementale, made to be printed. */
 import type { Territoire } from '../model/dataset.ts';
 import type { Fiche, FicheAxe } from '../selection/fiche.ts';
-import { PAR_HABITANTS, PAR_PERSONNES_PAUVRES } from '../selection/serie.ts';
-import { mesure } from './indicateurs.ts';
 import { accorde, enumere, majuscule, nombre, projets } from './nombres.ts';
 
 export const ficheMots = {
@@ -26,10 +24,6 @@ export const ficheMots = {
   mesure: (libelle: string, unite: string) => (unite.startsWith('%') ? libelle : `${libelle} (${unite})`),
   pauvres: 'Personnes pauvres (environ)',
   projetsLocalises: 'Projets situés dans un département',
-  taux: {
-    habitants: `Pour ${nombre(PAR_HABITANTS)} habitants`,
-    pauvres: `Pour ${nombre(PAR_PERSONNES_PAUVRES)} personnes pauvres`,
-  },
   crochets: 'Entre crochets\u00a0: intervalle exact de Poisson à 95\u00a0% (Garwood, 1936).',
   hasard: 'Écart ou hasard\u00a0?',
   habitants: 'Par habitant.',
@@ -53,10 +47,6 @@ export const ficheMots = {
   intitules: 'Les intitulés des axes sont proposés par ce site\u00a0; les résumés sont ceux de la page publiée.',
   lien: 'Cette fiche\u00a0:',
 };
-
-/** A published measure without the unit that its name says: « 1 284 948 », « 11,8 % ». */
-export const valeurDeFiche = (valeur: number | null, unite: string): string =>
-  mesure(valeur, unite).replace(unite.startsWith('%') ? '' : `\u00a0${unite}`, '');
 
 const NONE = 'aucun';
 /** A count in a narrow column: « aucun », « 4 ». */

@@ -3,15 +3,10 @@ import type { AxeIndex } from '../model/dataset.ts';
 import type { Denominateur } from '../model/view.ts';
 import { seuilDeZero, type Entonnoir } from '../selection/entonnoir.ts';
 import { NIVEAU, NIVEAU_FORT, type Estimation } from '../selection/hasard.ts';
-import { PAR_HABITANTS, PAR_PERSONNES_PAUVRES } from '../selection/serie.ts';
-import { nomDenominateur } from './couverture.ts';
+import { nomDenominateur, nomTaux, uniteDe } from './couverture.ts';
 import { figure } from './indicateurs.ts';
+import { legende } from './interface.ts';
 import { accorde, arrondi, enumere, majuscule, nombre, pourcentage, projets } from './nombres.ts';
-
-const UNITE: Record<Denominateur, string> = {
-  habitants: `pour ${nombre(PAR_HABITANTS)} habitants`,
-  pauvres: `pour ${nombre(PAR_PERSONNES_PAUVRES)} personnes pauvres`,
-};
 
 /** « d’habitants », « de personnes pauvres ». */
 const DE: Record<Denominateur, string> = { habitants: 'd’habitants', pauvres: 'de personnes pauvres' };
@@ -31,9 +26,9 @@ export const hasardMots = {
   axe: 'Axe',
   tousAxes: 'Tous les axes',
   figure: (par: Denominateur, annees: string, axe: AxeIndex | null) =>
-    `Projets ${UNITE[par]} selon le nombre ${DE[par]}, ${annees}${axe ? `, ${axe.libelle}` : ''}`,
+    `Projets ${uniteDe[par]} selon le nombre ${DE[par]}, ${annees}${axe ? `, ${axe.libelle}` : ''}`,
   abscisse: (par: Denominateur) => majuscule(`${nomDenominateur[par]} du département`),
-  ordonnee: (par: Denominateur) => `Projets ${UNITE[par]}`,
+  ordonnee: (par: Denominateur) => `Projets ${uniteDe[par]}`,
   region: (taux: string) => `région\u00a0: ${taux}`,
   limites: [
     { niveau: NIVEAU, texte: `limites à ${niveau(NIVEAU)}` },
@@ -50,7 +45,7 @@ export const hasardMots = {
     departement: 'Département',
     projets: 'Projets',
     attendus: 'Attendus au taux de la région',
-    taux: (par: Denominateur) => majuscule(UNITE[par]),
+    taux: (par: Denominateur) => nomTaux[par],
     intervalle: `Intervalle à ${niveau(NIVEAU)}`,
     probabilite: 'Part du hasard',
     conclusion: 'Conclusion',
@@ -58,7 +53,7 @@ export const hasardMots = {
   autre: 'Avec l’autre dénominateur\u00a0:',
   probabiliteAide:
     'Part du hasard\u00a0: probabilité d’un nombre aussi éloigné, ou plus, du même côté, si le département avait le taux de la région.',
-  absent: 'non disponible',
+  absent: legende.manquant,
   sansDenominateur: (noms: readonly string[], par: Denominateur) =>
     `Nombre ${DE[par]} non disponible pour ${enumere(noms)}\u00a0: ni taux ni point sur la figure, et le nombre de projets reste compté.`,
   methodeTitre: 'Méthode et limites',
@@ -117,7 +112,7 @@ export function lectureEntonnoir({ estimations, taux, par, localises }: Entonnoi
     const some = told.filter((one) => one.ecart === ecart);
     return some.length === 0 ? [] : [`${names(some)} ${ecart ?? ''}`];
   };
-  const region = `Taux de la région\u00a0: ${figure('taux', taux)} ${accorde(taux, 'projet')} ${UNITE[par]}.`;
+  const region = `Taux de la région\u00a0: ${figure('taux', taux)} ${accorde(taux, 'projet')} ${uniteDe[par]}.`;
   const chance = `Sur ${nombre(known.length)} comparaisons, le hasard seul en ferait sortir jusqu’à ${nombre(known.length * (1 - NIVEAU), 1)} en moyenne.`;
   if (told.length === 0)
     return `${region} Aucun département ne s’en distingue à ${niveau(NIVEAU)}\u00a0: avec si peu de projets, le hasard suffit à expliquer les écarts.${tropPeu(known)}`;
@@ -134,7 +129,7 @@ export function lectureEntonnoir({ estimations, taux, par, localises }: Entonnoi
 }
 
 /** Who differs when the other denominator is taken: the answer to « what changes? », in one sentence. */
-export function autreDenominateur({ estimations, par }: Entonnoir): string {
+export function autreDenominateur({ estimations, par }: Pick<Entonnoir, 'estimations' | 'par'>): string {
   const told = (ecart: Estimation['ecart']) => {
     const some = estimations.filter((one) => one.ecart === ecart);
     return some.length === 0
