@@ -1,5 +1,4 @@
 /** The four files that the coverage view can be taken away as, each with its description. Heavy parts are fetched when they are asked for. */
-import type { Textes } from '../model/dataset.ts';
 import type { GeometrySource } from '../model/geometry.ts';
 import { listLacunes } from '../selection/lacunes.ts';
 import { buildMatrice, denominateurDe } from '../selection/matrice.ts';
@@ -83,7 +82,9 @@ async function lacunes(dashboard: Dashboard, page: string): Promise<Fichier> {
 
 async function classeur(dashboard: Dashboard, page: string): Promise<Fichier | null> {
   const { dataset, annees, axe, view } = dashboard;
-  const [textes, { buildClasseur }] = await Promise.all([textesDe(dashboard), import('./classeur.ts')]);
+  // After a failure the texts are asked for once more.
+  const [{ buildClasseur }] = await Promise.all([import('./classeur.ts'), dashboard.loadTextes()]);
+  const { textes } = dashboard;
   if (!textes) return null;
   const titre = titresExport.classeur(dataset.region.nom, annees);
   const cartouche = buildCartouche(dashboard, {
@@ -113,16 +114,6 @@ async function classeur(dashboard: Dashboard, page: string): Promise<Fichier | n
     nom: nomDeFichier(['couverture', ...sousFiltres(dashboard)], 'xlsx'),
     contenu: new Blob([bytes], { type: XLSX }),
   };
-}
-
-/** How often somebody waits for texts that are on their way already, in milliseconds. */
-const GLANCE = 50;
-
-/** The long texts, fetched now if need be; after a failure they are asked for once more. */
-async function textesDe(dashboard: Dashboard): Promise<Textes | null> {
-  await dashboard.loadTextes();
-  while (dashboard.etatTextes === 'en-cours') await new Promise((resolve) => setTimeout(resolve, GLANCE));
-  return dashboard.textes;
 }
 
 async function geojson(dashboard: Dashboard, page: string): Promise<Fichier> {

@@ -16,6 +16,8 @@ export type ViewPatch = Partial<View>;
 export class Dashboard {
   readonly dataset: Dataset;
   readonly #fetchTextes: () => Promise<Textes>;
+  /** Settled once the long texts that were asked for last are there, or out of reach. */
+  #coming = Promise.resolve();
   #window: Window | null = null;
   /** The query string that the view was last read from or written to. */
   #read: string | null = null;
@@ -120,9 +122,16 @@ export class Dashboard {
     if (this.etatTextes === 'absents') void this.loadTextes();
   }
 
-  /** Brings the long texts, once. A failure is kept as state, said on screen, and can be tried again. */
-  async loadTextes(): Promise<void> {
-    if (this.etatTextes === 'en-cours' || this.etatTextes === 'prets') return;
+  /**
+   * Brings the long texts, once; whoever asks while they are on their way waits for the same. A failure is kept as state, said on screen, and can
+   * be tried again.
+   */
+  loadTextes(): Promise<void> {
+    if (this.etatTextes === 'absents' || this.etatTextes === 'erreur') this.#coming = this.#bringTextes();
+    return this.#coming;
+  }
+
+  async #bringTextes(): Promise<void> {
     this.etatTextes = 'en-cours';
     try {
       this.textes = await this.#fetchTextes();

@@ -1,5 +1,5 @@
 /** The layers over the map: named communes and the wider coverage, never mixed into the base counts. */
-import { screen, within } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { open, option, panel, plain, textes } from './support/app.ts';
 
@@ -44,7 +44,8 @@ describe('couverture élargie', () => {
     const before = option('Haute-Savoie').getAttribute('aria-label');
     const { container: wider } = await open('?calques=elargie');
     await screen.findAllByRole('region', { name: 'Couverture élargie' });
-    expect(wider.querySelectorAll('[data-map-overlay] use.elargie').length).toBeGreaterThan(0);
+    // The drawing and the list come each on its own.
+    await waitFor(() => expect(wider.querySelectorAll('[data-map-overlay] use.elargie').length).toBeGreaterThan(0));
     expect(container.querySelectorAll('[data-map-overlay]')).toHaveLength(0);
     expect(wider.querySelector('[data-map-svg] [data-code="74"]')?.getAttribute('aria-label')).toBe(before);
   });

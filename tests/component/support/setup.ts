@@ -1,5 +1,9 @@
 /** Component tests: the matchers of jest-dom, and the few browser features that jsdom lacks. */
 import '@testing-library/jest-dom/vitest';
+import { configure } from '@testing-library/svelte';
+
+// Views come on demand, and a busy machine compiles them at its leisure: nothing is judged by the clock.
+configure({ asyncUtilTimeout: 4000 });
 
 window.matchMedia ??= (query: string) =>
   ({ matches: false, media: query, addEventListener() {}, removeEventListener() {} }) as unknown as MediaQueryList;
