@@ -1,4 +1,5 @@
 /** Taking something away as a file: one at a time, with what is said of it. */
+import { tick } from 'svelte';
 import type { Fichier } from '../exports/donnees.ts';
 import { downloadBlob } from '../exports/download.ts';
 import { emporter } from '../text/exports.ts';
@@ -13,6 +14,8 @@ export class Taking {
     if (this.isBusy) return;
     this.isBusy = true;
     this.message = emporter.enCours;
+    // The message may move what is taken: a figure is measured as it stands while it is said, the same for every format.
+    await tick();
     try {
       const made = await make();
       if (typeof made !== 'string') downloadBlob(made.nom, made.contenu);
