@@ -27,6 +27,8 @@ const ROOMS = {
     rooms: ['model', 'statistics', 'selection', 'state', 'text', 'ui', 'charts', 'map', 'exports', 'styles'],
     packages: ['svelte', 'virtual:carte', 'virtual:documentation', 'virtual:tables'],
   },
+  // What the build alone draws: pages of text, heads, pictures.
+  pages: { rooms: ['model', 'selection', 'state', 'text', 'panels', 'styles'], packages: ['svelte'] },
 };
 
 /** What MapLibre draws comes with it, on demand: no file of the drawn map may bring it along. */

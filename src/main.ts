@@ -8,7 +8,9 @@ function start(): void {
   const target = document.getElementById('app');
   if (!target) return;
   const dashboard = new Dashboard(dataset, async () => (await import('virtual:textes')).default);
-  dashboard.connect(window);
+  const { racine = '', vue = '' } = target.dataset;
+  dashboard.connect(window, { racine: racine && new URL(racine, location.href).pathname, query: vue });
+  document.getElementById('sans-reponse')?.remove();
   // A link to another view replaces what the build drew; in development there is nothing to hydrate.
   wake(App, target, { dashboard }, dashboard.isAsBuilt);
 }

@@ -1,24 +1,103 @@
-/** The build's entry: the default view as HTML. */
+/** The build's entry: every page of the site as HTML, the first view among them, and the pictures for shared links. */
+import audit from 'virtual:audit';
+import layout from 'virtual:geometrie';
 import dataset from 'virtual:dataset';
+import documentation from 'virtual:documentation';
+import site from 'virtual:site';
+import textes from 'virtual:textes';
 import { render as renderComponent } from 'svelte/server';
 import App from './App.svelte';
+import type { View } from './model/view.ts';
+import Document from './pages/Document.svelte';
+import { headTags, type Head } from './pages/head.ts';
+import { headOf, pictureOf } from './pages/contents.ts';
+import { pictureSvg } from './pages/picture.ts';
+import { placeLinks } from './pages/links.ts';
+import DetailPanel from './panels/DetailPanel.svelte';
 import Filters from './panels/Filters.svelte';
 import MapIsland from './panels/MapIsland.svelte';
 import Panel from './panels/Panel.svelte';
 import { Dashboard } from './state/dashboard.svelte.ts';
 import { MapStatus } from './state/mapStatus.svelte.ts';
+import { listPages, type SitePage } from './state/pages.ts';
+import { encodeView } from './state/url.ts';
+import { documents, type Document as DocumentText } from './text/documents.ts';
+import { sansScript } from './text/interface.ts';
+import { COULEURS, POLICE } from './pages/colours.ts';
 
-/** Renders the default view and writes each island's HTML into its place; the long texts are never needed for it. */
-export function render(): { head: string; body: string } {
-  const dashboard = new Dashboard(dataset, () => Promise.reject(new Error('no texts in the prerendered view')));
-  const props = { dashboard, status: new MapStatus(() => null) };
+/** A page for the build to write; `query`: the view that the application wakes with, null for a page without it. */
+export interface Output {
+  path: string;
+  head: string;
+  body: string;
+  query: string | null;
+}
+
+/** What the build writes beside the scripts. */
+export interface Site {
+  pages: Output[];
+  /** Pictures as SVG, by their path in the site. */
+  pictures: Map<string, string>;
+  /** Said by the page itself when no script answers. */
+  sansReponse: string;
+  adresse: string;
+}
+
+/** Draws everything. @throws Error when a page has no place for one of its parts. */
+export async function render(): Promise<Site> {
+  const pictures = new Map<string, string>();
+  const pages: Output[] = [];
+  for (const page of listPages(dataset)) {
+    const dashboard = await dashboardOf(page.view);
+    const head = headOf(dashboard, documentation, textes, page);
+    pictures.set(head.image, pictureSvg(pictureOf(dashboard), layout, COULEURS, POLICE));
+    pages.push(renderView(page, dashboard, head));
+  }
+  const [home] = listPages(dataset);
+  const dashboard = await dashboardOf(home?.view ?? null);
+  const matiere = { site, audit, dataset, documentation, glossaire: textes.glossaire, annees: dashboard.annees };
+  for (const make of Object.values(documents)) pages.push(renderDocument(make(matiere), dashboard));
+  return { pages, pictures, sansReponse: sansScript.sansReponse, adresse: site.adresse };
+}
+
+/** The state of one view; its texts are there where the view is about something of its own. */
+async function dashboardOf(view: View | null): Promise<Dashboard> {
+  const dashboard = new Dashboard(dataset, () => Promise.resolve(textes));
+  if (view && encodeView(view) !== '') {
+    dashboard.view = view;
+    await dashboard.loadTextes();
+  }
+  return dashboard;
+}
+
+/** Renders a view and writes each island's HTML into its place. */
+function renderView({ path, view }: SitePage, dashboard: Dashboard, meta: Head): Output {
   const { head, body } = renderComponent(App, { props: { dashboard } });
+  const props = { dashboard, status: new MapStatus(() => view.dep) };
   const islands = {
     filtres: renderComponent(Filters, { props }).body,
     carte: renderComponent(MapIsland, { props }).body,
-    panneau: renderComponent(Panel, { props }).body,
+    panneau: renderComponent(Panel, { props: { ...props, detail: DetailPanel } }).body,
   };
-  return { head, body: Object.entries(islands).reduce(fillIsland, body) };
+  const filled = Object.entries(islands).reduce(fillIsland, body);
+  return {
+    path,
+    head: head + headTags(meta, path, site.adresse),
+    body: placeLinks(filled, path, view, dataset),
+    query: encodeView(view),
+  };
+}
+
+function renderDocument(document: DocumentText, dashboard: Dashboard): Output {
+  const { path } = document;
+  const { head, body } = renderComponent(Document, { props: { dashboard, document } });
+  const meta = headOf(dashboard, documentation, textes, { path: '', view: dashboard.view });
+  const tags = headTags(
+    { ...meta, titre: document.titre, description: document.description, fil: [], jeu: null },
+    path,
+    site.adresse,
+  );
+  return { path, head: head + tags, body: placeLinks(body, path, dashboard.view, dataset), query: null };
 }
 
 /** @throws Error when the page has no island of that name: it would stay empty without a word. */

@@ -27,3 +27,15 @@ declare module 'virtual:tables' {
   const tables: { href: string; fichier: string; titre: string; description: string; octets: number }[];
   export default tables;
 }
+declare module 'virtual:geometrie' {
+  const geometry: import('./model/geometry.ts').MapGeometry;
+  export default geometry;
+}
+declare module 'virtual:site' {
+  const site: import('./model/site.ts').SiteConfig;
+  export default site;
+}
+declare module 'virtual:audit' {
+  const audit: import('./text/documents.ts').Critere[];
+  export default audit;
+}

@@ -37,7 +37,7 @@ export interface Vu {
   counts: Counts;
   /** Under the text query alone: all axes. */
   facettes: Counts;
-  href: (patch: Partial<View>) => string;
+  query: (patch: Partial<View>) => string;
 }
 
 export interface CartoucheRequest {
@@ -60,7 +60,7 @@ export interface CartoucheRequest {
 /** Puts the description of a file together. */
 export function buildCartouche(vu: Vu, request: CartoucheRequest): Cartouche {
   const { dataset, counts, facettes } = vu;
-  const query = vu.href({});
+  const query = vu.query({});
   const others = request.toutesMesures ? dataset.indicateurs.filter(({ role }) => !role) : [];
   return {
     titre: request.titre,

@@ -1,6 +1,6 @@
-/** Where the page stands: what the links in files and on paper begin with. */
+/** Where the site stands: what the links in files and on paper begin with. */
 
-/** The address of the page without its query and fragment. */
-export function pageAddress(): string {
-  return location.origin + location.pathname;
+/** The address of the page that queries belong to, without query and fragment; `racine`: the site's root where the page stands below it. */
+export function pageAddress(racine: string): string {
+  return location.origin + (racine || location.pathname);
 }

@@ -10,6 +10,12 @@ import { decodeView, encodeView, type Notice } from './url.ts';
 /** Where the long texts are: not asked for, on their way, here, or out of reach. */
 export type EtatTextes = 'absents' | 'en-cours' | 'prets' | 'erreur';
 
+/** The page that the application woke in: the site's root as an absolute path, empty on a page that stands there itself, and the query of the view that it is about. */
+export interface Page {
+  racine: string;
+  query: string;
+}
+
 /** A change of the view; `replace` keeps the history as it is, for what changes continuously (typing). */
 export type ViewPatch = Partial<View>;
 
@@ -19,7 +25,8 @@ export class Dashboard {
   /** Settled once the long texts that were asked for last are there, or out of reach. */
   #coming = Promise.resolve();
   #window: Window | null = null;
-  /** The query string that the view was last read from or written to. */
+  #page: Page = { racine: '', query: '' };
+  /** Path and query that the view was last read from or written to. */
   #read: string | null = null;
 
   view = $state.raw<View>(DEFAULT_VIEW);
@@ -53,9 +60,19 @@ export class Dashboard {
     this.#fetchTextes = fetchTextes;
   }
 
-  /** Whether the screen is the one that the build drew: the default view without any notice. */
+  /** Whether the screen is the one that the build drew: the view of the page without any notice. */
   get isAsBuilt(): boolean {
-    return encodeView(this.view) === '' && this.notices.length === 0;
+    return encodeView(this.view) === this.#page.query && this.notices.length === 0;
+  }
+
+  /** Whether the page was built with more than the default view: what it says is there before any script. */
+  get isPageOfItsOwn(): boolean {
+    return this.#page.query !== '';
+  }
+
+  /** The site's root, for links to its files: empty, or an absolute path. */
+  get racine(): string {
+    return this.#page.racine;
   }
 
   /** Years of the lists, as titles say them: « 2021 », « 2021, 2022 ». */
@@ -63,9 +80,20 @@ export class Dashboard {
     return this.dataset.campagnes.map(({ annee }) => annee).join(', ');
   }
 
-  /** The query string of the current view after `patch`: a real link, that can be copied and opened elsewhere. */
-  href(patch: ViewPatch): string {
+  /** The query string of the current view after `patch`, or `?`. */
+  query(patch: ViewPatch): string {
     return encodeView({ ...this.view, ...patch }) || '?';
+  }
+
+  /** The address of the current view after `patch`: a real link, that can be copied and opened elsewhere. */
+  href(patch: ViewPatch): string {
+    return this.racine + this.query(patch);
+  }
+
+  /** The query of a link that is one of the application's, null for any other. */
+  queryOf(href: string): string | null {
+    const start = `${this.racine}?`;
+    return href.startsWith(start) ? href.slice(this.racine.length) : null;
   }
 
   /** Changes the view. A deliberate choice becomes a step of the browser's history; `replace` is for typing. */
@@ -75,11 +103,11 @@ export class Dashboard {
     this.notices = [];
     this.#afterChange();
     const query = encodeView(this.view);
-    const url = (this.#window?.location.pathname ?? '') + query;
+    const url = (this.racine || (this.#window?.location.pathname ?? '')) + query;
     // What is chosen already is no step that Back should have to undo.
     if (replace || query === before) this.#window?.history.replaceState(null, '', url);
     else this.#window?.history.pushState(null, '', url);
-    this.#read = query;
+    this.#read = url;
   }
 
   /** Follows a link of the application (its query string). */
@@ -100,14 +128,20 @@ export class Dashboard {
     return true;
   }
 
-  /** Reads the view from the window's URL, and again whenever Back or Forward changes it. Returns the teardown. */
-  connect(target: Window): () => void {
+  /**
+   * Reads the view from the window's URL, and again whenever Back or Forward changes it. On a page of its own (`page`) what the URL does not
+   * say is the page's. Returns the teardown.
+   */
+  connect(target: Window, page: Page = this.#page): () => void {
     this.#window = target;
+    this.#page = page;
+    const own = target.location.pathname;
     const read = () => {
+      const { pathname, search } = target.location;
       // A skip link changes the fragment alone: what was closed stays closed.
-      if (target.location.search === this.#read) return;
-      this.#read = target.location.search;
-      const { view, notices } = decodeView(target.location.search, this.dataset);
+      if (pathname + search === this.#read) return;
+      this.#read = pathname + search;
+      const { view, notices } = decodeView(pathname === own ? over(page.query, search) : search, this.dataset);
       this.view = view;
       this.notices = notices;
       this.#afterChange();
@@ -146,4 +180,9 @@ export class Dashboard {
     const { dep, projet, q, vue, calques } = this.view;
     if (dep !== null || projet !== null || q !== '' || vue !== 'carte' || calques.length > 0) void this.loadTextes();
   }
+}
+
+/** A query with the parameters of both; where both have one, the first counts, as for every link that repeats itself. */
+function over(below: string, above: string): string {
+  return `${above || '?'}&${below.slice(1)}`;
 }

@@ -1,7 +1,5 @@
 /** The one place where a value gets its class: map, legend, table and exports all ask here. */
 
-import { bisectRight } from 'd3';
-
 /** A class: the index of a coloured class, `zero` where none is a meaning of its own, `missing` where nothing is known. */
 export type ClassIndex = number | 'zero' | 'missing';
 
@@ -12,5 +10,5 @@ export type ClassIndex = number | 'zero' | 'missing';
 export function classify(value: number | null, breaks: readonly number[], zeroApart: boolean): ClassIndex {
   if (value === null || Number.isNaN(value)) return 'missing';
   if (zeroApart && value === 0) return 'zero';
-  return bisectRight(breaks, value);
+  return breaks.filter((bound) => bound <= value).length;
 }

@@ -26,16 +26,21 @@ export const entete = {
 
 export const pied = {
   independant: 'Site indépendant, sans lien avec les services de l’État.',
-  accessibilite: 'Accessibilité\u00a0: non conforme (aucun audit externe à ce jour)',
-  donneesPersonnelles:
-    'Données personnelles\u00a0: aucun cookie, aucune mesure d’audience, rien ne quitte ce navigateur.',
+  pages: [
+    ['accessibilite/', 'Accessibilité\u00a0: non conforme'],
+    ['mentions-legales/', 'Mentions légales'],
+    ['donnees-personnelles/', 'Données personnelles'],
+    ['comprendre/', 'Comprendre cette carte'],
+  ],
   sources: 'Sources, méthode et licences',
   intitules: 'Intitulés des axes proposés par ce site\u00a0; les titres d’origine sont absents de la page publiée.',
 };
 
 export const sansScript = {
-  avis: 'Sans JavaScript, cette page montre la carte, les chiffres et la liste complète des projets\u00a0; les filtres, le tableau et le détail des départements demandent JavaScript.',
+  avis: 'Sans JavaScript, chaque département, chaque axe et chaque projet a sa page\u00a0; les filtres et les tableaux demandent JavaScript.',
   liste: 'Télécharger la liste avec ses résumés (CSV)',
+  sansReponse:
+    'La page ne répond pas encore\u00a0: un fichier du site n’est pas arrivé. Les liens mènent à des pages complètes\u00a0; pour les filtres, rechargez la page.',
 };
 
 export const avis = {

@@ -7,6 +7,8 @@ import { resolve } from 'node:path';
 import { inspect } from 'node:util';
 import type { Plugin } from 'vite';
 import { loadDataset } from '../../data/pipeline/load.ts';
+import { loadSite } from '../../data/pipeline/site.ts';
+import { readAudit } from '../../data/pipeline/audit.ts';
 import { DataError } from '../../data/pipeline/problems.ts';
 import { projectContext, projectMap } from '../../geo/pipeline/frame.ts';
 import type { Dataset, Documentation } from '../../src/model/dataset.ts';
@@ -16,12 +18,13 @@ import { packProjets } from '../../src/model/packed.ts';
 const PREFIX = 'virtual:';
 const DATA = resolve('data');
 const TOPOLOGY = resolve('geo/departements.topojson');
+const AUDIT = resolve('docs/accessibilite/audit.csv');
 const PLACEHOLDER = '<!--geometrie-->';
 
 /** Where the curated tables can be downloaded from in the built site. */
 const DOWNLOADS = 'donnees';
 
-/** Virtual modules `virtual:dataset`, `virtual:documentation`, `virtual:textes`, `virtual:carte`, `virtual:contexte`, `virtual:topologie`, `virtual:tables`. */
+/** Virtual modules `virtual:dataset`, `virtual:documentation`, `virtual:textes`, `virtual:carte`, `virtual:contexte`, `virtual:topologie`, `virtual:tables`, and for the drawn pages alone `virtual:geometrie`, `virtual:site`, `virtual:audit`. */
 export function curatedData(): Plugin {
   const cache = new Map<string, unknown>();
   const once = <T>(key: string, make: () => T): T => {
@@ -40,6 +43,9 @@ export function curatedData(): Plugin {
     contexte: () => json(projectContext(topology())),
     topologie: () => json(topology()),
     tables: () => json(listTables()),
+    geometrie: () => json(geometry()),
+    site: () => json(loadSite(DATA)),
+    audit: () => json(readAudit(AUDIT)),
   };
 
   return {
@@ -53,12 +59,14 @@ export function curatedData(): Plugin {
       // Tables are checked even where nothing imports them, and before Vite begins: nothing else stands around the sentence.
       try {
         data();
+        loadSite(DATA);
       } catch (error) {
         throw error instanceof DataError ? withoutTrace(error) : error;
       }
     },
     buildStart() {
-      for (const file of [...tableFiles().map((name) => resolve(DATA, name)), TOPOLOGY]) this.addWatchFile(file);
+      const tables = tableFiles().map((name) => resolve(DATA, name));
+      for (const file of [...tables, resolve(DATA, 'site.json'), AUDIT, TOPOLOGY]) this.addWatchFile(file);
     },
     watchChange: () => cache.clear(),
     transformIndexHtml: {
@@ -70,6 +78,7 @@ export function curatedData(): Plugin {
       for (const name of [...tableFiles(), 'datapackage.json']) {
         this.emitFile({ type: 'asset', fileName: `${DOWNLOADS}/${name}`, source: readFileSync(resolve(DATA, name)) });
       }
+      this.emitFile({ type: 'asset', fileName: `${DOWNLOADS}/accessibilite-audit.csv`, source: readFileSync(AUDIT) });
       this.emitFile({ type: 'asset', fileName: `${DOWNLOADS}/departements.topojson`, source: readFileSync(TOPOLOGY) });
     },
   };

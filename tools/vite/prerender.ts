@@ -1,16 +1,26 @@
 /**
- * Vite plugin: the default view is drawn into index.html by Svelte's server renderer, the entry's style is inlined,
- * and the content security policy is written with its hash. The page is readable, map included, before any script.
+ * Vite plugin: every page of the site is drawn by Svelte's server renderer, the entry's style is inlined, and the content security
+ * policy of each page is written with the hashes of what stands in it. A page is readable, map included, before any script.
  */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type Plugin, type ResolvedConfig } from 'vite';
+import { build, type Plugin, type ResolvedConfig, type Rollup } from 'vite';
+import type { Output, Site } from '../../src/prerender.ts';
+import { pngOf } from './pictures.ts';
+import { robotsTxt, sitemapXml } from './sitemap.ts';
 
 /** Everything from this origin alone; MapLibre draws patterns and glyphs from blobs and data URLs that it makes itself. */
 const POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'";
+
+/** What a page of its own shows beyond the first view: its style is in the page too, which would move under the reader otherwise. */
+const DETAIL = 'src/panels/DetailPanel.svelte';
+
+/** The page that servers answer wrong addresses with: it does not know how deep it stands. */
+const NOT_FOUND = '404.html';
+const NOT_FOUND_SCRIPT = new URL('./introuvable.js', import.meta.url);
 
 /** Runs after the client build; the server build goes to a folder of its own that is removed. */
 export function prerender(): Plugin {
@@ -22,20 +32,31 @@ export function prerender(): Plugin {
       config = resolved;
     },
     // Not closeBundle: it also runs after a build that failed, and would hide the reason behind its own.
-    async writeBundle() {
+    async writeBundle(_options, bundle) {
       if (config.build.ssr) return;
       const dist = resolve(config.root, config.build.outDir);
-      const { head, body } = await renderDefaultView(config);
-      const file = join(dist, 'index.html');
-      const html = readFileSync(file, 'utf8')
-        .replace('<!--app-->', () => body)
-        .replace('<!--head-->', () => head);
-      writeFileSync(file, await withInlineStyle(html, dist));
+      const site = await drawSite(config);
+      const { template, style } = takeStyle(readFileSync(join(dist, 'index.html'), 'utf8'), dist);
+      const write = (name: string, content: string | Uint8Array) => {
+        mkdirSync(dirname(join(dist, name)), { recursive: true });
+        writeFileSync(join(dist, name), content);
+      };
+      const detail = stylesOf(bundle, DETAIL, dist);
+      for (const page of site.pages)
+        write(fileOf(page.path), pageHtml(template, page.query ? style + detail : style, page, site));
+      await Promise.all([...site.pictures].map(async ([path, svg]) => write(path, await pngOf(svg))));
+      const listed = site.pages.map(({ path }) => path).filter((path) => path !== NOT_FOUND);
+      write('sitemap.xml', sitemapXml(listed, site.adresse));
+      write('robots.txt', robotsTxt(site.adresse));
+      if (site.adresse === '')
+        config.logger.warn(
+          'data/site.json ne dit pas l’adresse du site : les pages n’ont pas d’adresse canonique, et sitemap.xml n’a que des chemins.',
+        );
     },
   };
 }
 
-async function renderDefaultView(config: ResolvedConfig): Promise<{ head: string; body: string }> {
+async function drawSite(config: ResolvedConfig): Promise<Site> {
   const outDir = mkdtempSync(join(tmpdir(), 'prerender-'));
   try {
     await build({
@@ -46,26 +67,87 @@ async function renderDefaultView(config: ResolvedConfig): Promise<{ head: string
       build: { ssr: 'src/prerender.ts', outDir, emptyOutDir: true, minify: false },
     });
     const { render } = (await import(pathToFileURL(join(outDir, 'prerender.js')).href)) as {
-      render: () => { head: string; body: string };
+      render: () => Site | Promise<Site>;
     };
-    return render();
+    return await render();
   } finally {
     rmSync(outDir, { recursive: true, force: true });
   }
 }
 
-/** A blocking style sheet costs a round trip before the first paint: the entry's sheet goes into the page instead. */
-async function withInlineStyle(html: string, dist: string): Promise<string> {
+/** The style sheets of the chunk made from `module` and of all that it imports, beside the entry's. */
+function stylesOf(bundle: Rollup.OutputBundle, module: string, dist: string): string {
+  const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+  const styles = new Set<string>();
+  const seen = new Set<Rollup.OutputChunk>();
+  const visit = (chunk: Rollup.OutputChunk | undefined): void => {
+    if (!chunk || chunk.isEntry || seen.has(chunk)) return;
+    seen.add(chunk);
+    for (const name of chunk.viteMetadata?.importedCss ?? []) styles.add(name);
+    for (const name of chunk.imports) visit(chunks.find(({ fileName }) => fileName === name));
+  };
+  visit(chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(module)));
+  return [...styles].map((name) => readFileSync(join(dist, name), 'utf8').trim()).join('');
+}
+
+function fileOf(path: string): string {
+  return path.endsWith('.html') ? path : `${path}index.html`;
+}
+
+/** A blocking style sheet costs a round trip before the first paint: the entry's sheet goes into the pages instead. */
+function takeStyle(html: string, dist: string): { template: string; style: string } {
   const styles: string[] = [];
-  const without = html.replace(/\s*<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g, (_tag, href: string) => {
+  const template = html.replace(/\s*<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g, (_tag, href: string) => {
     styles.push(readFileSync(join(dist, href), 'utf8').trim());
     return '';
   });
-  const style = styles.join('\n');
-  const hash = createHash('sha256').update(style).digest('base64');
-  const policy = `${POLICY}; style-src 'self' 'sha256-${hash}'`;
-  return without.replace(
-    '<!--style-->',
-    () => `<meta http-equiv="Content-Security-Policy" content="${policy}"><style>${style}</style>`,
-  );
+  return { template, style: styles.join('\n') };
+}
+
+/** One page. Without the application (`query` null) it has neither its scripts nor the shapes of the map. */
+function pageHtml(template: string, style: string, { path, head, body, query }: Output, site: Site): string {
+  const racine = '../'.repeat(path.split('/').length - 1);
+  const isApp = query !== null;
+  const html = template
+    .replace('<!--head-->', () => head)
+    .replace('<!--sans-reponse-->', () => site.sansReponse)
+    .replace('data-racine="" data-vue=""', () =>
+      query ? `data-racine="${racine}" data-vue="${query.replaceAll('&', '&amp;')}"` : '',
+    )
+    .replace(/(href|src)="\.\/(assets\/)/g, (_all, attribute, rest) => `${attribute}="${racine || './'}${rest}`)
+    .replace('<!--app-->', () => body);
+  return withPolicy(isApp ? html : withoutApp(html, path === NOT_FOUND ? fromRoot : null, site.adresse), style);
+}
+
+/** Links that hold at any depth: from the root that the configuration knows, or the server's. */
+function fromRoot(html: string, adresse: string): string {
+  const root = adresse ? new URL(adresse).pathname : '/';
+  return html.replace(/(href|src)="(?:\.\/)?(?![a-z]+:|#|\/)/g, (_all, attribute) => `${attribute}="${root}`);
+}
+
+function withoutApp(html: string, place: typeof fromRoot | null, adresse: string): string {
+  const bare = html
+    .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
+    .replace(/\s*<link rel="modulepreload"[^>]*>/g, '')
+    .replace(/\s*<p id="sans-reponse">.*?<\/p>/s, '')
+    .replace(/\s*<svg class="sr" aria-hidden="true" focusable="false">\s*<defs>.*?<\/defs>\s*<\/svg>/s, '');
+  if (!place) return bare;
+  const script = readFileSync(NOT_FOUND_SCRIPT, 'utf8').trim();
+  return place(bare, adresse).replace('</body>', () => `<script>${script}</script></body>`);
+}
+
+/** The style and the policy, with the hash of every style and script that stands in the page. Data blocks (JSON-LD) run nothing and need none. */
+function withPolicy(html: string, style: string): string {
+  const page = html.replace('<!--style-->', () => `<!--policy--><style>${style}</style>`);
+  const hashes = (tag: RegExp) =>
+    [...page.matchAll(tag)].map(
+      ([, content = '']) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`,
+    );
+  const scripts = hashes(/<script>(.*?)<\/script>/gs);
+  const policy = [
+    POLICY,
+    `style-src ${["'self'", ...hashes(/<style[^>]*>(.*?)<\/style>/gs)].join(' ')}`,
+    ...(scripts.length > 0 ? [`script-src ${["'self'", ...scripts].join(' ')}`] : []),
+  ].join('; ');
+  return page.replace('<!--policy-->', () => `<meta http-equiv="Content-Security-Policy" content="${policy}">`);
 }

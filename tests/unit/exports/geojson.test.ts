@@ -35,7 +35,7 @@ describe('buildGeojson', () => {
   ) as Topology;
   const counts = countProjets(REAL.projets, REAL.region.code);
   const cartouche = buildCartouche(
-    { dataset: REAL, view: DEFAULT_VIEW, counts, facettes: counts, href: () => '?' },
+    { dataset: REAL, view: DEFAULT_VIEW, counts, facettes: counts, query: () => '?' },
     { titre: 'T', denominateur: 'd', parAxe: true, page: 'https://exemple.fr/' },
   );
   const file = buildGeojson(topology, buildIndicateurs(REAL, counts, counts), REAL.region, cartouche);

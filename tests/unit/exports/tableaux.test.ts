@@ -25,7 +25,7 @@ const vu = (dataset: Dataset, patch: Partial<View> = {}): Vu => {
     view,
     counts: countsOf(dataset, view.axe),
     facettes: countsOf(dataset),
-    href: () => (view.axe ? `?axe=${view.axe}` : '?'),
+    query: () => (view.axe ? `?axe=${view.axe}` : '?'),
   };
 };
 const plain = (text: unknown) => String(text).replace(/\s+/g, ' ');

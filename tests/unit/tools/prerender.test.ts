@@ -1,4 +1,5 @@
 /** The plugin that draws the first view, on sites of three files: what a build writes, and whom a failed one blames. */
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,12 +14,17 @@ beforeEach(() => {
   writeFileSync(join(root, 'package.json'), '{"type":"module"}');
   writeFileSync(
     join(root, 'index.html'),
-    '<head><!--style--><!--head--></head><!--app--><script type="module" src="/src/main.js"></script>',
+    '<head><!--style--><!--head--></head><div data-racine="" data-vue=""><!--app--></div><script type="module" src="/src/main.js"></script></body>',
   );
   writeFileSync(join(root, 'src/main.js'), 'console.log(1)');
   writeFileSync(
     join(root, 'src/prerender.ts'),
-    "export const render = () => ({ head: '<title>Essai</title>', body: '<p>Dessiné</p>' });",
+    `const page = (path, query, body) => ({ path, query, head: '<title>Essai</title>', body });
+    export const render = () => ({
+      pages: [page('', '', '<p>Dessiné</p>'), page('a/b/', '?x=1&y=2', '<p>Plus bas</p>'), page('texte/', null, '<p>Texte</p>'),
+        page('404.html', null, '<a href="./texte/">Texte</a>')],
+      pictures: new Map([['images/a.png', '<svg xmlns="http://www.w3.org/2000/svg" width="3" height="2"/>']]),
+      sansReponse: 'Rien ne répond', adresse: '' });`,
   );
 });
 afterEach(() => rmSync(root, { recursive: true }));
@@ -49,6 +55,36 @@ test('the page holds what the server drew', async () => {
   const html = readFileSync(join(root, 'dist/index.html'), 'utf8');
   expect(html).toContain('<title>Essai</title>');
   expect(html).toContain('<p>Dessiné</p>');
+}, 60_000);
+
+test('a page below finds the scripts, and says its root and its view', async () => {
+  await buildWith({ name: 'other' });
+  const html = readFileSync(join(root, 'dist/a/b/index.html'), 'utf8');
+  expect(html).toContain('data-racine="../../" data-vue="?x=1&amp;y=2"');
+  expect(html).toMatch(/src="\.\.\/\.\.\/assets\/index-[^"]+\.js"/);
+}, 60_000);
+
+test('a page of text has no script', async () => {
+  await buildWith({ name: 'other' });
+  const html = readFileSync(join(root, 'dist/texte/index.html'), 'utf8');
+  expect(html).toContain('<p>Texte</p>');
+  expect(html).not.toContain('<script');
+}, 60_000);
+
+test('the page for wrong addresses starts from the root, and its script is allowed by its hash', async () => {
+  await buildWith({ name: 'other' });
+  const html = readFileSync(join(root, 'dist/404.html'), 'utf8');
+  expect(html).toContain('<a href="/texte/">');
+  const script = /<script>(.*?)<\/script>/s.exec(html)?.[1] ?? '';
+  expect(script).not.toBe('');
+  expect(html).toContain(`script-src 'self' 'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+}, 60_000);
+
+test('the list of pages leaves the page for wrong addresses out, and pictures are PNG', async () => {
+  await buildWith({ name: 'other' });
+  const xml = readFileSync(join(root, 'dist/sitemap.xml'), 'utf8');
+  expect(xml.match(/<loc>[^<]*<\/loc>/g)).toEqual(['<loc>/</loc>', '<loc>/a/b/</loc>', '<loc>/texte/</loc>']);
+  expect(readFileSync(join(root, 'dist/images/a.png')).subarray(1, 4).toString()).toBe('PNG');
 }, 60_000);
 
 test('a build that fails at its start is blamed on what failed', async () => {

@@ -1,0 +1,84 @@
+/** What the head and the picture of a page say, taken from the view that it shows. */
+import type { Documentation, Textes } from '../model/dataset.ts';
+import { fillOf, type Fill } from '../selection/legend.ts';
+import { pageTitle } from '../panels/pageTitle.ts';
+import type { Dashboard } from '../state/dashboard.svelte.ts';
+import { PATH_REGION_ENTIERE, pathOfAxe, pathOfDepartement, type SitePage } from '../state/pages.ts';
+import { NOM } from '../text/interface.ts';
+import { projets } from '../text/nombres.ts';
+import { etiquette, nomIndicateur } from '../text/indicateurs.ts';
+import { altImage, descriptions, pages } from '../text/pages.ts';
+import { COULEURS } from './colours.ts';
+import type { Head, Step } from './head.ts';
+import type { Picture } from './picture.ts';
+
+/** Folder of the pictures in the site. */
+const PICTURES = 'images';
+
+/** Title, description, breadcrumb and picture of a page. */
+export function headOf(dashboard: Dashboard, documentation: Documentation, textes: Textes, page: SitePage): Head {
+  const { dataset, annees } = dashboard;
+  const titre = pageTitle(dashboard);
+  return {
+    titre,
+    description: describe(dashboard, documentation, textes),
+    fil: [{ nom: pages.accueil, path: '' }, ...steps(dashboard, page)],
+    image: `${PICTURES}/${page.path.replace(/\/$/, '').replaceAll('/', '-') || 'accueil'}.png`,
+    alt: altImage(subject(dashboard) ?? NOM, dataset.region.nom),
+    jeu:
+      dashboard.projet === null
+        ? { nom: pages.jeu(dataset.region.nom, annees), campagnes: documentation.campagnes, region: dataset.region.nom }
+        : null,
+  };
+}
+
+function describe(dashboard: Dashboard, { axes }: Documentation, textes: Textes): string {
+  const { dataset, annees, projet, departement, axe, view, counts } = dashboard;
+  if (projet) return descriptions.projet(projet, textes.projets[projet.id]?.resume ?? '');
+  if (departement) return descriptions.departement(dashboard.serie, departement, annees);
+  if (view.dep !== null) return descriptions.regionEntiere(counts.regionaux, annees);
+  if (axe) return descriptions.axe(axes.find(({ id }) => id === axe.id)?.description ?? '', counts.total);
+  return descriptions.accueil(dataset, annees);
+}
+
+function subject({ projet, departement, axe, view }: Dashboard): string | null {
+  return projet?.structure ?? departement?.nom ?? axe?.libelle ?? (view.dep === null ? null : pages.regionEntiere);
+}
+
+function steps(dashboard: Dashboard, { path }: SitePage): Step[] {
+  const { projet, departement, axe, view } = dashboard;
+  if (axe) return [{ nom: axe.libelle, path: pathOfAxe(axe.id) }];
+  if (view.dep === null) return [];
+  const territoire = departement
+    ? { nom: departement.nom, path: pathOfDepartement(departement) }
+    : { nom: pages.regionEntiere, path: PATH_REGION_ENTIERE };
+  return projet ? [territoire, { nom: projet.structure, path }] : [territoire];
+}
+
+/** The picture of a page. On that of a project nothing is counted: the map only shows where it is. */
+export function pictureOf(dashboard: Dashboard): Picture {
+  const { dataset, serie, annees, projet, departement, axe } = dashboard;
+  const row = serie.rows.find(({ territoire }) => territoire.code === departement?.code);
+  const nomAxe = (id: string) => dataset.axes.find((one) => one.id === id)?.libelle ?? '';
+  const colourOf = (fill: Fill) => COULEURS(`class-${fill.replace('c', '')}`);
+  return {
+    surtitre: pages.strategie(dataset.region.nom, annees),
+    titre: subject(dashboard) ?? NOM,
+    lignes: projet
+      ? [nomAxe(projet.axe), departement?.nom ?? pages.regionEntiere]
+      : row
+        ? etiquette(serie, row)
+            .split(/\u00a0: |, /)
+            .slice(1, 4)
+        : [
+            projets(dashboard.duTerritoire.length),
+            ...(axe || subject(dashboard) === null ? [nomIndicateur[serie.indicateur]] : []),
+          ],
+    nom: NOM,
+    fills: new Map(projet ? [] : serie.rows.map((one) => [one.territoire.code, colourOf(fillOf(serie, one.classe))])),
+    swatches: projet ? [] : dashboard.legend.classes.map(({ fill }) => colourOf(fill)),
+    moins: pages.moins,
+    plus: pages.plus,
+    selected: departement?.code ?? null,
+  };
+}

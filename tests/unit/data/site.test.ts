@@ -1,0 +1,29 @@
+/** The configuration of the site: what is wrong in it is said in French, with the key. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { loadSite } from '../../../data/pipeline/site.ts';
+
+const REAL = fileURLToPath(new URL('../../../data', import.meta.url));
+let folder = '';
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'site-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+const load = (text: string) => {
+  writeFileSync(join(folder, 'site.json'), text);
+  return () => loadSite(folder);
+};
+const changed = (patch: object) => load(JSON.stringify({ ...loadSite(REAL), ...patch }));
+
+test('the committed file is valid', () => expect(loadSite(REAL).editeur).toBeDefined());
+test('a missing file', () => expect(() => loadSite(folder)).toThrow('site.json : fichier introuvable ou illisible'));
+test('no JSON', () => expect(load('{')).toThrow('ce n’est pas du JSON'));
+test('an address without a slash at its end', () =>
+  expect(changed({ adresse: 'https://exemple.fr/carte' })).toThrow('« adresse » : barre oblique attendue à la fin'));
+test('an address that is none', () => expect(changed({ adresse: 'exemple' })).toThrow('« adresse »'));
+test('an empty address', () => expect(changed({ adresse: '' })().adresse).toBe(''));
+test('a full address', () => expect(changed({ adresse: 'https://exemple.fr/carte/' })().adresse).toContain('exemple'));
+test('an unknown key', () => expect(changed({ couleur: 'bleu' })).toThrow('clé inconnue'));
+test('a number for a text', () =>
+  expect(changed({ hebergeur: { nom: 3, adresse: '', telephone: '' } })).toThrow('« hebergeur.nom » : texte attendu'));
