@@ -12,7 +12,7 @@ import { mayImport } from './tools/eslint/rooms.mjs';
 const ROOMS = {
   model: { rooms: [], packages: ['zod'] },
   statistics: { rooms: [], packages: ['simple-statistics', 'd3'] },
-  selection: { rooms: ['model', 'statistics'], packages: [] },
+  selection: { rooms: ['model', 'statistics'], packages: ['minisearch'] },
   state: { rooms: ['model', 'selection', 'text'], packages: [] },
   text: { rooms: ['model', 'selection'], packages: [] },
   ui: { rooms: [], packages: ['svelte'] },
@@ -25,7 +25,7 @@ const ROOMS = {
   },
   panels: {
     rooms: ['model', 'statistics', 'selection', 'state', 'text', 'ui', 'charts', 'map', 'exports', 'styles'],
-    packages: ['svelte', 'virtual:carte', 'virtual:documentation', 'virtual:tables'],
+    packages: ['svelte', 'virtual:carte', 'virtual:documentation', 'virtual:tables', 'virtual:communes'],
   },
   // What the build alone draws: pages of text, heads, pictures.
   pages: { rooms: ['model', 'selection', 'state', 'text', 'panels', 'styles'], packages: ['svelte'] },

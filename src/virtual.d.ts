@@ -39,3 +39,7 @@ declare module 'virtual:audit' {
   const audit: import('./text/documents.ts').Critere[];
   export default audit;
 }
+declare module 'virtual:communes' {
+  const communes: import('./model/communes.ts').PackedCommunes;
+  export default communes;
+}

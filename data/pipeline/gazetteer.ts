@@ -11,6 +11,8 @@ export interface OfficialCommune {
   departement?: string;
   chefLieu?: string;
   commune?: string;
+  codesPostaux?: string[];
+  population?: number;
 }
 
 export interface OfficialEpci {
@@ -21,7 +23,7 @@ export interface OfficialEpci {
 
 const require = createRequire(import.meta.url);
 
-/** The official list (`@etalab/decoupage-administratif`, a development dependency): for the tests and the proposal alone, never for the build. */
+/** The official list (`@etalab/decoupage-administratif`, a development dependency). */
 export function readOfficial(): { communes: OfficialCommune[]; epcis: OfficialEpci[] } {
   return {
     communes: require('@etalab/decoupage-administratif/data/communes.json') as OfficialCommune[],

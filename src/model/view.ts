@@ -1,7 +1,7 @@
 /** What a visitor can ask to see: the names that the URL, the selection and the screens share. */
 
 /** The views of the header, and the printed sheets, which are reached from the others. */
-export const VUES = ['carte', 'couverture', 'projets', 'donnees', 'fiche'] as const;
+export const VUES = ['carte', 'commune', 'couverture', 'projets', 'donnees', 'fiche'] as const;
 export type Vue = (typeof VUES)[number];
 
 /** Parts of the coverage view. */
@@ -64,6 +64,8 @@ export interface View {
   calques: readonly Calque[];
   /** The organisation that is open in the list of organisations. */
   structure: string | null;
+  /** INSEE code of the commune that « Ma commune » is about. Whether the region has it is known once the list of communes is here. */
+  commune: string | null;
 }
 
 /** Keys by which the matrix is sorted beside the ids of the axes. */
@@ -87,4 +89,5 @@ export const DEFAULT_VIEW: View = {
   comparer: [],
   calques: [],
   structure: null,
+  commune: null,
 };

@@ -57,6 +57,19 @@ export function projetsNommant(lieux: Lieux, projets: readonly ProjetIndex[], co
   );
 }
 
+/** The projects that name a place of one of these kinds by its code, with the mentions; a place that is only part of a name does not count. */
+export function nommantLieu(
+  { mentions }: Lieux,
+  projets: readonly ProjetIndex[],
+  types: readonly MentionIndex['type'][],
+  code: string,
+): ProjetNommant[] {
+  return withMentions(
+    projets,
+    mentions.filter((mention) => tells(mention) && types.includes(mention.type) && mention.code === code),
+  );
+}
+
 /** Those of the projects that some of the mentions belong to, with them. */
 function withMentions(projets: readonly ProjetIndex[], mentions: readonly MentionIndex[]): ProjetNommant[] {
   return projets.flatMap((projet) => {

@@ -42,6 +42,7 @@ export function encodeView(view: View): string {
     if (view[key] !== usual[key]) params.set(key, String(view[key]));
   for (const key of ['comparer', 'calques'] as const) if (view[key].length > 0) params.set(key, view[key].join());
   if (view.structure !== null) params.set('structure', view.structure);
+  if (view.vue === 'commune' && view.commune !== null) params.set('commune', view.commune);
   // A comma needs no escape in a query, and people read these links.
   const text = params.toString().replaceAll('%2C', ',');
   return text === '' ? '' : `?${text}`;
@@ -124,6 +125,7 @@ export function decodeView(search: string, dataset: Dataset): { view: View; noti
       comparer,
       calques: readList('calques', oneOf(CALQUES)),
       structure: read<string | null>('structure', oneOf(dataset.projets.map(({ structure_id }) => structure_id)), null),
+      commune: read<string | null>('commune', decodeCommune, null),
     },
   };
 }
@@ -131,6 +133,10 @@ export function decodeView(search: string, dataset: Dataset): { view: View; noti
 /** Codes are strings, but people write « 1 » for « 01 » and « ara » for « ARA ». */
 function paddedCode(value: string): string {
   return value.toUpperCase().padStart(2, '0');
+}
+
+function decodeCommune(value: string): string | undefined {
+  return /^\d[\dab]\d{3}$/i.test(value) ? value.toUpperCase() : undefined;
 }
 
 function decodeSeuil(value: string): number | undefined {

@@ -7,6 +7,7 @@ import { accorde, nombre, projets } from './nombres.ts';
 export const NOM = 'Carte des solidarités';
 export const nomVue: Record<Vue, string> = {
   carte: 'Carte',
+  commune: 'Ma commune',
   couverture: 'Couverture',
   projets: 'Projets',
   donnees: 'Données',

@@ -17,6 +17,7 @@ const NOM_PARAMETRE: Record<string, string> = {
   comparer: 'Ce territoire à comparer',
   calques: 'Ce calque',
   structure: 'Cette structure',
+  commune: 'Ce code de commune',
 };
 const REPLI: Record<string, string> = {
   vue: 'la carte est affichée',
@@ -35,6 +36,7 @@ const REPLI: Record<string, string> = {
   comparer: 'les autres sont comparés',
   calques: 'la carte est affichée sans lui',
   structure: 'aucune structure n’est ouverte',
+  commune: 'aucune commune n’est choisie',
 };
 
 /** What in the link was not understood, and what is shown instead. */

@@ -47,6 +47,7 @@ describe('the default view', () => {
     const views = within(screen.getByRole('navigation', { name: 'Vues' })).getAllByRole('link');
     expect(views.map((link) => [plain(link.textContent), link.getAttribute('aria-current')])).toEqual([
       ['Carte', 'page'],
+      ['Ma commune', null],
       ['Couverture', null],
       ['Projets', null],
       ['Données', null],

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { inspect } from 'node:util';
 import type { Plugin } from 'vite';
+import { packCommunes } from '../../data/pipeline/communes.ts';
 import { loadDataset } from '../../data/pipeline/load.ts';
 import { loadSite } from '../../data/pipeline/site.ts';
 import { readAudit } from '../../data/pipeline/audit.ts';
@@ -24,7 +25,7 @@ const PLACEHOLDER = '<!--geometrie-->';
 /** Where the curated tables can be downloaded from in the built site. */
 const DOWNLOADS = 'donnees';
 
-/** Virtual modules `virtual:dataset`, `virtual:documentation`, `virtual:textes`, `virtual:carte`, `virtual:contexte`, `virtual:topologie`, `virtual:tables`, and for the drawn pages alone `virtual:geometrie`, `virtual:site`, `virtual:audit`. */
+/** Virtual modules `virtual:dataset`, `virtual:documentation`, `virtual:textes`, `virtual:carte`, `virtual:contexte`, `virtual:topologie`, `virtual:tables`, `virtual:communes`, and for the drawn pages alone `virtual:geometrie`, `virtual:site`, `virtual:audit`. */
 export function curatedData(): Plugin {
   const cache = new Map<string, unknown>();
   const once = <T>(key: string, make: () => T): T => {
@@ -43,6 +44,7 @@ export function curatedData(): Plugin {
     contexte: () => json(projectContext(topology())),
     topologie: () => json(topology()),
     tables: () => json(listTables()),
+    communes: () => json(packCommunes(data().dataset.departements)),
     geometrie: () => json(geometry()),
     site: () => json(loadSite(DATA)),
     audit: () => json(readAudit(AUDIT)),

@@ -59,8 +59,16 @@ describe('round trip', () => {
               const one = view({ vue, dep, axe, indicateur, q, tri, carte: count++ % 2 === 0 ? 'svg' : 'auto' });
               expect(decode(encodeView(one))).toEqual({ view: one, notices: [] });
             }
-    expect(count).toBe(5 * 4 * 8 * 4 * 7);
+    expect(count).toBe(6 * 4 * 8 * 4 * 7);
   });
+  it('a commune is kept by its own view alone', () => {
+    const one: View = { ...DEFAULT_VIEW, vue: 'commune', commune: '2A004' };
+    expect(encodeView(one)).toBe('?vue=commune&commune=2A004');
+    expect(decode('?vue=commune&commune=2a004')).toEqual({ view: one, notices: [] });
+    expect(encodeView({ ...one, vue: 'carte' })).toBe('');
+  });
+  it('a code that no commune can have is reported', () =>
+    expect(decode('?vue=commune&commune=Oullins').notices).toEqual([{ parametre: 'commune', valeur: 'Oullins' }]));
   it('every choice of the coverage view comes back without a notice', () => {
     let count = 0;
     for (const partie of PARTIES)

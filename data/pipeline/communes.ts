@@ -1,0 +1,58 @@
+/** The communes that « Ma commune » finds: those of the départements of the tables, from the official list (COG 2026), former ones included. */
+import type { Territoire } from '../../src/model/dataset.ts';
+import { packCommune, type CommuneOfficielle, type PackedCommunes } from '../../src/model/communes.ts';
+import { readOfficial, type OfficialCommune } from './gazetteer.ts';
+
+const FORMER = ['commune-deleguee', 'commune-associee'];
+
+/** Communes of today in the order of their codes, then their arrondissements and former communes under a name of their own. */
+export function listCommunes(departements: readonly Pick<Territoire, 'code'>[]): {
+  communes: CommuneOfficielle[];
+  epcis: PackedCommunes['epcis'];
+} {
+  const official = readOfficial();
+  const codes = new Set(departements.map(({ code }) => code));
+  const all = official.communes.filter(({ departement }) => departement !== undefined && codes.has(departement));
+  const today = new Map(all.filter(({ type }) => type === 'commune-actuelle').map((one) => [one.code, one]));
+  const groups = official.epcis.filter(({ membres }) => membres.some(({ code }) => today.has(code)));
+  const groupOf = new Map(groups.flatMap(({ membres }, i) => membres.map(({ code }) => [code, i])));
+  const toCommune = (one: OfficialCommune): CommuneOfficielle => {
+    const actuelle = one.commune ?? one.chefLieu ?? one.code;
+    const whole = today.get(actuelle) ?? one;
+    return {
+      code: one.code,
+      nom: one.nom,
+      departement: one.departement ?? '',
+      actuelle,
+      codesPostaux: one.codesPostaux ?? whole.codesPostaux ?? [],
+      epci: groupOf.get(actuelle) ?? null,
+      taille: sizeOf(one.population ?? 0),
+    };
+  };
+  // A delegated commune that gave its name to the whole is found as the whole.
+  const others = all.filter(
+    ({ type, nom, chefLieu, code }) =>
+      type === 'arrondissement-municipal' || (FORMER.includes(type) && nom !== today.get(chefLieu ?? code)?.nom),
+  );
+  return {
+    communes: [...today.values(), ...others].map(toCommune),
+    epcis: groups.map(({ code, nom }) => ({ code, nom })),
+  };
+}
+
+/** The compact file of the site. */
+export function packCommunes(departements: readonly Pick<Territoire, 'code'>[]): PackedCommunes {
+  const { communes, epcis } = listCommunes(departements);
+  const lignes = departements.map(({ code }) => [
+    code,
+    communes
+      .filter(({ departement }) => departement === code)
+      .map(packCommune)
+      .join('\n'),
+  ]);
+  return { epcis, lignes: Object.fromEntries(lignes) as PackedCommunes['lignes'] };
+}
+
+function sizeOf(population: number): number {
+  return population > 0 ? Math.round(Math.log2(population)) : 0;
+}

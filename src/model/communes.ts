@@ -1,0 +1,69 @@
+/** The communes of the region on their way to the browser: one line of text each, former ones included. */
+
+/** A commune of today, an arrondissement of one, or a former commune that people still name. */
+export interface CommuneOfficielle {
+  /** INSEE code; that of a former commune can equal the code of the commune that it became a part of. */
+  code: string;
+  nom: string;
+  departement: string;
+  /** The commune of today: its own code, or that of the commune it belongs to. */
+  actuelle: string;
+  codesPostaux: string[];
+  /** Index in `epcis`, null outside any group of communes. */
+  epci: number | null;
+  /** Roughly the binary logarithm of its population: who is meant more often comes first. */
+  taille: number;
+}
+
+export interface GroupeDeCommunes {
+  code: string;
+  nom: string;
+}
+
+/** `lignes`, by département: communes separated by line breaks, their fields by tabs (see `packCommune`). */
+export interface PackedCommunes {
+  epcis: GroupeDeCommunes[];
+  lignes: Record<string, string>;
+}
+
+const FIELD = '\t';
+
+/** Name, code without its département, postcodes without theirs where it is the same, group, size, and the commune of today where it is another. */
+export function packCommune({
+  code,
+  nom,
+  departement,
+  actuelle,
+  codesPostaux,
+  epci,
+  taille,
+}: CommuneOfficielle): string {
+  const short = (full: string) => (full.startsWith(departement) ? full.slice(departement.length) : `=${full}`);
+  return [
+    nom,
+    short(code),
+    codesPostaux.map(short).join(' '),
+    epci ?? '',
+    taille,
+    ...(actuelle === code ? [] : [short(actuelle)]),
+  ].join(FIELD);
+}
+
+/** The inverse of `packCommune`, for every line. */
+export function unpackCommunes({ lignes }: PackedCommunes): CommuneOfficielle[] {
+  return Object.entries(lignes).flatMap(([departement, lines]) => {
+    const full = (short: string) => (short.startsWith('=') ? short.slice(1) : departement + short);
+    return lines.split('\n').map((line): CommuneOfficielle => {
+      const [nom = '', code = '', postaux = '', epci = '', taille = '', actuelle] = line.split(FIELD);
+      return {
+        code: full(code),
+        nom,
+        departement,
+        actuelle: full(actuelle ?? code),
+        codesPostaux: postaux.split(' ').filter(Boolean).map(full),
+        epci: epci === '' ? null : Number(epci),
+        taille: Number(taille),
+      };
+    });
+  });
+}

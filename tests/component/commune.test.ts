@@ -1,0 +1,96 @@
+/** « Ma commune »: the field proposes, the keyboard chooses, the result says what exists near. */
+import { screen, within } from '@testing-library/svelte';
+import { describe, expect, test } from 'vitest';
+import { heading, open, plain } from './support/app.ts';
+
+const field = () => screen.findByRole('combobox', { name: 'Nom de la commune ou code postal' });
+const proposals = async () => (await screen.findAllByRole('option')).map((one) => plain(one.textContent));
+
+async function typed(text: string) {
+  const app = await open('?vue=commune');
+  const input = await field();
+  await app.user.type(input, text);
+  return { ...app, input };
+}
+
+describe('the field', () => {
+  test('proposes communes with their département, and says how many', async () => {
+    await typed('bellign');
+    expect(await proposals()).toEqual(['Bellignat Ain (01) · 01100']);
+    await screen.findByText(/^1 commune proposée/);
+  });
+  test('tells a former commune from today’s', async () => {
+    await typed('oullins');
+    expect((await proposals())[0]).toBe('Oullins dans Oullins-Pierre-Bénite · Rhône (69) · 69310, 69600');
+  });
+  test('Enter takes the first proposal, writes it into the address and goes to the result', async () => {
+    const { user, dashboard } = await typed('st etienne');
+    await proposals();
+    await user.keyboard('{Enter}');
+    await screen.findByRole('heading', { level: 2, name: 'Saint-Étienne' });
+    expect(dashboard.view.commune).toBe('42218');
+    expect(window.location.search).toBe('?vue=commune&commune=42218');
+    expect(document.activeElement).toBe(heading(2, 'Saint-Étienne'));
+  });
+  test('arrows move through the list and around its ends', async () => {
+    const { user, input } = await typed('38000');
+    await proposals();
+    expect(input).not.toHaveAttribute('aria-activedescendant');
+    await user.keyboard('{ArrowDown}');
+    const active = () => document.getElementById(input.getAttribute('aria-activedescendant') ?? '');
+    expect(plain(active()?.textContent)).toBe('Grenoble Isère (38) · 38000, 38100');
+    expect(active()).toHaveAttribute('aria-selected', 'true');
+    await user.keyboard('{ArrowDown}');
+    expect(plain(active()?.textContent)).toContain('Grenoble');
+  });
+  test('Escape closes the list, and then empties the field', async () => {
+    const { user, input } = await typed('lyon');
+    await proposals();
+    await user.keyboard('{Escape}');
+    expect(input).toHaveAttribute('aria-expanded', 'false');
+    expect(input).toHaveValue('lyon');
+    await user.keyboard('{Escape}');
+    expect(input).toHaveValue('');
+  });
+  test('a click takes a proposal', async () => {
+    const { user } = await typed('grenoble');
+    await user.click(await screen.findByRole('option', { name: /^Grenoble/ }));
+    await screen.findByRole('heading', { level: 2, name: 'Grenoble' });
+  });
+  test('a name that no commune has is answered with what to try', async () => {
+    await typed('zzzz');
+    const answers = await screen.findAllByText(/Aucune commune de la région ne ressemble à « zzzz »/);
+    expect(answers.length).toBeGreaterThan(0);
+    expect(screen.queryByRole('option')).toBeNull();
+  });
+});
+
+describe('the result', () => {
+  test('lists the projects that name the commune, those of the département and the region-wide ones', async () => {
+    await open('?vue=commune&commune=01031');
+    await screen.findByRole('heading', { level: 2, name: 'Bellignat' });
+    await screen.findByRole('heading', { level: 3, name: /^1\sprojet cite Bellignat$/ });
+    heading(3, /^1\sautre projet dans l’Ain$/);
+    heading(3, /pour toute la région$/);
+    const section = screen.getByRole('heading', { level: 3, name: /^1\sprojet cite Bellignat$/ }).closest('section');
+    expect(within(section as HTMLElement).getAllByRole('link', { name: /^Lire le projet/ })).toHaveLength(1);
+  });
+  test('says of a former commune what it is a part of', async () => {
+    await open('?vue=commune&commune=69152');
+    await screen.findByText('Pierre-Bénite fait partie de la commune Oullins-Pierre-Bénite.');
+  });
+  test('leads to the département on the map', async () => {
+    const { user, dashboard } = await open('?vue=commune&commune=01031');
+    await user.click(await screen.findByRole('link', { name: 'Voir l’Ain sur la carte' }));
+    expect(dashboard.view).toMatchObject({ vue: 'carte', dep: '01', commune: null });
+  });
+  test('a code that no commune of the region has', async () => {
+    await open('?vue=commune&commune=75056');
+    await screen.findByText(/Aucune commune de la région n’a le code « 75056 »/);
+  });
+  test('texts out of reach: the sentence, and the way to the map stays', async () => {
+    await open('?vue=commune&commune=01031', () => Promise.reject(new Error('offline')));
+    await screen.findByRole('link', { name: 'Voir l’Ain sur la carte' });
+    expect((await screen.findAllByText(/Les résumés des projets n’ont pas pu être chargés/)).length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,66 @@
+/** The communes that « Ma commune » finds, from the official list: every one of today, the former ones under their names, and a compact file. */
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { listCommunes, packCommunes } from '../../../data/pipeline/communes.ts';
+import { packCommune, unpackCommunes, type CommuneOfficielle } from '../../../src/model/communes.ts';
+import { REAL } from '../selection/support.ts';
+
+const { communes, epcis } = listCommunes(REAL.departements);
+const named = (nom: string) => communes.filter((one) => one.nom === nom);
+
+describe('listCommunes', () => {
+  it('has the 4,025 communes of today', () => {
+    const today = new Set(communes.map(({ actuelle }) => actuelle));
+    expect(today.size).toBe(4025);
+  });
+  it('leads a former commune to today’s', () => {
+    expect(named('Oullins')).toMatchObject([{ actuelle: '69149', departement: '69' }]);
+    expect(named('Pierre-Bénite')).toMatchObject([{ code: '69152', actuelle: '69149' }]);
+  });
+  it('leads an arrondissement to its commune', () =>
+    expect(communes.filter(({ actuelle, code }) => actuelle === '69123' && code !== actuelle)).toHaveLength(9));
+  it('knows the group of communes of every commune of today but those that have none', () => {
+    const without = communes.filter(({ epci }) => epci === null);
+    expect(without).toEqual([]);
+    expect(epcis[named('Bellignat')[0]?.epci ?? -1]?.nom).toBe('CA Haut-Bugey Agglomération');
+  });
+  it('gives a former commune the postcodes of the whole', () =>
+    expect(named('Oullins')[0]?.codesPostaux).toEqual(['69310', '69600']));
+  it('has no commune of another region', () =>
+    expect(communes.filter(({ departement }) => !REAL.departements.some(({ code }) => code === departement))).toEqual(
+      [],
+    ));
+});
+
+describe('the file', () => {
+  it('is read back as it was', () => {
+    const ordered = (list: CommuneOfficielle[]) => list.map((one) => JSON.stringify(one)).sort();
+    expect(ordered(unpackCommunes(packCommunes(REAL.departements)))).toEqual(ordered(communes));
+  });
+  it('is below 60 KB compressed', () =>
+    expect(brotliCompressSync(JSON.stringify(packCommunes(REAL.departements))).length).toBeLessThan(60 * 1024));
+});
+
+describe('a line', () => {
+  const base: CommuneOfficielle = {
+    code: '01001',
+    nom: 'Alpha',
+    departement: '01',
+    actuelle: '01001',
+    codesPostaux: ['01100'],
+    epci: 0,
+    taille: 9,
+  };
+  const again = (one: CommuneOfficielle) =>
+    unpackCommunes({ epcis: [], lignes: { [one.departement]: packCommune(one) } });
+  it('keeps a commune without a group', () =>
+    expect(again({ ...base, epci: null })).toEqual([{ ...base, epci: null }]));
+  it('keeps a postcode of another département', () => {
+    const one = { ...base, codesPostaux: ['01100', '39200'] };
+    expect(again(one)).toEqual([one]);
+  });
+  it('keeps a commune without postcodes', () =>
+    expect(again({ ...base, codesPostaux: [] })).toEqual([{ ...base, codesPostaux: [] }]));
+  it('keeps a former commune', () =>
+    expect(again({ ...base, actuelle: '01999' })).toEqual([{ ...base, actuelle: '01999' }]));
+});
