@@ -67,6 +67,17 @@ export function wrapText(text: string, most: number): string[] {
 
 /** Builds the document: white, with title and description for screen readers, and without any style sheet. */
 export function buildFigure(cartouche: Cartouche, details: readonly string[], dessins: readonly Dessin[]): Figure {
+  // A picture is for paper and slides: by night it is taken in the colours of the day, which nobody sees meanwhile.
+  const { dataset } = document.documentElement;
+  dataset['clair'] = '';
+  try {
+    return drawFigure(cartouche, details, dessins);
+  } finally {
+    delete dataset['clair'];
+  }
+}
+
+function drawFigure(cartouche: Cartouche, details: readonly string[], dessins: readonly Dessin[]): Figure {
   const root = document.createElementNS(SVG, 'svg');
   const inner = Math.max(NARROWEST, ...dessins.map(({ largeur }) => largeur));
   const width = inner + 2 * MARGIN;

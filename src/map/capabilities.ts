@@ -17,6 +17,12 @@ export function isWebglLikely(): boolean {
   return answer;
 }
 
+/** Whether the visitor asked to spare data, or the connection is too slow for what a map can do without. */
+export function isConnectionSpared(): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } };
+  return connection?.saveData === true || /2g$/.test(connection?.effectiveType ?? '');
+}
+
 /** Runs `task` when the browser is idle (Safari has no idle callback: after the load). Returns the teardown. */
 export function whenIdle(task: () => void): () => void {
   if (typeof requestIdleCallback === 'function') {

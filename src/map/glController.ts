@@ -173,8 +173,9 @@ export class GlController {
   /** Outlines the selected and the hovered territory. */
   async emphasise(selected: string | null, hovered: string | null): Promise<void> {
     await this.#ready;
-    this.#map.setFilter('choisi', onlyCode(selected));
-    this.#map.setFilter('survol', onlyCode(hovered === selected ? null : hovered));
+    const over = hovered === selected ? null : hovered;
+    for (const id of ['choisi-bord', 'choisi']) this.#map.setFilter(id, onlyCode(selected));
+    for (const id of ['survol-bord', 'survol']) this.#map.setFilter(id, onlyCode(over));
   }
 
   /** Frees the WebGL context and the workers' memory. */

@@ -7,9 +7,9 @@ export function drawHatch(style: CSSStyleDeclaration): { width: number; height: 
   const canvas = new OffscreenCanvas(SIDE, SIDE);
   const context = canvas.getContext('2d');
   if (!context) return { width: SIDE, height: SIDE, data: new Uint8ClampedArray(SIDE * SIDE * 4) };
-  context.fillStyle = style.getPropertyValue('--paper');
+  context.fillStyle = style.getPropertyValue('--ground');
   context.fillRect(0, 0, SIDE, SIDE);
-  context.strokeStyle = style.getPropertyValue('--line-strong');
+  context.strokeStyle = style.getPropertyValue('--hatch');
   context.lineWidth = 3;
   for (const shift of [-SIDE, 0, SIDE]) {
     context.beginPath();

@@ -68,9 +68,12 @@ export function buildStyle(
       { id: 'aplats', source: 'departements', type: 'fill', paint: { 'fill-color': colour, 'fill-antialias': false } },
       line('lisere', 'frontieres', 'border', 2),
       line('frontieres', 'frontieres', 'outline', 0.6),
-      line('contour', 'contour', 'outline', 1.25),
-      line('choisi', 'departements', 'selection', 3, NOTHING),
-      line('survol', 'departements', 'text', 2.5, NOTHING),
+      line('contour', 'contour', 'edge', 1.25),
+      // A pale edge under a dark line: together they stand out from every fill.
+      line('choisi-bord', 'departements', 'ground', 5.5, NOTHING),
+      line('choisi', 'departements', 'choice', 3, NOTHING),
+      line('survol-bord', 'departements', 'ground', 5, NOTHING),
+      line('survol', 'departements', 'hover', 2.5, NOTHING),
       {
         id: 'cercles',
         source: 'noms',
@@ -191,7 +194,7 @@ export function labelFeatures(
     const radius = radiusOf(row.nombre);
     const rayon = radius * pxPerUnit;
     const away = rayon / labelTextSize(textSize) + 0.6;
-    const around = { ...dark, halo: palette('paper') };
+    const around = { ...dark, halo: palette('ground') };
     const figure: LabelPart = isInside(chiffre.length, radius)
       ? { nom: '', chiffre, ...light, decalage: [0, 0], rayon }
       : { nom: '', chiffre, ...around, decalage: [0, away - 0.1], rayon };

@@ -118,14 +118,13 @@ export class Dashboard {
   }
 
   /**
-   * One level up: from a project to its territory, on map and matrix from a territory to the region. False when there is no level
+   * What leads one level up: from a project to its territory, on map and matrix from a territory to the region. Null when there is no level
    * above; in the table a territory is a filter and a sheet is about one, which Escape leaves alone.
    */
-  up(): boolean {
-    if (this.view.projet !== null) this.go({ projet: null });
-    else if (this.view.dep !== null && ['carte', 'couverture'].includes(this.view.vue)) this.go({ dep: null });
-    else return false;
-    return true;
+  get above(): ViewPatch | null {
+    const { projet, dep, vue } = this.view;
+    if (projet !== null) return { projet: null };
+    return dep !== null && (vue === 'carte' || vue === 'couverture') ? { dep: null } : null;
   }
 
   /**

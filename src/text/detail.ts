@@ -6,6 +6,10 @@ export const detail = {
   hasard: 'Écart ou hasard\u00a0?',
   comparer: 'Comparer ce département',
   fil: 'Fil d’Ariane',
+  volet: 'Volet du détail',
+  agrandir: 'Agrandir',
+  reduire: 'Réduire',
+  fermer: 'Fermer',
   precedent: 'Département précédent',
   suivant: 'Département suivant',
   prefecture: (nom: string, code: string) => `Département ${code} · préfecture\u00a0: ${nom}`,
@@ -18,6 +22,12 @@ export const detail = {
   aucunIci: 'Aucun projet ne correspond ici aux filtres.',
   regionAussi: (count: number) => `${projets(count)} pour toute la région`,
   regionAussiNote: 'non comptés dans le département',
+};
+
+export const partage = {
+  partager: 'Partager',
+  copie: 'Adresse copiée.',
+  echec: (url: string) => `L’adresse n’a pas pu être copiée. La voici\u00a0: ${url}`,
 };
 
 export const ficheProjet = {

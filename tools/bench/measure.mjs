@@ -8,10 +8,18 @@ const QUIET_MS = 2000;
 
 /** Runs in every page before its own scripts: notes when the map is coloured, long tasks and layout shifts. */
 function observe() {
-  const marks = { seen: null, after: null, tasks: [], cls: 0, fcp: null };
+  const marks = { seen: null, after: null, tasks: [], cls: 0, fcp: null, inputs: [] };
   window.bench = marks;
   const each = (type, use) =>
     new PerformanceObserver((list) => list.getEntries().forEach(use)).observe({ type, buffered: true });
+  new PerformanceObserver((list) =>
+    marks.inputs.push(
+      ...list
+        .getEntries()
+        .filter(({ interactionId }) => interactionId)
+        .map(({ duration }) => duration),
+    ),
+  ).observe({ type: 'event', durationThreshold: 16 });
   each('paint', (entry) => entry.name === 'first-contentful-paint' && (marks.fcp = entry.startTime));
   each('longtask', (entry) => marks.tasks.push([entry.startTime, entry.duration]));
   each('layout-shift', (entry) => !entry.hadRecentInput && (marks.cls += entry.value));
@@ -102,6 +110,42 @@ async function time(page, type, selector, act) {
   await page.evaluate(armTimer, [type, selector]);
   await act();
   return page.evaluate(() => window.benchTime);
+}
+
+/** Runs in the page: the longest time from an input to the next paint (Event Timing), since the last call. */
+function longestInput() {
+  const marks = window.bench;
+  const longest = Math.max(0, ...marks.inputs);
+  marks.inputs.length = 0;
+  return longest;
+}
+
+/** One visit whose inputs are timed as a visitor feels them: filter, select and search, each to the next paint. */
+export async function measureInputs(browser, url, slow) {
+  const { context, page } = await open(browser, slow);
+  await page.goto(`${url}?carte=svg`, { waitUntil: 'networkidle' });
+  const input = async (act) => {
+    await act();
+    // Event Timing tells of an input after its paint, a moment later.
+    await page.waitForTimeout(1500);
+    return page.evaluate(longestInput);
+  };
+  const shape = async (i) => {
+    const box = await page.locator('[data-map-labels] > g').nth(i).boundingBox();
+    return [box.x + box.width / 2, box.y + box.height / 2];
+  };
+  await page.mouse.move(20, 20);
+  await page.waitForTimeout(1500);
+  await page.evaluate(longestInput);
+  const place = await shape(5);
+  const select = await input(() => page.mouse.click(...place));
+  await input(() => page.keyboard.press('Escape'));
+  const filter = await input(() => page.locator('[data-axe-filter]').nth(2).click());
+  await page.locator('input[type="search"]').focus();
+  await page.evaluate(longestInput);
+  const search = await input(() => page.keyboard.type('saint', { delay: 60 }));
+  await context.close();
+  return { inputSelect: select, inputFilter: filter, inputSearch: search };
 }
 
 /** One visit with a pointer: hover, first and later click, filter on the drawn map; then MapLibre's take-over and its bytes. */

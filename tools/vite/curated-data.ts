@@ -39,12 +39,12 @@ export function curatedData(): Plugin {
   const modules: Record<string, () => string> = {
     dataset: () => datasetModule(data().dataset),
     documentation: () => json(documentationOf(data().dataset)),
-    textes: () => json(data().textes),
+    textes: () => parsedJson(data().textes),
     carte: () => json(withoutPaths(geometry())),
     contexte: () => json(projectContext(topology())),
     topologie: () => json(topology()),
     tables: () => json(listTables()),
-    communes: () => json(packCommunes(data().dataset.departements)),
+    communes: () => parsedJson(packCommunes(data().dataset.departements)),
     geometrie: () => json(geometry()),
     site: () => json(loadSite(DATA)),
     audit: () => json(readAudit(AUDIT)),
@@ -98,6 +98,12 @@ function resources(): { path: string; title: string; description: string }[] {
 
 function tableFiles(): string[] {
   return resources().map(({ path }) => path);
+}
+
+/** Long data as a string that is parsed: browsers read JSON several times faster than the same as a script. */
+function parsedJson(value: unknown): string {
+  const text = JSON.stringify(value).replaceAll('\\', '\\\\').replaceAll("'", "\\'");
+  return `export default JSON.parse('${text}');`;
 }
 
 function json(value: unknown): string {

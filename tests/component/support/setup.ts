@@ -1,6 +1,7 @@
 /** Component tests: the matchers of jest-dom, and the few browser features that jsdom lacks. */
 import '@testing-library/jest-dom/vitest';
 import { configure } from '@testing-library/svelte';
+import { vi } from 'vitest';
 
 // Views come on demand, and a busy machine compiles them at its leisure: nothing is judged by the clock.
 configure({ asyncUtilTimeout: 4000 });
@@ -17,3 +18,6 @@ window.ResizeObserver ??= class {
 
 // No WebGL and no canvas: jsdom would say so on the console each time it is asked.
 HTMLCanvasElement.prototype.getContext = () => null;
+
+// There is no paint to wait for: what follows a press is there at once. The browser tests run the real one.
+vi.mock('../../../src/ui/afterPaint.ts', () => ({ afterPaint: (task: () => void) => task() }));

@@ -130,22 +130,71 @@ describe('href', () => {
   });
 });
 
-describe('up', () => {
-  it('from a project to its territory, to the region, and no further', () => {
-    const { dashboard } = open('?projet=2021-006');
-    expect([dashboard.up(), dashboard.view.projet, dashboard.view.dep]).toEqual([true, null, '38']);
-    expect([dashboard.up(), dashboard.view.dep]).toEqual([true, null]);
-    expect(dashboard.up()).toBe(false);
-  });
-  it('at the top it writes no history', () => {
-    const { dashboard, calls } = open();
-    dashboard.up();
-    expect(calls).toEqual([]);
-  });
+describe('above', () => {
+  it('from a project to its territory', () =>
+    expect(open('?projet=2021-006').dashboard.above).toEqual({ projet: null }));
+  it('from a territory to the region', () => expect(open('?dep=38').dashboard.above).toEqual({ dep: null }));
+  it('nothing at the top', () => expect(open().dashboard.above).toBeNull());
+  it('nothing where a territory is a filter', () => expect(open('?vue=projets&dep=38').dashboard.above).toBeNull());
   it('keeps the filters', () => {
     const { dashboard } = open('?dep=38&axe=emploi');
-    dashboard.up();
+    dashboard.go(dashboard.above ?? {});
     expect(dashboard.view).toMatchObject({ dep: null, axe: 'emploi' });
+  });
+});
+
+describe('a page of its own', () => {
+  const page = { racine: '/site/', query: '?dep=38' };
+  const openPage = (pathname: string, search = '') => {
+    const location = { pathname, search };
+    const calls: string[] = [];
+    const history = {
+      pushState: (_state: unknown, _title: string, url: string) => calls.push(url),
+      replaceState: (_state: unknown, _title: string, url: string) => calls.push(`replace ${url}`),
+    };
+    let back: () => void = () => undefined;
+    const target = {
+      location,
+      history,
+      addEventListener: (_type: string, listener: () => void) => (back = listener),
+      removeEventListener: () => undefined,
+    } as unknown as Window;
+    const dashboard = new Dashboard(REAL, () => Promise.resolve(TEXTES));
+    dashboard.connect(target, page);
+    return { dashboard, calls, location, back: () => back() };
+  };
+
+  it('shows what it is about although the address has no query', () => {
+    const { dashboard } = openPage('/site/departement/38-isere/');
+    expect([dashboard.view.dep, dashboard.isAsBuilt, dashboard.isPageOfItsOwn]).toEqual(['38', true, true]);
+  });
+  it('what the address says beside it counts', () => {
+    const { dashboard } = openPage('/site/departement/38-isere/', '?dep=07&axe=emploi');
+    expect(dashboard.view).toMatchObject({ dep: '07', axe: 'emploi' });
+    expect(dashboard.isAsBuilt).toBe(false);
+  });
+  it('links and history go on from the site’s root', () => {
+    const { dashboard, calls } = openPage('/site/departement/38-isere/');
+    expect(dashboard.href({ dep: '07' })).toBe('/site/?dep=07');
+    dashboard.go({ dep: null });
+    expect(calls).toEqual(['/site/']);
+  });
+  it('Back leads to what it is about', () => {
+    const { dashboard, location, back } = openPage('/site/departement/38-isere/');
+    dashboard.go({ dep: null });
+    Object.assign(location, { pathname: '/site/', search: '' });
+    Object.assign(location, { pathname: '/site/departement/38-isere/', search: '' });
+    back();
+    expect(dashboard.view.dep).toBe('38');
+  });
+  it('knows its own links and no others', () => {
+    const { dashboard } = openPage('/site/departement/38-isere/');
+    expect(dashboard.queryOf('/site/?dep=07')).toBe('?dep=07');
+    expect([dashboard.queryOf('?dep=07'), dashboard.queryOf('/autre/?dep=07'), dashboard.queryOf('#contenu')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 });
 
