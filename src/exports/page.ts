@@ -8,13 +8,8 @@ export function pageAddress(racine: string): string {
 }
 
 /** The address to share for what is open: its own page, which needs no script and shows a picture, or the view by its query. */
-export function adresseDePage({
-  view,
-  dataset,
-  racine,
-  query,
-}: Pick<Dashboard, 'view' | 'dataset' | 'racine' | 'query'>): string {
-  const root = pageAddress(racine);
-  const path = pathOf(view, dataset);
-  return path === null ? root + query({}) : new URL(path || '.', root).href;
+export function adresseDePage(dashboard: Pick<Dashboard, 'view' | 'dataset' | 'racine' | 'query'>): string {
+  const root = pageAddress(dashboard.racine);
+  const path = pathOf(dashboard.view, dashboard.dataset);
+  return path === null ? root + dashboard.query({}) : new URL(path || '.', root).href;
 }

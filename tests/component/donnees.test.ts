@@ -122,6 +122,6 @@ describe('long texts that do not come', () => {
   it('while they are on their way the card says so', async () => {
     await open('?projet=2021-006', () => new Promise(() => undefined));
     await panel().findByRole('heading', { level: 2, name: 'ACEPP 38' });
-    expect(panel().getByRole('status')).toHaveTextContent('Chargement du résumé…');
+    expect(panel().getByText(/^Chargement du résumé/)).toHaveTextContent('Chargement du résumé…');
   });
 });

@@ -94,10 +94,13 @@ function fileOf(path: string): string {
   return path.endsWith('.html') ? path : `${path}index.html`;
 }
 
-/** A blocking style sheet costs a round trip before the first paint: the entry's sheet goes into the pages instead. */
+/** A blocking style sheet costs a round trip before the first paint: the entry's sheet goes into the pages instead, and so does the icon. */
 function takeStyle(html: string, dist: string): { template: string; style: string } {
   const styles: string[] = [];
-  const template = html.replace(/\s*<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g, (_tag, href: string) => {
+  const withIcon = html.replace(/(<link rel="icon"[^>]*href=")([^"]+)"/, (_tag, before: string, href: string) => {
+    return `${before}data:image/svg+xml,${encodeURIComponent(readFileSync(join(dist, href), 'utf8').trim())}"`;
+  });
+  const template = withIcon.replace(/\s*<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g, (_tag, href: string) => {
     styles.push(readFileSync(join(dist, href), 'utf8').trim());
     return '';
   });

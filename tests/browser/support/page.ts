@@ -20,6 +20,12 @@ export interface PageOptions {
   touch?: boolean;
   /** Requests whose path matches never arrive, as on a broken connection; their console errors are expected. */
   blocked?: RegExp;
+  /** No script will take over: nothing is waited for. */
+  isDead?: boolean;
+  /** `blocked` only says whose console errors are expected: the requests go through. */
+  keepsRequests?: boolean;
+  colorScheme?: 'light' | 'dark';
+  forcedColors?: boolean;
   /** Another site than the build: the harness tests itself with this. */
   site?: string;
 }
@@ -45,6 +51,10 @@ export async function withPage(
     webgl = true,
     touch = false,
     blocked,
+    isDead = false,
+    keepsRequests = false,
+    colorScheme = 'light',
+    forcedColors = false,
     site = inject('site'),
   } = options;
   const context = await (
@@ -55,6 +65,8 @@ export async function withPage(
     hasTouch: touch,
     locale: 'fr-FR',
     reducedMotion: 'reduce',
+    colorScheme,
+    forcedColors: forcedColors ? 'active' : 'none',
   });
   const problems: string[] = [];
   try {
@@ -70,7 +82,7 @@ export async function withPage(
       if (!url.startsWith('data:') && !url.startsWith('blob:') && new URL(url).origin !== origin)
         problems.push(`other origin: ${url}`);
     });
-    if (blocked)
+    if (blocked && !keepsRequests)
       await page.route(
         (url) => blocked.test(url.href),
         (route) => route.abort(),
@@ -82,7 +94,7 @@ export async function withPage(
       );
     });
     await page.goto(new URL(path, site).href);
-    if (javaScript) await alive(page);
+    if (javaScript && !isDead) await alive(page);
     await visit({ page, problems });
   } finally {
     await context.close();

@@ -16,6 +16,9 @@ window.ResizeObserver ??= class {
   disconnect(): void {}
 };
 
+// Nor is there anything to scroll.
+Element.prototype.scrollIntoView ??= () => undefined;
+
 // No WebGL and no canvas: jsdom would say so on the console each time it is asked.
 HTMLCanvasElement.prototype.getContext = () => null;
 

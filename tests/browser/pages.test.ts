@@ -1,0 +1,167 @@
+/** The pages that the build writes: readable without a script, taken over in place with one, found from any folder. */
+import { describe, expect, test } from 'vitest';
+import { expectAccessible, holdScripts, withPage } from './support/page.ts';
+
+const noScript = { javaScript: false };
+
+describe('without a script', () => {
+  test('every project is reached from the first page, and says its whole summary', () =>
+    withPage('', noScript, async ({ page }) => {
+      const links = await page
+        .locator('#liste a')
+        .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+      expect(links).toHaveLength(120);
+      for (const [i, url] of links.entries()) {
+        const response = await page.request.get(url);
+        expect(response.status(), url).toBe(200);
+        const html = await response.text();
+        expect(html, url).toContain('Résumé publié');
+        if (i % 40 !== 0) continue;
+        await page.goto(url);
+        expect((await page.locator('blockquote').innerText()).length).toBeGreaterThan(40);
+      }
+    }));
+
+  test('a département: its figures, its axes, its projects, its neighbours in the list', () =>
+    withPage('departement/38-isere/', noScript, async ({ page }) => {
+      expect(await page.title()).toMatch(/^Isère – Carte des solidarités/);
+      expect(await page.locator('aside h2').innerText()).toBe('Isère');
+      expect(await page.getByRole('link', { name: /^Lire le projet/ }).count()).toBe(9);
+      expect(await page.getByRole('navigation', { name: 'Fil d’Ariane' }).innerText()).toContain('Région');
+      await page.getByRole('link', { name: /^Département suivant/ }).click();
+      expect(await page.locator('aside h2').innerText()).toBe('Loire');
+    }));
+
+  test('an axis: its projects and where they are', () =>
+    withPage('axe/mobilite/', noScript, async ({ page }) => {
+      expect(await page.title()).toMatch(/^Mobilité/);
+      expect(await page.locator('#liste li').count()).toBe(14);
+      await page.locator('#liste a').first().click();
+      expect(page.url()).toMatch(/\/projet\/2021-\d{3}\/$/);
+    }));
+
+  test('from a project to its territory, to the region', () =>
+    withPage('projet/2021-041/', noScript, async ({ page }) => {
+      const way = page.getByRole('navigation', { name: 'Fil d’Ariane' });
+      await way.getByRole('link').nth(1).click();
+      expect(page.url()).toMatch(/\/departement\/38-isere\/$/);
+      await way.getByRole('link').first().click();
+      expect(page.url()).toMatch(/\/sous-dossier\/$/);
+    }));
+
+  test('an acronym of a summary is explained below it', () =>
+    withPage('projet/2021-041/', noScript, async ({ page }) => {
+      expect(await page.locator('aside').innerText()).toContain('ASE\u00a0: Aide sociale à l’enfance');
+    }));
+
+  for (const [path, titre] of [
+    ['accessibilite/', 'Déclaration d’accessibilité'],
+    ['mentions-legales/', 'Mentions légales'],
+    ['donnees-personnelles/', 'Données personnelles'],
+    ['comprendre/', 'Comprendre cette carte'],
+  ] as const) {
+    test(`${titre} is linked from a page of its own and from the first`, () =>
+      withPage('departement/38-isere/', noScript, async ({ page }) => {
+        await page.getByRole('contentinfo').locator(`a[href$="${path}"]`).click();
+        expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(titre);
+        await page.getByRole('link', { name: 'Accueil' }).click();
+        expect(await page.getByRole('contentinfo').locator(`a[href$="${path}"]`).count()).toBe(1);
+      }));
+  }
+});
+
+describe('with scripts', () => {
+  test('the application takes over in place: nothing moves, the address stays, choices go on', () =>
+    withPage('departement/38-isere/', {}, async ({ page }) => {
+      expect(page.url()).toMatch(/departement\/38-isere\/$/);
+      await page.locator('[data-map-svg] [data-code="07"]').dispatchEvent('click');
+      await page.getByRole('heading', { level: 2, name: 'Ardèche' }).waitFor();
+      expect(page.url()).toMatch(/\/sous-dossier\/\?dep=07$/);
+      await page.goBack();
+      await page.getByRole('heading', { level: 2, name: 'Isère' }).waitFor();
+      expect(page.url()).toMatch(/departement\/38-isere\/$/);
+    }));
+
+  test('what stands in the panel is not drawn anew', () =>
+    withPage('departement/38-isere/', {}, async ({ page }) => {
+      const scripts = await holdScripts(page);
+      await page.reload({ waitUntil: 'commit' });
+      const heading = page.locator('aside h2');
+      await heading.evaluate((one) => one.setAttribute('data-drawn-by', 'build'));
+      scripts.release();
+      await page.locator('path.contexte').waitFor({ state: 'attached' });
+      await page.getByRole('link', { name: 'Région', exact: true }).hover();
+      expect(await heading.getAttribute('data-drawn-by')).toBe('build');
+      await page.getByRole('link', { name: 'Région', exact: true }).click();
+      await page.getByRole('heading', { level: 2, name: 'Auvergne-Rhône-Alpes' }).waitFor();
+    }));
+
+  test('a link of the list that the build wrote opens in place', () =>
+    withPage('', {}, async ({ page }) => {
+      await page.locator('#liste a').first().click();
+      await page.getByText('Résumé publié').waitFor();
+      expect(new URL(page.url()).search).toContain('projet=');
+    }));
+
+  test('the scripts’ texts that do not arrive leave the page as it is, and choices still work', () =>
+    withPage('departement/38-isere/', { blocked: /_virtual_textes/ }, async ({ page }) => {
+      await page.getByText('Les résumés des projets n’ont pas pu être chargés').first().waitFor();
+      await page.getByRole('heading', { level: 2, name: 'Isère' }).waitFor();
+    }));
+
+  test('scripts that never come: a sentence says so after a while, and links lead to whole pages', () =>
+    withPage('', { blocked: /assets\/index-.*\.js/, isDead: true }, async ({ page }) => {
+      const said = page.locator('#sans-reponse');
+      expect(await said.isVisible()).toBe(false);
+      await said.evaluate((one) => one.getAnimations().forEach((animation) => animation.finish()));
+      expect(await said.isVisible()).toBe(true);
+      expect(await said.innerText()).toContain('rechargez la page');
+      await page.locator('#liste a').first().click();
+      expect(page.url()).toMatch(/\/projet\//);
+    }));
+});
+
+describe('bad addresses', () => {
+  for (const path of [
+    'departement/99-nulle-part/',
+    'projet/2021-999/',
+    'axe/sport/',
+    'x/y/z/autre',
+    `a${'a'.repeat(2000)}`,
+  ]) {
+    test(`${path.slice(0, 30)}: a sentence that helps, and links that lead back`, () =>
+      withPage(path, { blocked: /sous-dossier/, isDead: true, keepsRequests: true }, async ({ page }) => {
+        expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Cette page n’existe pas');
+        await page.waitForFunction(() =>
+          document.querySelector('main li a')?.getAttribute('href')?.startsWith('/sous-dossier/'),
+        );
+        await page.getByRole('link', { name: 'Isère (38)' }).click();
+        expect(await page.locator('aside h2').innerText()).toBe('Isère');
+      }));
+  }
+  test('is accessible', () =>
+    withPage('rien/', { blocked: /sous-dossier/, isDead: true, keepsRequests: true }, async ({ page }) => {
+      await expectAccessible(page);
+    }));
+});
+
+describe('what search engines and shared links get', () => {
+  test('every page of the list of pages is there, with a title, a description and a picture of its own', () =>
+    withPage('', noScript, async ({ page }) => {
+      const xml = await (await page.request.get(new URL('sitemap.xml', page.url()).href)).text();
+      const paths = [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, path = '']) => path.replace(/^\//, ''));
+      expect(paths.length).toBeGreaterThan(140);
+      const titles = new Set<string>();
+      for (const path of paths) {
+        const response = await page.request.get(new URL(path, page.url()).href);
+        expect(response.status(), path).toBe(200);
+        const html = await response.text();
+        expect(html, path).toMatch(/<title>[^<]+ – /);
+        titles.add(/<title>([^<]*)/.exec(html)?.[1] ?? '');
+        expect(html, path).toMatch(/<meta name="description" content="[^"]{40,}"/);
+        expect(html, path).toContain('lang="fr"');
+      }
+      // Organisations with several projects in one place have cards of the same name.
+      expect(titles.size).toBeGreaterThan(110);
+    }));
+});
