@@ -81,7 +81,12 @@ function assemble(tables: Tables, sources: Map<number, string[]>): ReturnType<ty
   const textes = projets.map((projet) => [projet.id, toTexte(projet, sources)]);
   return {
     dataset,
-    textes: { projets: Object.fromEntries(textes), glossaire: values(tables.glossaire), lieux: toLieux(tables) },
+    textes: {
+      projets: Object.fromEntries(textes),
+      glossaire: values(tables.glossaire),
+      lieux: toLieux(tables),
+      axes: Object.fromEntries(values(tables.axes).map(({ id, description }) => [id, description])),
+    },
   };
 }
 

@@ -67,4 +67,6 @@ export interface Textes {
   projets: Record<string, ProjetTexte>;
   glossaire: Terme[];
   lieux: Lieux;
+  /** One or two plain sentences on each axis, by its id. */
+  axes: Record<string, string>;
 }

@@ -174,10 +174,11 @@ export class Dashboard {
     }
   }
 
-  /** A territory, a project, a query or a layer of named places needs the long texts. */
+  /** A territory, a project, a query, an axis or a layer of named places needs the long texts. */
   #afterChange(): void {
-    const { dep, projet, q, vue, calques } = this.view;
-    if (dep !== null || projet !== null || q !== '' || vue !== 'carte' || calques.length > 0) void this.loadTextes();
+    const { dep, projet, q, vue, calques, axe } = this.view;
+    const isBare = dep === null && projet === null && q === '' && vue === 'carte' && calques.length === 0;
+    if (!isBare || axe !== null) void this.loadTextes();
   }
 }
 

@@ -5,7 +5,6 @@ export const detail = {
   fiche: 'Fiche à imprimer',
   hasard: 'Écart ou hasard\u00a0?',
   comparer: 'Comparer ce département',
-  fil: 'Fil d’Ariane',
   volet: 'Volet du détail',
   agrandir: 'Agrandir',
   reduire: 'Réduire',

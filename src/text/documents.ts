@@ -5,8 +5,8 @@ import type { IndicateurId } from '../model/view.ts';
 import { INDICATEURS } from '../model/view.ts';
 import { leadIndicateur } from './leads.ts';
 import { nomIndicateur } from './indicateurs.ts';
-import { NOM } from './interface.ts';
-import { accorde, date, nombre, pourcentage } from './nombres.ts';
+import { NOM, nomVue, pied } from './interface.ts';
+import { accorde, date, majuscule, nombre, pourcentage } from './nombres.ts';
 
 /** A piece of a sentence: text, or a link. */
 export type Morceau = string | { texte: string; href: string };
@@ -57,6 +57,7 @@ export const documents = {
   mentionsLegales,
   donneesPersonnelles,
   comprendre,
+  plan,
   introuvable,
 };
 
@@ -264,7 +265,10 @@ function comprendre({ dataset, documentation, glossaire, annees }: Matiere): Doc
       },
       {
         titre: 'Les indicateurs',
-        termes: INDICATEURS.map((id: IndicateurId) => ({ terme: nomIndicateur[id], sens: leadIndicateur[id] })),
+        termes: INDICATEURS.map((id: IndicateurId) => ({
+          terme: nomIndicateur[id],
+          sens: majuscule(leadIndicateur[id]),
+        })),
       },
       {
         titre: 'Les sigles',
@@ -276,6 +280,54 @@ function comprendre({ dataset, documentation, glossaire, annees }: Matiere): Doc
 
 function leadStrategieDe({ region }: Dataset, annees: string): string {
   return `La stratégie pauvreté est un plan de l’État pour prévenir la pauvreté et la faire reculer. Cette carte montre les projets que son enveloppe régionale a aidés en ${annees}, ${region.nom}.`;
+}
+
+/** Every page of the site. The links are those of the application: the build leads them to the pages. */
+function plan({ dataset, annees }: Matiere): Document {
+  const { departements, axes, projets: all, region } = dataset;
+  const nomDe = (code: string) => departements.find((one) => one.code === code)?.nom ?? region.nom;
+  return {
+    path: 'plan-du-site/',
+    titre: 'Plan du site',
+    description: 'Toutes les pages du site\u00a0: vues, départements, axes, projets et pages d’information.',
+    chapo: [
+      `Toutes les pages de «\u00a0${NOM}\u00a0». Les vues demandent JavaScript\u00a0; toutes les autres pages s’en passent.`,
+    ],
+    parties: [
+      {
+        titre: 'Vues',
+        liste: [
+          { texte: nomVue.carte, href: '?' },
+          ...(['commune', 'couverture', 'projets', 'donnees'] as const).map((vue) => ({
+            texte: nomVue[vue],
+            href: `?vue=${vue}`,
+          })),
+        ],
+      },
+      {
+        titre: 'Départements',
+        liste: [
+          ...departements.map(({ code, nom }) => ({ texte: `${nom} (${code})`, href: `?dep=${code}` })),
+          { texte: `Projets de toute la région, ${region.nom}`, href: `?dep=${region.code}` },
+        ],
+      },
+      { titre: 'Axes', liste: axes.map(({ id, libelle }) => ({ texte: libelle, href: `?axe=${id}` })) },
+      {
+        titre: 'Informations',
+        liste: [
+          ...pied.pages.map(([path, texte]) => ({ texte, href: `./${path}` })),
+          { texte: 'Comprendre cette carte', href: './comprendre/' },
+        ],
+      },
+      {
+        titre: `Projets ${annees}`,
+        liste: all.map(({ id, structure, territoire }) => [
+          { texte: `${structure} (${id})`, href: `?projet=${id}` },
+          `, ${nomDe(territoire)}`,
+        ]),
+      },
+    ],
+  };
 }
 
 function introuvable({ dataset }: Matiere): Document {

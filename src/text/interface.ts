@@ -31,8 +31,8 @@ export const pied = {
     ['accessibilite/', 'Accessibilité\u00a0: non conforme'],
     ['mentions-legales/', 'Mentions légales'],
     ['donnees-personnelles/', 'Données personnelles'],
-    ['comprendre/', 'Comprendre cette carte'],
-  ],
+    ['plan-du-site/', 'Plan du site'],
+  ] as const,
   sources: 'Sources, méthode et licences',
   intitules: 'Intitulés des axes proposés par ce site\u00a0; les titres d’origine sont absents de la page publiée.',
 };
@@ -107,6 +107,9 @@ export const legende = {
 export const panneau = {
   titre: 'Détail',
   region: 'Région',
+  fil: 'Fil d’Ariane',
+  chapo: (annees: string) => `La stratégie pauvreté est un plan de l’État. Voici les projets aidés en ${annees}.`,
+  comprendre: 'Comprendre cette carte',
   regionEntiere: 'Région entière',
   regionEntiereAide: 'Portés pour tous les départements et comptés à part.',
   voir: (territoire: string) => `Voir le détail\u00a0: ${territoire}`,

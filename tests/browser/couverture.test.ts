@@ -1,7 +1,7 @@
 /** The coverage view in a real browser: what an official asks, by URL; keyboard, print, narrow screens, without WebGL, bad input, axe. */
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { expectAccessible, withPage } from './support/page.ts';
+import { withPage } from './support/page.ts';
 
 const cellsOf = (page: Page, row: string) =>
   page
@@ -169,28 +169,5 @@ describe('nothing scrolls sideways', () => {
         withPage(path, { width, height: 800 }, async ({ page }) => {
           await page.getByRole('table').first().waitFor();
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-        }));
-});
-
-describe('axe finds nothing', () => {
-  const views = [
-    '?vue=couverture',
-    '?vue=couverture&mesure=taux&dep=74&axe=emploi',
-    '?vue=couverture&partie=hasard&dep=38',
-    '?vue=couverture&partie=classements',
-    '?comparer=07,26,38',
-    '?vue=couverture&partie=structures&q=grenoble',
-    '?vue=fiche&dep=38',
-    '?calques=communes,elargie',
-  ];
-  for (const [width, height] of [
-    [1366, 768],
-    [390, 844],
-  ] as const)
-    for (const path of views)
-      test(`${path} at ${width}×${height}`, () =>
-        withPage(path, { width, height }, async ({ page }) => {
-          await page.waitForLoadState('networkidle');
-          await expectAccessible(page);
         }));
 });

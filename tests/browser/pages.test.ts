@@ -58,7 +58,7 @@ describe('without a script', () => {
     ['accessibilite/', 'Déclaration d’accessibilité'],
     ['mentions-legales/', 'Mentions légales'],
     ['donnees-personnelles/', 'Données personnelles'],
-    ['comprendre/', 'Comprendre cette carte'],
+    ['plan-du-site/', 'Plan du site'],
   ] as const) {
     test(`${titre} is linked from a page of its own and from the first`, () =>
       withPage('departement/38-isere/', noScript, async ({ page }) => {
@@ -69,6 +69,18 @@ describe('without a script', () => {
       }));
   }
 });
+
+test('the plan of the site leads to every page', () =>
+  withPage('plan-du-site/', noScript, async ({ page }) => {
+    const hrefs = await page
+      .locator('main li a')
+      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+    const xml = await (await page.request.get(new URL('../sitemap.xml', page.url()).href)).text();
+    const listed = [...xml.matchAll(/<loc>\/?([^<]*)<\/loc>/g)].map(
+      ([, path = '']) => new URL(path, new URL('..', page.url())).href,
+    );
+    expect(listed.filter((url) => !hrefs.includes(url) && url !== page.url())).toEqual([]);
+  }));
 
 describe('with scripts', () => {
   test('the application takes over in place: nothing moves, the address stays, choices go on', () =>

@@ -181,31 +181,6 @@ describe('keyboard', () => {
 });
 
 describe('axe finds nothing', () => {
-  const views = [
-    '',
-    '?indicateur=nombre',
-    '?dep=38',
-    '?dep=ARA',
-    '?projet=2021-027',
-    '?vue=projets',
-    '?vue=projets&projet=2021-005',
-    '?vue=donnees',
-    '?q=zzz',
-    '?dep=99',
-  ];
-  for (const path of views) {
-    for (const [width, height] of [
-      [1366, 768],
-      [390, 844],
-    ] as const) {
-      test(`${path || 'default view'} at ${width}×${height}`, () =>
-        withPage(path, { width, height }, async ({ page }) => {
-          await page.waitForLoadState('networkidle');
-          await expectAccessible(page);
-        }));
-    }
-  }
-
   test('once MapLibre has taken over', () =>
     withPage('', {}, async ({ page }) => {
       await wakeMap(page);

@@ -96,6 +96,7 @@ export const TINY: Dataset = {
 
 export const TINY_TEXTES: Textes = {
   glossaire: [],
+  axes: {},
   lieux: { mentions: [], communes: [], epcis: [] },
   projets: {
     '2030-001': {

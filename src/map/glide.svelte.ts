@@ -1,0 +1,31 @@
+/** The camera of the drawn map on its way from one place to another. */
+import { untrack } from 'svelte';
+import { betweenBoxes, type Box } from './camera.ts';
+
+export class Glide {
+  /** What is shown at this moment. */
+  current: Box = $state.raw() as Box;
+
+  constructor(box: Box) {
+    this.current = box;
+  }
+
+  /** Moves to `target` in `ms` milliseconds, at once for 0, from wherever it is. Returns what stops it. */
+  to(target: Box, ms: number): () => void {
+    const path = betweenBoxes(
+      untrack(() => this.current),
+      target,
+    );
+    let frame = 0;
+    let start: number | null = null;
+    const step = (now: number) => {
+      start ??= now;
+      const rest = Math.max(0, 1 - (now - start) / ms);
+      this.current = path(1 - rest ** 3);
+      if (rest > 0) frame = requestAnimationFrame(step);
+    };
+    if (ms > 0) frame = requestAnimationFrame(step);
+    else this.current = target;
+    return () => cancelAnimationFrame(frame);
+  }
+}
