@@ -21,9 +21,10 @@ import { Dashboard } from './state/dashboard.svelte.ts';
 import { MapStatus } from './state/mapStatus.svelte.ts';
 import { listPages, type SitePage } from './state/pages.ts';
 import { encodeView } from './state/url.ts';
-import { documents, type Document as DocumentText } from './text/documents.ts';
+import type { Document as DocumentText } from './text/document.ts';
+import { documents } from './text/documents.ts';
 import { sansScript } from './text/interface.ts';
-import { COULEURS, POLICE } from './pages/colours.ts';
+import { DAY_COLOURS, PICTURE_FONT } from './pages/colours.ts';
 
 /** A page for the build to write; `query`: the view that the application wakes with, null for a page without it. */
 export interface Output {
@@ -50,7 +51,7 @@ export async function render(): Promise<Site> {
   for (const page of listPages(dataset)) {
     const dashboard = await dashboardOf(page.view);
     const head = headOf(dashboard, documentation, textes, page);
-    pictures.set(head.image, pictureSvg(pictureOf(dashboard), layout, COULEURS, POLICE));
+    pictures.set(head.image, pictureSvg(pictureOf(dashboard), layout, DAY_COLOURS, PICTURE_FONT));
     pages.push(renderView(page, dashboard, head));
   }
   const [home] = listPages(dataset);

@@ -36,7 +36,7 @@ declare module 'virtual:site' {
   export default site;
 }
 declare module 'virtual:audit' {
-  const audit: import('./text/documents.ts').Critere[];
+  const audit: import('./text/document.ts').Critere[];
   export default audit;
 }
 declare module 'virtual:communes' {

@@ -6,9 +6,9 @@ import type { Dashboard } from '../state/dashboard.svelte.ts';
 import { PATH_REGION_ENTIERE, pathOfAxe, pathOfDepartement, type SitePage } from '../state/pages.ts';
 import { NOM } from '../text/interface.ts';
 import { projets } from '../text/nombres.ts';
-import { etiquette, nomIndicateur } from '../text/indicateurs.ts';
+import { nomIndicateur, rangEnMots, valeurEnMots } from '../text/indicateurs.ts';
 import { altImage, descriptions, pages } from '../text/pages.ts';
-import { COULEURS } from './colours.ts';
+import { DAY_COLOURS } from './colours.ts';
 import type { Head, Step } from './head.ts';
 import type { Picture } from './picture.ts';
 
@@ -57,23 +57,12 @@ function steps(dashboard: Dashboard, { path }: SitePage): Step[] {
 
 /** The picture of a page. On that of a project nothing is counted: the map only shows where it is. */
 export function pictureOf(dashboard: Dashboard): Picture {
-  const { dataset, serie, annees, projet, departement, axe } = dashboard;
-  const row = serie.rows.find(({ territoire }) => territoire.code === departement?.code);
-  const nomAxe = (id: string) => dataset.axes.find((one) => one.id === id)?.libelle ?? '';
-  const colourOf = (fill: Fill) => COULEURS(`class-${fill.replace('c', '')}`);
+  const { dataset, serie, annees, projet, departement } = dashboard;
+  const colourOf = (fill: Fill) => DAY_COLOURS(`class-${fill.replace('c', '')}`);
   return {
     surtitre: pages.strategie(dataset.region.nom, annees),
     titre: subject(dashboard) ?? NOM,
-    lignes: projet
-      ? [nomAxe(projet.axe), departement?.nom ?? pages.regionEntiere]
-      : row
-        ? etiquette(serie, row)
-            .split(/\u00a0: |, /)
-            .slice(1, 4)
-        : [
-            projets(dashboard.duTerritoire.length),
-            ...(axe || subject(dashboard) === null ? [nomIndicateur[serie.indicateur]] : []),
-          ],
+    lignes: linesOf(dashboard),
     nom: NOM,
     fills: new Map(projet ? [] : serie.rows.map((one) => [one.territoire.code, colourOf(fillOf(serie, one.classe))])),
     swatches: projet ? [] : dashboard.legend.classes.map(({ fill }) => colourOf(fill)),
@@ -81,4 +70,17 @@ export function pictureOf(dashboard: Dashboard): Picture {
     plus: pages.plus,
     selected: departement?.code ?? null,
   };
+}
+
+/** What a picture says below its title: where a project is, how a département stands, how many projects an axis or the region has. */
+function linesOf(dashboard: Dashboard): string[] {
+  const { dataset, serie, projet, departement, view } = dashboard;
+  if (projet) {
+    const axe = dataset.axes.find(({ id }) => id === projet.axe);
+    return [axe?.libelle ?? '', departement?.nom ?? pages.regionEntiere];
+  }
+  const row = serie.rows.find(({ territoire }) => territoire.code === departement?.code);
+  if (row) return [valeurEnMots(serie.indicateur, row.valeur), projets(row.nombre), rangEnMots(row, serie.rows.length)];
+  const count = projets(dashboard.duTerritoire.length);
+  return view.dep === null ? [count, nomIndicateur[serie.indicateur]] : [count];
 }

@@ -193,6 +193,15 @@ describe('by finger', () => {
       }));
   }
 
+  test('on paper the detail stands in the page', () =>
+    withPage('?dep=42', phone, async ({ page }) => {
+      await page.getByRole('heading', { level: 2, name: 'Loire' }).waitFor();
+      await page.emulateMedia({ media: 'print' });
+      const position = await page.locator('aside.volet').evaluate((one) => getComputedStyle(one).position);
+      expect(position).toBe('static');
+      expect(await page.getByRole('group', { name: 'Volet du détail' }).isVisible()).toBe(false);
+    }));
+
   test('labels of the map do not meet', () =>
     withPage('?carte=svg', phone, async ({ page }) => {
       const boxes = await page

@@ -9,7 +9,6 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin, type ResolvedConfig, type Rollup } from 'vite';
 import type { Output, Site } from '../../src/prerender.ts';
-import { pngOf } from './pictures.ts';
 import { robotsTxt, sitemapXml } from './sitemap.ts';
 
 /** Everything from this origin alone; MapLibre draws patterns and glyphs from blobs and data URLs that it makes itself. */
@@ -44,6 +43,8 @@ export function prerender(): Plugin {
       const detail = stylesOf(bundle, DETAIL, dist);
       for (const page of site.pages)
         write(fileOf(page.path), pageHtml(template, page.query ? style + detail : style, page, site));
+      // Only a build draws pictures: tests and the development server start without what does.
+      const { pngOf } = await import('./pictures.ts');
       await Promise.all([...site.pictures].map(async ([path, svg]) => write(path, await pngOf(svg))));
       const listed = site.pages.map(({ path }) => path).filter((path) => path !== NOT_FOUND);
       write('sitemap.xml', sitemapXml(listed, site.adresse));

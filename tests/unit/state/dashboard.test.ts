@@ -272,9 +272,14 @@ describe('the long texts', () => {
       expect([dashboard.etatTextes, dashboard.textes]).toEqual(['prets', TEXTES]);
     },
   );
-  it('an axis alone does not ask for them', () => {
+  it('an axis asks for them: its lead is one of them', () => {
     const { state, fetchTextes } = loader(TEXTES);
     open('?axe=jeunes', fetchTextes);
+    expect(state.calls).toBe(1);
+  });
+  it('an indicator alone does not', () => {
+    const { state, fetchTextes } = loader(TEXTES);
+    open('?indicateur=nombre', fetchTextes);
     expect(state.calls).toBe(0);
   });
   it('they are asked for once, while on their way and once there', async () => {
