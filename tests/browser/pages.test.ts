@@ -29,7 +29,7 @@ describe('without a script', () => {
       expect(await page.getByRole('link', { name: /^Lire le projet/ }).count()).toBe(9);
       expect(await page.getByRole('navigation', { name: 'Fil d’Ariane' }).innerText()).toContain('Région');
       await page.getByRole('link', { name: /^Département suivant/ }).click();
-      expect(await page.locator('aside h2').innerText()).toBe('Loire');
+      await page.locator('aside h2').getByText('Loire').waitFor();
     }));
 
   test('an axis: its projects and where they are', () =>
@@ -37,16 +37,16 @@ describe('without a script', () => {
       expect(await page.title()).toMatch(/^Mobilité/);
       expect(await page.locator('#liste li').count()).toBe(14);
       await page.locator('#liste a').first().click();
-      expect(page.url()).toMatch(/\/projet\/2021-\d{3}\/$/);
+      await page.waitForURL(/\/projet\/2021-\d{3}\/$/);
     }));
 
   test('from a project to its territory, to the region', () =>
     withPage('projet/2021-041/', noScript, async ({ page }) => {
       const way = page.getByRole('navigation', { name: 'Fil d’Ariane' });
       await way.getByRole('link').nth(1).click();
-      expect(page.url()).toMatch(/\/departement\/38-isere\/$/);
+      await page.waitForURL(/\/departement\/38-isere\/$/);
       await way.getByRole('link').first().click();
-      expect(page.url()).toMatch(/\/sous-dossier\/$/);
+      await page.waitForURL(/\/sous-dossier\/$/);
     }));
 
   test('an acronym of a summary is explained below it', () =>
@@ -63,8 +63,9 @@ describe('without a script', () => {
     test(`${titre} is linked from a page of its own and from the first`, () =>
       withPage('departement/38-isere/', noScript, async ({ page }) => {
         await page.getByRole('contentinfo').locator(`a[href$="${path}"]`).click();
-        expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(titre);
+        await page.getByRole('heading', { level: 1, name: titre }).waitFor();
         await page.getByRole('link', { name: 'Accueil' }).click();
+        await page.waitForURL(/\/sous-dossier\/$/);
         expect(await page.getByRole('contentinfo').locator(`a[href$="${path}"]`).count()).toBe(1);
       }));
   }
@@ -129,7 +130,7 @@ describe('with scripts', () => {
       expect(await said.isVisible()).toBe(true);
       expect(await said.innerText()).toContain('rechargez la page');
       await page.locator('#liste a').first().click();
-      expect(page.url()).toMatch(/\/projet\//);
+      await page.waitForURL(/\/projet\//);
     }));
 });
 
@@ -148,7 +149,7 @@ describe('bad addresses', () => {
           document.querySelector('main li a')?.getAttribute('href')?.startsWith('/sous-dossier/'),
         );
         await page.getByRole('link', { name: 'Isère (38)' }).click();
-        expect(await page.locator('aside h2').innerText()).toBe('Isère');
+        await page.locator('aside h2').getByText('Isère').waitFor();
       }));
   }
   test('is accessible', () =>

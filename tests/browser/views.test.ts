@@ -46,7 +46,7 @@ describe('projets', () => {
       await page.locator('tbody th a').first().click();
       await page.getByRole('complementary').getByText('Résumé publié').waitFor();
       await page.getByRole('link', { name: 'Fermer la fiche' }).click();
-      expect(await page.getByRole('complementary').count()).toBe(0);
+      await page.getByRole('complementary').waitFor({ state: 'detached' });
       expect(await page.locator('tbody tr').count()).toBe(120);
     }));
 });
@@ -85,8 +85,8 @@ describe('bad input', () => {
       await page.getByText('Aucun projet ne correspond à ces filtres.').first().waitFor();
       expect(await page.locator('img').count()).toBe(0);
       await page.getByRole('link', { name: 'Retirer les filtres' }).first().click();
-      expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
       await expect.poll(() => page.locator('#liste li').count()).toBe(120);
+      expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
     }));
 
   test('texts that do not arrive: a sentence, and the names stay searchable', () =>
