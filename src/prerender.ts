@@ -7,7 +7,7 @@ import site from 'virtual:site';
 import textes from 'virtual:textes';
 import { render as renderComponent } from 'svelte/server';
 import App from './App.svelte';
-import type { View } from './model/view.ts';
+import { DEFAULT_VIEW, type View } from './model/view.ts';
 import Document from './pages/Document.svelte';
 import { headTags, type Head } from './pages/head.ts';
 import { headOf, pictureOf } from './pages/contents.ts';
@@ -50,24 +50,22 @@ export async function render(): Promise<Site> {
   const pages: Output[] = [];
   for (const page of listPages(dataset)) {
     const dashboard = await dashboardOf(page.view);
-    const head = headOf(dashboard, documentation, textes, page);
+    const head = headOf(dashboard, documentation, page);
     pictures.set(head.image, pictureSvg(pictureOf(dashboard), layout, DAY_COLOURS, PICTURE_FONT));
     pages.push(renderView(page, dashboard, head));
   }
-  const [home] = listPages(dataset);
-  const dashboard = await dashboardOf(home?.view ?? null);
+  const dashboard = await dashboardOf(DEFAULT_VIEW);
+  const home = headOf(dashboard, documentation, { path: '', view: DEFAULT_VIEW });
   const matiere = { site, audit, dataset, documentation, glossaire: textes.glossaire, annees: dashboard.annees };
-  for (const make of Object.values(documents)) pages.push(renderDocument(make(matiere), dashboard));
+  for (const make of Object.values(documents)) pages.push(renderDocument(make(matiere), dashboard, home));
   return { pages, pictures, sansReponse: sansScript.sansReponse, adresse: site.adresse };
 }
 
 /** The state of one view; its texts are there where the view is about something of its own. */
-async function dashboardOf(view: View | null): Promise<Dashboard> {
+async function dashboardOf(view: View): Promise<Dashboard> {
   const dashboard = new Dashboard(dataset, () => Promise.resolve(textes));
-  if (view && encodeView(view) !== '') {
-    dashboard.view = view;
-    await dashboard.loadTextes();
-  }
+  dashboard.view = view;
+  if (encodeView(view) !== '') await dashboard.loadTextes();
   return dashboard;
 }
 
@@ -89,15 +87,11 @@ function renderView({ path, view }: SitePage, dashboard: Dashboard, meta: Head):
   };
 }
 
-function renderDocument(document: DocumentText, dashboard: Dashboard): Output {
-  const { path } = document;
+/** Renders a page of text; its picture is that of the site. */
+function renderDocument(document: DocumentText, dashboard: Dashboard, home: Head): Output {
+  const { path, titre, description } = document;
   const { head, body } = renderComponent(Document, { props: { dashboard, document } });
-  const meta = headOf(dashboard, documentation, textes, { path: '', view: dashboard.view });
-  const tags = headTags(
-    { ...meta, titre: document.titre, description: document.description, fil: [], jeu: null },
-    path,
-    site.adresse,
-  );
+  const tags = headTags({ ...home, titre, description, fil: [], jeu: null }, path, site.adresse);
   return { path, head: head + tags, body: placeLinks(body, path, dashboard.view, dataset), query: null };
 }
 

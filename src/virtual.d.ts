@@ -24,7 +24,7 @@ declare module 'virtual:topologie' {
   export default topology;
 }
 declare module 'virtual:tables' {
-  const tables: { href: string; fichier: string; titre: string; description: string; octets: number }[];
+  const tables: { path: string; fichier: string; titre: string; description: string; octets: number }[];
   export default tables;
 }
 declare module 'virtual:geometrie' {
@@ -36,7 +36,7 @@ declare module 'virtual:site' {
   export default site;
 }
 declare module 'virtual:audit' {
-  const audit: import('./text/document.ts').Critere[];
+  const audit: import('./model/audit.ts').Critere[];
   export default audit;
 }
 declare module 'virtual:communes' {

@@ -1,5 +1,7 @@
 /** The communes of the region on their way to the browser: one line of text each, former ones included. */
 
+import type { Epci } from './tables.ts';
+
 /** A commune of today, an arrondissement of one, or a former commune that people still name. */
 export interface CommuneOfficielle {
   /** INSEE code; that of a former commune can equal the code of the commune that it became a part of. */
@@ -15,10 +17,7 @@ export interface CommuneOfficielle {
   taille: number;
 }
 
-export interface GroupeDeCommunes {
-  code: string;
-  nom: string;
-}
+export type GroupeDeCommunes = Pick<Epci, 'code' | 'nom'>;
 
 /** `lignes`, by département: communes separated by line breaks, their fields by tabs (see `packCommune`). */
 export interface PackedCommunes {

@@ -1,5 +1,5 @@
 /** What the head and the picture of a page say, taken from the view that it shows. */
-import type { Documentation, Textes } from '../model/dataset.ts';
+import type { Documentation } from '../model/dataset.ts';
 import { fillOf, type Fill } from '../selection/legend.ts';
 import { pageTitle } from '../panels/pageTitle.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
@@ -16,28 +16,28 @@ import type { Picture } from './picture.ts';
 const PICTURES = 'images';
 
 /** Title, description, breadcrumb and picture of a page. */
-export function headOf(dashboard: Dashboard, documentation: Documentation, textes: Textes, page: SitePage): Head {
+export function headOf(dashboard: Dashboard, { campagnes }: Documentation, page: SitePage): Head {
   const { dataset, annees } = dashboard;
   const titre = pageTitle(dashboard);
   return {
     titre,
-    description: describe(dashboard, documentation, textes),
+    description: describe(dashboard),
     fil: [{ nom: pages.accueil, path: '' }, ...steps(dashboard, page)],
     image: `${PICTURES}/${page.path.replace(/\/$/, '').replaceAll('/', '-') || 'accueil'}.png`,
     alt: altImage(subject(dashboard) ?? NOM, dataset.region.nom),
     jeu:
       dashboard.projet === null
-        ? { nom: pages.jeu(dataset.region.nom, annees), campagnes: documentation.campagnes, region: dataset.region.nom }
+        ? { nom: pages.jeu(dataset.region.nom, annees), campagnes, region: dataset.region.nom }
         : null,
   };
 }
 
-function describe(dashboard: Dashboard, { axes }: Documentation, textes: Textes): string {
-  const { dataset, annees, projet, departement, axe, view, counts } = dashboard;
-  if (projet) return descriptions.projet(projet, textes.projets[projet.id]?.resume ?? '');
+function describe(dashboard: Dashboard): string {
+  const { dataset, annees, projet, departement, axe, view, counts, textes } = dashboard;
+  if (projet) return descriptions.projet(projet, textes?.projets[projet.id]?.resume ?? '');
   if (departement) return descriptions.departement(dashboard.serie, departement, annees);
   if (view.dep !== null) return descriptions.regionEntiere(counts.regionaux, annees);
-  if (axe) return descriptions.axe(axes.find(({ id }) => id === axe.id)?.description ?? '', counts.total);
+  if (axe) return descriptions.axe(textes?.axes[axe.id] ?? '', counts.total);
   return descriptions.accueil(dataset, annees);
 }
 

@@ -1,6 +1,7 @@
 /** The head of a page for search engines and shared links: description, canonical address, Open Graph, JSON-LD. */
-import { escapeHtml } from '../panels/projetIndexHtml.ts';
+import { escapeHtml } from '../text/html.ts';
 import type { Campagne } from '../model/tables.ts';
+import { relativeRoot } from '../state/pages.ts';
 import { NOM } from '../text/interface.ts';
 import { pages } from '../text/pages.ts';
 import { PICTURE_HEIGHT, PICTURE_WIDTH } from './picture.ts';
@@ -28,7 +29,7 @@ export interface Head {
  * address of the picture are left out, since both must be absolute.
  */
 export function headTags(head: Head, path: string, adresse: string): string {
-  const { titre, description, fil, image, alt } = head;
+  const { titre, description, image, alt } = head;
   const meta = (name: 'name' | 'property', key: string, content: string) =>
     `<meta ${name}="${key}" content="${escapeHtml(content)}">`;
   return [
@@ -46,16 +47,11 @@ export function headTags(head: Head, path: string, adresse: string): string {
     ...(adresse
       ? [meta('property', 'og:url', adresse + path), `<link rel="canonical" href="${escapeHtml(adresse + path)}">`]
       : []),
-    `<script type="application/ld+json">${jsonLd(head, fil, path, adresse)}</script>`,
+    `<script type="application/ld+json">${jsonLd(head, path, adresse)}</script>`,
   ].join('');
 }
 
-/** From a page at `path` to the root of the site: `./`, `../`, `../../`. */
-export function relativeRoot(path: string): string {
-  return '../'.repeat(path.split('/').length - 1) || './';
-}
-
-function jsonLd({ jeu, description }: Head, fil: Step[], path: string, adresse: string): string {
+function jsonLd({ jeu, description, fil }: Head, path: string, adresse: string): string {
   const url = (to: string) => (adresse || relativeRoot(path)) + to;
   const graph: object[] = [];
   if (fil.length > 1)

@@ -1,5 +1,6 @@
 /** The picture of a page for shared links (Open Graph): its title at the left, the map with what it is about at the right. */
 import type { MapGeometry } from '../model/geometry.ts';
+import { escapeHtml } from '../text/html.ts';
 
 export const PICTURE_WIDTH = 1200;
 export const PICTURE_HEIGHT = 630;
@@ -40,7 +41,7 @@ export function pictureSvg(picture: Picture, geometry: MapGeometry, colour: Colo
   const selected = features.find(({ code }) => code === picture.selected);
   const { size, lines } = fitTitle(picture.titre);
   const line = (text: string, y: number, of: number, weight: number, fill: string) =>
-    `<text x="${MARGIN}" y="${y}" font-size="${of}" font-weight="${weight}" fill="${fill}">${escapeXml(text)}</text>`;
+    `<text x="${MARGIN}" y="${y}" font-size="${of}" font-weight="${weight}" fill="${fill}">${escapeHtml(text)}</text>`;
   const titleTop = 190;
   const below = titleTop + lines.length * size * 1.15 + 20;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${PICTURE_WIDTH}" height="${PICTURE_HEIGHT}" font-family="${font}">
@@ -64,7 +65,7 @@ function legend({ swatches, moins, plus }: Picture, colour: Colours): string {
       `<rect x="${x + i * 44}" y="${y}" width="44" height="18" fill="${fill}" stroke="${colour('line-strong')}"/>`,
   );
   const text = (label: string, at: number, anchor: string) =>
-    `<text x="${at}" y="${y + 17}" font-size="22" text-anchor="${anchor}" fill="${colour('text-soft')}">${escapeXml(label)}</text>`;
+    `<text x="${at}" y="${y + 17}" font-size="22" text-anchor="${anchor}" fill="${colour('text-soft')}">${escapeHtml(label)}</text>`;
   return text(moins, x - 12, 'end') + boxes.join('') + text(plus, x + swatches.length * 44 + 12, 'start');
 }
 
@@ -91,8 +92,4 @@ function wrap(text: string, letters: number): string[] {
 
 function round(value: number): number {
   return Math.round(value * 10_000) / 10_000;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -3,14 +3,8 @@
  * comes to life, for links that need no script of their own; as one block they cost nothing, and a filter replaces them at once.
  */
 import type { AxeGroup } from '../selection/counts.ts';
+import { escapeHtml } from '../text/html.ts';
 import { nombre } from '../text/nombres.ts';
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text as it may stand in HTML, in an attribute as well. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
-}
 
 /**
  * Headings by axis and a list of links. `territoireOf` names a territory code; `hrefOf` links a project id.

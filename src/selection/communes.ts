@@ -15,6 +15,7 @@ export class CommuneFinder {
   readonly #communes: readonly CommuneOfficielle[];
   readonly #names: readonly string[];
   readonly #index: MiniSearch;
+  readonly #collator = new Intl.Collator('fr');
 
   constructor(communes: readonly CommuneOfficielle[]) {
     this.#communes = communes;
@@ -37,7 +38,7 @@ export class CommuneFinder {
   #byCode(digits: string): CommuneOfficielle[] {
     return this.#communes
       .filter(({ code, codesPostaux }) => code === digits || codesPostaux.some((one) => one.startsWith(digits)))
-      .sort(larger);
+      .sort((a, b) => this.#larger(a, b));
   }
 
   #byName(text: string): CommuneOfficielle[] {
@@ -46,17 +47,17 @@ export class CommuneFinder {
       fuzzy: (term) => (term.length >= FUZZY_FROM ? FUZZY : false),
       combineWith: 'AND',
     });
-    const ranked = found.map(({ id, score }) => ({
-      id: id as number,
-      score,
-      rank: rankOf(this.#names[id as number] ?? '', text),
-    }));
-    ranked.sort((a, b) => a.rank - b.rank || (a.rank === GUESSED ? b.score - a.score : 0));
-    const groups = [0, 1, 2, GUESSED].map((rank) => ranked.filter((one) => one.rank === rank));
-    return groups.flatMap((group, rank) => {
-      const communes = group.flatMap(({ id }) => this.#communes[id] ?? []);
-      return rank === GUESSED ? communes : communes.sort(larger);
-    });
+    return found
+      .flatMap(({ id, score }) => {
+        const commune = this.#communes[id as number];
+        return commune ? [{ commune, score, rank: rankOf(this.#names[id as number] ?? '', text) }] : [];
+      })
+      .sort((a, b) => a.rank - b.rank || (a.rank === GUESSED ? b.score - a.score : this.#larger(a.commune, b.commune)))
+      .map(({ commune }) => commune);
+  }
+
+  #larger(a: CommuneOfficielle, b: CommuneOfficielle): number {
+    return b.taille - a.taille || this.#collator.compare(a.nom, b.nom);
   }
 }
 
@@ -68,8 +69,4 @@ function rankOf(name: string, text: string): number {
   if (name.startsWith(text)) return 1;
   const words = name.split(' ');
   return text.split(' ').every((part) => words.some((word) => word.startsWith(part))) ? 2 : GUESSED;
-}
-
-function larger(a: CommuneOfficielle, b: CommuneOfficielle): number {
-  return b.taille - a.taille || a.nom.localeCompare(b.nom, 'fr');
 }

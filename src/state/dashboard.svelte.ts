@@ -70,7 +70,12 @@ export class Dashboard {
     return this.#page.query !== '';
   }
 
-  /** The site's root, for links to its files: empty, or an absolute path. */
+  /** The address of a page or file of the site, by its path below the root. */
+  fichier(path: string): string {
+    return (this.racine || './') + path;
+  }
+
+  /** The site's root: empty on a page that stands there, else an absolute path. */
   get racine(): string {
     return this.#page.racine;
   }

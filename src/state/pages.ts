@@ -1,5 +1,5 @@
 /** The pages that the build writes beside the first: one for every département, the region-wide projects, every axis and every project. */
-import type { Dataset, Territoire } from '../model/dataset.ts';
+import type { AxeIndex, Dataset, ProjetIndex, Territoire } from '../model/dataset.ts';
 import { DEFAULT_VIEW, type View } from '../model/view.ts';
 import { fold } from '../selection/search.ts';
 import { encodeView } from './url.ts';
@@ -15,20 +15,44 @@ export const PATH_REGION_ENTIERE = 'region-entiere/';
 
 /** Every page that shows a view, the first one included, in the order of the tables. */
 export function listPages({ departements, region, axes, projets }: Dataset): SitePage[] {
-  const page = (path: string, patch: Partial<View>): SitePage => ({ path, view: { ...DEFAULT_VIEW, ...patch } });
   return [
-    page('', {}),
-    ...departements.map((one) => page(pathOfDepartement(one), { dep: one.code })),
-    page(PATH_REGION_ENTIERE, { dep: region.code }),
-    ...axes.map(({ id }) => page(pathOfAxe(id), { axe: id })),
-    ...projets.map(({ id, territoire }) => page(pathOfProjet(id), { dep: territoire, projet: id })),
+    toPage('', {}),
+    ...departements.map(pageOfDepartement),
+    pageOfRegion(region),
+    ...axes.map(pageOfAxe),
+    ...projets.map(pageOfProjet),
   ];
 }
 
 /** The page of exactly this view; null when it has none (a filter within a département, a part of the coverage). */
 export function pathOf(view: View, dataset: Dataset): string | null {
-  const query = encodeView(view);
-  return listPages(dataset).find((page) => encodeView(page.view) === query)?.path ?? null;
+  const page = closestPage(view, dataset);
+  return page && encodeView(page.view) === encodeView(view) ? page.path : null;
+}
+
+/** The page of the most precise thing that a view is about: a project, a territory, an axis, or the region. */
+function closestPage(
+  { projet, dep, axe }: View,
+  { departements, region, axes, projets }: Dataset,
+): SitePage | undefined {
+  const found = <T>(list: readonly T[], test: (one: T) => boolean, pageOf: (one: T) => SitePage) =>
+    list.filter(test).map(pageOf)[0];
+  if (projet !== null) return found(projets, ({ id }) => id === projet, pageOfProjet);
+  if (dep === region.code) return pageOfRegion(region);
+  if (dep !== null) return found(departements, ({ code }) => code === dep, pageOfDepartement);
+  if (axe !== null) return found(axes, ({ id }) => id === axe, pageOfAxe);
+  return toPage('', {});
+}
+
+const toPage = (path: string, patch: Partial<View>): SitePage => ({ path, view: { ...DEFAULT_VIEW, ...patch } });
+const pageOfDepartement = (one: Territoire) => toPage(pathOfDepartement(one), { dep: one.code });
+const pageOfRegion = ({ code }: Territoire) => toPage(PATH_REGION_ENTIERE, { dep: code });
+const pageOfAxe = ({ id }: Pick<AxeIndex, 'id'>) => toPage(pathOfAxe(id), { axe: id });
+const pageOfProjet = ({ id, territoire }: ProjetIndex) => toPage(`projet/${id}/`, { dep: territoire, projet: id });
+
+/** From a page at `path` to the root of the site: `./`, `../`, `../../`. */
+export function relativeRoot(path: string): string {
+  return '../'.repeat(path.split('/').length - 1) || './';
 }
 
 /** « departement/38-isere/ ». */
@@ -39,11 +63,6 @@ export function pathOfDepartement({ code, nom }: Pick<Territoire, 'code' | 'nom'
 /** « axe/mobilite/ ». */
 export function pathOfAxe(id: string): string {
   return `axe/${id}/`;
-}
-
-/** « projet/2021-041/ ». */
-export function pathOfProjet(id: string): string {
-  return `projet/${id}/`;
 }
 
 /** Where a link of the built page `own` leads without a script: to the page of what it changes; null when no page shows it. */

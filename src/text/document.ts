@@ -1,4 +1,5 @@
 /** What a page of text is made of. */
+import type { Critere } from '../model/audit.ts';
 import type { Dataset, Documentation } from '../model/dataset.ts';
 import type { SiteConfig } from '../model/site.ts';
 
@@ -21,16 +22,6 @@ export interface Document {
   description: string;
   chapo: Phrase[];
   parties: Partie[];
-}
-
-/** What a criterion of the audit was found to be. */
-export interface Critere {
-  critere: string;
-  libelle: string;
-  applicable: 'oui' | 'non';
-  conforme: 'oui' | 'non' | '';
-  verification: string;
-  ou: string;
 }
 
 /** What the documents are made from. */

@@ -1,5 +1,5 @@
 /** The words of the pages that the build writes: titles of pictures, descriptions, breadcrumbs. */
-import type { AxeIndex, Dataset, ProjetIndex, Territoire } from '../model/dataset.ts';
+import type { Dataset, ProjetIndex, Territoire } from '../model/dataset.ts';
 import type { Serie } from '../selection/serie.ts';
 import { etiquette } from './indicateurs.ts';
 import { NOM } from './interface.ts';
@@ -18,7 +18,6 @@ export function abrege(texte: string, length: number): string {
 export const pages = {
   accueil: 'Accueil',
   regionEntiere: 'Projets de toute la région',
-  axe: ({ libelle }: AxeIndex) => libelle,
   strategie: (region: string, annees: string) => `Stratégie pauvreté ${annees} · ${region}`,
   moins: 'moins',
   plus: 'plus',

@@ -57,9 +57,9 @@ describe('the data page', () => {
   });
   it('offers every curated table', async () => {
     await openData();
-    for (const { titre, href } of tables) {
+    for (const { titre, path } of tables) {
       const link = within(screen.getByRole('main')).getByRole('link', { name: titre });
-      expect(link).toHaveAttribute('href', href);
+      expect(link).toHaveAttribute('href', `./${path}`);
       expect(link).toHaveAttribute('download');
     }
   });

@@ -136,7 +136,7 @@ function documentationOf({ campagnes, axes, engagements, references, indicateurs
 /** What the downloads page lists: path in the site, title and description of the data package, size in bytes. */
 function listTables() {
   return resources().map(({ path, title, description }) => ({
-    href: `./${DOWNLOADS}/${path}`,
+    path: `${DOWNLOADS}/${path}`,
     fichier: path,
     titre: title,
     description,

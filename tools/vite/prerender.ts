@@ -9,6 +9,7 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin, type ResolvedConfig, type Rollup } from 'vite';
 import type { Output, Site } from '../../src/prerender.ts';
+import { relativeRoot } from '../../src/state/pages.ts';
 import { robotsTxt, sitemapXml } from './sitemap.ts';
 
 /** Everything from this origin alone; MapLibre draws patterns and glyphs from blobs and data URLs that it makes itself. */
@@ -110,34 +111,34 @@ function takeStyle(html: string, dist: string): { template: string; style: strin
 
 /** One page. Without the application (`query` null) it has neither its scripts nor the shapes of the map. */
 function pageHtml(template: string, style: string, { path, head, body, query }: Output, site: Site): string {
-  const racine = '../'.repeat(path.split('/').length - 1);
-  const isApp = query !== null;
+  const racine = relativeRoot(path);
   const html = template
     .replace('<!--head-->', () => head)
     .replace('<!--sans-reponse-->', () => site.sansReponse)
     .replace('data-racine="" data-vue=""', () =>
       query ? `data-racine="${racine}" data-vue="${query.replaceAll('&', '&amp;')}"` : '',
     )
-    .replace(/(href|src)="\.\/(assets\/)/g, (_all, attribute, rest) => `${attribute}="${racine || './'}${rest}`)
+    .replace(/(href|src)="\.\/(assets\/)/g, (_all, attribute, rest) => `${attribute}="${racine}${rest}`)
     .replace('<!--app-->', () => body);
-  return withPolicy(isApp ? html : withoutApp(html, path === NOT_FOUND ? fromRoot : null, site.adresse), style);
+  const page = query === null ? withoutApp(html) : html;
+  return withPolicy(path === NOT_FOUND ? atAnyDepth(page, site.adresse) : page, style);
 }
 
-/** Links that hold at any depth: from the root that the configuration knows, or the server's. */
-function fromRoot(html: string, adresse: string): string {
+/** Links from the root that the configuration knows, or the server's, and the script that finds another. */
+function atAnyDepth(html: string, adresse: string): string {
   const root = adresse ? new URL(adresse).pathname : '/';
-  return html.replace(/(href|src)="(?:\.\/)?(?![a-z]+:|#|\/)/g, (_all, attribute) => `${attribute}="${root}`);
+  const script = readFileSync(NOT_FOUND_SCRIPT, 'utf8').trim();
+  return html
+    .replace(/(href|src)="(?:\.\/)?(?![a-z]+:|#|\/)/g, (_all, attribute) => `${attribute}="${root}`)
+    .replace('</body>', () => `<script>${script}</script></body>`);
 }
 
-function withoutApp(html: string, place: typeof fromRoot | null, adresse: string): string {
-  const bare = html
+function withoutApp(html: string): string {
+  return html
     .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
     .replace(/\s*<link rel="modulepreload"[^>]*>/g, '')
     .replace(/\s*<p id="sans-reponse">.*?<\/p>/s, '')
     .replace(/\s*<svg class="sr" aria-hidden="true" focusable="false">\s*<defs>.*?<\/defs>\s*<\/svg>/s, '');
-  if (!place) return bare;
-  const script = readFileSync(NOT_FOUND_SCRIPT, 'utf8').trim();
-  return place(bare, adresse).replace('</body>', () => `<script>${script}</script></body>`);
 }
 
 /** The style and the policy, with the hash of every style and script that stands in the page. Data blocks (JSON-LD) run nothing and need none. */

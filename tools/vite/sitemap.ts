@@ -1,16 +1,13 @@
 /** What search engines ask for: the list of pages and the permission to read them. */
+import { escapeHtml } from '../../src/text/html.ts';
 
 /** `sitemap.xml`: every page at the address of the site. The format wants absolute addresses; without one the paths stand alone. */
 export function sitemapXml(paths: readonly string[], adresse: string): string {
-  const urls = paths.map((path) => `  <url><loc>${escapeXml((adresse || '/') + path)}</loc></url>`);
+  const urls = paths.map((path) => `  <url><loc>${escapeHtml((adresse || '/') + path)}</loc></url>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
 }
 
 /** `robots.txt`: everything may be read; the list of pages is named where its address is known. */
 export function robotsTxt(adresse: string): string {
   return `User-agent: *\nAllow: /\n${adresse ? `\nSitemap: ${adresse}sitemap.xml\n` : ''}`;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,6 +1,7 @@
 /** The head of a page: what search engines and shared links read, with and without a known address. */
 import { describe, expect, it } from 'vitest';
-import { headTags, relativeRoot, type Head } from '../../../src/pages/head.ts';
+import { headTags, type Head } from '../../../src/pages/head.ts';
+import { relativeRoot } from '../../../src/state/pages.ts';
 
 const HEAD: Head = {
   titre: 'Alpha – Carte',

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { readAudit } from '../../../data/pipeline/audit.ts';
 import { loadSite } from '../../../data/pipeline/site.ts';
 import { loadDataset } from '../../../data/pipeline/load.ts';
-import type { Critere, Matiere } from '../../../src/text/document.ts';
+import type { Critere } from '../../../src/model/audit.ts';
+import type { Matiere } from '../../../src/text/document.ts';
 import { documents } from '../../../src/text/documents.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
