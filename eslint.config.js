@@ -27,6 +27,10 @@ const ROOMS = {
     rooms: ['model', 'statistics', 'selection', 'state', 'text', 'ui', 'charts', 'map', 'exports', 'styles'],
     packages: ['svelte', 'virtual:carte', 'virtual:documentation', 'virtual:tables', 'virtual:communes'],
   },
+  presentation: {
+    rooms: ['model', 'selection', 'state', 'text', 'ui', 'charts', 'map', 'exports', 'panels', 'styles'],
+    packages: ['svelte', 'virtual:carte', 'jsonc-parser', 'fflate'],
+  },
   // What the build alone draws: pages of text, heads, pictures.
   pages: { rooms: ['model', 'selection', 'state', 'text', 'panels', 'styles'], packages: ['svelte'] },
 };

@@ -1,8 +1,10 @@
 /** What a visitor can ask to see: the names that the URL, the selection and the screens share. */
 
-/** The views of the header, and the printed sheets, which are reached from the others. */
-export const VUES = ['carte', 'commune', 'couverture', 'projets', 'donnees', 'fiche'] as const;
+/** The views of the header, then the two that are reached from others: the printed sheets, and the notes of a presentation. */
+export const VUES = ['carte', 'commune', 'couverture', 'projets', 'donnees', 'presentation', 'fiche', 'notes'] as const;
 export type Vue = (typeof VUES)[number];
+/** The views of the header. */
+export const VUES_D_ENTETE = VUES.slice(0, -2);
 
 /** Parts of the coverage view. */
 export const PARTIES = ['matrice', 'hasard', 'classements', 'comparer', 'structures'] as const;
@@ -66,6 +68,12 @@ export interface View {
   structure: string | null;
   /** INSEE code of the commune that « Ma commune » is about. Whether the region has it is known once the list of communes is here. */
   commune: string | null;
+  /** The step of the presentation that is shown, from 1; 0 where none was chosen. */
+  etape: number;
+  /** A whole storyline, packed by who shares it: what it says is known once the presentation is here. */
+  parcours: string | null;
+  /** Whether the view stands in a frame of another site: without header and footer. */
+  embed: boolean;
 }
 
 /** Keys by which the matrix is sorted beside the ids of the axes. */
@@ -90,4 +98,7 @@ export const DEFAULT_VIEW: View = {
   calques: [],
   structure: null,
   commune: null,
+  etape: 0,
+  parcours: null,
+  embed: false,
 };

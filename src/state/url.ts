@@ -22,8 +22,9 @@ export interface Notice {
   valeur: string;
 }
 
-/** Longest value that is read or repeated; a link can hold anything. */
+/** Longest value that is read or repeated; a link can hold anything. A packed storyline may be longer. */
 const MAX_LENGTH = 200;
+const MAX_PARCOURS = 8000;
 
 /** The query string of a view, with the parameters that differ from the default alone: `?dep=38&axe=jeunes`, or empty. */
 export function encodeView(view: View): string {
@@ -38,10 +39,11 @@ export function encodeView(view: View): string {
   if (view.carte !== DEFAULT_VIEW.carte) params.set('carte', view.carte);
   const tri = encodeTri(view.tri);
   if (tri !== encodeTri(DEFAULT_VIEW.tri)) params.set('tri', tri);
-  for (const key of ['partie', 'mesure', 'ordre', 'seuil', 'classer', 'par'] as const)
+  for (const key of ['partie', 'mesure', 'ordre', 'seuil', 'classer', 'par', 'etape'] as const)
     if (view[key] !== usual[key]) params.set(key, String(view[key]));
   for (const key of ['comparer', 'calques'] as const) if (view[key].length > 0) params.set(key, view[key].join());
-  if (view.structure !== null) params.set('structure', view.structure);
+  for (const key of ['structure', 'parcours'] as const) if (view[key] !== null) params.set(key, view[key]);
+  if (view.embed) params.set('embed', '1');
   if (view.vue === 'commune' && view.commune !== null) params.set('commune', view.commune);
   // A comma needs no escape in a query, and people read these links.
   const text = params.toString().replaceAll('%2C', ',');
@@ -65,8 +67,8 @@ function encodeTri({ colonne, sens }: Tri): string {
 export function decodeView(search: string, dataset: Dataset): { view: View; notices: Notice[] } {
   const params = new URLSearchParams(search);
   const notices: Notice[] = [];
-  function read<T>(parametre: string, parse: (value: string) => T | undefined, fallback: T): T {
-    const valeur = params.get(parametre)?.slice(0, MAX_LENGTH).trim();
+  function read<T>(parametre: string, parse: (value: string) => T | undefined, fallback: T, longest = MAX_LENGTH): T {
+    const valeur = params.get(parametre)?.slice(0, longest).trim();
     if (valeur === undefined || valeur === '') return fallback;
     const parsed = parse(valeur);
     if (parsed !== undefined) return parsed;
@@ -126,6 +128,9 @@ export function decodeView(search: string, dataset: Dataset): { view: View; noti
       calques: readList('calques', oneOf(CALQUES)),
       structure: read<string | null>('structure', oneOf(dataset.projets.map(({ structure_id }) => structure_id)), null),
       commune: read<string | null>('commune', decodeCommune, null),
+      etape: read('etape', decodeEtape, DEFAULT_VIEW.etape),
+      parcours: read<string | null>('parcours', decodePacked, null, MAX_PARCOURS),
+      embed: read('embed', (value) => (value === '1' ? true : undefined), false),
     },
   };
 }
@@ -137,6 +142,15 @@ function paddedCode(value: string): string {
 
 function decodeCommune(value: string): string | undefined {
   return /^\d[\dab]\d{3}$/i.test(value) ? value.toUpperCase() : undefined;
+}
+
+/** Steps are counted from 1; how many there are is known once the storyline is here. */
+function decodeEtape(value: string): number | undefined {
+  return /^[1-9]\d{0,3}$/.test(value) ? Number(value) : undefined;
+}
+
+function decodePacked(value: string): string | undefined {
+  return /^[\w-]+$/.test(value) ? value : undefined;
 }
 
 function decodeSeuil(value: string): number | undefined {

@@ -96,6 +96,30 @@ export function estimationEnMots(estimation: Estimation, p: number | null): stri
   return `${nom}\u00a0: ${compte(estimation)}. ${chance}\u00a0: ${verdict}.`;
 }
 
+/** Who differs at 95 %, and who still does at 99.8 %: the funnel in one sentence, for a room. */
+export function lectureEntonnoirCourte({ estimations, taux, localises }: Entonnoir): string {
+  const known = estimations.filter(({ ecart }) => ecart !== null);
+  const told = known.filter(({ ecart }) => ecart !== 'indistinct');
+  if (localises === 0 || taux === null || told.length === 0)
+    return `Aucun département ne se distingue de la région à ${niveau(NIVEAU)}.`;
+  return distinctions(told);
+}
+
+/** « À 95 %, 3 départements s’en distinguent : … ; à 99,8 %, seulement … ». */
+function distinctions(told: readonly Estimation[]): string {
+  const strong = told.filter(({ ecartFort }) => ecartFort !== 'indistinct');
+  const names = (some: readonly Estimation[]) => enumere(some.map(({ territoire }) => territoire.avec_article));
+  const side = (ecart: Estimation['ecart']) => {
+    const some = told.filter((one) => one.ecart === ecart);
+    return some.length === 0 ? [] : [`${names(some)} ${ecart ?? ''}`];
+  };
+  const forte =
+    strong.length === 0
+      ? `aucun à ${niveau(NIVEAU_FORT)}`
+      : `à ${niveau(NIVEAU_FORT)}, ${strong.length === told.length ? 'autant' : `seulement ${names(strong)}`}`;
+  return `À ${niveau(NIVEAU)}, ${nombre(told.length)} ${accorde(told.length, 'département s’en distingue', 'départements s’en distinguent')}\u00a0: ${[...side('au-dessus'), ...side('au-dessous')].join(', ')}\u00a0; ${forte}.`;
+}
+
 /**
  * The reading of the funnel: who differs at 95 % and who still does at 99.8 %, how many would by chance alone, and what may not be said of the
  * others. Says nothing of a difference that stays within the limits.
@@ -106,26 +130,16 @@ export function lectureEntonnoir({ estimations, taux, par, localises }: Entonnoi
   if (taux === null) return `Nombre ${DE[par]} de la région non disponible\u00a0: aucun taux à comparer.`;
   const known = estimations.filter(({ ecart }) => ecart !== null);
   const told = known.filter(({ ecart }) => ecart !== 'indistinct');
-  const strong = told.filter(({ ecartFort }) => ecartFort !== 'indistinct');
-  const names = (some: readonly Estimation[]) => enumere(some.map(({ territoire }) => territoire.avec_article));
-  const side = (ecart: Estimation['ecart']) => {
-    const some = told.filter((one) => one.ecart === ecart);
-    return some.length === 0 ? [] : [`${names(some)} ${ecart ?? ''}`];
-  };
   const region = `Taux de la région\u00a0: ${figure('taux', taux)} ${accorde(taux, 'projet')} ${uniteDe[par]}.`;
   const chance = `Sur ${nombre(known.length)} comparaisons, le hasard seul en ferait sortir jusqu’à ${nombre(known.length * (1 - NIVEAU), 1)} en moyenne.`;
   if (told.length === 0)
     return `${region} Aucun département ne s’en distingue à ${niveau(NIVEAU)}\u00a0: avec si peu de projets, le hasard suffit à expliquer les écarts.${tropPeu(known)}`;
-  const forte =
-    strong.length === 0
-      ? `aucun à ${niveau(NIVEAU_FORT)}`
-      : `à ${niveau(NIVEAU_FORT)}, ${strong.length === told.length ? 'autant' : `seulement ${names(strong)}`}`;
   const rest = known.length - told.length;
   const others =
     rest === 0
       ? ''
       : ` Pour ${rest === 1 ? 'l’autre' : `les ${nombre(rest)} autres`}, le hasard suffit à expliquer l’écart.`;
-  return `${region} À ${niveau(NIVEAU)}, ${nombre(told.length)} ${accorde(told.length, 'département s’en distingue', 'départements s’en distinguent')}\u00a0: ${[...side('au-dessus'), ...side('au-dessous')].join(', ')}\u00a0; ${forte}.${others} ${chance}${tropPeu(known)}`;
+  return `${region} ${distinctions(told)}${others} ${chance}${tropPeu(known)}`;
 }
 
 /** Who differs when the other denominator is taken: the answer to « what changes? », in one sentence. */

@@ -11,7 +11,9 @@ export const nomVue: Record<Vue, string> = {
   couverture: 'Couverture',
   projets: 'Projets',
   donnees: 'Données',
+  presentation: 'Présenter',
   fiche: 'Fiches',
+  notes: 'Notes',
 };
 
 export const entete = {

@@ -37,6 +37,12 @@ export function lectureCarte({ serie, counts, axe, q }: LectureContext): string 
   return [extremes(serie), zeros(serie), reconciliation(serie, counts), filterNote].filter(Boolean).join(' ');
 }
 
+/** The same in what a room can read at a glance: who has the most and the least, and who has none. */
+export function lectureCourte({ serie, counts }: LectureContext): string {
+  if (serie.compteProjets && counts.total === 0) return 'Aucun projet ne correspond à ces filtres.';
+  return [extremes(serie), zeros(serie)].filter(Boolean).join(' ');
+}
+
 /** Who has the most and who the least, ties named or counted. */
 function extremes(serie: Serie): string {
   const rows = rankedRows(serie).filter(({ valeur }) => valeur !== null && !(serie.compteProjets && valeur === 0));

@@ -18,6 +18,9 @@ const NOM_PARAMETRE: Record<string, string> = {
   calques: 'Ce calque',
   structure: 'Cette structure',
   commune: 'Ce code de commune',
+  etape: 'Ce numéro d’étape',
+  parcours: 'Ce parcours partagé',
+  embed: 'Cette forme à intégrer',
 };
 const REPLI: Record<string, string> = {
   vue: 'la carte est affichée',
@@ -37,6 +40,9 @@ const REPLI: Record<string, string> = {
   calques: 'la carte est affichée sans lui',
   structure: 'aucune structure n’est ouverte',
   commune: 'aucune commune n’est choisie',
+  etape: 'la présentation commence au début',
+  parcours: 'le parcours prêt est présenté',
+  embed: 'la page entière est affichée',
 };
 
 /** What in the link was not understood, and what is shown instead. */

@@ -61,3 +61,16 @@ export function date(iso: string): string {
 export function majuscule(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** « 14 h 05 »: an hour of the day. */
+export function heure(time: Date): string {
+  return `${time.getHours()}\u00a0h\u00a0${deuxChiffres(time.getMinutes())}`;
+}
+
+/** « 4 min 07 s »: a span of milliseconds. */
+export function duree(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  return `${Math.floor(seconds / 60)}\u00a0min\u00a0${deuxChiffres(seconds % 60)}\u00a0s`;
+}
+
+const deuxChiffres = (value: number) => String(value).padStart(2, '0');

@@ -51,6 +51,7 @@ describe('the default view', () => {
       ['Couverture', null],
       ['Projets', null],
       ['Données', null],
+      ['Présenter', null],
     ]);
   });
   it('has skip links first', async () => {

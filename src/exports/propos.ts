@@ -1,0 +1,100 @@
+/** What a view says of itself in a title and a sentence, whichever it is: for slides, steps of a storyline, frames. */
+import { buildClassements, mouvementsOf } from '../selection/classements.ts';
+import { ofTerritoire } from '../selection/counts.ts';
+import { buildEntonnoir } from '../selection/entonnoir.ts';
+import { buildFiche } from '../selection/fiche.ts';
+import { buildMatrice } from '../selection/matrice.ts';
+import { valeurOf } from '../selection/serie.ts';
+import type { Dashboard } from '../state/dashboard.svelte.ts';
+import { lectureOf } from '../state/lectureOf.ts';
+import { classementsMots, lectureClassements } from '../text/classements.ts';
+import { comparaisonMots } from '../text/comparaison.ts';
+import { lectureMatrice, matriceMots, nomMesure } from '../text/couverture.ts';
+import { donnees } from '../text/donnees.ts';
+import { ficheMots, lacunesDeFiche } from '../text/ficheDepartement.ts';
+import { hasardMots, lectureEntonnoir, lectureEntonnoirCourte } from '../text/hasard.ts';
+import { figure, uniteIndicateur } from '../text/indicateurs.ts';
+import { filtres, nomVue, panneau } from '../text/interface.ts';
+import { lectureCarte, lectureCourte, titreCarte } from '../text/lecture.ts';
+import { majuscule, projets } from '../text/nombres.ts';
+import { titreDeTerritoire, lectureDeTerritoire } from '../text/parcours.ts';
+import { tableau } from '../text/projets.ts';
+import { structuresMots } from '../text/structures.ts';
+
+/** Title, reading and, where a view has one, the same reading in what a room can read at a glance. */
+export interface ProposDeVue {
+  titre: string;
+  lecture: string;
+  phrase?: string;
+}
+
+/** The words of the view that `dashboard` shows. */
+export function proposDeVue(dashboard: Dashboard): ProposDeVue {
+  const { view, annees, dataset } = dashboard;
+  switch (view.vue) {
+    case 'couverture':
+      return proposDeCouverture(dashboard);
+    case 'projets':
+      return {
+        titre: tableau.titre(annees),
+        lecture: `${majuscule(filtres.resultat(dashboard.duTerritoire.length, dataset.projets.length))}.`,
+      };
+    case 'donnees':
+      return { titre: donnees.titre, lecture: '' };
+    case 'fiche':
+      return { titre: ficheMots.titreVue(annees), lecture: '' };
+    case 'commune':
+      return { titre: nomVue.commune, lecture: '' };
+    default:
+      return proposDeCarte(dashboard);
+  }
+}
+
+function proposDeCarte(dashboard: Dashboard): ProposDeVue {
+  const { departement, dataset, counts, view, axe } = dashboard;
+  const lecture = lectureOf(dashboard);
+  if (departement) {
+    const count = counts.parTerritoire.get(departement.code) ?? 0;
+    const id = view.indicateur === 'besoin' ? 'besoin' : 'taux';
+    const valeur = (of: typeof departement, n: number) => figure(id, valeurOf(dataset, id, of, n));
+    const region = lectureDeTerritoire(valeur(dataset.region, counts.localises));
+    const lacunes = dashboard.isFiltered ? [] : lacunesDeFiche(buildFiche(dataset, null, departement), departement);
+    return {
+      titre: titreDeTerritoire(departement.nom, count, `${valeur(departement, count)} ${uniteIndicateur[id]}`, axe),
+      lecture: [region, ...lacunes].join(' '),
+      phrase: [region, ...lacunes.slice(0, 1)].join(' '),
+    };
+  }
+  if (view.dep !== null) {
+    const own = ofTerritoire(dashboard.filtres, view.dep).length;
+    return { titre: majuscule(`${projets(own)} pour toute la région`), lecture: panneau.regionEntiereAide };
+  }
+  return { titre: titreCarte(lecture), lecture: lectureCarte(lecture), phrase: lectureCourte(lecture) };
+}
+
+function proposDeCouverture({ view, dataset, annees, counts, facettes, axe }: Dashboard): ProposDeVue {
+  switch (view.partie) {
+    case 'hasard': {
+      const entonnoir = buildEntonnoir(dataset, counts, view.par);
+      return {
+        titre: hasardMots.figure(view.par, annees, axe),
+        lecture: lectureEntonnoir(entonnoir),
+        phrase: lectureEntonnoirCourte(entonnoir),
+      };
+    }
+    case 'classements':
+      return {
+        titre: classementsMots.titre,
+        lecture: lectureClassements(mouvementsOf(buildClassements(dataset, counts), 'nombre', 'besoin')),
+      };
+    case 'comparer':
+      return { titre: comparaisonMots.titre, lecture: '' };
+    case 'structures':
+      return { titre: structuresMots.titre(annees), lecture: '' };
+    default:
+      return {
+        titre: matriceMots.titre(nomMesure[view.mesure], annees),
+        lecture: lectureMatrice(buildMatrice(dataset, facettes, view), axe),
+      };
+  }
+}

@@ -1,0 +1,61 @@
+/** How a presentation and its notes window speak: small messages between windows of the same site, each checked before it is used. */
+import type { Etape } from '../model/parcours.ts';
+
+const NOM = 'carte-des-solidarites.notes';
+
+/** What a presentation tells: itself (`de`), its steps, the index of the one that is shown, whether the screen is black, when it began (ms). */
+export interface EtatPresente {
+  type: 'etat';
+  de: string;
+  etapes: Etape[];
+  index: number;
+  noir: boolean;
+  debut: number;
+}
+
+/** What a notes window asks: to be told, or to be taken to another step of the presentation `a`. */
+export type Demande = { type: 'bonjour' } | { type: 'aller'; a: string; pas: number };
+
+type Message = EtatPresente | Demande;
+
+/** One end of the channel. */
+export interface Canal {
+  send: (message: Message) => void;
+  close: () => void;
+}
+
+/** Opens the channel; null where the browser has none. */
+export function openCanal(onmessage: (message: Message) => void): Canal | null {
+  if (typeof BroadcastChannel === 'undefined') return null;
+  try {
+    const channel = new BroadcastChannel(NOM);
+    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (isMessage(data)) onmessage(data);
+    };
+    return { send: (message) => channel.postMessage(message), close: () => channel.close() };
+  } catch {
+    return null;
+  }
+}
+
+/** Another tab may run an older version of the site: what it says is not trusted to have today's shape. */
+export function isMessage(data: unknown): data is Message {
+  const message = data as Partial<EtatPresente & { pas: number; a: string }> | null;
+  switch (message?.type as Message['type'] | undefined) {
+    case 'bonjour':
+      return true;
+    case 'aller':
+      return typeof message?.pas === 'number' && typeof message.a === 'string';
+    case 'etat':
+      return (
+        typeof message?.de === 'string' &&
+        typeof message.index === 'number' &&
+        typeof message.noir === 'boolean' &&
+        typeof message.debut === 'number' &&
+        Array.isArray(message.etapes) &&
+        message.etapes.every((etape) => typeof etape?.titre === 'string' && typeof etape.commentaire === 'string')
+      );
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,42 @@
+/** A storyline as a small JSON file: written, and read with the line of what is wrong. */
+import { findNodeAtLocation, parseTree, getNodeValue, type Node, type ParseError } from 'jsonc-parser';
+import { LIMITES_PARCOURS, VERSION_PARCOURS, type Parcours } from '../model/parcours.ts';
+import { readParcours } from '../model/parcoursSchema.ts';
+import { fichierMots as mots } from '../text/presentation.ts';
+
+/** What was read, or why nothing was: a French clause without a full stop. */
+export type Lecture = { parcours: Parcours } | { raison: string };
+
+/** The file of a storyline, with one key a line so that a person can mend it. */
+export function writeParcours({ titre, etapes }: Parcours): string {
+  return `${JSON.stringify({ version: VERSION_PARCOURS, titre, etapes }, null, 2)}\n`;
+}
+
+/** Reads a file of any known version. Keys that are not known are left out; nothing is guessed. */
+export function parseParcours(text: string): Lecture {
+  const content = text.replace(/^\ufeff/, '');
+  if (content.trim() === '') return { raison: mots.vide };
+  if (content.length > LIMITES_PARCOURS.octets) return { raison: mots.tropGros };
+  const errors: ParseError[] = [];
+  const root = parseTree(content, errors, { disallowComments: true, allowTrailingComma: false });
+  const [error] = errors;
+  if (error || !root) return { raison: mots.ligne(lineAt(content, error?.offset ?? 0), mots.syntaxe) };
+  const read = readParcours(getNodeValue(root));
+  if ('parcours' in read) return read;
+  const { fault } = read;
+  return { raison: mots.ligne(lineAt(content, nearestNode(root, fault.path).offset), mots.faute(fault)) };
+}
+
+/** The part of the file that a fault is about; where it is missing, the part that should have it. */
+function nearestNode(root: Node, path: (string | number)[]): Node {
+  for (let length = path.length; length > 0; length--) {
+    const node = findNodeAtLocation(root, path.slice(0, length));
+    if (node) return node;
+  }
+  return root;
+}
+
+/** The line of a place in a text, from 1. */
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}

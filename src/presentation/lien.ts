@@ -1,0 +1,32 @@
+/** A storyline within a link: its file, compressed, in letters that every address takes. */
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import type { Parcours } from '../model/parcours.ts';
+import { VERSION_PARCOURS } from '../model/parcours.ts';
+import { fichierMots } from '../text/presentation.ts';
+import { parseParcours, type Lecture } from './fichier.ts';
+
+/** A link that is longer is cut by too many mail programs. */
+export const LONGEST_LINK = 4000;
+/** No honest link unpacks to more: who sends one that does wants the page to stop. */
+const MOST_UNPACKED = 200_000;
+
+/** The packed storyline: letters, digits, `-` and `_`. */
+export function packParcours({ titre, etapes }: Parcours): string {
+  const packed = deflateSync(strToU8(JSON.stringify({ version: VERSION_PARCOURS, titre, etapes })), { level: 9 });
+  return btoa(String.fromCharCode(...packed))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
+
+/** The storyline of a link, validated as a file is. */
+export function unpackParcours(packed: string): Lecture {
+  try {
+    const binary = atob(packed.replaceAll('-', '+').replaceAll('_', '/'));
+    const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+    const text = strFromU8(inflateSync(bytes, { out: new Uint8Array(MOST_UNPACKED) }));
+    return parseParcours(text);
+  } catch {
+    return { raison: fichierMots.lienCoupe };
+  }
+}
