@@ -20,8 +20,8 @@ const ROOMS = {
   charts: { rooms: ['model', 'text', 'ui'], packages: ['svelte', 'd3'] },
   map: { rooms: ['model', 'statistics', 'selection', 'text', 'ui'], packages: ['svelte', 'virtual:contexte'] },
   exports: {
-    rooms: ['model', 'statistics', 'selection', 'state', 'text'],
-    packages: ['hucre', 'virtual:topologie', 'topojson-client', 'topojson-specification', 'geojson'],
+    rooms: ['model', 'statistics', 'selection', 'state', 'text', 'map'],
+    packages: ['fflate', 'pptxgenjs', 'hucre', 'virtual:topologie', 'topojson-client', 'topojson-specification', 'geojson'],
   },
   panels: {
     rooms: ['model', 'statistics', 'selection', 'state', 'text', 'ui', 'charts', 'map', 'exports', 'styles'],

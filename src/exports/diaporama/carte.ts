@@ -1,0 +1,90 @@
+/** The map of a slide: a shape a département, with the classes, figures and legend of the page. */
+import { radiusOf } from '../../map/circles.ts';
+import { fillOf, type Legend } from '../../selection/legend.ts';
+import { largestCount } from '../../selection/serie.ts';
+import type { Dashboard } from '../../state/dashboard.svelte.ts';
+import {
+  bornesEnClair,
+  chiffreSurCarte,
+  etiquette,
+  figure,
+  INDISTINCT,
+  MARQUE_INDISTINCT,
+  nomIndicateur,
+} from '../../text/indicateurs.ts';
+import { figureMots } from '../../text/exports.ts';
+import { carte as mots, legende as legendeMots, panneau } from '../../text/interface.ts';
+import { axesEnBarres, serieEnBarres } from './barres.ts';
+import { ringsOf } from './contours.ts';
+import type { Corps, Forme, LegendeDiapo } from './diapo.ts';
+import type { Decor } from './diapoDe.ts';
+
+/** SVG path data by code of the département. */
+export type Paths = ReadonlyMap<string, string>;
+
+/** The body of a map's slide; beside the map the bars that answer the next question. */
+export function corpsDeCarte(stage: Dashboard, { layout, paths }: Decor, alt: string): Corps {
+  const { serie, view, departement } = stage;
+  const largest = largestCount(serie);
+  const formes = layout.features.flatMap(({ code, label }): Forme[] => {
+    const row = serie.rows.find(({ territoire }) => territoire.code === code);
+    const path = paths.get(code);
+    if (!row || path === undefined) return [];
+    const fill = fillOf(serie, row.classe);
+    return [
+      {
+        nom: row.territoire.nom,
+        alt: etiquette(serie, row),
+        rings: ringsOf(path),
+        fond: tokenOf(fill),
+        encre: fill === 'c3' || fill === 'c4' ? 'ink-light' : 'ink-dark',
+        label,
+        chiffre: chiffreSurCarte(serie, row),
+        isChoisi: code === departement?.code,
+        rayon: serie.marque === 'cercles' && row.nombre > 0 ? radiusOf(row.nombre, largest) : null,
+      },
+    ];
+  });
+  const isOfAxes = view.axe === null || view.dep !== null;
+  return {
+    type: 'carte',
+    formes,
+    cadre: layout.frame,
+    legende: legendeDe(stage.legend, stage),
+    cote: isOfAxes ? axesEnBarres(stage, panneau.parAxe) : serieEnBarres(stage, alt),
+    alt,
+  };
+}
+
+function tokenOf(fill: string): string {
+  return `class-${fill.replace(/^c/, '')}`;
+}
+
+function legendeDe(legend: Legend, { dataset, counts, departement }: Dashboard): LegendeDiapo {
+  const { serie, classes, zero, missing } = legend;
+  const bounds = bornesEnClair(legend);
+  const isChoropleth = serie.marque === 'choropleth';
+  const said = (index: number) => {
+    const low = bounds[index] ?? '';
+    return legendeMots.classe(low, bounds[index + 1] || low, index === classes.length - 1);
+  };
+  return {
+    titre: nomIndicateur[serie.indicateur],
+    cases: [
+      ...(isChoropleth ? classes : []).map(({ fill, index, from, to }) => ({
+        fond: tokenOf(fill),
+        texte: from === to ? (bounds[index] ?? '') : said(index),
+      })),
+      ...(isChoropleth && zero.length > 0 ? [{ fond: 'class-zero', texte: legendeMots.aucun }] : []),
+      ...(missing.length > 0 ? [{ fond: 'class-missing', texte: legendeMots.manquant }] : []),
+    ],
+    notes: [
+      isChoropleth
+        ? legendeMots.region(dataset.region.nom, figure(serie.indicateur, serie.region))
+        : legendeMots.cercles,
+      ...(isChoropleth && !departement ? [serie.compteProjets ? mots.chiffre.projets : mots.chiffre.valeur] : []),
+      ...(serie.rows.some(({ ecart }) => ecart === 'indistinct') ? [`${MARQUE_INDISTINCT} ${INDISTINCT}`] : []),
+      figureMots.regionEntiere(counts.regionaux, ''),
+    ],
+  };
+}
