@@ -4,6 +4,14 @@ import { defineConfig } from 'vitest/config';
 import { curatedData } from './tools/vite/curated-data.ts';
 import { prerender } from './tools/vite/prerender.ts';
 
+/** What the first choice of a visit brings. */
+const DETAIL_PARTS =
+  /src\/(panels\/(DetailPanel|ProjetPanel|TerritoirePanel|ProjetExcerpt|Ailleurs|Partager|SheetBar|Breadcrumb|Reperes|Provenance|territoireBars)|ui\/(Bouton|Toggletip)|state\/pages|text\/(detail|lieux)|selection\/(lieux|mesures|glossary)|exports\/page)/;
+
+/** Drawings that several views share, and what takes them away. */
+const FIGURE_PARTS =
+  /src\/(charts\/(Plot|Funnel|Slope)|panels\/(ImageButtons|taking|couverture\/(EntonnoirPlot|ClassementsPlot|MatriceDrawing))|ui\/ScrollBox)/;
+
 export default defineConfig({
   base: './',
   plugins: [curatedData(), svelte(), prerender()],
@@ -13,11 +21,30 @@ export default defineConfig({
     minify: 'terser',
     terserOptions: { module: true, ecma: 2020, compress: { passes: 2, unsafe_arrows: true } },
     // A modulepreload polyfill and inlined assets would be bytes before the first paint, and data: URLs under a strict CSP.
-    modulePreload: { polyfill: false },
+    // The names of what a lazy chunk imports stand in the first script: they are listed for what the first movement of the pointer brings, where a
+    // round trip is seen, and left out for views that are opened by a press. Style sheets must be listed: nothing else loads them.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (chunk, names, { hostType }) =>
+        hostType === 'html' || /(GlMap|detail)-/.test(chunk) ? names : names.filter((name) => name.endsWith('.css')),
+    },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     // All that the first view needs in one file: what it shares with later views would otherwise be files of their own, each with its headers.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] } } },
+    // The detail of a territory or project, with the small parts that it shares, in one file too: every file's name stands in the first script.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'index', tags: ['$initial'], priority: 2 },
+            { name: 'detail', test: DETAIL_PARTS, priority: 1 },
+            { name: 'presentation', test: /src\/presentation\//, priority: 1 },
+            { name: 'figures', test: FIGURE_PARTS, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
   test: {

@@ -88,7 +88,7 @@ function stylesOf(bundle: Rollup.OutputBundle, module: string, dist: string): st
     for (const name of chunk.viteMetadata?.importedCss ?? []) styles.add(name);
     for (const name of chunk.imports) visit(chunks.find(({ fileName }) => fileName === name));
   };
-  visit(chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(module)));
+  visit(chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(module))));
   return [...styles].map((name) => readFileSync(join(dist, name), 'utf8').trim()).join('');
 }
 
