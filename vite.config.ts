@@ -3,6 +3,7 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { curatedData } from './tools/vite/curated-data.ts';
 import { prerender } from './tools/vite/prerender.ts';
+import { single, SINGLE_BUILD } from './tools/vite/single.ts';
 
 /** What the first choice of a visit brings. */
 const DETAIL_PARTS =
@@ -12,40 +13,45 @@ const DETAIL_PARTS =
 const FIGURE_PARTS =
   /src\/(charts\/(Plot|Funnel|Slope)|panels\/(ImageButtons|taking|couverture\/(EntonnoirPlot|ClassementsPlot|MatriceDrawing))|ui\/ScrollBox)/;
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [curatedData(), svelte(), prerender()],
-  build: {
-    target: 'es2022',
-    // Two passes of terser save 0.7 KB before the first paint.
-    minify: 'terser',
-    terserOptions: { module: true, ecma: 2020, compress: { passes: 2, unsafe_arrows: true } },
-    // A modulepreload polyfill and inlined assets would be bytes before the first paint, and data: URLs under a strict CSP.
-    // The names of what a lazy chunk imports stand in the first script: they are listed for what the first movement of the pointer brings, where a
-    // round trip is seen, and left out for views that are opened by a press. Style sheets must be listed: nothing else loads them.
-    modulePreload: {
-      polyfill: false,
-      resolveDependencies: (chunk, names, { hostType }) =>
-        hostType === 'html' || /(GlMap|detail)-/.test(chunk) ? names : names.filter((name) => name.endsWith('.css')),
-    },
-    assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 1200,
-    // All that the first view needs in one file: what it shares with later views would otherwise be files of their own, each with its headers.
-    // The detail of a territory or project, with the small parts that it shares, in one file too: every file's name stands in the first script.
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          includeDependenciesRecursively: false,
-          groups: [
-            { name: 'index', tags: ['$initial'], priority: 2 },
-            { name: 'detail', test: DETAIL_PARTS, priority: 1 },
-            { name: 'presentation', test: /src\/presentation\//, priority: 1 },
-            { name: 'figures', test: FIGURE_PARTS, priority: 1 },
-          ],
+  plugins: [curatedData(), svelte(), prerender(), single()],
+  build:
+    mode === 'single'
+      ? SINGLE_BUILD
+      : {
+          target: 'es2022',
+          // Two passes of terser save 0.7 KB before the first paint.
+          minify: 'terser',
+          terserOptions: { module: true, ecma: 2020, compress: { passes: 2, unsafe_arrows: true } },
+          // A modulepreload polyfill and inlined assets would be bytes before the first paint, and data: URLs under a strict CSP.
+          // The names of what a lazy chunk imports stand in the first script: they are listed for what the first movement of the pointer brings, where a
+          // round trip is seen, and left out for views that are opened by a press. Style sheets must be listed: nothing else loads them.
+          modulePreload: {
+            polyfill: false,
+            resolveDependencies: (chunk, names, { hostType }) =>
+              hostType === 'html' || /(GlMap|detail)-/.test(chunk)
+                ? names
+                : names.filter((name) => name.endsWith('.css')),
+          },
+          assetsInlineLimit: 0,
+          chunkSizeWarningLimit: 1200,
+          // All that the first view needs in one file: what it shares with later views would otherwise be files of their own, each with its headers.
+          // The detail of a territory or project, with the small parts that it shares, in one file too: every file's name stands in the first script.
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                includeDependenciesRecursively: false,
+                groups: [
+                  { name: 'index', tags: ['$initial'], priority: 2 },
+                  { name: 'detail', test: DETAIL_PARTS, priority: 1 },
+                  { name: 'presentation', test: /src\/presentation\//, priority: 1 },
+                  { name: 'figures', test: FIGURE_PARTS, priority: 1 },
+                ],
+              },
+            },
+          },
         },
-      },
-    },
-  },
   worker: { format: 'es' },
   test: {
     projects: [
@@ -73,4 +79,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

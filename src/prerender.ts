@@ -42,23 +42,28 @@ export interface Site {
   /** Said by the page itself when no script answers. */
   sansReponse: string;
   adresse: string;
+  /** The first view with the application's own links, for a file that has no other pages. */
+  seule: string;
 }
 
 /** Draws everything. @throws Error when a page has no place for one of its parts. */
 export async function render(): Promise<Site> {
   const pictures = new Map<string, string>();
   const pages: Output[] = [];
+  let seule = '';
   for (const page of listPages(dataset)) {
     const dashboard = await dashboardOf(page.view);
     const head = headOf(dashboard, documentation, page);
     pictures.set(head.image, pictureSvg(pictureOf(dashboard), layout, DAY_COLOURS, PICTURE_FONT));
-    pages.push(renderView(page, dashboard, head));
+    const { output, body } = renderView(page, dashboard, head);
+    pages.push(output);
+    if (page.path === '') seule = body;
   }
   const dashboard = await dashboardOf(DEFAULT_VIEW);
   const home = headOf(dashboard, documentation, { path: '', view: DEFAULT_VIEW });
   const matiere = { site, audit, dataset, documentation, glossaire: textes.glossaire, annees: dashboard.annees };
   for (const make of Object.values(documents)) pages.push(renderDocument(make(matiere), dashboard, home));
-  return { pages, pictures, sansReponse: sansScript.sansReponse, adresse: site.adresse };
+  return { pages, pictures, sansReponse: sansScript.sansReponse, adresse: site.adresse, seule };
 }
 
 /** The state of one view; its texts are there where the view is about something of its own. */
@@ -69,8 +74,8 @@ async function dashboardOf(view: View): Promise<Dashboard> {
   return dashboard;
 }
 
-/** Renders a view and writes each island's HTML into its place. */
-function renderView({ path, view }: SitePage, dashboard: Dashboard, meta: Head): Output {
+/** Renders a view and writes each island's HTML into its place; `body`: before its links lead to pages. */
+function renderView({ path, view }: SitePage, dashboard: Dashboard, meta: Head): { output: Output; body: string } {
   const { head, body } = renderComponent(App, { props: { dashboard } });
   const props = { dashboard, status: new MapStatus(() => view.dep) };
   const islands = {
@@ -79,12 +84,13 @@ function renderView({ path, view }: SitePage, dashboard: Dashboard, meta: Head):
     panneau: renderComponent(Panel, { props: { ...props, detail: DetailPanel } }).body,
   };
   const filled = Object.entries(islands).reduce(fillIsland, body);
-  return {
+  const output = {
     path,
     head: head + headTags(meta, path, site.adresse),
     body: placeLinks(filled, path, view, dataset),
     query: encodeView(view),
   };
+  return { output, body: filled };
 }
 
 /** Renders a page of text; its picture is that of the site. */

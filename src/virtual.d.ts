@@ -43,3 +43,8 @@ declare module 'virtual:communes' {
   const communes: import('./model/communes.ts').PackedCommunes;
   export default communes;
 }
+/** In the build of one file alone: what other builds write beside the application, by path. */
+declare module 'virtual:fichiers' {
+  const fichiers: Record<string, { type: string; texte: string } | undefined>;
+  export default fichiers;
+}

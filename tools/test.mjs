@@ -60,7 +60,12 @@ const STEPS = {
   unit: { title: 'Unit tests', task: vitest('unit') },
   component: { title: 'Component tests', task: vitest('component') },
   build: { title: 'Production build', task: check('vite/bin/vite.js', 'build', '--logLevel', 'warn') },
-  browser: { title: 'Browser tests', task: vitest('browser'), needs: 'build' },
+  single: {
+    title: 'The site in one file',
+    task: check('vite/bin/vite.js', 'build', '--mode', 'single', '--logLevel', 'warn'),
+    needs: 'build',
+  },
+  browser: { title: 'Browser tests', task: vitest('browser'), needs: 'single' },
 };
 
 await main(() => {

@@ -4,6 +4,11 @@ import { pathOf } from '../state/pages.ts';
 
 /** The address of the page that queries belong to, without query and fragment; `racine`: the site's root where the page stands below it. */
 export function pageAddress(racine: string): string {
+  // A file that was carried along links to the site, where the build knew its address; else to itself.
+  if (location.protocol === 'file:')
+    return (
+      document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href.replace(/[?#].*/, '')
+    );
   return location.origin + (racine || location.pathname);
 }
 

@@ -13,6 +13,9 @@ export interface SitePage {
 /** The page of the region-wide projects. */
 export const PATH_REGION_ENTIERE = 'region-entiere/';
 
+/** The whole site in one file, beside its pages. */
+export const SINGLE_FILE = 'carte-solidarites.html';
+
 /** Every page that shows a view, the first one included, in the order of the tables. */
 export function listPages({ departements, region, axes, projets }: Dataset): SitePage[] {
   return [

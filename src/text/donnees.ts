@@ -64,5 +64,9 @@ export const donnees = {
   poids: (octets: number) => `${nombre(Math.max(1, Math.round(octets / 1024)))} ko`,
   description: 'Description de toutes les colonnes',
   contours: 'Contours des départements (TopoJSON)',
+  emporter: 'Emporter la carte',
+  emporterAide:
+    'Tout le site en un fichier, à mettre sur une clé USB\u00a0: un double clic l’ouvre, sans réseau, présentation comprise.',
+  emporterNom: (jour: string) => `carte-solidarites-${jour}.html`,
   glossaireTitre: 'Sigles',
 };

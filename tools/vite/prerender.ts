@@ -2,14 +2,12 @@
  * Vite plugin: every page of the site is drawn by Svelte's server renderer, the entry's style is inlined, and the content security
  * policy of each page is written with the hashes of what stands in it. A page is readable, map included, before any script.
  */
-import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build, type Plugin, type ResolvedConfig, type Rollup } from 'vite';
+import type { Plugin, ResolvedConfig, Rollup } from 'vite';
 import type { Output, Site } from '../../src/prerender.ts';
-import { relativeRoot } from '../../src/state/pages.ts';
+import { drawSite } from './draw.ts';
+import { fillPage, scriptHashes, styleHashes, withPolicy, withStyle } from './html.ts';
 import { robotsTxt, sitemapXml } from './sitemap.ts';
 
 /** Everything from this origin alone; MapLibre draws patterns and glyphs from blobs and data URLs that it makes itself. */
@@ -27,7 +25,7 @@ export function prerender(): Plugin {
   let config: ResolvedConfig;
   return {
     name: 'prerender',
-    apply: (_config, { command, mode }) => command === 'build' && mode !== 'test',
+    apply: (_config, { command, mode }) => command === 'build' && mode === 'production',
     configResolved(resolved) {
       config = resolved;
     },
@@ -56,25 +54,6 @@ export function prerender(): Plugin {
         );
     },
   };
-}
-
-async function drawSite(config: ResolvedConfig): Promise<Site> {
-  const outDir = mkdtempSync(join(tmpdir(), 'prerender-'));
-  try {
-    await build({
-      root: config.root,
-      logLevel: 'warn',
-      // The server bundle is only run once, here: its dependencies are bundled so that it runs from any folder.
-      ssr: { noExternal: true },
-      build: { ssr: 'src/prerender.ts', outDir, emptyOutDir: true, minify: false },
-    });
-    const { render } = (await import(pathToFileURL(join(outDir, 'prerender.js')).href)) as {
-      render: () => Site | Promise<Site>;
-    };
-    return await render();
-  } finally {
-    rmSync(outDir, { recursive: true, force: true });
-  }
 }
 
 /** The style sheets of the chunk made from `module` and of all that it imports, beside the entry's. */
@@ -109,19 +88,15 @@ function takeStyle(html: string, dist: string): { template: string; style: strin
   return { template, style: styles.join('\n') };
 }
 
-/** One page. Without the application (`query` null) it has neither its scripts nor the shapes of the map. */
-function pageHtml(template: string, style: string, { path, head, body, query }: Output, site: Site): string {
-  const racine = relativeRoot(path);
-  const html = template
-    .replace('<!--head-->', () => head)
-    .replace('<!--sans-reponse-->', () => site.sansReponse)
-    .replace('data-racine="" data-vue=""', () =>
-      query ? `data-racine="${racine}" data-vue="${query.replaceAll('&', '&amp;')}"` : '',
-    )
-    .replace(/(href|src)="\.\/(assets\/)/g, (_all, attribute, rest) => `${attribute}="${racine}${rest}`)
-    .replace('<!--app-->', () => body);
-  const page = query === null ? withoutApp(html) : html;
-  return withPolicy(path === NOT_FOUND ? atAnyDepth(page, site.adresse) : page, style);
+function pageHtml(template: string, style: string, page: Output, site: Site): string {
+  const filled = fillPage(template, page, site);
+  const html = withStyle(page.path === NOT_FOUND ? atAnyDepth(filled, site.adresse) : filled, style);
+  const scripts = scriptHashes(html);
+  return withPolicy(html, [
+    POLICY,
+    `style-src ${["'self'", ...styleHashes(html)].join(' ')}`,
+    ...(scripts.length > 0 ? [`script-src ${["'self'", ...scripts].join(' ')}`] : []),
+  ]);
 }
 
 /** Links from the root that the configuration knows, or the server's, and the script that finds another. */
@@ -131,28 +106,4 @@ function atAnyDepth(html: string, adresse: string): string {
   return html
     .replace(/(href|src)="(?:\.\/)?(?![a-z]+:|#|\/)/g, (_all, attribute) => `${attribute}="${root}`)
     .replace('</body>', () => `<script>${script}</script></body>`);
-}
-
-function withoutApp(html: string): string {
-  return html
-    .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
-    .replace(/\s*<link rel="modulepreload"[^>]*>/g, '')
-    .replace(/\s*<p id="sans-reponse">.*?<\/p>/s, '')
-    .replace(/\s*<svg class="sr" aria-hidden="true" focusable="false">\s*<defs>.*?<\/defs>\s*<\/svg>/s, '');
-}
-
-/** The style and the policy, with the hash of every style and script that stands in the page. Data blocks (JSON-LD) run nothing and need none. */
-function withPolicy(html: string, style: string): string {
-  const page = html.replace('<!--style-->', () => `<!--policy--><style>${style}</style>`);
-  const hashes = (tag: RegExp) =>
-    [...page.matchAll(tag)].map(
-      ([, content = '']) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`,
-    );
-  const scripts = hashes(/<script>(.*?)<\/script>/gs);
-  const policy = [
-    POLICY,
-    `style-src ${["'self'", ...hashes(/<style[^>]*>(.*?)<\/style>/gs)].join(' ')}`,
-    ...(scripts.length > 0 ? [`script-src ${["'self'", ...scripts].join(' ')}`] : []),
-  ].join('; ');
-  return page.replace('<!--policy-->', () => `<meta http-equiv="Content-Security-Policy" content="${policy}">`);
 }

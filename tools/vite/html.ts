@@ -1,0 +1,59 @@
+/** A page as HTML: the template that the build made, what was drawn into it, its style, and the policy with the hash of all that stands in it. */
+import { createHash } from 'node:crypto';
+import type { Output, Site } from '../../src/prerender.ts';
+import { relativeRoot } from '../../src/state/pages.ts';
+
+/** The template filled with one page. Without the application (`query` null) it has neither its scripts nor the shapes of the map. */
+export function fillPage(
+  template: string,
+  { path, head, body, query }: Output,
+  { sansReponse }: Pick<Site, 'sansReponse'>,
+): string {
+  const racine = relativeRoot(path);
+  const html = template
+    .replace('<!--head-->', () => head)
+    .replace('<!--sans-reponse-->', () => sansReponse)
+    .replace('data-racine="" data-vue=""', () =>
+      query ? `data-racine="${racine}" data-vue="${query.replaceAll('&', '&amp;')}"` : '',
+    )
+    .replace(/(href|src)="\.\/(assets\/)/g, (_all, attribute, rest) => `${attribute}="${racine}${rest}`)
+    .replace('<!--app-->', () => body);
+  return query === null ? withoutApp(html) : html;
+}
+
+function withoutApp(html: string): string {
+  return html
+    .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
+    .replace(/\s*<link rel="modulepreload"[^>]*>/g, '')
+    .replace(/\s*<p id="sans-reponse">.*?<\/p>/s, '')
+    .replace(/\s*<svg class="sr" aria-hidden="true" focusable="false">\s*<defs>.*?<\/defs>\s*<\/svg>/s, '');
+}
+
+/** The page with its style in it, for `withPolicy`. */
+export function withStyle(html: string, style: string): string {
+  return html.replace('<!--style-->', () => `<!--policy--><style>${style}</style>`);
+}
+
+/** The page with its policy. `directives` may add to what the page itself holds, whose hashes are found here. */
+export function withPolicy(html: string, directives: readonly string[]): string {
+  return html.replace(
+    '<!--policy-->',
+    () => `<meta http-equiv="Content-Security-Policy" content="${directives.join('; ')}">`,
+  );
+}
+
+/** Hashes of the styles in a page, as a policy names them. */
+export function styleHashes(html: string): string[] {
+  return hashes(html, /<style[^>]*>(.*?)<\/style>/gs);
+}
+
+/** Hashes of the scripts in a page that run. Data blocks (JSON-LD) run nothing and need none. */
+export function scriptHashes(html: string): string[] {
+  return hashes(html, /<script(?: type="module")?>(.*?)<\/script>/gs);
+}
+
+function hashes(html: string, tag: RegExp): string[] {
+  return [...html.matchAll(tag)].map(
+    ([, content = '']) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`,
+  );
+}

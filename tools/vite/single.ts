@@ -1,0 +1,154 @@
+/**
+ * Vite plugin of `vite build --mode single`: the whole site in one HTML file that opens by a double click, without network. Scripts, styles,
+ * MapLibre's worker, tables and pages of text stand in it; its policy allows nothing else.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { build, type Plugin, type ResolvedConfig, type Rollup, type UserConfig } from 'vite';
+import type { Site } from '../../src/prerender.ts';
+import { SINGLE_FILE } from '../../src/state/pages.ts';
+import { drawSite } from './draw.ts';
+import { fillPage, scriptHashes, styleHashes, withPolicy, withStyle } from './html.ts';
+
+/** How this mode builds: one script, one style sheet, beside what another build wrote. */
+export const SINGLE_BUILD: NonNullable<UserConfig['build']> = {
+  target: 'es2022',
+  emptyOutDir: false,
+  copyPublicDir: false,
+  cssCodeSplit: false,
+  assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+  modulePreload: false,
+  chunkSizeWarningLimit: 10_000,
+  rolldownOptions: { output: { codeSplitting: false } },
+};
+
+const WORKER = /maplibre-gl-worker\.mjs\?worker&url$/;
+const FICHIERS = '\0virtual:fichiers';
+const ENTRY = '/src/main.ts';
+const SINGLE_ENTRY = '/src/single.ts';
+/** Nothing is fetched but what the file makes of itself, not even from the folder that it lies in. */
+const POLICY = [
+  "default-src 'none'",
+  'img-src data: blob:',
+  'worker-src data: blob:',
+  'connect-src blob:',
+  "base-uri 'none'",
+  "form-action 'none'",
+];
+/** Pages of text that go along; the plan of the site lists pages that are not in the file. */
+const PAGES = ['accessibilite/', 'mentions-legales/', 'donnees-personnelles/', 'comprendre/'];
+/** A page of text in the file: it takes the file's style when it is opened. */
+const DOCUMENT =
+  '<!doctype html><html lang="fr"><head><meta charset="utf-8"><!--style--><meta name="viewport" content="width=device-width, initial-scale=1"><!--head--></head><body><div id="app" data-racine="" data-vue=""><!--app--></div></body></html>';
+
+interface Fichier {
+  type: string;
+  texte: string;
+}
+
+export function single(): Plugin {
+  let config: ResolvedConfig;
+  let drawn: Promise<Site> | null = null;
+  return {
+    name: 'single',
+    apply: (_config, { command, mode }) => command === 'build' && mode === 'single',
+    enforce: 'pre',
+    configResolved(resolved) {
+      config = resolved;
+      drawn = null;
+    },
+    resolveId: (id) => (id === 'virtual:fichiers' ? FICHIERS : WORKER.test(id) ? `\0worker:${id}` : null),
+    async load(id) {
+      if (id.startsWith('\0worker:')) return workerModule();
+      if (id !== FICHIERS) return null;
+      const site = await (drawn ??= drawSite(config));
+      return `export default ${JSON.stringify({ ...tables(config.root), ...documents(site) })};`;
+    },
+    transformIndexHtml: { order: 'pre', handler: (html) => html.replace(ENTRY, SINGLE_ENTRY) },
+    generateBundle: {
+      order: 'post',
+      async handler(_options, bundle) {
+        const source = compose(bundle, await (drawn ??= drawSite(config)), config.root);
+        for (const name of Object.keys(bundle)) delete bundle[name];
+        this.emitFile({ type: 'asset', fileName: SINGLE_FILE, source });
+      },
+    },
+  };
+}
+
+/** MapLibre's worker as a script of its own within the file. From a file, MapLibre turns it into a data URL: browsers run no other module there. */
+async function workerModule(): Promise<string> {
+  const input = createRequire(import.meta.url).resolve('maplibre-gl/dist/maplibre-gl-worker.mjs');
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: { write: false, modulePreload: false, rolldownOptions: { input, output: { codeSplitting: false } } },
+  });
+  const [chunk] = (built as Rollup.RolldownOutput).output;
+  return `export default URL.createObjectURL(new Blob([${JSON.stringify(chunk.code)}], { type: 'text/javascript' }));`;
+}
+
+/** What the data page lets one download. */
+function tables(root: string): Record<string, Fichier> {
+  const text = (path: string) => readFileSync(resolve(root, path), 'utf8');
+  const { resources } = JSON.parse(text('data/datapackage.json')) as { resources: { path: string }[] };
+  return {
+    ...Object.fromEntries(
+      resources.map(({ path }) => [`donnees/${path}`, { type: 'text/csv', texte: text(`data/${path}`) }]),
+    ),
+    'donnees/datapackage.json': { type: 'application/json', texte: text('data/datapackage.json') },
+    'donnees/departements.topojson': { type: 'application/json', texte: text('geo/departements.topojson') },
+  };
+}
+
+/** Pages of text, complete but for their style; links to what is not in the file become their words. */
+function documents(site: Site): Record<string, Fichier> {
+  const pages = site.pages.filter(({ path }) => PAGES.includes(path));
+  return Object.fromEntries(
+    pages.map((page) => {
+      const texte = withoutMeta(fillPage(DOCUMENT, page, site))
+        .replace(/<nav\b.*?<\/nav>/gs, '')
+        .replace(/<a\b[^>]*href="(?!#|https?:|mailto:)[^"]*"[^>]*>(.*?)<\/a>/gs, '$1');
+      return [page.path, { type: 'text/html', texte }];
+    }),
+  );
+}
+
+/** What search engines and social networks read is of no use in a file. */
+function withoutMeta(html: string): string {
+  return html
+    .replace(/<meta (property|name="twitter)[^>]*>/g, '')
+    .replace(/<script type="application\/ld\+json">.*?<\/script>/gs, '');
+}
+
+/** The file: template, drawn first view, style and script, and the policy that names them. */
+function compose(bundle: Rollup.OutputBundle, site: Site, root: string): string {
+  const outputs = Object.values(bundle);
+  const textOf = (end: string) =>
+    outputs
+      .filter((one) => one.type === 'asset' && one.fileName.endsWith(end))
+      .map((one) => String((one as Rollup.OutputAsset).source))
+      .join('\n');
+  const [code, ...more] = outputs.flatMap((one) => (one.type === 'chunk' ? [one.code] : []));
+  const home = site.pages.find(({ path }) => path === '');
+  if (code === undefined || more.length > 0 || !home)
+    throw new Error('single: one script and one first page are needed');
+  const icon = encodeURIComponent(readFileSync(resolve(root, 'src/styles/icon.svg'), 'utf8').trim());
+  const template = textOf('.html')
+    .replace(/\s*<link rel="stylesheet"[^>]*>/g, '')
+    .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
+    .replace(/(<link rel="icon"[^>]*href=")[^"]+/, (_all, before: string) => `${before}data:image/svg+xml,${icon}`);
+  const page = withoutMeta(fillPage(template, { ...home, body: site.seule }, site));
+  // Within a script only these would end it.
+  const script = code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  const html = withStyle(page, textOf('.css')).replace(
+    '</body>',
+    () => `<script type="module">${script}</script></body>`,
+  );
+  return withPolicy(html, [
+    ...POLICY,
+    `style-src ${styleHashes(html).join(' ')}`,
+    `script-src ${scriptHashes(html).join(' ')}`,
+  ]);
+}
