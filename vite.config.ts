@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { curatedData } from './tools/vite/curated-data.ts';
+import { offline } from './tools/vite/offline.ts';
 import { prerender } from './tools/vite/prerender.ts';
 import { single, SINGLE_BUILD } from './tools/vite/single.ts';
 
@@ -15,7 +16,7 @@ const FIGURE_PARTS =
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [curatedData(), svelte(), prerender(), single()],
+  plugins: [curatedData(), svelte(), prerender(), offline(), single()],
   build:
     mode === 'single'
       ? SINGLE_BUILD
@@ -45,7 +46,6 @@ export default defineConfig(({ mode }) => ({
                 groups: [
                   { name: 'index', tags: ['$initial'], priority: 2 },
                   { name: 'detail', test: DETAIL_PARTS, priority: 1 },
-                  { name: 'presentation', test: /src\/presentation\//, priority: 1 },
                   { name: 'figures', test: FIGURE_PARTS, priority: 1 },
                 ],
               },

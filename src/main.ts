@@ -7,7 +7,7 @@ import { wake } from './ui/wake.ts';
 function start(): void {
   const target = document.getElementById('app');
   if (!target) return;
-  const dashboard = new Dashboard(dataset, async () => (await import('virtual:textes')).default);
+  const dashboard = new Dashboard(dataset, async () => (await import('./later.ts')).default);
   const { racine = '', vue = '' } = target.dataset;
   dashboard.connect(window, { racine: racine && new URL(racine, location.href).pathname, query: vue });
   document.getElementById('sans-reponse')?.remove();

@@ -1,9 +1,9 @@
-/** A figure as a file: the SVG itself, or a PNG drawn from it at two or three times its size. */
+/** A figure as a file: the SVG itself, or a PNG drawn from it at its size or two or three times that. */
 import { nomDeFichier, type FormatDImage } from '../text/exports.ts';
 import type { Fichier } from './donnees.ts';
 import type { Figure } from './figure.ts';
 
-const SCALES: Record<Exclude<FormatDImage, 'svg'>, number> = { png2: 2, png3: 3 };
+const SCALES: Record<Exclude<FormatDImage, 'svg'>, number> = { png1: 1, png2: 2, png3: 3 };
 
 /** The file of a figure. `parts`: what its name says. @throws when the browser refuses to draw it. */
 export async function buildImage(

@@ -13,6 +13,8 @@ export interface SitePage {
 /** The page of the region-wide projects. */
 export const PATH_REGION_ENTIERE = 'region-entiere/';
 
+/** The service worker, at the root: it may only keep what lies beside or below it. */
+export const WORKER_FILE = 'sw.js';
 /** The whole site in one file, beside its pages. */
 export const SINGLE_FILE = 'carte-solidarites.html';
 

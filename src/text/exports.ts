@@ -9,7 +9,7 @@ import { accorde, nombre, projets } from './nombres.ts';
 /** What the data can be taken away as. */
 export type FormatDeDonnees = 'matrice' | 'lacunes' | 'classeur' | 'geojson';
 /** What a figure can be taken away as. */
-export type FormatDImage = 'svg' | 'png2' | 'png3';
+export type FormatDImage = 'svg' | 'png1' | 'png2' | 'png3';
 
 export const emporter = {
   titre: 'Emporter',
@@ -29,9 +29,13 @@ export const emporter = {
   image: 'Image',
   carte: 'Carte',
   axes: 'Projets par axe',
-  images: { svg: 'SVG', png2: 'PNG 2×', png3: 'PNG 3×' } satisfies Record<FormatDImage, string>,
+  images: { svg: 'SVG', png1: 'PNG 1×', png2: 'PNG 2×', png3: 'PNG 3×' } satisfies Record<FormatDImage, string>,
   /** Stands before the name of a format. */
   imageAccessible: (titre: string) => `Télécharger l’image «\u00a0${titre}\u00a0» en`,
+  copierImage: 'Copier l’image',
+  copierAccessible: (titre: string) => `Copier l’image «\u00a0${titre}\u00a0»`,
+  copiee: 'Image copiée\u00a0: collez-la dans votre document.',
+  erreurCopie: 'Le navigateur n’a pas laissé copier l’image\u00a0: téléchargez-la en PNG.',
   enCours: 'Préparation du fichier…',
   pret: (fichier: string) => `Fichier prêt\u00a0: ${fichier}`,
   erreur:

@@ -70,7 +70,7 @@ export function single(): Plugin {
       order: 'post',
       async handler(_options, bundle) {
         const source = compose(bundle, await (drawn ??= drawSite(config)), config.root);
-        for (const name of Object.keys(bundle)) delete bundle[name];
+        for (const name of Object.keys(bundle)) Reflect.deleteProperty(bundle, name);
         this.emitFile({ type: 'asset', fileName: SINGLE_FILE, source });
       },
     },

@@ -1,0 +1,58 @@
+/*
+ * The service worker: the visited site opens without network. It keeps the first page and all hashed files of one version; a new version waits
+ * until the visitor takes it, or has closed every tab. VERSION, FILES and REGION are written by the build.
+ */
+const PREFIX = 'carte-';
+const CACHE = `${PREFIX}${VERSION}`;
+const ROOT = new URL('./', self.location.href).href;
+
+self.addEventListener('install', (event) => {
+  // Past the HTTP cache for what has no hash: an old first page would ask for files that are gone.
+  const requests = FILES.map((path) => new Request(ROOT + path, path.startsWith('assets/') ? {} : { cache: 'reload' }));
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(requests)));
+});
+
+self.addEventListener('activate', (event) => event.waitUntil(activate()));
+
+async function activate() {
+  const tabs = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const old = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+  // Another tab may still show the version before, in the middle of a presentation: what it loads on demand stays until the next version.
+  const kept = tabs.length > 1 ? old.slice(-1) : [];
+  await Promise.all(old.filter((name) => !kept.includes(name)).map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+self.addEventListener('message', ({ data }) => {
+  if (data === 'prendre') void self.skipWaiting();
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET' || !request.url.startsWith(ROOT)) return;
+  if (request.mode === 'navigate') event.respondWith(navigate(request));
+  // Named by their content: what was kept is what the server has.
+  else if (request.url.startsWith(`${ROOT}assets/`))
+    event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
+});
+
+/** The network first, so that a page is never older than it need be. */
+async function navigate(request) {
+  try {
+    return await fetch(request);
+  } catch {
+    const path = request.url.slice(ROOT.length).replace(/[?#].*/, '');
+    const query = queryOf(path);
+    if (query !== null) return Response.redirect(ROOT + query);
+    return (await caches.match(ROOT)) ?? Response.error();
+  }
+}
+
+/** The query that shows in the application what the page at `path` is about; null for the first page itself. */
+function queryOf(path) {
+  const [, kind, name = ''] = /^([a-z-]+)\/(?:([^/]+)\/)?$/.exec(path) ?? [];
+  if (kind === 'departement') return `?dep=${name.split('-')[0].toUpperCase()}`;
+  if (kind === 'axe' || kind === 'projet') return `?${kind}=${name}`;
+  if (kind === 'region-entiere') return `?dep=${REGION}`;
+  return path === '' ? null : '?';
+}
