@@ -36,22 +36,25 @@ export function readParcours(value: unknown): { parcours: Parcours } | { fault: 
   const version = (value as { version?: unknown } | null)?.version;
   if (version === 1) {
     const old = schemaV1.safeParse(value);
-    if (!old.success) return { fault: faultOf(old.error) };
+    if (!old.success) return { fault: faultOf(old.error, value) };
     const etapes = old.data.etapes.map((lien) => ({ lien, titre: '', commentaire: '' }));
     return { parcours: { titre: old.data.titre, etapes } };
   }
   if (typeof version === 'number' && version !== VERSION_PARCOURS)
     return { fault: { path: ['version'], reason: 'version', version } };
   const read = schema.safeParse(value);
-  if (!read.success) return { fault: faultOf(read.error) };
+  if (!read.success) return { fault: faultOf(read.error, value) };
   return { parcours: { titre: read.data.titre, etapes: read.data.etapes } };
 }
 
-function faultOf({ issues }: z.ZodError): Fault {
+function faultOf({ issues }: z.ZodError, value: unknown): Fault {
   const [issue] = issues;
   const path = (issue?.path ?? []).filter((key) => typeof key !== 'symbol');
   if (issue?.code === 'too_big') return { path, reason: 'long' };
   if (issue?.code === 'invalid_format') return { path, reason: 'lien' };
-  const isMissing = issue?.code === 'invalid_type' && issue.input === undefined;
-  return { path, reason: isMissing ? 'manquant' : 'type' };
+  return { path, reason: valueAt(value, path) === undefined ? 'manquant' : 'type' };
+}
+
+function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce((at: unknown, key) => (at as Record<string | number, unknown> | null)?.[key], value);
 }

@@ -38,7 +38,8 @@ const COMMANDES: Record<string, Commande> = {
 /** The command of a single key; null for another, or one pressed with Ctrl, Alt or ⌘. */
 export function commandeOf(event: KeyboardEvent): Commande | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
-  return COMMANDES[event.key.toLowerCase()] ?? null;
+  const key = event.key.toLowerCase();
+  return Object.hasOwn(COMMANDES, key) ? (COMMANDES[key] ?? null) : null;
 }
 
 /** Whether a key belongs to what has the focus: a field takes them all, a button takes Space and Enter. */

@@ -64,7 +64,7 @@ export function proposDe(sujet: Sujet, dataset: Dataset, counts: Counts, annees:
       const told = entonnoir.estimations.filter(({ ecart }) => ecart === 'au-dessus' || ecart === 'au-dessous');
       const autre = autreDenominateur({ par: 'pauvres', estimations: buildEstimations(dataset, counts, 'pauvres') });
       return {
-        titre: `${told.length === 0 ? 'Aucun' : nombre(told.length)} ${accorde(told.length, 'département')} sur ${nombre(departements.length)} ${accorde(told.length, 'se distingue', 'se distinguent')} de la région, par habitant`,
+        titre: `${told.length === 0 ? 'Aucun' : nombre(told.length)} ${accorde(told.length, 'département')} sur ${nombre(departements.length)} ${told.length === 0 ? 'ne ' : ''}${accorde(told.length, 'se distingue', 'se distinguent')} de la région, par habitant`,
         commentaire: [lectureEntonnoir(entonnoir), majuscule(autre)].join('\n'),
       };
     }

@@ -84,7 +84,7 @@ function legendeDe(legend: Legend, { dataset, counts, departement }: Dashboard):
         : legendeMots.cercles,
       ...(isChoropleth && !departement ? [serie.compteProjets ? mots.chiffre.projets : mots.chiffre.valeur] : []),
       ...(serie.rows.some(({ ecart }) => ecart === 'indistinct') ? [`${MARQUE_INDISTINCT} ${INDISTINCT}`] : []),
-      figureMots.regionEntiere(counts.regionaux, ''),
+      figureMots.regionEntiere(counts.regionaux, '').trim(),
     ],
   };
 }

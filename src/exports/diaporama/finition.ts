@@ -71,10 +71,8 @@ function grouped(xml: string, name: string, alt: string, isIn: (name: string) =>
     `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="${id}" name="${escapeHtml(name)}"${descr}/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>` +
     `<p:grpSpPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${cx}" cy="${cy}"/><a:chOff x="${x}" y="${y}"/><a:chExt cx="${cx}" cy="${cy}"/></a:xfrm></p:grpSpPr>` +
     `${parts.join('')}</p:grpSp>`;
-  return parts.slice(1).reduce(
-    (rest, part) => rest.replace(part, ''),
-    xml.replace(first, () => group),
-  );
+  const taken = new Set(parts);
+  return xml.replace(FRAME, (part) => (part === first ? group : taken.has(part) ? '' : part));
 }
 
 function boxOf(part: string): { x: number; y: number; cx: number; cy: number } {

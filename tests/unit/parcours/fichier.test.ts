@@ -1,0 +1,94 @@
+/** The file of a storyline: what is written is read, older versions are brought along, and a damaged one is refused with line and reason. */
+import { describe, expect, it } from 'vitest';
+import { LIMITES_PARCOURS, type Parcours } from '../../../src/model/parcours.ts';
+import { parseParcours, writeParcours } from '../../../src/parcours/fichier.ts';
+
+const DEUX: Parcours = {
+  titre: 'Réunion du 3 mai',
+  etapes: [
+    { lien: '?', titre: 'La région', commentaire: 'Saluer.\nPuis « commencer ».' },
+    { lien: '?dep=07&axe=jeunes', titre: '', commentaire: '' },
+  ],
+};
+const raison = (text: string) => {
+  const lecture = parseParcours(text);
+  return 'raison' in lecture ? lecture.raison.replace(/\s/g, ' ') : 'lu';
+};
+const read = (text: string) => parseParcours(text);
+
+describe('what is written', () => {
+  it('is read again, line breaks and quotes included', () =>
+    expect(read(writeParcours(DEUX))).toEqual({ parcours: DEUX }));
+  it('without a step is a storyline too', () =>
+    expect(read(writeParcours({ titre: '', etapes: [] }))).toEqual({ parcours: { titre: '', etapes: [] } }));
+  it('has a key a line, so that a person can mend it', () =>
+    expect(writeParcours(DEUX).split('\n').slice(0, 6)).toEqual([
+      '{',
+      '  "version": 2,',
+      '  "titre": "Réunion du 3 mai",',
+      '  "etapes": [',
+      '    {',
+      '      "lien": "?",',
+    ]));
+});
+
+describe('what others wrote', () => {
+  it('version 1, a list of addresses, becomes steps without words', () =>
+    expect(read('{"version": 1, "etapes": ["?dep=38"]}')).toEqual({
+      parcours: { titre: '', etapes: [{ lien: '?dep=38', titre: '', commentaire: '' }] },
+    }));
+  it('titles and comments may be missing', () =>
+    expect(read('{"version": 2, "titre": "T", "etapes": [{"lien": "?"}]}')).toEqual({
+      parcours: { titre: 'T', etapes: [{ lien: '?', titre: '', commentaire: '' }] },
+    }));
+  it('keys of nobody are left out', () =>
+    expect(read('{"version": 2, "titre": "T", "etapes": [], "couleur": 1}')).toEqual({
+      parcours: { titre: 'T', etapes: [] },
+    }));
+  it('a byte order mark is no fault', () =>
+    expect(read('\ufeff{"version": 2, "titre": "", "etapes": []}')).toEqual({ parcours: { titre: '', etapes: [] } }));
+});
+
+describe('a refusal', () => {
+  it('of an empty file', () => expect(raison(' \n')).toBe('il est vide'));
+  it('of what is no JSON, with the line of the fault', () =>
+    expect(raison('{\n  "version": 2,\n  "titre": "T"\n  "etapes": []\n}')).toMatch(/^ligne 4, ce n’est pas du JSON/));
+  it('of a comment, which other programs would refuse', () =>
+    expect(raison('{\n// note\n"version": 2}')).toMatch(/^ligne 2, /));
+  it('of a file that stops in the middle', () =>
+    expect(raison('{\n  "version": 2,\n  "etapes": [')).toMatch(/^ligne 3, /));
+  it('of another JSON file', () => expect(raison('[1, 2]')).toMatch(/^ligne 1, ce n’est pas un parcours/));
+  it('of a number alone', () => expect(raison('12')).toMatch(/^ligne 1, ce n’est pas un parcours/));
+  it('of a version to come, with both versions', () =>
+    expect(raison('{\n"version": 7}')).toBe(
+      'ligne 2, la version 7 n’est pas connue de ce site (il lit les versions 1 à 2) : ouvrez-le avec un site plus récent',
+    ));
+  it('of a step without an address, with its line', () =>
+    expect(raison('{"version": 2, "titre": "",\n"etapes": [\n{"lien": "?"},\n{"titre": "b"}]}')).toBe(
+      'ligne 4, « lien » de l’étape 2 manque',
+    ));
+  it('of an address of elsewhere, which a click would open', () =>
+    expect(raison('{"version": 2, "titre": "", "etapes": [\n{"lien": "https://exemple.fr/"}]}')).toMatch(
+      /^ligne 2, « lien » de l’étape 1 n’est pas l’adresse d’une vue/,
+    ));
+  it('of a title that is a number', () =>
+    expect(raison('{"version": 2, "titre": 3, "etapes": []}')).toBe(
+      'ligne 1, « titre » n’est pas de la forme attendue',
+    ));
+  it('of a comment that is too long', () =>
+    expect(
+      raison(
+        `{"version": 2, "titre": "", "etapes": [{"lien": "?", "commentaire": "${'a'.repeat(LIMITES_PARCOURS.commentaire + 1)}"}]}`,
+      ),
+    ).toBe('ligne 1, « commentaire » de l’étape 1 est trop long'));
+  it('of more steps than anybody shows', () =>
+    expect(
+      raison(JSON.stringify({ version: 2, titre: '', etapes: Array(LIMITES_PARCOURS.etapes + 1).fill({ lien: '?' }) })),
+    ).toMatch(/« étapes » est trop long$/));
+  it('of a file that is far too large', () =>
+    expect(raison(`"${'a'.repeat(LIMITES_PARCOURS.octets)}"`)).toMatch(/^il dépasse/));
+  it('of version 1 with something else than addresses', () =>
+    expect(raison('{"version": 1, "etapes": [\n3]}')).toBe(
+      'ligne 2, « étapes » de l’étape 1 n’est pas de la forme attendue',
+    ));
+});

@@ -1,0 +1,67 @@
+/** What is on the stage: a step, or what was opened over it. */
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_VIEW } from '../../../src/model/view.ts';
+import { isMessage } from '../../../src/presentation/canal.ts';
+import { firstIndex, stageOf, stageView, viewOf } from '../../../src/presentation/scene.ts';
+import { Dashboard } from '../../../src/state/dashboard.svelte.ts';
+import { encodeView } from '../../../src/state/url.ts';
+import { TINY, TINY_TEXTES } from '../selection/support.ts';
+
+const step = (lien: string) => viewOf({ lien }, TINY);
+const shown = (lien: string, dep: string | null, axe: string | null = null) =>
+  encodeView(stageView(step(lien), { dep, axe })) || '?';
+const etape = (lien: string) => ({ lien, titre: '', commentaire: '' });
+
+describe('the view on the stage', () => {
+  it('is the step’s, where nothing is opened', () => expect(shown('?axe=velo', null)).toBe('?axe=velo'));
+  it('keeps the filters of a map over which a département is opened', () =>
+    expect(shown('?axe=velo&indicateur=nombre&q=garage', '10')).toBe('?dep=10&axe=velo&indicateur=nombre&q=garage'));
+  it('is a map over a step that is none', () =>
+    expect(shown('?vue=couverture&partie=hasard&axe=velo', '10')).toBe('?dep=10'));
+  it('another axis takes the place of the step’s', () =>
+    expect(shown('?axe=velo', null, 'lecture')).toBe('?axe=lecture'));
+  it('an address that is not understood shows what is', () =>
+    expect(shown('?dep=99&axe=velo', null)).toBe('?axe=velo'));
+});
+
+describe('the step that a link without a number means', () => {
+  const etapes = [etape('?'), etape('?dep=10'), etape('?axe=velo')];
+  it('the first', () => expect(firstIndex(etapes, { dep: null, axe: null }, TINY)).toBe(0));
+  it('the one that shows the département', () => expect(firstIndex(etapes, { dep: '10', axe: null }, TINY)).toBe(1));
+  it('the one that shows the axis', () => expect(firstIndex(etapes, { dep: null, axe: 'velo' }, TINY)).toBe(2));
+  it('the first, where none shows it', () => expect(firstIndex(etapes, { dep: '20', axe: null }, TINY)).toBe(0));
+  it('the first of none', () => expect(firstIndex([], { dep: '20', axe: null }, TINY)).toBe(0));
+});
+
+describe('the state of the stage', () => {
+  it('counts under the step’s filters, and changes nothing of the application', () => {
+    const app = new Dashboard(TINY, () => Promise.resolve(TINY_TEXTES));
+    const stage = stageOf(app, step('?axe=velo'));
+    expect([stage.counts.total, app.counts.total, app.view]).toEqual([4, 9, DEFAULT_VIEW]);
+  });
+  it('takes the texts from the application', async () => {
+    const app = new Dashboard(TINY, () => Promise.resolve(TINY_TEXTES));
+    const stage = stageOf(app, step('?dep=10'));
+    await stage.loadTextes();
+    expect([stage.textes, app.textes]).toEqual([TINY_TEXTES, TINY_TEXTES]);
+  });
+  it('stays without texts where they are out of reach', async () => {
+    const stage = stageOf(new Dashboard(TINY, () => Promise.reject(new Error('off'))), step('?dep=10'));
+    await stage.loadTextes();
+    expect(stage.etatTextes).toBe('erreur');
+  });
+});
+
+describe('messages between windows', () => {
+  const etat = { type: 'etat', de: 'a', etapes: [etape('?')], index: 0, noir: false, debut: 1 };
+  it.each<[string, unknown, boolean]>([
+    ['a greeting', { type: 'bonjour' }, true],
+    ['a wish', { type: 'aller', a: 'a', pas: 1 }, true],
+    ['a state', etat, true],
+    ['a state without steps', { ...etat, etapes: undefined }, false],
+    ['a state with steps of another shape', { ...etat, etapes: ['?'] }, false],
+    ['a wish without a number', { type: 'aller', a: 'a' }, false],
+    ['nothing', null, false],
+    ['a text', 'bonjour', false],
+  ])('%s', (_name, message, expected) => expect(isMessage(message)).toBe(expected));
+});

@@ -1,0 +1,149 @@
+/** The service worker, run over caches and a network of three lines. */
+import { createContext, runInContext } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { serviceWorker } from '../../../tools/vite/offline.ts';
+
+const ROOT = 'https://exemple.fr/carte/';
+type Listener = (event: Record<string, unknown>) => void;
+
+/** A worker of `files`, with what browsers give it; `network` answers, or fails where it has nothing. */
+function start(
+  files: string[],
+  network: Record<string, string>,
+  tabs = 1,
+  stores = new Map<string, Map<string, string>>(),
+) {
+  const listeners = new Map<string, Listener>();
+  const urlOf = (request: { url: string } | string) => (typeof request === 'string' ? request : request.url);
+  const fetch = async (request: { url: string } | string) => {
+    const body = network[urlOf(request).replace(ROOT, '')];
+    if (body === undefined) throw new TypeError('Failed to fetch');
+    return body;
+  };
+  const caches = {
+    open: async (name: string) => {
+      const store = stores.get(name) ?? new Map<string, string>();
+      stores.set(name, store);
+      return {
+        addAll: async (requests: { url: string }[]) => {
+          for (const { url } of requests) store.set(url, await fetch(url));
+        },
+      };
+    },
+    keys: async () => [...stores.keys()],
+    delete: async (name: string) => stores.delete(name),
+    match: async (request: { url: string } | string) =>
+      [...stores.values()].map((store) => store.get(urlOf(request))).find((one) => one !== undefined),
+  };
+  const context = createContext({
+    URL,
+    Request: class {
+      constructor(readonly url: string) {}
+    },
+    Response: { redirect: (url: string) => `→ ${url.replace(ROOT, '')}`, error: () => 'error' },
+    caches,
+    fetch,
+    self: {
+      location: { href: `${ROOT}sw.js` },
+      addEventListener: (name: string, listener: Listener) => listeners.set(name, listener),
+      clients: { matchAll: async () => Array(tabs).fill({}), claim: async () => undefined },
+      skipWaiting: async () => undefined,
+    },
+  });
+  runInContext(serviceWorker(files, new TextEncoder().encode(network[''] ?? ''), 'ARA'), context);
+  const run = async (name: string) => {
+    let work: Promise<unknown> = Promise.resolve();
+    listeners.get(name)?.({ waitUntil: (promise: Promise<unknown>) => (work = promise) });
+    await work;
+  };
+  const ask = async (path: string, mode = 'navigate', url = ROOT + path) => {
+    let answer: Promise<unknown> | undefined;
+    listeners.get('fetch')?.({
+      request: { method: 'GET', url, mode },
+      respondWith: (promise: Promise<unknown>) => (answer = promise),
+    });
+    return answer === undefined ? 'not answered' : await answer;
+  };
+  return { run, ask, stores, network };
+}
+
+const FILES = ['', 'assets/a-12345678.js'];
+const NETWORK = () => ({ '': 'page', 'assets/a-12345678.js': 'script' });
+async function installed(tabs = 1, stores?: Map<string, Map<string, string>>) {
+  const worker = start(FILES, NETWORK(), tabs, stores);
+  await worker.run('install');
+  await worker.run('activate');
+  return worker;
+}
+const offline = async () => {
+  const worker = await installed();
+  for (const path of Object.keys(worker.network)) Reflect.deleteProperty(worker.network, path);
+  return worker;
+};
+
+describe('with the network', () => {
+  it('a page is the network’s, never an older one', async () => {
+    const worker = await installed();
+    worker.network[''] = 'newer';
+    expect(await worker.ask('')).toBe('newer');
+  });
+  it('a hashed file is the kept one', async () => {
+    const worker = await installed();
+    worker.network['assets/a-12345678.js'] = 'never';
+    expect(await worker.ask('assets/a-12345678.js', 'cors')).toBe('script');
+  });
+  it('a hashed file of another version is fetched', async () => {
+    const worker = await installed();
+    (worker.network as Record<string, string>)['assets/b-12345678.js'] = 'other';
+    expect(await worker.ask('assets/b-12345678.js', 'cors')).toBe('other');
+  });
+  it('another origin is none of its business', async () =>
+    expect(await (await installed()).ask('', 'cors', 'https://ailleurs.fr/assets/x.js')).toBe('not answered'));
+});
+
+describe('without', () => {
+  it('the first page and its files are the kept ones', async () => {
+    const worker = await offline();
+    expect([await worker.ask(''), await worker.ask('assets/a-12345678.js', 'cors')]).toEqual(['page', 'script']);
+  });
+  it.each([
+    ['departement/2a-corse-du-sud/', '?dep=2A'],
+    ['departement/38-isere/', '?dep=38'],
+    ['axe/mobilite/', '?axe=mobilite'],
+    ['projet/2021-041/', '?projet=2021-041'],
+    ['region-entiere/', '?dep=ARA'],
+    ['plan-du-site/', '?'],
+  ])('%s leads to the application: %s', async (path, query) =>
+    expect(await (await offline()).ask(path)).toBe(`→ ${query}`),
+  );
+});
+
+describe('a new version', () => {
+  const before = () =>
+    new Map([
+      ['carte-old', new Map()],
+      ['carte-older', new Map()],
+      ['of-another-site', new Map()],
+    ]);
+  it('removes the old ones, and nobody else’s', async () => {
+    const { stores } = await installed(1, before());
+    expect([...stores.keys()].filter((name) => !/^carte-[0-9a-f]{12}$/.test(name))).toEqual(['of-another-site']);
+  });
+  it('keeps the last one while another tab may still show it', async () => {
+    const stores = new Map([
+      ['carte-older', new Map()],
+      ['carte-old', new Map()],
+    ]);
+    await installed(2, stores);
+    expect([...stores.keys()].slice(0, 1)).toEqual(['carte-old']);
+  });
+  it('that cannot be kept whole is not kept', async () => {
+    const worker = start([...FILES, 'assets/gone-12345678.js'], NETWORK());
+    await expect(worker.run('install')).rejects.toThrow('Failed to fetch');
+  });
+  it('has another name when a byte of the first page differs', () => {
+    const version = (home: string) =>
+      /VERSION = "(\w+)"/.exec(serviceWorker(FILES, new TextEncoder().encode(home), 'ARA'))?.[1];
+    expect(version('a')).not.toBe(version('b'));
+  });
+});
