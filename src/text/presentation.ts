@@ -60,7 +60,7 @@ export const parcoursMots = {
   monter: (titre: string) => `Monter\u00a0: ${titre}`,
   descendre: (titre: string) => `Descendre\u00a0: ${titre}`,
   supprimer: (titre: string) => `Supprimer\u00a0: ${titre}`,
-  afficher: (titre: string) => `Afficher\u00a0: ${titre}`,
+  afficher: (etape: number, titre: string) => `${nombre(etape)}, afficher\u00a0: ${titre}`,
   ajouter: 'Ajouter la vue affichée',
   ajoutee: (titre: string, count: number) =>
     `Vue ajoutée au parcours\u00a0: «\u00a0${titre}\u00a0» (étape ${nombre(count)}).`,

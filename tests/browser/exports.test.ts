@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { readXlsx } from 'hucre/xlsx';
 import type { Download, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { readDownload, wakeMap, withPage } from './support/page.ts';
+import { bytesOf, readDownload, wakeMap, withPage } from './support/page.ts';
 
 async function take(page: Page, name: string | RegExp): Promise<Download> {
   const [download] = await Promise.all([
@@ -11,11 +11,6 @@ async function take(page: Page, name: string | RegExp): Promise<Download> {
     page.getByRole('button', { name }).first().click(),
   ]);
   return download;
-}
-async function bytesOf(download: Download): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  for await (const part of await download.createReadStream()) parts.push(part as Buffer);
-  return Buffer.concat(parts);
 }
 /** Width and height of a PNG, from its first chunk. */
 const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)] as const;

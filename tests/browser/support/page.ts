@@ -12,6 +12,9 @@ function browser(): Promise<Browser> {
 }
 afterAll(async () => (await shared)?.close());
 
+/** What Playwright itself says where it keeps a service worker out. */
+const BLOCKED_WORKER = 'Service Worker registration blocked by Playwright';
+
 export interface PageOptions {
   width?: number;
   height?: number;
@@ -26,6 +29,9 @@ export interface PageOptions {
   keepsRequests?: boolean;
   colorScheme?: 'light' | 'dark';
   forcedColors?: boolean;
+  /** Service workers are kept out, since no test sees what they answer, but where they are what is tested. */
+  keepsOffline?: boolean;
+  permissions?: string[];
   /** Another site than the build: the harness tests itself with this. */
   site?: string;
 }
@@ -55,6 +61,8 @@ export async function withPage(
     keepsRequests = false,
     colorScheme = 'light',
     forcedColors = false,
+    keepsOffline = false,
+    permissions = [],
     site = inject('site'),
   } = options;
   const context = await (
@@ -67,6 +75,8 @@ export async function withPage(
     reducedMotion: 'reduce',
     colorScheme,
     forcedColors: forcedColors ? 'active' : 'none',
+    serviceWorkers: keepsOffline ? 'allow' : 'block',
+    permissions,
   });
   const problems: string[] = [];
   try {
@@ -74,13 +84,15 @@ export async function withPage(
     const { origin } = new URL(site);
     page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
     page.on('console', (message) => {
-      const isExpected = blocked !== undefined && blocked.test(message.location().url);
+      const isExpected =
+        message.text() === BLOCKED_WORKER || (blocked !== undefined && blocked.test(message.location().url));
       if (['error', 'warning'].includes(message.type()) && !isExpected) problems.push(`console: ${message.text()}`);
     });
     page.on('request', (request) => {
       const url = request.url();
-      if (!url.startsWith('data:') && !url.startsWith('blob:') && new URL(url).origin !== origin)
-        problems.push(`other origin: ${url}`);
+      // A file has no origin: from there it may ask for nothing but itself.
+      const isOwn = origin === 'null' ? url.replace(/[?#].*/, '') === site : new URL(url).origin === origin;
+      if (!url.startsWith('data:') && !url.startsWith('blob:') && !isOwn) problems.push(`other origin: ${url}`);
     });
     if (blocked && !keepsRequests)
       await page.route(
@@ -154,11 +166,16 @@ export async function drawnMapNotice(page: Page): Promise<void> {
   await said.getByText('La carte interactive n’est pas disponible').waitFor();
 }
 
-/** The text of a download. */
-export async function readDownload(download: Download): Promise<string> {
+/** The bytes of a download. */
+export async function bytesOf(download: Download): Promise<Buffer> {
   const parts: Buffer[] = [];
   for await (const part of await download.createReadStream()) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(parts);
+}
+
+/** The text of a download. */
+export async function readDownload(download: Download): Promise<string> {
+  return (await bytesOf(download)).toString('utf8');
 }
 
 /** Holds the site's scripts back, as a slow connection does, until `release` is called. */

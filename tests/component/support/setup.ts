@@ -24,3 +24,13 @@ HTMLCanvasElement.prototype.getContext = () => null;
 
 // There is no paint to wait for: what follows a press is there at once. The browser tests run the real one.
 vi.mock('../../../src/ui/afterPaint.ts', () => ({ afterPaint: (task: () => void) => task() }));
+
+// Nor does it read files but by the older way.
+Blob.prototype.text ??= function (this: Blob) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsText(this);
+  });
+};
