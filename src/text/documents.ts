@@ -70,10 +70,11 @@ function donneesPersonnelles(): Document {
       {
         titre: 'Ce que le site fait, et ne fait pas',
         liste: [
-          'Aucun cookie n’est déposé, rien n’est écrit dans la mémoire de votre navigateur.',
+          'Aucun cookie n’est déposé.',
+          'Votre navigateur garde, pour vous seul, trois choses\u00a0: les fichiers du site, pour qu’il s’ouvre sans réseau\u00a0; le parcours de présentation, si vous en modifiez un\u00a0; le réglage des touches. Rien n’en est envoyé, et effacer les données du site dans votre navigateur les efface.',
           'Aucune mesure d’audience, aucun traceur, aucune publicité.',
           'Aucune requête vers un autre site\u00a0: carte, textes, contours et liste des communes viennent de ce site même.',
-          'Ce que vous cherchez reste dans votre navigateur. La commune, le mot ou le filtre choisi s’écrit dans l’adresse de la page, pour que vous puissiez la partager\u00a0: elle n’est envoyée que si vous l’envoyez.',
+          'Ce que vous cherchez reste dans votre navigateur. La commune, le mot ou le filtre choisi s’écrit dans l’adresse de la page, pour que vous puissiez la partager\u00a0: elle n’est envoyée que si vous l’envoyez. Le lien d’un parcours contient ses titres et ses commentaires.',
         ],
       },
       {

@@ -50,7 +50,7 @@ describe('first view', () => {
     withPage('', {}, async ({ page }) => {
       await page.waitForLoadState('networkidle');
       const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-      expect(names.filter((name) => /GlMap|maplibre|textes/.test(name))).toEqual([]);
+      expect(names.filter((name) => /GlMap|maplibre|later-/.test(name))).toEqual([]);
       expect(names.some((name) => name.includes('contexte'))).toBe(true);
     }));
 

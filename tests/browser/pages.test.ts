@@ -117,7 +117,7 @@ describe('with scripts', () => {
     }));
 
   test('the scripts’ texts that do not arrive leave the page as it is, and choices still work', () =>
-    withPage('departement/38-isere/', { blocked: /_virtual_textes/ }, async ({ page }) => {
+    withPage('departement/38-isere/', { blocked: /\/later-/ }, async ({ page }) => {
       await page.getByText('Les résumés des projets n’ont pas pu être chargés').first().waitFor();
       await page.getByRole('heading', { level: 2, name: 'Isère' }).waitFor();
     }));

@@ -29,7 +29,7 @@ describe('projets', () => {
       expect(await page.locator('tbody').innerText()).toContain('St-Étienne');
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('button', { name: /Télécharger/ }).click(),
+        page.getByRole('button', { name: 'Télécharger (CSV)' }).click(),
       ]);
       const text = await readDownload(download);
       expect(text.startsWith('\ufeff')).toBe(true);
@@ -90,7 +90,7 @@ describe('bad input', () => {
     }));
 
   test('texts that do not arrive: a sentence, and the names stay searchable', () =>
-    withPage('?dep=38', { blocked: /_virtual_textes/ }, async ({ page }) => {
+    withPage('?dep=38', { blocked: /\/later-/ }, async ({ page }) => {
       await page.getByText('Les résumés des projets n’ont pas pu être chargés').first().waitFor();
       await page.getByRole('heading', { level: 2, name: 'Isère' }).waitFor();
       await page.getByRole('searchbox').fill('grenoble');

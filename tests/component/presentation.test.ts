@@ -126,6 +126,20 @@ describe('what is asked from the room', () => {
   });
 });
 
+describe('links on the stage', () => {
+  it('lead to the step that shows the same', async () => {
+    const { user, dashboard } = await present();
+    await user.click(await screen.findByRole('link', { name: 'ne se distingue pas de la région' }));
+    expect(dashboard.view).toMatchObject({ vue: 'presentation', etape: 3 });
+  });
+  it('the region-wide projects open their step', async () => {
+    const { user, dashboard } = await present();
+    await user.click(await screen.findByRole('link', { name: /^Région entière/ }));
+    expect(dashboard.view.vue).toBe('presentation');
+    expect(await title()).toBe('18 projets pour toute la région');
+  });
+});
+
 describe('a link', () => {
   it('to a step beyond the last shows the last, and says so', async () => {
     await present('?vue=presentation&etape=99');

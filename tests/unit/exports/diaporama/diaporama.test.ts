@@ -1,5 +1,9 @@
 /** The slides: their XML is unzipped and read, and held against the counts. */
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import geometry from 'virtual:geometrie';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -205,6 +209,27 @@ describe('the file', () => {
   });
   it('of no slide at all is a file', async () => expect((await build([])).length).toBeGreaterThan(1000));
 });
+
+// Where LibreOffice is installed, it has the last word: another program, written by others.
+const soffice = ['/usr/bin/soffice', '/usr/local/bin/soffice'].find((path) => existsSync(path));
+if (soffice)
+  it('LibreOffice opens the slides: the group with its names, charts and the table', { timeout: 120_000 }, async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'diaporama-'));
+    try {
+      writeFileSync(join(directory, 'essai.pptx'), await build(['?', '?vue=couverture']));
+      const profile = pathToFileURL(join(directory, 'profil')).href;
+      const options = ['--headless', `-env:UserInstallation=${profile}`, '--convert-to', 'fodp', '--outdir', directory];
+      execFileSync(soffice, [...options, join(directory, 'essai.pptx')], { stdio: 'pipe' });
+      const read = readFileSync(join(directory, 'essai.fodp'), 'utf8');
+      const group = /<draw:g draw:name="Départements".*?<\/draw:g>/s.exec(read)?.[0] ?? '';
+      for (const { nom } of REAL.departements) expect(group).toContain(`draw:name="${nom}"`);
+      expect(read.match(/<draw:object[ >]/g)?.length).toBe(1);
+      const second = read.split('<draw:page ').at(-1) ?? '';
+      expect(second.match(/<table:table-row[ >]/g)?.length).toBe(1 + REAL.departements.length + 3);
+    } finally {
+      rmSync(directory, { recursive: true, force: true });
+    }
+  });
 
 describe('colours', () => {
   it.each([
