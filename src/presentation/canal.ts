@@ -1,6 +1,9 @@
 /** How a presentation and its notes window speak: small messages between windows of the same site, each checked before it is used. */
 import type { Etape } from '../model/parcours.ts';
 
+/** A presentation says that it is there this often; after three times as long without a word it is gone. */
+export const BATTEMENT_MS = 2000;
+
 const NOM = 'carte-des-solidarites.notes';
 
 /** What a presentation tells: itself (`de`), its steps, the index of the one that is shown, whether the screen is black, when it began (ms). */

@@ -1,6 +1,6 @@
 /** What slides take from the page: the outlines that stand in it, and its colours. */
 import type { MapLayout } from '../model/geometry.ts';
-import type { Palette } from '../exports/diaporama/deck.ts';
+import type { Palette } from '../exports/diaporama/mise.ts';
 import type { Paths } from '../exports/diaporama/carte.ts';
 
 /** The outlines of the départements; null when the page has not all of them. */

@@ -21,7 +21,8 @@ export const diaporamaMots = {
   nomDe: (nom: string) => `${nom} (nom)`,
   cercleDe: (nom: string) => `${nom} (cercle)`,
   legende: 'Légende',
-  source: 'Source',
+  texte: 'Texte',
+  note: 'Note',
   part: (nom: string) => `${nom}, part de ses projets`,
   partEnsemble: 'Ensemble, part de tous les projets',
   /** A bar's name, with the sign of its difference: colour alone says nothing. */

@@ -24,8 +24,6 @@ export const presentation = {
   sources: 'Sources\u00a0:',
   detail: (nom: string) => `Détail\u00a0: ${nom}`,
   projetsDe: (nom: string) => `Projets\u00a0: ${nom}`,
-  erreur:
-    'La présentation n’a pas pu être chargée\u00a0: la connexion est peut-être coupée. Rechargez la page pour réessayer\u00a0; le lien garde l’étape.',
 };
 
 export const touches = {
@@ -100,6 +98,7 @@ export const parcoursMots = {
     `Le parcours gardé dans ce navigateur n’est plus lisible (${raison}). Le parcours prêt le remplace\u00a0; ce qui a été trouvé peut être enregistré.`,
   enregistrerAbime: 'Enregistrer ce qui a été trouvé',
   fichier: 'parcours',
+  illisible: 'illisible',
   sansTitre: 'Sans titre',
 };
 
@@ -155,7 +154,6 @@ export const notesMots = {
   maintenant: 'Maintenant',
   ensuite: 'Ensuite',
   fin: 'Fin du parcours',
-  commentaire: 'Commentaire',
   aucun: 'Pas de commentaire.',
   horloge: 'Heure',
   chrono: 'Durée',

@@ -38,6 +38,8 @@ const POLICY = [
 ];
 /** Pages of text that go along; the plan of the site lists pages that are not in the file. */
 const PAGES = ['accessibilite/', 'mentions-legales/', 'donnees-personnelles/', 'comprendre/'];
+/** The plan is left out, and its link with it. */
+const WITHOUT_PLAN = 'footer p:has(a[href$="plan-du-site/"]){display:none}';
 /** A page of text in the file: it takes the file's style when it is opened. */
 const DOCUMENT =
   '<!doctype html><html lang="fr"><head><meta charset="utf-8"><!--style--><meta name="viewport" content="width=device-width, initial-scale=1"><!--head--></head><body><div id="app" data-racine="" data-vue=""><!--app--></div></body></html>';
@@ -139,10 +141,12 @@ function compose(bundle: Rollup.OutputBundle, site: Site, root: string): string 
     .replace(/\s*<link rel="stylesheet"[^>]*>/g, '')
     .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
     .replace(/(<link rel="icon"[^>]*href=")[^"]+/, (_all, before: string) => `${before}data:image/svg+xml,${icon}`);
-  const page = withoutMeta(fillPage(template, { ...home, body: site.seule }, site));
+  // Without a script nothing in the file could hand the list over.
+  const body = site.seule.replace(/(<noscript>.*?)<a [^>]*>.*?<\/a>/s, '$1');
+  const page = withoutMeta(fillPage(template, { ...home, body }, site));
   // Within a script only these would end it.
   const script = code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
-  const html = withStyle(page, textOf('.css')).replace(
+  const html = withStyle(page, textOf('.css') + WITHOUT_PLAN).replace(
     '</body>',
     () => `<script type="module">${script}</script></body>`,
   );

@@ -1,28 +1,14 @@
 /** Slides as a PowerPoint file: every part is a native one, that can be recoloured and edited. pptxgenjs is known to this module and `dessin.ts` alone. */
 import PptxGenJS from 'pptxgenjs';
 import { drawCorps } from './dessin.ts';
-import type { Couleur, Diapo } from './diapo.ts';
+import type { Diapo } from './diapo.ts';
 import { finish } from './finition.ts';
+import { POLICE, type Mise, type Palette } from './mise.ts';
 
 /** Proportions of a slide. */
 export const FORMATS = ['16:9', '4:3'] as const;
 export type FormatDeDiapo = (typeof FORMATS)[number];
 
-/** A colour as six hexadecimal digits. */
-export type Palette = (couleur: Couleur) => string;
-
-/** The page of a slide in inches, with the room of each part. */
-export interface Mise {
-  width: number;
-  height: number;
-  margin: number;
-  /** Top and bottom of the body. */
-  top: number;
-  bottom: number;
-}
-
-/** What many programs have, or replace by letters of the same widths. */
-export const POLICE = 'Arial';
 const MASTER = 'CARTE';
 
 /** How the making of a file is followed and stopped. */
