@@ -8,7 +8,7 @@ export const diaporamaMots = {
   format: 'Format',
   formats: { '16:9': '16:9 (écran large)', '4:3': '4:3 (ancien projecteur)' },
   tout: 'Exporter en .pptx',
-  seule: 'Cette étape seule',
+  seule: 'La vue affichée seule',
   aide: 'Diapositives modifiables\u00a0: les départements sont des formes, les barres des graphiques, le tableau croisé un tableau.',
   progres: (done: number, count: number) => `Diapositive ${nombre(done)} sur ${nombre(count)}…`,
   annuler: 'Arrêter',
