@@ -1,6 +1,7 @@
 /** A figure as a document of its own: title, drawings, and below them what every export says of itself. */
 import { figureMots } from '../text/exports.ts';
 import type { Cartouche } from './cartouche.ts';
+import { byDay } from './clair.ts';
 import { Inliner } from './inline.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -67,14 +68,7 @@ export function wrapText(text: string, most: number): string[] {
 
 /** Builds the document: white, with title and description for screen readers, and without any style sheet. */
 export function buildFigure(cartouche: Cartouche, details: readonly string[], dessins: readonly Dessin[]): Figure {
-  // A picture is for paper and slides: by night it is taken in the colours of the day, which nobody sees meanwhile.
-  const { dataset } = document.documentElement;
-  dataset['clair'] = '';
-  try {
-    return drawFigure(cartouche, details, dessins);
-  } finally {
-    delete dataset['clair'];
-  }
+  return byDay(() => drawFigure(cartouche, details, dessins));
 }
 
 function drawFigure(cartouche: Cartouche, details: readonly string[], dessins: readonly Dessin[]): Figure {

@@ -1,4 +1,5 @@
 /** What a view says of itself in a title and a sentence, whichever it is: for slides, steps of a storyline, frames. */
+import type { GeometrySource } from '../model/geometry.ts';
 import { buildClassements, mouvementsOf } from '../selection/classements.ts';
 import { ofTerritoire } from '../selection/counts.ts';
 import { buildEntonnoir } from '../selection/entonnoir.ts';
@@ -9,12 +10,12 @@ import type { Dashboard } from '../state/dashboard.svelte.ts';
 import { lectureOf } from '../state/lectureOf.ts';
 import { classementsMots, lectureClassements } from '../text/classements.ts';
 import { comparaisonMots } from '../text/comparaison.ts';
-import { lectureMatrice, matriceMots, nomMesure } from '../text/couverture.ts';
+import { lectureMatrice, matriceMots, nomMesure, sourcesDe } from '../text/couverture.ts';
 import { donnees } from '../text/donnees.ts';
 import { ficheMots, lacunesDeFiche } from '../text/ficheDepartement.ts';
 import { hasardMots, lectureEntonnoir, lectureEntonnoirCourte } from '../text/hasard.ts';
 import { figure, uniteIndicateur } from '../text/indicateurs.ts';
-import { filtres, nomVue, panneau } from '../text/interface.ts';
+import { carte, filtres, nomVue, panneau } from '../text/interface.ts';
 import { lectureCarte, lectureCourte, titreCarte } from '../text/lecture.ts';
 import { majuscule, projets } from '../text/nombres.ts';
 import { titreDeTerritoire, lectureDeTerritoire } from '../text/parcours.ts';
@@ -26,6 +27,11 @@ export interface ProposDeVue {
   titre: string;
   lecture: string;
   phrase?: string;
+}
+
+/** Where the figures of a view come from, and on a map its outlines. */
+export function sourcesDeVue({ view, dataset }: Dashboard, contours: GeometrySource): string[] {
+  return [...sourcesDe(dataset), ...(view.vue === 'carte' ? [carte.sourceGeo(contours)] : [])];
 }
 
 /** The words of the view that `dashboard` shows. */

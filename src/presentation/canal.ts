@@ -1,8 +1,9 @@
 /** How a presentation and its notes window speak: small messages between windows of the same site, each checked before it is used. */
 import type { Etape } from '../model/parcours.ts';
 
-/** A presentation says that it is there this often; after three times as long without a word it is gone. */
-export const BATTEMENT_MS = 2000;
+/** A presentation says that it is there this often; after `SILENCE_MS` without a word it is gone. */
+const BATTEMENT_MS = 2000;
+export const SILENCE_MS = 3 * BATTEMENT_MS;
 
 const NOM = 'carte-des-solidarites.notes';
 
@@ -39,6 +40,34 @@ export function openCanal(onmessage: (message: Message) => void): Canal | null {
   } catch {
     return null;
   }
+}
+
+/** The end of a presentation: it tells what is shown, whenever that changes and from time to time, and is led by its notes. */
+export interface Presentateur {
+  tell: () => void;
+  close: () => void;
+}
+
+/** Opens a presentation's end. `etat`: what is shown now; `onmove`: its notes ask for so many steps. */
+export function openPresentateur(
+  etat: () => Pick<EtatPresente, 'etapes' | 'index' | 'noir'>,
+  onmove: (pas: number) => void,
+): Presentateur {
+  const de = crypto.randomUUID?.() ?? String(Math.random());
+  const debut = Date.now();
+  const canal = openCanal((message) => {
+    if (message.type === 'bonjour') tell();
+    else if (message.type === 'aller' && message.a === de) onmove(message.pas);
+  });
+  const tell = () => canal?.send({ type: 'etat', de, debut, ...etat() });
+  const beat = setInterval(tell, BATTEMENT_MS);
+  return {
+    tell,
+    close: () => {
+      clearInterval(beat);
+      canal?.close();
+    },
+  };
 }
 
 /** Another tab may run an older version of the site: what it says is not trusted to have today's shape. */

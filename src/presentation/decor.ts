@@ -1,4 +1,5 @@
 /** What slides take from the page: the outlines that stand in it, and its colours. */
+import { byDay } from '../exports/clair.ts';
 import type { MapLayout } from '../model/geometry.ts';
 import type { Palette } from '../exports/diaporama/mise.ts';
 import type { Paths } from '../exports/diaporama/carte.ts';
@@ -13,12 +14,13 @@ export function outlinesOf({ features }: MapLayout): Paths | null {
   return paths.size < features.length ? null : paths;
 }
 
-/** The colours of the page by the names of its tokens, each looked up once. `write` turns what the style sheet says into what the slides need. */
+/** The colours of the page by day, by the names of its tokens, each looked up once. `write` turns what the style sheet says into what the slides need. */
 export function paletteOf(write: (css: string) => string): Palette {
   const style = getComputedStyle(document.documentElement);
   const known = new Map<string, string>();
   return (name) => {
-    const colour = known.get(name) ?? write(name.startsWith('#') ? name : style.getPropertyValue(`--${name}`));
+    const colour =
+      known.get(name) ?? write(name.startsWith('#') ? name : byDay(() => style.getPropertyValue(`--${name}`)));
     known.set(name, colour);
     return colour;
   };

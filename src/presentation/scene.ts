@@ -28,6 +28,11 @@ export function stageView(step: View, { dep, axe }: Ouvert): View {
   };
 }
 
+/** Whether the stage has a drawing of its own for a view of the coverage. */
+export function isDrawing({ vue, partie }: View): boolean {
+  return vue === 'couverture' && ['matrice', 'hasard', 'classements'].includes(partie);
+}
+
 /** The step that a link without a number means: the one that shows what it opens, or else the first. */
 export function firstIndex(etapes: readonly Etape[], { dep, axe }: Ouvert, dataset: Dataset): number {
   if (dep === null && axe === null) return 0;

@@ -2,7 +2,7 @@
 import type { AxeIndex, Dataset, Territoire } from '../model/dataset.ts';
 import type { Denominateur, Mesure, Partie } from '../model/view.ts';
 import type { Lacune } from '../selection/lacunes.ts';
-import type { Cellule, Matrice } from '../selection/matrice.ts';
+import type { Cellule, Matrice, MatriceRow } from '../selection/matrice.ts';
 import { NIVEAU, type Ecart } from '../selection/hasard.ts';
 import { colonneOf, mesureOf } from '../selection/serie.ts';
 import { figure, mesure as mesureEnMots, millesime, sourceListe, uniteIndicateur } from './indicateurs.ts';
@@ -77,6 +77,20 @@ export const matriceMots = {
   denominateurs: (quoi: string) => `Dénominateur\u00a0: ${quoi}`,
   calcule: 'Personnes pauvres\u00a0: calcul de ce site, population × taux de pauvreté.',
 };
+
+/** The three sums below the départements, with their names. */
+export function sommesDe({ localises, regionaux, total }: Matrice): { row: MatriceRow; nom: string }[] {
+  return [
+    { row: localises, nom: matriceMots.localises },
+    { row: regionaux, nom: matriceMots.regionaux },
+    { row: total, nom: matriceMots.tous },
+  ];
+}
+
+/** The sign of a cell's difference, empty where there is none to be shown: that an empty cell may be chance goes without saying. */
+export function marqueDe({ nombre: count, ecart }: Cellule): string {
+  return ecart === null || (count === 0 && ecart === 'indistinct') ? '' : marqueEcart[ecart];
+}
 
 export const ecartEnMots: Record<Ecart, string> = {
   'au-dessus': 'au-dessus de la région',

@@ -4,7 +4,6 @@ import { fillOf, type Legend } from '../../selection/legend.ts';
 import { largestCount } from '../../selection/serie.ts';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
 import {
-  bornesEnClair,
   chiffreSurCarte,
   etiquette,
   figure,
@@ -14,6 +13,7 @@ import {
 } from '../../text/indicateurs.ts';
 import { figureMots } from '../../text/exports.ts';
 import { carte as mots, legende as legendeMots, panneau } from '../../text/interface.ts';
+import { casesDeLegende } from '../legende.ts';
 import { axesEnBarres, serieEnBarres } from './barres.ts';
 import { ringsOf } from './contours.ts';
 import type { Corps, Forme, LegendeDiapo } from './diapo.ts';
@@ -61,23 +61,11 @@ function tokenOf(fill: string): string {
 }
 
 function legendeDe(legend: Legend, { dataset, counts, departement }: Dashboard): LegendeDiapo {
-  const { serie, classes, zero, missing } = legend;
-  const bounds = bornesEnClair(legend);
+  const { serie } = legend;
   const isChoropleth = serie.marque === 'choropleth';
-  const said = (index: number) => {
-    const low = bounds[index] ?? '';
-    return legendeMots.classe(low, bounds[index + 1] || low, index === classes.length - 1);
-  };
   return {
     titre: nomIndicateur[serie.indicateur],
-    cases: [
-      ...(isChoropleth ? classes : []).map(({ fill, index, from, to }) => ({
-        fond: tokenOf(fill),
-        texte: from === to ? (bounds[index] ?? '') : said(index),
-      })),
-      ...(isChoropleth && zero.length > 0 ? [{ fond: 'class-zero', texte: legendeMots.aucun }] : []),
-      ...(missing.length > 0 ? [{ fond: 'class-missing', texte: legendeMots.manquant }] : []),
-    ],
+    cases: casesDeLegende(legend).map(({ fill, texte }) => ({ fond: tokenOf(fill), texte })),
     notes: [
       isChoropleth
         ? legendeMots.region(dataset.region.nom, figure(serie.indicateur, serie.region))

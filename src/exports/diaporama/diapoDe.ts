@@ -8,10 +8,9 @@ import { classementsMots } from '../../text/classements.ts';
 import { sourcesDe } from '../../text/couverture.ts';
 import { donnees } from '../../text/donnees.ts';
 import { figureMots } from '../../text/exports.ts';
-import { carte } from '../../text/interface.ts';
 import { cartoucheDeFigure } from '../cartouche.ts';
 import { lignesDeFigure } from '../figure.ts';
-import { proposDeVue } from '../propos.ts';
+import { proposDeVue, sourcesDeVue } from '../propos.ts';
 import { axesEnBarres, tauxEnBarres } from './barres.ts';
 import { corpsDeCarte, type Paths } from './carte.ts';
 import type { Corps, Diapo } from './diapo.ts';
@@ -42,7 +41,7 @@ export function diapoDe(
     titre: cartouche.titre,
     phrase: propos.phrase ?? propos.lecture,
     corps: corpsDe(stage, decor, `${cartouche.titre}. ${propos.lecture}`),
-    source: figureMots.sources([...sourcesDe(stage.dataset), ...(isMap ? [carte.sourceGeo(decor.layout.source)] : [])]),
+    source: figureMots.sources(sourcesDeVue(stage, decor.layout.source)),
     notes: [
       ...commentaire.split('\n').filter(Boolean),
       ...(commentaire ? [] : [propos.lecture]),

@@ -1,6 +1,6 @@
 /** The matrix of a slide: a real table, with the figures and sums of the page. */
 import type { Cellule, Matrice, MatriceRow } from '../../selection/matrice.ts';
-import { celluleEnChiffre, matriceMots, nomMesure } from '../../text/couverture.ts';
+import { celluleEnChiffre, matriceMots, nomMesure, sommesDe } from '../../text/couverture.ts';
 import type { CaseDiapo, TableDiapo } from './diapo.ts';
 
 /** The rows of the départements, then the three sums. */
@@ -16,14 +16,12 @@ export function matriceEnTable(matrice: Matrice, alt: string): TableDiapo {
     ...[...row.cellules, row.total].map((cellule) => cell(cellule, isSum)),
   ];
   return {
-    nom: matriceMots.titre(nomMesure[mesure], ''),
+    nom: nomMesure[mesure],
     alt,
     entete: [matriceMots.departement, ...axes.map(({ libelle_court }) => libelle_court), matriceMots.total],
     lignes: [
       ...matrice.rows.map((row) => line(row, row.territoire?.nom ?? '', false)),
-      line(matrice.localises, matriceMots.localises, true),
-      line(matrice.regionaux, matriceMots.regionaux, true),
-      line(matrice.total, matriceMots.tous, true),
+      ...sommesDe(matrice).map(({ row, nom }) => line(row, nom, true)),
     ],
     premiere: 1.9,
     note: '',
