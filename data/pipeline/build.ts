@@ -1,16 +1,17 @@
-/** `npm run data:build`: writes the generated tables of `data/` from the published pages and the hand-kept inputs. */
-import { writeFileSync } from 'node:fs';
+/** `npm run data:build [-- --retirer]`: writes the generated tables of `data/` from the published pages and the hand-kept inputs. */
+import { parseArgs } from 'node:util';
 import { toPath } from './files.ts';
-import { generateTables } from './inputs.ts';
-
-const directory = toPath(new URL('..', import.meta.url));
+import { REMOVE, writeGenerated } from './generated.ts';
 
 try {
-  for (const [file, text] of Object.entries(generateTables(directory))) {
-    writeFileSync(`${directory}/${file}`, text);
-    console.log(`data/${file} : écrit`);
-  }
+  const { values, positionals } = parseArgs({ options: { retirer: { type: 'boolean' } }, allowPositionals: true });
+  const directory = toPath(positionals[0] ?? new URL('..', import.meta.url));
+  for (const line of writeGenerated(directory, values.retirer === true)) console.log(line);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  const { code, message } = error as { code?: string; message?: string };
+  const isOption = code?.startsWith('ERR_PARSE_ARGS') === true;
+  console.error(
+    isOption ? `Option inconnue : seule --retirer existe (${REMOVE}). Rien n’a été écrit.` : (message ?? error),
+  );
   process.exitCode = 1;
 }

@@ -1,15 +1,15 @@
 /** `npm run data:check`: says whether the tables of `data/` are right, and where they are not. Exit code 1 if any is not. */
 import { readCsv } from './csv.ts';
 import { checkForeignKeys, checkResource, readPackage } from './datapackage.ts';
-import { readText, toPath } from './files.ts';
-import { generateTables } from './inputs.ts';
+import { toPath } from './files.ts';
+import { checkGenerated } from './generated.ts';
 import { loadDataset } from './load.ts';
 import { DataError, describeProblem, describeProblems } from './problems.ts';
 import type { Problem } from './problems.ts';
 
 const directory = toPath(process.argv[2] ?? new URL('..', import.meta.url));
 
-const found = [loadCounted, checkPackage, checkGenerated].flatMap((check) => collect(check));
+const found = [loadCounted, checkPackage, () => checkGenerated(directory)].flatMap((check) => collect(check));
 // A file that is missing or wrong is found by more than one check, and said once.
 const problems = [...new Map(found.map((problem) => [describeProblem(problem), problem])).values()];
 if (problems.length > 0) {
@@ -43,13 +43,6 @@ function checkPackage(): Problem[] {
     console.log(`${resource.path} : ${table.rows.length} lignes`);
     return [...faults, ...checkResource(resource, table), ...checkForeignKeys(resource, tables)];
   });
-}
-
-/** The generated tables are those that the pipeline makes now. */
-function checkGenerated(): Problem[] {
-  return Object.entries(generateTables(directory))
-    .filter(([file, text]) => readText(directory, file) !== text)
-    .map(([file]) => ({ file, reason: 'n’est pas ce que donne « npm run data:build » : le relancer' }));
 }
 
 function collect(check: () => Problem[]): readonly Problem[] {

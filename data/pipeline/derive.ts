@@ -5,7 +5,7 @@ import { cleanText, describePieces } from './clean.ts';
 import type { Piece } from './clean.ts';
 import type { Curation } from './curation.ts';
 import { formatCsv } from './csv.ts';
-import { parsePage } from './parse.ts';
+import { parsePage, TABLE_HEADER } from './parse.ts';
 import type { PublishedRow } from './parse.ts';
 import { DataError } from './problems.ts';
 import type { Problem } from './problems.ts';
@@ -16,6 +16,14 @@ export interface Page {
   file: string;
   text: string;
 }
+
+/** The rows of years whose source is a list: nobody splits it, so `projets.csv` itself is where they are kept by hand. */
+export interface KeptRows {
+  projets: readonly Projet[];
+  nettoyages: readonly Nettoyage[];
+}
+
+const NONE_KEPT: KeptRows = { projets: [], nettoyages: [] };
 
 /** One piece that was replaced in a published line: with `projets.csv` these restore the source, byte for byte. */
 export type Nettoyage = Piece & { projet: string; champ: 'structure' | 'resume' };
@@ -29,16 +37,29 @@ export interface DerivedTables {
 /** Columns of `nettoyages.csv`, in order. */
 export const NETTOYAGE_COLUMNS = ['projet', 'champ', 'position', 'texte_publie', 'texte_retenu', 'correction'] as const;
 
+const EMPTY_PAGE =
+  `la source ne donne aucune ligne : aucun tableau n’y commence par « ${TABLE_HEADER} ». ` +
+  'Pour une liste et non une page, enregistrez-la en .csv ou .tsv et tenez ses projets à la main dans projets.csv ; sinon, ' +
+  'il lui faut un lecteur à côté de pipeline/parse.ts';
+
 /**
  * Derives the generated tables. The rank of a table in its page is the `ordre` of its axis.
- * @throws DataError when a line cannot be split, a table has no axis, an organisation has two names, or a hand-kept
- * entry serves no published line (it would be a typo, or a leftover).
+ * @param kept rows that no page gives and that stay as they are.
+ * @throws DataError when a page gives no row, a line cannot be split, a table has no axis, an organisation has two names,
+ * or a hand-kept entry serves no published line (it would be a typo, or a leftover).
  */
-export function deriveTables(pages: readonly Page[], curation: Curation, axes: readonly Axe[]): DerivedTables {
+export function deriveTables(
+  pages: readonly Page[],
+  curation: Curation,
+  axes: readonly Axe[],
+  kept: KeptRows = NONE_KEPT,
+): DerivedTables {
   const tables: DerivedTables = { projets: [], structures: [], nettoyages: [] };
   const rows: PublishedRow[] = [];
   for (const page of pages) {
-    parsePage(page.text, page.file, curation).forEach((row, index) => {
+    const published = parsePage(page.text, page.file, curation);
+    if (published.length === 0) throw new DataError([{ file: page.file, reason: EMPTY_PAGE }]);
+    published.forEach((row, index) => {
       const axe = axes.find(({ ordre }) => ordre === row.tableau);
       if (!axe) {
         throw new DataError([{ file: page.file, line: row.ligne, reason: `aucun axe pour le tableau ${row.tableau}` }]);
@@ -65,8 +86,12 @@ export function deriveTables(pages: readonly Page[], curation: Curation, axes: r
   }
   const problems = [...findTwoNames(curation), ...findUnused(curation, rows, tables.nettoyages)];
   if (problems.length > 0) throw new DataError(problems);
-  tables.structures = listStructures(tables.projets);
-  return tables;
+  const ofYears = [...tables.projets, ...kept.projets].sort((a, b) => a.annee - b.annee);
+  return {
+    projets: ofYears,
+    structures: listStructures(ofYears),
+    nettoyages: [...tables.nettoyages, ...kept.nettoyages],
+  };
 }
 
 /** The generated tables as the texts of their files, by file name. */

@@ -9,6 +9,7 @@ import type { CheckedRow } from './validate.ts';
 export function checkRelations(tables: Tables): Problem[] {
   return [
     ...checkReferences(tables),
+    ...checkCampagnes(tables),
     ...checkStructures(tables),
     ...checkAxes(tables),
     ...checkTerritoires(tables),
@@ -40,6 +41,14 @@ function checkReferences({ projets, axes, territoires, structures, campagnes }: 
       'année inconnue de campagnes.csv',
     ),
   ];
+}
+
+/** Each campaign has projects: a year that lost its rows must not pass for a year without any. */
+function checkCampagnes({ campagnes, projets }: Tables): Problem[] {
+  const years = new Set(projets.rows.map(({ value }) => value.annee));
+  return campagnes.rows
+    .filter(({ value }) => !years.has(value.annee))
+    .map((row) => fault(campagnes, row, 'annee', 'aucun projet de projets.csv n’est de cette année'));
 }
 
 /** A project's organisation is written as in `structures.csv`, and its published spelling is listed there. */

@@ -26,9 +26,17 @@ const mesure = z.string().transform((cell, context) => {
   return z.NEVER;
 });
 
-/** One project as published, split, cleaned and attributed. `source_ligne` counts from 1 in the campaign's source file. */
+/**
+ * One project as published, split, cleaned and attributed. `source_ligne` counts from 1 in the campaign's source file.
+ * The rank in `id` has three digits, and more only from the thousandth project of a year on: no rank is written in two ways.
+ */
 export const projetRow = z.object({
-  id: z.string().regex(/^\d{4}-\d{3}$/, 'identifiant attendu sous la forme « AAAA-NNN »'),
+  id: z
+    .string()
+    .regex(
+      /^\d{4}-(\d{3}|[1-9]\d{3,})$/,
+      'identifiant attendu sous la forme « AAAA-NNN » (« AAAA-NNNN » à partir de 1000)',
+    ),
   annee,
   territoire: territoireCode,
   axe: slug,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cleanText, describePieces } from '../../../data/pipeline/clean.ts';
 import type { Curation, NomPublie, Residu } from '../../../data/pipeline/curation.ts';
 import { deriveTables } from '../../../data/pipeline/derive.ts';
+import { projetRow } from '../../../src/model/tables.ts';
 import { parsePage, TABLE_HEADER } from '../../../data/pipeline/parse.ts';
 import { loadDataset } from '../../../data/pipeline/load.ts';
 import { DATA } from './support.ts';
@@ -66,6 +67,32 @@ describe('parsePage', () => {
   test('offsets point into the line', () => {
     const [row] = parsePage(page('42_LOIRE CAF Un.'), 'p.txt', curation);
     expect([row?.nomOffset, row?.resumeOffset]).toEqual([9, 13]);
+  });
+});
+
+describe('identifiers and empty pages', () => {
+  const annee = 2030;
+  const derive = (count: number) => {
+    const lines = Array.from({ length: count }, (_, i) => `42_LOIRE CAF Projet ${i + 1}.`);
+    const noms = [nom('CAF', 'caf-42', '42')];
+    return deriveTables([{ annee, file: 'p.txt', text: page(...lines) }], { ...curation, noms }, axes).projets;
+  };
+
+  test('the thousandth project of a year has an identifier that its schema takes', () => {
+    const ids = derive(1000).map(({ id }) => id);
+    expect([ids[0], ids[998], ids[999]]).toEqual(['2030-001', '2030-999', '2030-1000']);
+    for (const id of ids) expect(projetRow.shape.id.safeParse(id).success).toBe(true);
+  });
+
+  test('no rank is written in two ways', () => {
+    expect(projetRow.shape.id.safeParse('2030-0999').success).toBe(false);
+    expect(projetRow.shape.id.safeParse('2030-99').success).toBe(false);
+  });
+
+  test('a page without a row is a fault that names it', () => {
+    expect(() => deriveTables([{ annee, file: 'p.txt', text: 'nom;resume' }], curation, axes)).toThrow(
+      'p.txt : la source ne donne aucune ligne',
+    );
   });
 });
 

@@ -11,6 +11,15 @@ describe('sortProjets', () => {
     expect(sorted('id', 'croissant', [...TINY.projets].reverse())).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]));
   it('by id, descending', () => expect(sorted('id', 'decroissant')).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1]));
 
+  it('by id beyond 999 projects a year: 1000 follows 999', () => {
+    const like = (id: string) => ({ ...(TINY.projets[0] as (typeof TINY.projets)[number]), id });
+    const ids = sortProjets([like('2030-1000'), like('2030-101'), like('2030-999')], TINY, {
+      colonne: 'id',
+      sens: 'croissant',
+    }).map(({ id }) => id);
+    expect(ids).toEqual(['2030-101', '2030-999', '2030-1000']);
+  });
+
   it('by name as French readers expect: case and accents aside, numbers as numbers, Œ as OE', () => {
     // Atelier (8, 9), Bibliothèque 4, Centre 5, Éveil 3, Garage n° 2 (6), Garage n° 10 (7), Lire 2, Œuvre 1.
     expect(sorted('structure')).toEqual([8, 9, 4, 5, 3, 6, 7, 2, 1]);
