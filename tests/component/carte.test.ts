@@ -111,6 +111,15 @@ describe('the default view', () => {
       expect.stringMatching(/^12 Ain .*2 0,3$/),
     ]);
   });
+  it('a row of the ranking has the colours of the axes, and none of the classes beside them', async () => {
+    await open();
+    const section = heading(3, /^Classement/).closest('section') as HTMLElement;
+    const couleurs = new Set(dataset.axes.map(({ couleur }) => couleur));
+    const fills = [...section.querySelectorAll('li [fill]')].map((one) => one.getAttribute('fill') ?? '');
+    expect(fills.length).toBeGreaterThan(0);
+    expect(fills.filter((fill) => !couleurs.has(fill))).toEqual([]);
+    expect(section.querySelectorAll('.c0, .c1, .c2, .c3, .c4')).toHaveLength(0);
+  });
   it('lists the 120 projects by axis, each with its territory and a link to its card', async () => {
     await open();
     const section = heading(3, /^Tous les projets\s120$/).closest('section') as HTMLElement;

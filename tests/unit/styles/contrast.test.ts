@@ -142,12 +142,33 @@ describe('the palettes for every eye', () => {
   it.each(Object.entries(EYES))('classes are at least 10 apart: %s', (_name, eye) =>
     expect(smallest(classes, eye)).toBeGreaterThanOrEqual(10),
   );
+
+  /** The smallest difference, for any eye, between a colour and those of other meanings. */
+  const apart = (colour: string, others: readonly string[]) =>
+    Math.min(
+      ...Object.values(EYES).flatMap((eye) => others.map((other) => difference(eye(toRgb(colour)), eye(toRgb(other))))),
+    );
+  const axes = REAL.axes.map(({ couleur }) => couleur);
+  const dayAndNight = (token: string) => [DAY.get(token) ?? '', NIGHT.get(token) ?? DAY.get(token) ?? ''];
+  it.each(['choice', 'selection'])('%s is the selection’s alone: apart from every axis, day and night', (token) => {
+    for (const colour of dayAndNight(token)) expect(apart(colour, axes), colour).toBeGreaterThanOrEqual(14);
+  });
+  it('the chosen shape is apart from every class', () =>
+    expect(apart(DAY.get('choice') ?? '', classes)).toBeGreaterThanOrEqual(14));
+  it.each(['circle', 'cell-count'])(
+    '%s is a count’s alone: apart from every axis and class, day and night',
+    (token) => {
+      for (const colour of dayAndNight(token))
+        expect(apart(colour, [...axes, ...classes]), colour).toBeGreaterThanOrEqual(11);
+    },
+  );
+  it.each(['circle', 'cell-count'])('%s, a count, is not taken for a selection', (token) => {
+    for (const [i, colour] of dayAndNight(token).entries())
+      expect(difference(toRgb(colour), toRgb(dayAndNight('selection')[i] ?? '')), colour).toBeGreaterThanOrEqual(20);
+  });
   it('says the figures', () => {
     report('classes of the choropleth', classes);
-    report(
-      'colours of the axes',
-      REAL.axes.map(({ couleur }) => couleur),
-    );
+    report('colours of the axes', axes);
   });
   it('axes never rest on colour: each has a symbol of its own', () =>
     expect(new Set(REAL.axes.map(({ symbole }) => symbole)).size).toBe(REAL.axes.length));
