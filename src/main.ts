@@ -2,6 +2,7 @@
 import dataset from 'virtual:dataset';
 import App from './App.svelte';
 import { Dashboard } from './state/dashboard.svelte.ts';
+import { whyMissing } from './ui/missing.ts';
 import { wake } from './ui/wake.ts';
 
 function start(): void {
@@ -11,6 +12,10 @@ function start(): void {
   const { racine = '', vue = '' } = target.dataset;
   dashboard.connect(window, { racine: racine && new URL(racine, location.href).pathname, query: vue });
   document.getElementById('sans-reponse')?.remove();
+  // Whatever part does not arrive: its view says so, and this says why, once for all.
+  addEventListener('vite:preloadError', async () => {
+    dashboard.panne = await whyMissing(dashboard.fichier(''), import.meta.url);
+  });
   // A link to another view replaces what the build drew; in development there is nothing to hydrate.
   wake(App, target, { dashboard }, dashboard.isAsBuilt);
 }

@@ -24,6 +24,13 @@ const TYPES = {
 /** File names with a content hash never change: `assets/index-B3xK9a_d.js`. */
 const HASHED = /\/assets\/[^/]+-[\w-]{8}\.\w+$/;
 
+/** Public files, asked for without credentials: a frame with `sandbox` has no origin, and gets its scripts and fonts only if all may read them. */
+const ALWAYS = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Access-Control-Allow-Origin': '*',
+};
+
 /**
  * Serves the files of `dir` below `base` (« / » or « /name/ »). Each file is read and compressed once, then kept.
  * @returns a node:http server that does not listen yet.
@@ -32,7 +39,7 @@ export function createStaticServer({ dir, base = '/' }) {
   const cache = new Map();
   return createServer((request, response) => {
     const reply = (status, headers, body) => {
-      response.writeHead(status, { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer', ...headers });
+      response.writeHead(status, { ...ALWAYS, ...headers });
       response.end(request.method === 'HEAD' ? undefined : body);
     };
     if (request.method !== 'GET' && request.method !== 'HEAD') return reply(405, { Allow: 'GET, HEAD' });

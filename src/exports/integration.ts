@@ -15,7 +15,7 @@ export interface Cadre {
   isAuto: boolean;
 }
 
-/** The code of a frame. The script listens to this frame of this origin alone. */
+/** The code of a frame. The script listens to this frame alone, of this origin or, where the publisher adds `sandbox`, of none. */
 export function codeOf({ src, titre, hauteur, isAuto }: Cadre): string {
   const id = `carte-${hash(src)}`;
   const frame = `<iframe id="${id}" src="${escapeHtml(src)}" title="${escapeHtml(titre)}" loading="lazy" style="width:100%;height:${hauteur}px;border:0"></iframe>`;
@@ -24,7 +24,7 @@ export function codeOf({ src, titre, hauteur, isAuto }: Cadre): string {
 <script>
 addEventListener('message', function (event) {
   var cadre = document.getElementById('${id}');
-  if (event.origin !== '${new URL(src).origin}' || event.source !== cadre.contentWindow) return;
+  if (['${new URL(src).origin}', 'null'].indexOf(event.origin) < 0 || event.source !== cadre.contentWindow) return;
   if (event.data && event.data.type === '${HAUTEUR}') cadre.style.height = event.data.hauteur + 'px';
 });
 </script>`;

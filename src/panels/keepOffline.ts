@@ -2,6 +2,7 @@
 import { mount, unmount } from 'svelte';
 import { isConnectionSpared } from '../map/capabilities.ts';
 import { WORKER_FILE } from '../state/pages.ts';
+import { guarded } from '../ui/guarded.ts';
 import MiseAJour from './MiseAJour.svelte';
 
 /** How often it is looked whether a presentation has ended. */
@@ -10,12 +11,13 @@ const AGAIN_MS = 5000;
 /** Keeps the site at `root` for visits without network. A browser that refuses loses nothing but that. */
 export async function keepOffline(root: URL): Promise<void> {
   // Whoever asks for little data does not want all of it kept.
-  if (!('serviceWorker' in navigator) || isConnectionSpared()) return;
-  const registration = await navigator.serviceWorker.register(new URL(WORKER_FILE, root)).catch(() => null);
+  const workers = guarded(() => navigator.serviceWorker);
+  if (!workers || isConnectionSpared()) return;
+  const registration = await workers.register(new URL(WORKER_FILE, root)).catch(() => null);
   if (!registration) return;
   const offerWaiting = () => {
     // Without a controller this is the first version: there is nothing to update.
-    if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting);
+    if (registration.waiting && workers.controller) offer(registration.waiting);
   };
   offerWaiting();
   registration.addEventListener('updatefound', () =>

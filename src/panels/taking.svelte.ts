@@ -3,6 +3,7 @@ import { tick } from 'svelte';
 import type { Fichier } from '../exports/donnees.ts';
 import { downloadBlob } from '../exports/download.ts';
 import { emporter } from '../text/exports.ts';
+import { guarded } from '../ui/guarded.ts';
 
 export class Taking {
   /** What became of the last wish, for a status line. */
@@ -22,7 +23,8 @@ export class Taking {
   /** Puts a picture where it can be pasted from. */
   copy(make: () => Promise<Fichier | string>): Promise<void> {
     return this.#work(async () => {
-      if (typeof ClipboardItem === 'undefined') return emporter.erreurCopie;
+      const clipboard = guarded(() => navigator.clipboard);
+      if (!clipboard || typeof ClipboardItem === 'undefined') return emporter.erreurCopie;
       let sentence = emporter.copiee;
       // Given as a promise: who asks for the clipboard later than the press is refused.
       const picture = make().then((made) => {
@@ -30,7 +32,7 @@ export class Taking {
         sentence = made;
         throw new Error(made);
       });
-      await navigator.clipboard
+      await clipboard
         .write([new ClipboardItem({ 'image/png': picture })])
         .catch(() => (sentence = sentence === emporter.copiee ? emporter.erreurCopie : sentence));
       return sentence;

@@ -1,5 +1,6 @@
 /** The storyline that this browser keeps, and what several tabs must know of one another to lose nothing. */
 import type { Parcours } from '../model/parcours.ts';
+import { guarded } from '../ui/guarded.ts';
 import { parseParcours, writeParcours } from './fichier.ts';
 
 const CLE = 'carte-des-solidarites.parcours';
@@ -79,9 +80,5 @@ function lu(texte: string): Garde {
 
 /** The store of this browser, null where touching it is forbidden. */
 export function browserStorage(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
+  return guarded(() => window.localStorage);
 }

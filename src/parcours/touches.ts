@@ -1,4 +1,5 @@
 /** The keys of a presentation: those of a clicker, of the keyboard, and the setting that switches single letters off. */
+import { guarded } from '../ui/guarded.ts';
 
 /** Where a key leads: so many steps on or back; ±Infinity: to the last or the first. Null for any other key. */
 export function pasOf(event: KeyboardEvent): number | null {
@@ -54,19 +55,11 @@ const CLE = 'carte-des-solidarites.touches';
 
 /** Whether single letters are commands. Speech input writes letters too: whoever uses it can switch them off. */
 export function areKeysOn(): boolean {
-  try {
-    return localStorage.getItem(CLE) !== 'non';
-  } catch {
-    return true;
-  }
+  return guarded(() => localStorage.getItem(CLE)) !== 'non';
 }
 
 /** Switches single letters on or off, for this browser. */
 export function setKeys(on: boolean): void {
-  try {
-    if (on) localStorage.removeItem(CLE);
-    else localStorage.setItem(CLE, 'non');
-  } catch {
-    // A browser that keeps nothing begins anew with every visit.
-  }
+  // A browser that keeps nothing begins anew with every visit.
+  guarded(() => (on ? localStorage.removeItem(CLE) : localStorage.setItem(CLE, 'non')));
 }

@@ -1,5 +1,6 @@
 /** How a presentation and its notes window speak: small messages between windows of the same site, each checked before it is used. */
 import type { Etape } from '../model/parcours.ts';
+import { guarded } from '../ui/guarded.ts';
 
 /** A presentation says that it is there this often; after `SILENCE_MS` without a word it is gone. */
 const BATTEMENT_MS = 2000;
@@ -30,16 +31,12 @@ export interface Canal {
 
 /** Opens the channel; null where the browser has none. */
 export function openCanal(onmessage: (message: Message) => void): Canal | null {
-  if (typeof BroadcastChannel === 'undefined') return null;
-  try {
-    const channel = new BroadcastChannel(NOM);
-    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-      if (isMessage(data)) onmessage(data);
-    };
-    return { send: (message) => channel.postMessage(message), close: () => channel.close() };
-  } catch {
-    return null;
-  }
+  const channel = guarded(() => new BroadcastChannel(NOM));
+  if (!channel) return null;
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    if (isMessage(data)) onmessage(data);
+  };
+  return { send: (message) => channel.postMessage(message), close: () => channel.close() };
 }
 
 /** The end of a presentation: it tells what is shown, whenever that changes and from time to time, and is led by its notes. */

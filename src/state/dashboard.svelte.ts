@@ -10,6 +10,9 @@ import { decodeView, encodeView, type Notice } from './url.ts';
 /** Where the long texts are: not asked for, on their way, here, or out of reach. */
 export type EtatTextes = 'absents' | 'en-cours' | 'prets' | 'erreur';
 
+/** Why a part does not arrive: no answer, a page that is older than the site, a file that the site itself lacks. */
+export type Panne = 'reseau' | 'ancien' | 'fichier';
+
 /** The page that the application woke in: the site's root as an absolute path, empty on a page that stands there itself, and the query of the view that it is about. */
 export interface Page {
   racine: string;
@@ -33,6 +36,8 @@ export class Dashboard {
   notices = $state.raw<readonly Notice[]>([]);
   textes = $state.raw<Textes | null>(null);
   etatTextes = $state<EtatTextes>('absents');
+  /** Why a part of the site has not arrived; null where all have. */
+  panne = $state<Panne | null>(null);
 
   #index = $derived.by(() => buildSearchIndex(this.dataset, this.textes));
   /** Projects that the text query finds, on every axis: what the axis filters count. */
@@ -106,13 +111,19 @@ export class Dashboard {
     const before = encodeView(this.view);
     this.view = { ...this.view, ...patch };
     this.notices = [];
+    // Every choice tries again; a page that is older than the site stays so.
+    if (this.panne !== 'ancien') this.panne = null;
     this.#afterChange();
     const query = encodeView(this.view);
     const url = (this.racine || (this.#window?.location.pathname ?? '')) + query;
-    // What is chosen already is no step that Back should have to undo.
-    if (replace || query === before) this.#window?.history.replaceState(null, '', url);
-    else this.#window?.history.pushState(null, '', url);
-    this.#read = url;
+    try {
+      // What is chosen already is no step that Back should have to undo.
+      if (replace || query === before) this.#window?.history.replaceState(null, '', url);
+      else this.#window?.history.pushState(null, '', url);
+      this.#read = url;
+    } catch {
+      // A frame without an origin may not change its address: the view is remembered here alone.
+    }
   }
 
   /** Follows a link of the application (its query string). */

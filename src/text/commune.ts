@@ -16,7 +16,7 @@ export const communeMots = {
   champ: 'Nom de la commune ou code postal',
   aide: 'Par exemple le début du nom, sans accents si vous voulez. Rien n’est envoyé\u00a0: la recherche se fait dans votre navigateur.',
   chargement: 'Chargement de la liste des communes…',
-  erreur: 'La liste des communes n’a pas pu être chargée\u00a0: la connexion est peut-être coupée.',
+  erreur: 'La liste des communes n’a pas pu être chargée\u00a0: l’avis en haut de la page dit pourquoi.',
   effacer: 'Effacer',
   liste: 'Communes trouvées',
   trouvees: (count: number) =>

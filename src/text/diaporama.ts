@@ -14,7 +14,7 @@ export const diaporamaMots = {
   annuler: 'Arrêter',
   arrete: 'L’export est arrêté\u00a0; aucun fichier n’a été enregistré.',
   erreur:
-    'Les diapositives n’ont pas pu être préparées\u00a0: la connexion est peut-être coupée. Réessayez\u00a0; le parcours reste tel qu’il est.',
+    'Les diapositives n’ont pas pu être préparées. S’il manque une partie du site, l’avis en haut de la page le dit\u00a0; sinon, réessayez. Le parcours reste tel qu’il est.',
   sansFond: 'Les contours de la carte ne sont pas dans cette page\u00a0: rechargez-la, puis réessayez.',
   carte: 'Départements',
   noms: 'Noms et chiffres',

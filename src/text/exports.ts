@@ -39,9 +39,9 @@ export const emporter = {
   enCours: 'Préparation du fichier…',
   pret: (fichier: string) => `Fichier prêt\u00a0: ${fichier}`,
   erreur:
-    'Le fichier n’a pas pu être préparé\u00a0: la connexion est peut-être coupée. Rechargez la page puis réessayez\u00a0; le lien garde vos filtres.',
+    'Le fichier n’a pas pu être préparé. S’il manque une partie du site, l’avis en haut de la page le dit\u00a0; sinon, réessayez. Le lien garde vos filtres.',
   erreurTextes:
-    'Les résumés des projets n’ont pas pu être chargés, le classeur serait incomplet\u00a0: vérifiez la connexion puis réessayez. Rien n’est perdu.',
+    'Les résumés des projets n’ont pas pu être chargés, le classeur serait incomplet\u00a0: l’avis en haut de la page dit pourquoi. Rien n’est perdu.',
   erreurImage:
     'L’image n’a pas pu être dessinée\u00a0: le navigateur l’a refusée. Essayez le format SVG, ou une taille plus petite.',
   erreurFigure: 'Aucune figure n’est affichée ici\u00a0: il n’y a pas d’image à emporter.',

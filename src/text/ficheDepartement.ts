@@ -39,7 +39,7 @@ export const ficheMots = {
   lieux: 'Lieux cités\u00a0:',
   resumeAttente: 'Le résumé arrive…',
   resumeErreur:
-    'Les résumés n’ont pas pu être chargés\u00a0: la connexion est peut-être coupée. N’imprimez pas encore\u00a0: réessayez d’abord.',
+    'Les résumés n’ont pas pu être chargés\u00a0: l’avis en haut de la page dit pourquoi. N’imprimez pas encore\u00a0: réessayez d’abord.',
   reessayer: 'Réessayer',
   attente: 'Les résumés arrivent\u00a0: l’impression sera prête dans un instant.',
   ailleursErreur: 'Les lieux cités n’ont pas pu être chargés.',

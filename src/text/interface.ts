@@ -49,13 +49,18 @@ export const sansScript = {
 export const avis = {
   titre: 'Une partie du lien n’a pas été comprise',
   fermer: 'Fermer cet avis',
-  textesErreur:
-    'Les résumés des projets n’ont pas pu être chargés\u00a0: la connexion est peut-être coupée. La recherche porte sur les noms seulement.',
+  textesErreur: 'Les résumés des projets n’ont pas pu être chargés\u00a0: la recherche porte sur les noms seulement.',
   chargement: 'Chargement…',
   textesEnCours: 'Chargement des résumés…',
   reessayer: 'Réessayer',
-  vueErreur:
-    'Cette vue n’a pas pu être chargée\u00a0: la connexion est peut-être coupée. Rechargez la page pour réessayer.',
+  vueErreur: 'Cette vue n’a pas pu être chargée\u00a0: l’avis en haut de la page dit pourquoi.',
+  panne: {
+    reseau: 'Le site ne répond pas\u00a0: la connexion est peut-être coupée. Réessayez quand elle revient.',
+    ancien:
+      'Le site a été mis à jour depuis que cette page est ouverte. Rechargez-la\u00a0: son lien garde vos choix, ce navigateur garde votre parcours.',
+    fichier: 'Un fichier manque sur le site. Rechargez la page\u00a0; s’il manque encore, prévenez l’éditeur du site.',
+  },
+  recharger: 'Recharger',
   webgl: 'La carte interactive n’est pas disponible ici\u00a0: la carte dessinée la remplace.',
 };
 

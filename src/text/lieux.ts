@@ -18,7 +18,7 @@ export const lieuxMots = {
   source: 'Communes\u00a0: code officiel géographique 2026 (Insee)\u00a0; coordonnées\u00a0: GeoNames (CC BY 4.0).',
   charge: 'Les lieux cités arrivent avec les résumés…',
   erreur:
-    'Les lieux cités n’ont pas pu être chargés\u00a0: la connexion est peut-être coupée. Vérifiez-la, puis cochez de nouveau la case.',
+    'Les lieux cités n’ont pas pu être chargés\u00a0: l’avis en haut de la page dit pourquoi. Cochez ensuite de nouveau la case.',
   aucune: 'Aucune commune n’est nommée par les projets de ces filtres.',
   aucunElargi: 'Aucun projet de ces filtres ne nomme un autre département que le sien.',
   titreCommune: (nom: string, departement: string, count: number) => `${nom} (${departement}) — ${projets(count)}`,

@@ -56,6 +56,28 @@ describe('the view and the history', () => {
     dashboard.go({ dep: '38' });
     expect(calls).toEqual(['push /carte/?dep=38']);
   });
+  it('a frame that may not change its address shows the choice all the same, and keeps it', () => {
+    const fake = fakeWindow('?dep=38');
+    fake.window.history.pushState = () => {
+      throw new DOMException('origin null', 'SecurityError');
+    };
+    const dashboard = new Dashboard(REAL, () => Promise.resolve(TEXTES));
+    dashboard.connect(fake.window);
+    dashboard.go({ dep: '07' });
+    expect(dashboard.view.dep).toBe('07');
+    // A skip link changes the fragment and tells so.
+    for (const listener of fake.listeners) listener();
+    expect(dashboard.view.dep).toBe('07');
+  });
+  it('every choice tries again what has not arrived, but an old page stays old', () => {
+    const { dashboard } = open();
+    dashboard.panne = 'reseau';
+    dashboard.go({ dep: '38' });
+    expect(dashboard.panne).toBeNull();
+    dashboard.panne = 'ancien';
+    dashboard.go({ dep: '07' });
+    expect(dashboard.panne).toBe('ancien');
+  });
   it('go with replace replaces', () => {
     const { dashboard, calls } = open('?dep=38');
     dashboard.go({ q: 'vé' }, { replace: true });

@@ -67,6 +67,13 @@ describe('createStaticServer', () => {
     expect(again.status).toBe(304);
     expect(again.body).toHaveLength(0);
   });
+  test('every file may be read by a frame without an origin, credentials apart', async () => {
+    for (const path of ['/base/', '/base/assets/app-B3xK9a_d.js', '/base/rien.html']) {
+      const { headers } = await ask(path);
+      expect(headers['access-control-allow-origin']).toBe('*');
+      expect(headers['access-control-allow-credentials']).toBeUndefined();
+    }
+  });
   test('HEAD sends no body', async () => {
     const { status, body } = await ask('/base/', {}, 'HEAD');
     expect([status, body.length]).toEqual([200, 0]);
