@@ -25,7 +25,7 @@ describe('a browser that throws', () => {
     vi.stubGlobal('navigator', throwing('serviceWorker', 'clipboard'));
     vi.stubGlobal('localStorage', new Proxy({}, { get: refuse }));
     vi.stubGlobal('BroadcastChannel', refuse);
-    vi.stubGlobal('ClipboardItem', class {});
+    vi.stubGlobal('ClipboardItem', () => undefined);
   });
   afterEach(() => vi.unstubAllGlobals());
 
