@@ -1,6 +1,8 @@
 /** The workbook: the one module that knows the spreadsheet library. Texts stay texts, numbers are numbers. */
 import type { WriteSheet } from 'hucre/xlsx';
+import { NOM } from '../text/interface.ts';
 import type { Format, Tableau } from './tableau.ts';
+import { xmlTexts } from './xmlText.ts';
 
 /** Number formats of a workbook are written with a point; each program shows its own decimal sign. `@`: a text, whatever it looks like. */
 const NUMBER_FORMATS: Record<Format, string> = { texte: '@', entier: '0', decimal: '0.0' };
@@ -32,6 +34,7 @@ function sheetOf({ nom, colonnes, lignes, filtrables }: Tableau): WriteSheet {
 /** A workbook of one sheet a table, as bytes. The library is fetched here, on demand. */
 export async function buildClasseur(titre: string, tableaux: readonly Tableau[]): Promise<Uint8Array<ArrayBuffer>> {
   const { writeXlsx } = await import('hucre/xlsx');
-  const bytes = await writeXlsx({ sheets: tableaux.map(sheetOf), properties: { title: titre }, defaultFont: FONT });
+  const properties = { title: xmlTexts(titre), creator: NOM, lastModifiedBy: NOM, company: NOM };
+  const bytes = await writeXlsx({ sheets: xmlTexts(tableaux).map(sheetOf), properties, defaultFont: FONT });
   return new Uint8Array(bytes);
 }

@@ -1,4 +1,5 @@
 /** CSV that a French spreadsheet opens by a double click: semicolons, a byte-order mark, formulas neutralised. */
+import { xmlText } from './xmlText.ts';
 
 /** A cell that a spreadsheet would take for a formula: also behind spaces, a tab or a line break. */
 const FORMULA = /^[\s]*[=+\-@\t\r]/;
@@ -6,7 +7,8 @@ const FORMULA = /^[\s]*[=+\-@\t\r]/;
 /** One cell: quoted where needed; a leading `= + - @` of a text gets an apostrophe so that it is never run as a formula. */
 function toCell(value: string | number): string {
   if (typeof value === 'number') return String(value).replace('.', ',');
-  const safe = FORMULA.test(value) ? `'${value}` : value;
+  const text = xmlText(value);
+  const safe = FORMULA.test(text) ? `'${text}` : text;
   return /[";\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -3,6 +3,7 @@ import { figureMots } from '../text/exports.ts';
 import type { Cartouche } from './cartouche.ts';
 import { byDay } from './clair.ts';
 import { Inliner } from './inline.ts';
+import { xmlText } from './xmlText.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const MARGIN = 24;
@@ -119,7 +120,8 @@ function drawFigure(cartouche: Cartouche, details: readonly string[], dessins: r
     role: 'img',
     'aria-labelledby': 'titre description',
   });
-  return { svg: new XMLSerializer().serializeToString(root), width, height };
+  // A search or a title may hold what no document may: the serializer would write it down.
+  return { svg: xmlText(new XMLSerializer().serializeToString(root)), width, height };
 }
 
 function element(name: string, attributes: Record<string, string | number>, text?: string): SVGElement {

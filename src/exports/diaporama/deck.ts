@@ -1,5 +1,7 @@
 /** Slides as a PowerPoint file: every part is a native one, that can be recoloured and edited. pptxgenjs is known to this module and `dessin.ts` alone. */
 import PptxGenJS from 'pptxgenjs';
+import { NOM } from '../../text/interface.ts';
+import { xmlTexts } from '../xmlText.ts';
 import { drawCorps } from './dessin.ts';
 import type { Diapo } from './diapo.ts';
 import { finish } from './finition.ts';
@@ -17,18 +19,29 @@ export interface Suivi {
   signal: AbortSignal;
 }
 
+/** What the file is, and what it is drawn with. */
+export interface Commande extends Suivi {
+  titre: string;
+  /** What the presentation is about, for the properties of the file. */
+  sujet: string;
+  format: FormatDeDiapo;
+  palette: Palette;
+}
+
 /**
  * The file of the slides. @throws DOMException `AbortError` when `signal` asks to stop.
  */
 export async function buildDeck(
-  diapos: readonly Diapo[],
-  { titre, format, palette, ...suivi }: { titre: string; format: FormatDeDiapo; palette: Palette } & Suivi,
+  asked: readonly Diapo[],
+  { titre, sujet, format, palette, ...suivi }: Commande,
 ): Promise<Uint8Array> {
+  // Titles and comments are what people pasted.
+  const diapos = xmlTexts(asked);
   const pptx = new PptxGenJS();
   const mise = miseOf(format);
   pptx.defineLayout({ name: format, width: mise.width, height: mise.height });
   pptx.layout = format;
-  pptx.title = titre;
+  Object.assign(pptx, { author: NOM, company: NOM, ...xmlTexts({ title: titre, subject: sujet }) });
   pptx.theme = { headFontFace: POLICE, bodyFontFace: POLICE };
   defineMaster(pptx, mise, palette);
   for (const [i, diapo] of diapos.entries()) {

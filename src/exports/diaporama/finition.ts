@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { diaporamaMots as mots } from '../../text/diaporama.ts';
 import { escapeHtml } from '../../text/html.ts';
 import type { Corps, Diapo } from './diapo.ts';
+import { declared, inParagraphs, listed } from './paquet.ts';
 
 const SLIDE = /^ppt\/slides\/slide(\d+)\.xml$/;
 const FRAME = /<p:(sp|graphicFrame)>(?:(?!<p:\1>).)*?<\/p:\1>/gs;
@@ -12,13 +13,25 @@ export function finish(raw: Uint8Array, diapos: readonly Diapo[]): Uint8Array {
   const files = unzipSync(raw);
   for (const [name, bytes] of Object.entries(files)) {
     if (!name.endsWith('.xml')) continue;
-    const index = SLIDE.exec(name)?.[1];
-    const diapo = index === undefined ? undefined : diapos[Number(index) - 1];
     const text = strFromU8(bytes).replaceAll('lang="en-US"', 'lang="fr-FR"');
-    files[name] = strToU8(diapo ? finishSlide(text, diapo.corps) : text);
+    files[name] = strToU8(finishPart(name, text, diapos));
   }
+  const TYPES = '[Content_Types].xml';
+  files[TYPES] = strToU8(declared(strFromU8(files[TYPES] ?? new Uint8Array()), Object.keys(files)));
   // What is packed already (the workbooks of the charts) is packed again all the same: pptxgenjs only stores it.
   return zipSync(files, { level: 9 });
+}
+
+function finishPart(name: string, text: string, diapos: readonly Diapo[]): string {
+  if (name === 'docProps/app.xml')
+    return listed(
+      text,
+      diapos.map(({ titre }) => titre),
+    );
+  if (name.startsWith('ppt/notesSlides/')) return inParagraphs(text);
+  const index = SLIDE.exec(name)?.[1];
+  const diapo = index === undefined ? undefined : diapos[Number(index) - 1];
+  return diapo ? finishSlide(text, diapo.corps) : text;
 }
 
 /** One slide: shapes of the map in a group, names in another; what is seen is said; no two parts share a number. */
