@@ -17,7 +17,7 @@ export function projetIndexHtml(
 ): string {
   return groups
     .map(({ axe, projets }) => {
-      const symbole = `<svg viewBox="0 0 12 12" aria-hidden="true"><use href="#s-${escapeHtml(axe.symbole)}" fill="${escapeHtml(axe.couleur)}"/></svg>`;
+      const symbole = `<svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><use href="#s-${escapeHtml(axe.symbole)}" fill="${escapeHtml(axe.couleur)}"/></svg>`;
       const items = projets.map(
         ({ id, structure, territoire }) =>
           `<li><a href="${escapeHtml(hrefOf(id))}">${escapeHtml(structure)}</a> ${escapeHtml(territoireOf(territoire))}</li>`,
