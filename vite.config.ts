@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
@@ -73,8 +74,14 @@ export default defineConfig(({ mode }) => ({
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/browser/support/setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // Most of a browser test is waiting: more files at once than there are processors.
+          maxWorkers: Math.max(5, availableParallelism()),
+          // Projects with other numbers of workers do not run at once.
+          sequence: { groupOrder: 1 },
+          // Nets, not measures: what is waited for is a state, and a loaded machine may take long to reach it.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          expect: { poll: { timeout: 120_000, interval: 50 } },
         },
       },
     ],

@@ -29,6 +29,9 @@ const PLACES = {
     ]),
 };
 
+/** How long a browser may take to start. */
+const START_MS = 180_000;
+
 const isRoot = () => process.getuid?.() === 0;
 
 /**
@@ -123,7 +126,8 @@ export function launchBrowserServer(options) {
 
 async function launchWith(launch, options) {
   try {
-    return await launch(options);
+    // Playwright's own half minute is short where other programs keep the processor.
+    return await launch({ timeout: START_MS, ...options });
   } catch (error) {
     throw new UserError(launchProblem(options.executablePath, error.message));
   }

@@ -32,10 +32,11 @@ const ALWAYS = {
 };
 
 /**
- * Serves the files of `dir` below `base` (« / » or « /name/ »). Each file is read and compressed once, then kept.
+ * Serves the files of `dir` below `base` (« / » or « /name/ »). Each file is read and compressed once, then kept; `quality` is
+ * brotli's, 0 to 11.
  * @returns a node:http server that does not listen yet.
  */
-export function createStaticServer({ dir, base = '/' }) {
+export function createStaticServer({ dir, base = '/', quality = 11 }) {
   const cache = new Map();
   return createServer((request, response) => {
     const reply = (status, headers, body) => {
@@ -55,7 +56,7 @@ export function createStaticServer({ dir, base = '/' }) {
       ETag: file.etag,
     };
     if (found && request.headers['if-none-match'] === file.etag) return reply(304, headers);
-    const body = encode(file, encoding);
+    const body = encode(file, encoding, quality);
     reply(
       found ? 200 : 404,
       { ...headers, 'Content-Length': body.length, ...(encoding ? { 'Content-Encoding': encoding } : {}) },
@@ -103,10 +104,10 @@ function chooseEncoding(accepted) {
   return /\bgzip\b/.test(accepted) ? 'gzip' : '';
 }
 
-function encode(file, encoding) {
+function encode(file, encoding, quality) {
   if (!file.encoded.has(encoding)) {
     const options = {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: file.raw.length },
+      params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: file.raw.length },
     };
     file.encoded.set(
       encoding,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createStaticServer, listen } from '../../tools/server.mjs';
-import { expectAccessible, withPage } from './support/page.ts';
+import { expectAccessible, settled, withPage } from './support/page.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'harness-'));
 const server = createStaticServer({ dir });
@@ -25,7 +25,7 @@ async function visit(name: string, head: string, body: string): Promise<void> {
     `<!doctype html><html lang="fr"><head><title>Essai</title>${head}</head><body><main>${body}</main></body></html>`,
   );
   await withPage(`${name}.html`, { site }, async ({ page }) => {
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     await expectAccessible(page);
   });
 }

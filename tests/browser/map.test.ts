@@ -1,7 +1,7 @@
 /** The map in a real browser: first view, drill-down, filters, history, both renderers. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { drawnMapNotice, wakeMap, withPage } from './support/page.ts';
+import { drawnMapNotice, settled, wakeMap, withPage } from './support/page.ts';
 
 /** Labels of the drawn map that cover one another, as « name × name ». */
 function labelOverlaps(page: Page): Promise<string[]> {
@@ -47,8 +47,8 @@ describe('first view', () => {
     }));
 
   test('asks for no byte of MapLibre before anybody shows interest', () =>
-    withPage('', {}, async ({ page }) => {
-      await page.waitForLoadState('networkidle');
+    withPage('', { webgl: true }, async ({ page }) => {
+      await settled(page);
       const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
       expect(names.filter((name) => /GlMap|maplibre|later-/.test(name))).toEqual([]);
       expect(names.some((name) => name.includes('contexte'))).toBe(true);
@@ -119,7 +119,7 @@ describe('first view', () => {
 
 describe('drill-down', () => {
   test('a click on Isère opens its 9 projects on three axes, one project shows its line, Back goes back', () =>
-    withPage('', {}, async ({ page }) => {
+    withPage('', { webgl: true }, async ({ page }) => {
       await page.locator('[data-map-svg] [data-code="38"]').click({ force: true });
       await page.getByRole('heading', { level: 2, name: 'Isère' }).waitFor();
       expect(new URL(page.url()).search).toBe('?dep=38');
@@ -157,7 +157,7 @@ describe('drill-down', () => {
 
 describe('MapLibre', () => {
   test('is made unseen: until it is whole, the drawn map shows, hears the first click and keeps its size', () =>
-    withPage('', {}, async ({ page }) => {
+    withPage('', { webgl: true }, async ({ page }) => {
       const size = await page.locator('[data-map]').boundingBox();
       await page.locator('[data-map]').hover({ position: { x: 5, y: 5 } });
       await page.locator('.gl').waitFor({ state: 'attached' });
@@ -178,7 +178,7 @@ describe('MapLibre', () => {
     }));
 
   test('takes over at the same place: every label point answers with its own département', () =>
-    withPage('', {}, async ({ page }) => {
+    withPage('', { webgl: true }, async ({ page }) => {
       const points = await page.evaluate(() =>
         [...document.querySelectorAll('[data-map-svg] [data-code]')].map((one, i) => {
           const box = document.querySelectorAll('[data-map-labels] > g')[i]?.getBoundingClientRect();
@@ -198,7 +198,7 @@ describe('MapLibre', () => {
     }));
 
   test('a click on it drills down and Escape comes back', () =>
-    withPage('', {}, async ({ page }) => {
+    withPage('', { webgl: true }, async ({ page }) => {
       await wakeMap(page);
       const box = await page.locator('[data-map-labels] > g').nth(5).boundingBox();
       await page.mouse.click((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
@@ -208,7 +208,7 @@ describe('MapLibre', () => {
     }));
 
   test('gives way to the drawn map when its context is lost, with a sentence', () =>
-    withPage('', {}, async ({ page }) => {
+    withPage('', { webgl: true }, async ({ page }) => {
       await wakeMap(page);
       await page.evaluate(() => {
         const gl = document.querySelector<HTMLCanvasElement>('[data-map] canvas')?.getContext('webgl2');
@@ -249,9 +249,9 @@ describe('MapLibre', () => {
     }));
 
   test('?carte=svg forbids it', () =>
-    withPage('?carte=svg', {}, async ({ page }) => {
+    withPage('?carte=svg', { webgl: true }, async ({ page }) => {
       await page.locator('[data-map]').hover();
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
       expect(names.filter((name) => /GlMap/.test(name))).toEqual([]);
     }));

@@ -125,6 +125,13 @@ describe('with scripts', () => {
   test('scripts that never come: a sentence says so after a while, and links lead to whole pages', () =>
     withPage('', { blocked: /assets\/index-.*\.js/, isDead: true }, async ({ page }) => {
       const said = page.locator('#sans-reponse');
+      // A loaded machine may need longer for the page than the sentence waits.
+      await said.evaluate((one) =>
+        one.getAnimations().forEach((animation) => {
+          animation.pause();
+          animation.currentTime = 0;
+        }),
+      );
       expect(await said.isVisible()).toBe(false);
       await said.evaluate((one) => one.getAnimations().forEach((animation) => animation.finish()));
       expect(await said.isVisible()).toBe(true);

@@ -1,7 +1,7 @@
 /** Whole visits: by keyboard alone, by finger, near home, with little, and what must hold on the way. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { wakeMap, withPage } from './support/page.ts';
+import { settled, wakeMap, withPage } from './support/page.ts';
 
 const focused = (page: Page) =>
   page.evaluate(() => {
@@ -100,7 +100,7 @@ describe('what is said', () => {
       });
       await page.locator('[data-axe-filter="mobilite"]').click();
       await page.locator('[data-axe-filter="mobilite"][aria-pressed="true"]').waitFor();
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
       expect([...new Set(said)]).toEqual(['Région\u00a0: 14\u00a0projets sur 120.']);
     }));
@@ -121,7 +121,7 @@ describe('what is said', () => {
         '?vue=fiche&dep=38',
       ]) {
         await page.goto(new URL(`./${query}`, page.url().split('?')[0]).href);
-        await page.waitForLoadState('networkidle');
+        await settled(page);
         titles.push(await page.title());
       }
       expect(new Set(titles).size).toBe(titles.length);
@@ -129,7 +129,7 @@ describe('what is said', () => {
 
   test('nothing is said by a title alone, or only while the pointer rests', () =>
     withPage('?dep=38', {}, async ({ page }) => {
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       const alone = await page
         .locator('body [title]')
         .evaluateAll((all) => all.filter((one) => one.getAttribute('aria-label') !== one.getAttribute('title')).length);
@@ -221,7 +221,7 @@ describe('by finger', () => {
     }));
 
   test('one finger scrolls the page over the map, and a hint says what two do', () =>
-    withPage('', phone, async ({ page }) => {
+    withPage('', { ...phone, webgl: true }, async ({ page }) => {
       await wakeMap(page);
       const box = await page.locator('[data-map]').boundingBox();
       if (!box) throw new Error('no map');
@@ -292,7 +292,7 @@ describe('with little', () => {
     }));
 
   test('who asks to spare data gets the drawn map alone', () =>
-    withPage('', {}, async ({ page }) => {
+    withPage('', { webgl: true }, async ({ page }) => {
       await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
@@ -301,7 +301,7 @@ describe('with little', () => {
       await page.locator('[data-map]').hover();
       await page.locator('[data-map-svg] [data-code="38"]').click();
       await page.getByRole('heading', { level: 2, name: 'Isère' }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       expect(asked.filter((url) => /GlMap|maplibre/i.test(url))).toEqual([]);
     }));
 

@@ -196,7 +196,7 @@ describe('a frame in another site', () => {
     }));
 
   test('no finger is caught: the page scrolls over the map', () =>
-    withPage('?embed=1', { touch: true, width: 390, height: 844 }, async ({ page }) => {
+    withPage('?embed=1', { touch: true, width: 390, height: 844, webgl: true }, async ({ page }) => {
       await page.getByRole('link', { name: 'Ouvrir dans la Carte des solidarités' }).waitFor();
       const action = await page.locator('[data-map-svg]').evaluate((node) => getComputedStyle(node).touchAction);
       expect(action).toBe('auto');
@@ -207,7 +207,7 @@ describe('a frame in another site', () => {
 
 describe('without network', () => {
   test('the visited site opens after the server has stopped: views, summaries, presentation', async () => {
-    const server = createStaticServer({ dir: join(process.cwd(), 'dist'), base: '/hors-ligne/' });
+    const server = createStaticServer({ dir: join(process.cwd(), 'dist'), base: '/hors-ligne/', quality: 1 });
     const port = await listen(server, 0);
     const site = `http://localhost:${port}/hors-ligne/`;
     const isExpected = { keepsOffline: true, site, blocked: /./, keepsRequests: true };
@@ -240,7 +240,7 @@ describe('without network', () => {
     const dir = mkdtempSync(join(tmpdir(), 'version-'));
     cpSync(join(process.cwd(), 'dist'), dir, { recursive: true });
     // Served afresh each time: the small server keeps what it has read.
-    let server = createStaticServer({ dir });
+    let server = createStaticServer({ dir, quality: 1 });
     const port = await listen(server, 0);
     try {
       await withPage('', { keepsOffline: true, site: `http://localhost:${port}/` }, async ({ page }) => {
@@ -254,7 +254,7 @@ describe('without network', () => {
         writeFileSync(worker, readFileSync(worker, 'utf8').replace(/VERSION = "\w+"/, 'VERSION = "nouvelle"'));
         server.closeAllConnections();
         await new Promise((resolve) => server.close(resolve));
-        server = createStaticServer({ dir });
+        server = createStaticServer({ dir, quality: 1 });
         await listen(server, port);
         await page.goto(`http://localhost:${port}/?vue=presentation`);
         await title(page).waitFor();

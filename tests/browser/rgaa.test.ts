@@ -1,7 +1,7 @@
 /** Every view under axe's RGAA 4 rules, by day, by night, in forced colours, at 320 pixels and at 400 %; and nothing lost when text is spaced or enlarged. */
 import type { Page } from 'playwright-core';
 import { expect, test, describe } from 'vitest';
-import { expectAccessible, withPage } from './support/page.ts';
+import { expectAccessible, settled, withPage } from './support/page.ts';
 
 const VIEWS = [
   '',
@@ -47,8 +47,6 @@ const MODES: [name: string, prepare: (page: Page) => Promise<void>][] = [
   ['400 %', (page) => page.setViewportSize({ width: 320, height: 256 })],
 ];
 
-const quiet = (page: Page) => page.waitForLoadState('networkidle');
-
 /** What is wider than the window, but for boxes that scroll by themselves. */
 const tooWide = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -56,7 +54,7 @@ const tooWide = (page: Page) =>
 describe.each(VIEWS)('%s', (path) => {
   test('axe finds nothing, by day and night, in forced colours, small and enlarged', () =>
     withPage(path, { isDead: true }, async ({ page }) => {
-      await quiet(page);
+      await settled(page);
       for (const [name, prepare] of MODES) {
         await prepare(page);
         await expectAccessible(page).catch((error: Error) => {
@@ -99,7 +97,7 @@ describe.each([
 ])('text spaced and enlarged: %s', (path) => {
   test('spacing as RGAA 10.12 asks for', () =>
     withPage(path, { isDead: true }, async ({ page }) => {
-      await quiet(page);
+      await settled(page);
       await page.evaluate(() => {
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(
@@ -112,7 +110,7 @@ describe.each([
     }));
   test('letters of 200 %', () =>
     withPage(path, { isDead: true }, async ({ page }) => {
-      await quiet(page);
+      await settled(page);
       await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
       expect(await cutTexts(page)).toEqual([]);
       expect(await tooWide(page)).toBeLessThanOrEqual(0);

@@ -54,7 +54,7 @@ describe('the file', () => {
     }),
   );
 
-  test('draws the map with WebGL, its worker included', () => withFile('', {}, (page) => wakeMap(page)));
+  test('draws the map with WebGL, its worker included', () => withFile('', { webgl: true }, (page) => wakeMap(page)));
 
   test('draws it without, and says so', () =>
     withFile('', { webgl: false }, async (page) => {

@@ -98,7 +98,7 @@ describe('bad input', () => {
     }));
 
   test('the worker of MapLibre that does not arrive: likewise, and the first click is not lost', () =>
-    withPage('', { blocked: /maplibre-gl-worker/ }, async ({ page }) => {
+    withPage('', { blocked: /maplibre-gl-worker/, webgl: true }, async ({ page }) => {
       await page.locator('[data-map]').hover();
       await page.locator('[data-map-svg] [data-code="38"]').click({ force: true });
       await page.getByRole('heading', { level: 2, name: 'Isère' }).waitFor();
@@ -107,7 +107,7 @@ describe('bad input', () => {
     }));
 
   test('MapLibre that does not arrive: the drawn map goes on, with a sentence', () =>
-    withPage('', { blocked: /GlMap/ }, async ({ page }) => {
+    withPage('', { blocked: /GlMap/, webgl: true }, async ({ page }) => {
       await page.locator('[data-map]').hover();
       await drawnMapNotice(page);
       expect(await page.locator('[data-map]').getAttribute('data-renderer')).toBe('svg');
@@ -181,7 +181,7 @@ describe('keyboard', () => {
 
 describe('axe finds nothing', () => {
   test('once MapLibre has taken over', () =>
-    withPage('', {}, async ({ page }) => {
+    withPage('', { webgl: true }, async ({ page }) => {
       await wakeMap(page);
       await expectAccessible(page);
     }));

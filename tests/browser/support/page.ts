@@ -1,16 +1,20 @@
 /** A page of the site in a real browser that fails on whatever a visitor would not forgive. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type Download, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Download, type Page, type Request } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
 
-let shared: Promise<Browser> | null = null;
+const shared = new Map<string, Promise<Browser>>();
 
-function browser(): Promise<Browser> {
-  shared ??= chromium.connect(inject('browser'));
-  return shared;
+function browser(endpoint: string): Promise<Browser> {
+  const known = shared.get(endpoint) ?? chromium.connect(endpoint);
+  shared.set(endpoint, known);
+  return known;
 }
-afterAll(async () => (await shared)?.close());
+afterAll(() => Promise.all([...shared.values()].map(async (one) => (await one).close())));
+
+/** Nets, not measures: a loaded machine may take its time for any step. Below the timeout of a test, so that the step is named. */
+const PATIENCE_MS = 120_000;
 
 /** What Playwright itself says where it keeps a service worker out. */
 const BLOCKED_WORKER = 'Service Worker registration blocked by Playwright';
@@ -19,6 +23,7 @@ export interface PageOptions {
   width?: number;
   height?: number;
   javaScript?: boolean;
+  /** True: a browser with WebGL, for what MapLibre draws; emulated, it makes every frame several times dearer. False: told that there is none. */
   webgl?: boolean;
   touch?: boolean;
   /** Requests whose path matches never arrive, as on a broken connection; their console errors are expected. */
@@ -35,6 +40,10 @@ export interface PageOptions {
   /** Another site than the build: the harness tests itself with this. */
   site?: string;
 }
+
+/** Requests of each context that are on their way. */
+const pending = new WeakMap<BrowserContext, Set<Request>>();
+const withWebgl = new WeakSet<BrowserContext>();
 
 /** What a page did that none may do: console errors, page errors, policy violations, requests to another origin. */
 export interface OpenPage {
@@ -54,7 +63,7 @@ export async function withPage(
     width = 1366,
     height = 768,
     javaScript = true,
-    webgl = true,
+    webgl,
     touch = false,
     blocked,
     isDead = false,
@@ -65,9 +74,8 @@ export async function withPage(
     permissions = [],
     site = inject('site'),
   } = options;
-  const context = await (
-    await browser()
-  ).newContext({
+  const chosen = await browser(inject(webgl ? 'webglBrowser' : 'browser'));
+  const context = await chosen.newContext({
     viewport: { width, height },
     javaScriptEnabled: javaScript,
     hasTouch: touch,
@@ -78,6 +86,9 @@ export async function withPage(
     serviceWorkers: keepsOffline ? 'allow' : 'block',
     permissions,
   });
+  context.setDefaultTimeout(PATIENCE_MS);
+  followRequests(context);
+  if (webgl) withWebgl.add(context);
   const problems: string[] = [];
   try {
     const page = await context.newPage();
@@ -99,7 +110,8 @@ export async function withPage(
         (url) => blocked.test(url.href),
         (route) => route.abort(),
       );
-    if (!webgl) await page.addInitScript(withoutWebgl);
+    if (webgl === false) await page.addInitScript(withoutWebgl);
+    await page.addInitScript(withPatience);
     await page.addInitScript(() => {
       addEventListener('securitypolicyviolation', (event) =>
         console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`),
@@ -120,6 +132,22 @@ function withoutWebgl(): void {
   HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
     return kind.startsWith('webgl') ? null : Reflect.apply(original, this, [kind, ...rest]);
   } as typeof original;
+}
+
+/** Runs in the page: what gives up after a long while gives up much later, since on a loaded machine every while is long. */
+function withPatience(): void {
+  const original = window.setTimeout;
+  window.setTimeout = ((task: TimerHandler, ms = 0, ...rest: unknown[]) =>
+    original(task, ms > 10_000 ? ms * 20 : ms, ...rest)) as typeof setTimeout;
+}
+
+function followRequests(context: BrowserContext): void {
+  const requests = new Set<Request>();
+  pending.set(context, requests);
+  context.on('request', (request) => requests.add(request));
+  const drop = (request: Request) => requests.delete(request);
+  context.on('requestfinished', drop);
+  context.on('requestfailed', drop);
 }
 
 const require = createRequire(import.meta.url);
@@ -154,8 +182,23 @@ export async function alive(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('[data-map]') || document.querySelector('path.contexte'));
 }
 
-/** Moves the pointer over the map and waits until MapLibre has taken over. */
+/** How often a page must be seen idle with nothing on its way: one part may ask for the next. */
+const CALM = 3;
+
+/** Waits until the page has what it asked for and has nothing left to do; no clock says so. */
+export async function settled(page: Page): Promise<void> {
+  const requests = pending.get(page.context());
+  if (!requests) throw new Error('settled: not a page of withPage');
+  await page.waitForLoadState('load');
+  for (let calm = 0; calm < CALM;) {
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestAnimationFrame(resolve))));
+    calm = requests.size === 0 ? calm + 1 : 0;
+  }
+}
+
+/** Moves the pointer over the map and waits until MapLibre has taken over. The page is one with `webgl: true`. */
 export async function wakeMap(page: Page): Promise<void> {
+  if (!withWebgl.has(page.context())) throw new Error('wakeMap: open the page with `webgl: true`');
   await page.locator('[data-map]').hover();
   await page.locator('[data-map][data-renderer="maplibre"]').waitFor();
 }
