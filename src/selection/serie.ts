@@ -6,6 +6,7 @@ import { classify, type ClassIndex } from '../statistics/classify.ts';
 import { rankDescending, rate, type Rank } from '../statistics/rank.ts';
 import type { Counts } from './counts.ts';
 import { ecartOf, type Ecart } from './ecart.ts';
+import { shownInterval } from './precision.ts';
 
 /**
  * One département of a series. `nombre` is its count of projects under the filters; `valeur` is null when missing. `ecart`: whether a rate can be
@@ -105,8 +106,10 @@ export function buildSerie(dataset: Dataset, counts: Counts, indicateur: Indicat
   const regional = diviseurOf(dataset, indicateur, region);
   const marque = indicateur === 'nombre' ? 'cercles' : 'choropleth';
   const classed = valeurs.filter((valeur): valeur is number => valeur !== null && !(compteProjets && valeur === 0));
+  const whole = valeurOf(dataset, indicateur, region, counts.localises);
+  const shown = [...classed, ...(whole === null ? [] : [whole])].map((valeur) => shownInterval(indicateur, valeur));
   const breaks =
-    marque === 'choropleth' ? roundBreaks(classed, compteProjets ? classesFor(nombres) : MOST_CLASSES) : [];
+    marque === 'choropleth' ? roundBreaks(classed, compteProjets ? classesFor(nombres) : MOST_CLASSES, shown) : [];
   // Where there is no project there is no rank: « 7e ex æquo » would say nothing.
   const rangs = rankDescending(valeurs.map((valeur) => (compteProjets && valeur === 0 ? null : valeur)));
   return {
@@ -115,7 +118,7 @@ export function buildSerie(dataset: Dataset, counts: Counts, indicateur: Indicat
     compteProjets,
     zeroApart: compteProjets,
     breaks,
-    region: valeurOf(dataset, indicateur, region, counts.localises),
+    region: whole,
     colonnes: ROLES[indicateur].flatMap((role) => colonneOf(dataset, role) ?? []),
     rows: departements.map((territoire, i) => {
       const valeur = valeurs[i] ?? null;

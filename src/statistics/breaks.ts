@@ -1,6 +1,9 @@
 /** Class breaks that a person would choose: the natural groups of the values, separated by the roundest numbers. */
 import { ckmeans } from 'simple-statistics';
 
+/** A half-open interval ]low, high]. */
+export type Interval = readonly [low: number, high: number];
+
 /**
  * The roundest number in the half-open interval ]low, high]: a multiple of the largest step among …10, 5, 2, 1, 0.5, 0.2, 0.1…
  * that has one there; of several multiples, the one nearest to the middle (the lower one when tied).
@@ -8,16 +11,26 @@ import { ckmeans } from 'simple-statistics';
  */
 export function roundestBetween(low: number, high: number): number {
   if (!(low < high)) throw new RangeError(`roundestBetween: ${low} is not below ${high}`);
-  if (low < 0 && high >= 0) return 0;
-  const middle = (low + high) / 2;
-  const top = Math.ceil(Math.log10(Math.max(Math.abs(low), Math.abs(high))));
+  return roundestIn([[low, high]], high);
+}
+
+/** The same in several intervals at once, ascending and apart; `last` where they are narrower than any round number. */
+function roundestIn(intervals: readonly Interval[], last: number): number {
+  const lowest = intervals[0]?.[0] ?? last;
+  const middle = (lowest + last) / 2;
+  if (intervals.some(([low, high]) => low < 0 && high >= 0)) return 0;
+  const top = Math.ceil(Math.log10(Math.max(Math.abs(lowest), Math.abs(last))));
   for (let exponent = top; exponent > top - 16; exponent--) {
     for (const mantissa of [1, 0.5, 0.2]) {
-      const candidate = multipleBetween(low, high, middle, mantissa, exponent);
-      if (candidate !== null) return candidate;
+      const candidates = intervals.flatMap(
+        ([low, high]) => multipleBetween(low, high, middle, mantissa, exponent) ?? [],
+      );
+      const [first, ...others] = candidates;
+      if (first === undefined) continue;
+      return others.reduce((best, one) => (Math.abs(one - middle) < Math.abs(best - middle) ? one : best), first);
     }
   }
-  return high;
+  return last;
 }
 
 /** The multiple of mantissa × 10^exponent in ]low, high] nearest to `middle`, or null when none lies there. */
@@ -43,6 +56,24 @@ function multipleBetween(low: number, high: number, middle: number, mantissa: nu
   return best;
 }
 
+/** What is left of ]low, high] without the `closed` intervals: intervals, ascending and apart. */
+function without([low, high]: Interval, closed: readonly Interval[]): Interval[] {
+  return closed.reduce<Interval[]>(
+    (left, [from, to]) =>
+      left.flatMap(([a, b]): Interval[] =>
+        to <= a || from >= b
+          ? [[a, b]]
+          : (
+              [
+                [a, from],
+                [to, b],
+              ] as Interval[]
+            ).filter(([c, d]) => c < d),
+      ),
+    [[low, high]],
+  );
+}
+
 /** Finer than this part of the values' range, a break is not round for them… */
 const FINEST = 1 / 20;
 /** …unless it is round by itself: these times a power of ten. */
@@ -66,24 +97,28 @@ function isRound(value: number, range: number): boolean {
  * The groups are those of optimal one-dimensional k-means (ckmeans: Wang & Song, The R Journal 3/2, 2011); each break is
  * the roundest number above one group and not above the next, so that rounding never moves a value to another group. Where two
  * groups lie so close that no round number separates them, there are one or two classes less. No values, or a single distinct one, give no break.
+ * @param closed intervals without a break; two groups with nothing else between them are one class.
  */
-export function roundBreaks(values: readonly number[], maxClasses = 5): number[] {
+export function roundBreaks(values: readonly number[], maxClasses = 5, closed: readonly Interval[] = []): number[] {
   const distinct = new Set(values).size;
   if (distinct < 2) return [];
   const range = Math.max(...values) - Math.min(...values);
   const most = Math.min(maxClasses, distinct);
   for (let classes = most; classes >= Math.max(2, most - SACRIFICE); classes--) {
-    const breaks = breaksBetween(ckmeans([...values], classes));
+    const breaks = breaksBetween(ckmeans([...values], classes), closed);
     if (breaks.every((value) => isRound(value, range))) return breaks;
   }
-  return breaksBetween(ckmeans([...values], most));
+  return breaksBetween(ckmeans([...values], most), closed);
 }
 
-/** The roundest number between each group and the next. */
-function breaksBetween(groups: readonly (readonly number[])[]): number[] {
+/** The roundest number between each group and the next, where there is one. */
+function breaksBetween(groups: readonly (readonly number[])[], closed: readonly Interval[]): number[] {
   return groups.slice(1).flatMap((group, index) => {
     const below = groups[index]?.at(-1);
     const above = group[0];
-    return below !== undefined && above !== undefined && below < above ? [roundestBetween(below, above)] : [];
+    if (below === undefined || above === undefined || below >= above) return [];
+    const open = without([below, above], closed);
+    const last = open.at(-1)?.[1];
+    return last === undefined ? [] : [roundestIn(open, last)];
   });
 }

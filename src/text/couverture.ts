@@ -5,7 +5,7 @@ import type { Lacune } from '../selection/lacunes.ts';
 import type { Cellule, Matrice, MatriceRow } from '../selection/matrice.ts';
 import { NIVEAU, type Ecart } from '../selection/hasard.ts';
 import { colonneOf, mesureOf } from '../selection/serie.ts';
-import { figure, mesure as mesureEnMots, millesime, sourceListe, uniteIndicateur } from './indicateurs.ts';
+import { figure, MARQUES, mesure as mesureEnMots, millesime, sourceListe, uniteIndicateur } from './indicateurs.ts';
 import { accorde, enumere, majuscule, nombre, pourcentage, projets } from './nombres.ts';
 
 export const nomPartie: Record<Partie, string> = {
@@ -97,7 +97,7 @@ export const ecartEnMots: Record<Ecart, string> = {
   'au-dessous': 'au-dessous de la région',
   indistinct: 'ne se distingue pas de la région',
 };
-export const marqueEcart: Record<Ecart, string> = { 'au-dessus': '▲', 'au-dessous': '▼', indistinct: '≈' };
+export const marqueEcart: Record<Ecart, string> = { ...MARQUES, indistinct: '≈' };
 
 /** The figure of a cell as it is written: « aucun », « 4 », « 0,7 », « 123 »; « – » where the measure has no meaning. */
 export function celluleEnChiffre({ nombre: count, valeur }: Cellule, mesure: Mesure): string {

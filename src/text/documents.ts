@@ -110,9 +110,9 @@ function comprendre({ dataset, documentation, glossaire, annees }: Matiere): Doc
         titre: 'En cinq points',
         liste: [
           `Un projet est une action aidée par l’État en ${annees}\u00a0: il y en a ${nombre(dataset.projets.length)}, portés par des associations, des communes et d’autres structures.`,
-          'La couleur d’un département dit combien il a de projets par rapport à ses habitants. Le nombre sous son nom est celui des projets.',
+          'La couleur d’un département dit combien il a de projets par rapport à ses habitants. Le chiffre sous son nom est cette valeur.',
           `Les projets de toute la région (${nombre(regionaux)}) sont comptés à part\u00a0: ils ne colorent aucun département.`,
-          'Ces nombres sont petits. Le signe ≈ veut dire que le hasard suffit à expliquer l’écart avec la région.',
+          'Ces nombres sont petits. Les signes ▲ et ▼ marquent les départements dont l’écart avec la région dépasse ce que le hasard explique.',
           'La carte ne dit ni l’argent dépensé, ni le nombre de personnes aidées. Un département clair n’est pas forcément oublié.',
         ],
       },

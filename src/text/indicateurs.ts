@@ -1,7 +1,9 @@
 /** Words of the indicators: names, titles, units, and a value said in full. */
 import type { CampagneIndex, IndicateurIndex } from '../model/dataset.ts';
 import type { IndicateurId } from '../model/view.ts';
+import type { Ecart } from '../selection/ecart.ts';
 import type { Legend } from '../selection/legend.ts';
+import { DECIMALS, isTiny } from '../selection/precision.ts';
 import { PAR_HABITANTS, PAR_PERSONNES_PAUVRES, type Serie, type SerieRow } from '../selection/serie.ts';
 import { accorde, arrondi, borne, date, nombre, ordinal, pourcentage, projets } from './nombres.ts';
 
@@ -38,9 +40,6 @@ export const rangPour: Record<IndicateurId, string> = {
   pauvrete: 'par le taux de pauvreté',
 };
 
-/** Decimals that a value is shown with: rates of few projects bear no more. */
-const DECIMALS: Record<IndicateurId, number> = { taux: 1, nombre: 0, besoin: 1, pauvrete: 1 };
-
 /** More decimals than these tell nothing more about rates of a few projects. */
 const MOST_DECIMALS = 4;
 
@@ -52,8 +51,7 @@ export function figure(indicateur: IndicateurId, valeur: number | null): string 
   if (indicateur === 'pauvrete') return pourcentage(valeur);
   if (valeur === 0) return nombre(0);
   const decimals = DECIMALS[indicateur];
-  const smallest = 10 ** -decimals;
-  return valeur > 0 && valeur < smallest / 2 ? `<\u00a0${nombre(smallest, decimals)}` : nombre(valeur, decimals);
+  return isTiny(indicateur, valeur) ? `<\u00a0${nombre(10 ** -decimals, decimals)}` : nombre(valeur, decimals);
 }
 
 /**
@@ -61,19 +59,30 @@ export function figure(indicateur: IndicateurId, valeur: number | null): string 
  * to tell them from the break beside them; empty where the outer value is that break.
  */
 export function bornesEnClair({ serie, classes }: Legend): string[] {
-  const breaks = serie.breaks.map(borne);
-  const outer = (value: number, i: number) => {
-    const beside = serie.breaks[i];
-    if (beside === value) return '';
-    for (let decimals = DECIMALS[serie.indicateur]; decimals < MOST_DECIMALS; decimals++) {
-      const text = nombre(value, decimals);
-      const shown = arrondi(value, decimals);
-      if (shown !== beside && (shown !== 0 || value === 0)) return withUnit(serie.indicateur, text);
-    }
-    return withUnit(serie.indicateur, nombre(value, MOST_DECIMALS));
-  };
   const [first, last] = [classes[0], classes.at(-1)];
-  return first && last ? [outer(first.from, 0), ...breaks, outer(last.to, serie.breaks.length - 1)] : [];
+  if (!first || !last) return [];
+  const [low, ...others] = bornesDe(serie.breaks, [first.from, last.to], DECIMALS[serie.indicateur]);
+  const high = others.pop();
+  return [low, ...others, high].map((text = '', i) =>
+    text && (i === 0 || i > others.length) ? withUnit(serie.indicateur, text) : text,
+  );
+}
+
+/** The same of any scale, without a unit; `decimals`: those of its figures. */
+export function bornesDe(
+  breaks: readonly number[],
+  [low, high]: readonly [number, number],
+  decimals: number,
+): string[] {
+  const classOf = (value: number) => breaks.filter((bound) => bound <= value).length;
+  const outer = (value: number, beside: number | undefined) => {
+    if (beside === value) return '';
+    const fits = (shown: number) =>
+      shown !== beside && (shown !== 0 || value === 0) && classOf(shown) === classOf(value);
+    for (let more = decimals; more < MOST_DECIMALS; more++) if (fits(arrondi(value, more))) return nombre(value, more);
+    return nombre(value, MOST_DECIMALS);
+  };
+  return [outer(low, breaks[0]), ...breaks.map(borne), outer(high, breaks.at(-1))];
 }
 
 /** A value in words: « 0,7 projet pour 100 000 habitants », « 9 projets », « aucun projet », « 11,8 % de taux de pauvreté ». */
@@ -89,9 +98,28 @@ export function rangEnMots(row: SerieRow, sur: number): string {
   return row.rang ? `${ordinal(row.rang.rank)}${row.rang.exAequo ? ' ex æquo' : ''} sur ${sur}` : '';
 }
 
-/** The mark beside a rate that cannot be told from the region's, and what it means. */
-export const MARQUE_INDISTINCT = '≈';
-export const INDISTINCT = 'ne se distingue pas de la région';
+/** The mark of a rate that differs from the region's beyond chance; what chance explains has none. */
+export const MARQUES: Record<Ecart, string> = { 'au-dessus': '▲', 'au-dessous': '▼', indistinct: '' };
+
+/** Whether a département differs from the region beyond chance, where one is told in full. */
+export const ECARTS: Record<Ecart, string> = {
+  'au-dessus': 'se distingue de la région (au-dessus)',
+  'au-dessous': 'se distingue de la région (au-dessous)',
+  indistinct: 'ne se distingue pas de la région',
+};
+
+const PLACES = { 'au-dessus': 'au-dessus', 'au-dessous': 'au-dessous' } as const;
+
+/**
+ * What the marks of a series mean, those that are drawn: « ▲ au-dessus, ▼ au-dessous de la région, au-delà du hasard »;
+ * that there are none; empty where nothing is compared.
+ */
+export function legendeDesMarques({ rows }: Serie): string {
+  if (rows.every(({ ecart }) => ecart === null)) return '';
+  const drawn = (['au-dessus', 'au-dessous'] as const).filter((one) => rows.some(({ ecart }) => ecart === one));
+  const said = drawn.map((one) => `${MARQUES[one]}\u00a0${PLACES[one]}`).join(', ');
+  return said === '' ? 'aucun département ne se distingue de la région' : `${said} de la région, au-delà du hasard`;
+}
 
 /** What is heard and read of a département on the map: name, value, count where it differs, rank, and whether chance alone may explain it. */
 export function etiquette(serie: Serie, row: SerieRow): string {
@@ -99,14 +127,15 @@ export function etiquette(serie: Serie, row: SerieRow): string {
   // « Aucun projet » is said once: by the count, or by the value where it is the count.
   const isSaid = count !== '' && row.nombre === 0 && serie.compteProjets;
   const value = isSaid ? '' : valeurEnMots(serie.indicateur, row.valeur);
-  const parts = [value, count, rangEnMots(row, serie.rows.length), row.ecart === 'indistinct' ? INDISTINCT : ''];
+  const parts = [value, count, rangEnMots(row, serie.rows.length), row.ecart ? ECARTS[row.ecart] : ''];
   return `${row.territoire.nom}\u00a0: ${parts.filter(Boolean).join(', ')}`;
 }
 
-/** The figure under the name of a département on the map: the count, or the value (its unit is in the legend) where no project is counted. */
-export function chiffreSurCarte(serie: Serie, row: SerieRow): string {
-  if (!serie.compteProjets) return figure(serie.indicateur, row.valeur).replace('\u00a0%', '');
-  return nombre(row.nombre) + (row.ecart === 'indistinct' ? `\u202f${MARQUE_INDISTINCT}` : '');
+/** The figure under the name of a département on the map: the value of its colour (its unit is in the legend), with the mark of its difference. */
+export function chiffreSurCarte(serie: Serie, { valeur, ecart }: SerieRow): string {
+  if (valeur === null) return 'n.\u202fd.';
+  const mark = ecart ? MARQUES[ecart] : '';
+  return figure(serie.indicateur, valeur).replace('\u00a0%', '') + (mark && `\u202f${mark}`);
 }
 
 /** Where a list of projects was published and when: « Projets : Préfecture…, page du 25 septembre 2023 ». */

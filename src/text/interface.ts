@@ -89,10 +89,7 @@ export const carte = {
   vueEnsemble: 'Vue d’ensemble',
   exporter: 'Exporter l’image',
   invite: 'Choisissez un département pour voir ses chiffres et ses projets.',
-  chiffre: {
-    projets: 'sous chaque nom\u00a0: le nombre de projets',
-    valeur: 'sous chaque nom\u00a0: la valeur, en\u00a0%',
-  },
+  chiffre: (isPercentage: boolean) => `sous chaque nom\u00a0: la valeur${isPercentage ? ', en\u00a0%' : ''}`,
   calques: { communes: 'Communes citées', elargie: 'Couverture élargie' } satisfies Record<Calque, string>,
   sourceGeo: (source: GeometrySource) => contours(source) + (source.licence ? ` (${source.licence})` : ''),
   deuxDoigts: 'Utilisez deux doigts pour déplacer la carte',

@@ -2,14 +2,12 @@
  * French numbers. Written by hand because the first `Intl.NumberFormat` costs 50 to 100 ms on a slow machine, in the middle
  * of the first paint; a test holds these against Intl.
  */
+import { rounded as arrondi } from '../selection/precision.ts';
+
+export { arrondi };
+
 const NARROW_SPACE = '\u202f';
 const NO_BREAK_SPACE = '\u00a0';
-
-/** `value` rounded to so many decimals as it is written, half away from zero: 1.005 becomes 1.01, unlike with `toFixed`. */
-export function arrondi(value: number, decimals = 0): number {
-  const size = Number(`${Math.round(Number(`${Math.abs(value)}e${decimals}`))}e-${decimals}`);
-  return value < 0 ? -size : size;
-}
 
 /** `value` with so many decimals: « 8 114 361 », « 3,9 »; narrow no-break space for thousands. */
 export function nombre(value: number, decimals = 0): string {

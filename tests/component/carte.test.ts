@@ -23,7 +23,13 @@ const PUBLISHED: Record<string, number> = {
  * Who can be told from the region's 1.257 projects for 100 000 at 95 %: Ain P(X ≤ 2 | 8.34) = 1.1 %, Haute-Savoie P(X ≤ 4 | 10.58) = 2.0 %,
  * Ardèche P(X ≥ 13 | 4.17) = 0.04 %. The nearest that cannot: Haute-Loire P(X ≥ 7 | 2.86) = 2.7 %.
  */
-const SE_DISTINGUENT = ['Ain', 'Ardèche', 'Haute-Savoie'];
+const SE_DISTINGUENT: Record<string, 'au-dessus' | 'au-dessous'> = {
+  Ain: 'au-dessous',
+  Ardèche: 'au-dessus',
+  'Haute-Savoie': 'au-dessous',
+};
+const ECART_DE = (nom: string) =>
+  nom in SE_DISTINGUENT ? `se distingue de la région \\(${SE_DISTINGUENT[nom]}\\)` : 'ne se distingue pas de la région';
 
 describe('the default view', () => {
   it('has one heading that says what the map shows', async () => {
@@ -75,29 +81,37 @@ describe('the default view', () => {
       const name = names.find((one) => one.startsWith(`${nom} : `));
       expect(name).toMatch(
         new RegExp(
-          `^${nom} : \\d,\\d projets? pour 100 000 habitants, ${count} projets, \\d+er? sur 12${SE_DISTINGUENT.includes(nom) ? '' : ', ne se distingue pas de la région'}$`,
+          `^${nom} : \\d,\\d projets? pour 100 000 habitants, ${count} projets, \\d+er? sur 12, ${ECART_DE(nom)}$`,
         ),
       );
     }
-    expect(names).toContain('Ardèche : 3,9 projets pour 100 000 habitants, 13 projets, 1er sur 12');
-    expect(names).toContain('Ain : 0,3 projet pour 100 000 habitants, 2 projets, 12e sur 12');
+    expect(names).toContain(
+      'Ardèche : 3,9 projets pour 100 000 habitants, 13 projets, 1er sur 12, se distingue de la région (au-dessus)',
+    );
+    expect(names).toContain(
+      'Ain : 0,3 projet pour 100 000 habitants, 2 projets, 12e sur 12, se distingue de la région (au-dessous)',
+    );
   });
   it('the ranks are 1 to 12', async () => {
     await open();
     const ranks = optionNames().map((name) => Number(/(\d+)er? sur 12/.exec(name)?.[1]));
     expect(ranks.sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
   });
-  it('the name and the count stand on every département', async () => {
+  it('the name and the figure of the colour stand on every département, marks on the three that differ', async () => {
     const { container } = await open();
     const labels = [...container.querySelectorAll('[data-map-labels] > g')].map((label) =>
       [...label.querySelectorAll('text')].map(({ textContent }) => textContent),
     );
+    const population = (nom: string) =>
+      dataset.departements.find((one) => one.nom === nom)?.mesures['population_2021'] ?? 0;
+    const marks = { 'au-dessus': '\u202f▲', 'au-dessous': '\u202f▼' };
     expect(Object.fromEntries(labels)).toEqual(
       Object.fromEntries(
-        Object.entries(PUBLISHED).map(([nom, count]) => [
-          nom,
-          SE_DISTINGUENT.includes(nom) ? String(count) : `${count}\u202f≈`,
-        ]),
+        Object.entries(PUBLISHED).map(([nom, count]) => {
+          const rate = ((count / population(nom)) * 100_000).toFixed(1).replace('.', ',');
+          const ecart = SE_DISTINGUENT[nom];
+          return [nom, rate + (ecart ? marks[ecart] : '')];
+        }),
       ),
     );
   });
@@ -107,8 +121,8 @@ describe('the default view', () => {
     const links = within(section as HTMLElement).getAllByRole('link');
     expect(links).toHaveLength(12);
     expect([plain(links[0]?.textContent), plain(links[11]?.textContent)]).toEqual([
-      expect.stringMatching(/^1 Ardèche .*13 3,9$/),
-      expect.stringMatching(/^12 Ain .*2 0,3$/),
+      expect.stringMatching(/^1 Ardèche .*13 3,9 ?▲ ?\(se distingue de la région \(au-dessus\)\)$/),
+      expect.stringMatching(/^12 Ain .*2 0,3 ?▼ ?\(se distingue de la région \(au-dessous\)\)$/),
     ]);
   });
   it('a row of the ranking has the colours of the axes, and none of the classes beside them', async () => {
@@ -139,7 +153,7 @@ describe('the default view', () => {
     );
   });
   it('all figures reconcile: 102 + 18 = 120', async () => {
-    const { container } = await open();
+    const { container } = await open('?indicateur=nombre');
     const onMap = [...container.querySelectorAll('[data-map-labels] .chiffre')].map((one) =>
       parseInt(one.textContent, 10),
     );

@@ -129,7 +129,7 @@ describe('what is asked from the room', () => {
 describe('links on the stage', () => {
   it('lead to the step that shows the same', async () => {
     const { user, dashboard } = await present();
-    await user.click(await screen.findByRole('link', { name: 'ne se distingue pas de la région' }));
+    await user.click(await screen.findByRole('link', { name: /au-delà du hasard$/ }));
     expect(dashboard.view).toMatchObject({ vue: 'presentation', etape: 3 });
   });
   it('the region-wide projects open their step', async () => {

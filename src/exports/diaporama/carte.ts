@@ -3,14 +3,7 @@ import { radiusOf } from '../../map/circles.ts';
 import { fillOf, type Legend } from '../../selection/legend.ts';
 import { largestCount } from '../../selection/serie.ts';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
-import {
-  chiffreSurCarte,
-  etiquette,
-  figure,
-  INDISTINCT,
-  MARQUE_INDISTINCT,
-  nomIndicateur,
-} from '../../text/indicateurs.ts';
+import { chiffreSurCarte, etiquette, figure, legendeDesMarques, nomIndicateur } from '../../text/indicateurs.ts';
 import { figureMots } from '../../text/exports.ts';
 import { carte as mots, legende as legendeMots, panneau } from '../../text/interface.ts';
 import { casesDeLegende } from '../legende.ts';
@@ -70,8 +63,8 @@ function legendeDe(legend: Legend, { dataset, counts, departement }: Dashboard):
       isChoropleth
         ? legendeMots.region(dataset.region.nom, figure(serie.indicateur, serie.region))
         : legendeMots.cercles,
-      ...(isChoropleth && !departement ? [serie.compteProjets ? mots.chiffre.projets : mots.chiffre.valeur] : []),
-      ...(serie.rows.some(({ ecart }) => ecart === 'indistinct') ? [`${MARQUE_INDISTINCT} ${INDISTINCT}`] : []),
+      ...(isChoropleth && !departement ? [mots.chiffre(!serie.compteProjets)] : []),
+      ...[legendeDesMarques(serie)].filter(Boolean),
       figureMots.regionEntiere(counts.regionaux, '').trim(),
     ],
   };

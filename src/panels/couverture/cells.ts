@@ -1,8 +1,11 @@
 /** How the cells of the matrix are drawn: classes for rates, the largest circle for counts. */
 import { colourOf } from '../../selection/legend.ts';
 import type { Cellule, Matrice } from '../../selection/matrice.ts';
+import { shownInterval } from '../../selection/precision.ts';
 import { roundBreaks } from '../../statistics/breaks.ts';
 import { classify } from '../../statistics/classify.ts';
+
+const MOST_CLASSES = 5;
 
 /** Values of the départements' cells that a class can hold: totals would flatten the others, « aucun projet » is apart. */
 function classed({ rows }: Matrice): number[] {
@@ -13,7 +16,14 @@ function classed({ rows }: Matrice): number[] {
 
 /** Inner breaks of the coloured classes; none where the matrix shows counts, which circles carry. */
 export function cellClasses(matrice: Matrice): number[] {
-  return matrice.mesure === 'nombre' ? [] : roundBreaks(classed(matrice));
+  const { mesure } = matrice;
+  if (mesure === 'nombre') return [];
+  const values = classed(matrice);
+  return roundBreaks(
+    values,
+    MOST_CLASSES,
+    values.map((value) => shownInterval(mesure, value)),
+  );
 }
 
 /** The largest count of a single cell: that of the largest circle. */

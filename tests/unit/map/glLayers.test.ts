@@ -141,9 +141,9 @@ describe('labelFeatures', () => {
         properties?.['rayon'],
       ]),
     ).toEqual([
-      ['10', 'Alpha\n', '4\u202f≈', 0],
-      ['20', 'Bêta\n', '2', 0],
-      ['30', 'Gamma\n', '0\u202f≈', 0],
+      ['10', 'Alpha\n', '2,0', 0],
+      ['20', 'Bêta\n', 'n.\u202fd.', 0],
+      ['30', 'Gamma\n', '0', 0],
     ]);
   });
   it('circles: the figure inside, or below where it does not fit; the name above by the radius', () => {

@@ -138,6 +138,17 @@ describe('roundBreaks', () => {
     expect(roundBreaks([9.5, 9.9, 13.5, 14.8, 15.8], 3)).toEqual([10, 14]);
   });
 
+  it('a break keeps out of a closed interval: 3.467 is printed 3.5, so 3.5 cannot part it from 3.62', () => {
+    expect(roundBreaks([1, 3.467, 3.62], 3, [[3.467, 3.5]])).toEqual([2, 3.6]);
+  });
+  it('a closed interval in the middle leaves the places on both sides', () => {
+    // ]1, 9] without ]4, 6]: of 10 and 5 none, of 2 there are 2, 4 and 8; 4 is the nearest to the middle.
+    expect(roundBreaks([1, 9], 2, [[4, 6]])).toEqual([4]);
+  });
+  it('two groups with nothing but closed intervals between them are one class', () => {
+    expect(roundBreaks([1, 2, 3], 3, [[1, 2]])).toEqual([3]);
+  });
+
   it('one class: no break', () => expect(roundBreaks([1, 2, 3], 1)).toEqual([]));
 
   it('the order of the values does not matter', () => {

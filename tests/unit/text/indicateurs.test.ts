@@ -9,6 +9,7 @@ import {
   chiffreSurCarte,
   etiquette,
   figure,
+  legendeDesMarques,
   mesure,
   millesime,
   nomIndicateur,
@@ -101,11 +102,9 @@ describe('etiquette', () => {
         const higher = serie.rows.filter((other) => (other.valeur ?? -1) > (row.valeur ?? -1)).length;
         expect(text.startsWith(`${row.territoire.nom} : `)).toBe(true);
         expect(text).toContain(`${total} projets`);
-        expect(text).toMatch(
-          new RegExp(
-            `, ${higher === 0 ? '1er' : `${higher + 1}e`}( ex æquo)? sur 12(, ne se distingue pas de la région)?$`,
-          ),
-        );
+        const chance =
+          id === 'nombre' ? '' : ', (ne se distingue pas|se distingue) de la région( \\(au-dess(us|ous)\\))?';
+        expect(text).toMatch(new RegExp(`, ${higher === 0 ? '1er' : `${higher + 1}e`}( ex æquo)? sur 12${chance}$`));
       }
     }
   });
@@ -119,15 +118,39 @@ describe('etiquette', () => {
 });
 
 describe('chiffreSurCarte', () => {
-  it('the count, where projects are counted', () => {
+  it('the value of the colour; none where chance explains the difference, an abbreviation where it is missing', () => {
     const serie = tiny('taux');
     // Alpha: 4 where 3 are expected, Gamma: 0 where 0.75 are; Bêta has no denominator, and so nothing is said of it.
-    expect(serie.rows.map((row) => plain(chiffreSurCarte(serie, row)))).toEqual(['4 ≈', '2', '0 ≈']);
+    expect(serie.rows.map((row) => plain(chiffreSurCarte(serie, row)))).toEqual(['2,0', 'n. d.', '0']);
+  });
+  it('the count on circles', () => {
+    const serie = tiny('nombre');
+    expect(serie.rows.map((row) => chiffreSurCarte(serie, row))).toEqual(['4', '2', '0']);
+  });
+  it('a mark above and below the region beyond chance', () => {
+    const serie = tiny('taux');
+    const row = serie.rows[0] as SerieRow;
+    expect(plain(chiffreSurCarte(serie, { ...row, ecart: 'au-dessus' }))).toBe('2,0 ▲');
+    expect(plain(chiffreSurCarte(serie, { ...row, ecart: 'au-dessous' }))).toBe('2,0 ▼');
   });
   it('the value without its unit, which the legend says, where none are counted', () => {
     const serie = tiny('pauvrete');
     expect(serie.rows.map((row) => plain(chiffreSurCarte(serie, row)))).toEqual(['10,0', '20,0', '16,0']);
   });
+});
+
+describe('legendeDesMarques', () => {
+  const of = (...ecarts: SerieRow['ecart'][]) => {
+    const serie = tiny('taux');
+    const rows = ecarts.map((ecart) => ({ ...(serie.rows[0] as SerieRow), ecart }));
+    return plain(legendeDesMarques({ ...serie, rows }));
+  };
+  it('both', () =>
+    expect(of('au-dessous', 'au-dessus')).toBe('▲ au-dessus, ▼ au-dessous de la région, au-delà du hasard'));
+  it('only what is drawn', () =>
+    expect(of('au-dessus', 'indistinct')).toBe('▲ au-dessus de la région, au-delà du hasard'));
+  it('none that differs', () => expect(of('indistinct', null)).toBe('aucun département ne se distingue de la région'));
+  it('nothing is compared', () => expect(of(null, null)).toBe(''));
 });
 
 describe('bornesEnClair', () => {

@@ -77,11 +77,16 @@ describe('the slide of the map', () => {
     expect(plain(/name="Ardèche" descr="([^"]*)"/.exec(xml)?.[1] ?? '')).toMatch(
       /^Ardèche : 3,9 projets pour 100 000 habitants, 13 projets/,
     ));
-  it('has name and count of every département as text', () => {
+  it('has name and figure of every département as text', () => {
     const texts = textsOf(groupOf(xml, 'Noms et chiffres'));
-    const counts = texts.filter((_text, i) => i % 2 === 1).map((text) => Number(/^\d+/.exec(text)?.[0]));
+    const figures = texts.filter((_text, i) => i % 2 === 1).map((text) => /^\d+,\d/.exec(text)?.[0]);
     expect(texts.filter((_text, i) => i % 2 === 0)).toEqual(REAL.departements.map(({ nom }) => nom));
-    expect(counts).toEqual(REAL.departements.map(({ code }) => PUBLISHED_COUNTS[code]));
+    expect(figures).toEqual(
+      REAL.departements.map(({ code, mesures }) => {
+        const rate = ((PUBLISHED_COUNTS[code] ?? 0) / (mesures['population_2021'] ?? 0)) * 100_000;
+        return rate.toFixed(1).replace('.', ',');
+      }),
+    );
   });
   it('has the legend, and the region-wide projects', () =>
     expect(textsOf(xml)).toEqual(
