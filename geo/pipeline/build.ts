@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { fitToBudget } from './budget.ts';
+import { readFitting } from './fit.ts';
 import { NATURAL_EARTH, unitsOfNaturalEarth } from './naturalEarth.ts';
 import { unitsOfOfficial } from './official.ts';
 import { adviceFor, sourceOfOptions } from './provenance.ts';
@@ -60,10 +61,22 @@ function readOfficial(path: string, territoires: readonly Territoire[]): Unit[] 
   return unitsOfOfficial(text, territoires);
 }
 
+/** After a refusal the file of before stands: a sentence where the site could not be drawn with it, nothing where it could. */
+function describeStanding(): string {
+  try {
+    const territoires = parseTerritoires(readFileSync(fromRoot('data/territoires.csv'), 'utf8'));
+    readFitting(readFileSync(fromRoot('geo/departements.topojson'), 'utf8'), territoires);
+    return '';
+  } catch (error) {
+    const isMisfit = error instanceof GeometryError;
+    return isMisfit ? `\nRien n’a été écrit, et le fichier d’avant ne convient pas non plus. ${error.message}` : '';
+  }
+}
+
 try {
   await build(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof GeometryError)) throw error;
-  console.error(error.message);
+  console.error(`${error.message}${describeStanding()}`);
   process.exitCode = 1;
 }

@@ -2,41 +2,86 @@
 import type { Feature, Geometry, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
-import { codesOf } from './officialCodes.ts';
-import { refuseForeignCrs, refuseMisplaced, refuseWrongRings, withoutFlatRings } from './officialChecks.ts';
+import {
+  boxOf,
+  crsOf,
+  findForeignSystem,
+  findMisplaced,
+  findWrongRing,
+  isInDegrees,
+  withoutFlatRings,
+} from './officialChecks.ts';
+import { plain, readCodes } from './officialCodes.ts';
+import { describeFile, refuse } from './officialReport.ts';
 import type { Territoire } from './territoires.ts';
-import { GeometryError, pickDrawn, type Unit } from './units.ts';
+import { describeUnmatched, GeometryError, type Unit } from './units.ts';
 
 export type OfficialFeature = Feature<Polygon | MultiPolygon, Record<string, unknown> | null>;
 
-/** Where official files keep the name, in order of preference. */
-const NAMES = ['nom', 'NOM', 'NOM_DEP', 'nom_officiel', 'libelle'];
+/** Where official files keep the name, in order of preference, without case and signs. */
+const NAMES = ['nom', 'nomdep', 'nomdept', 'nomofficiel', 'libgeo', 'libdep', 'libelle', 'depname'];
 const COUNTRY = 'FR';
 
 /**
- * The units of a GeoJSON FeatureCollection or a TopoJSON of départements in WGS84, with a property `code`,
- * `INSEE_DEP` or `code_insee`. The two parts of a split département (69D and 69M) become two units with one code,
- * which are dissolved when the units are joined. Throws a GeometryError for whatever cannot be used.
+ * The units of a GeoJSON FeatureCollection or a TopoJSON of départements in WGS84; which properties may hold the code:
+ * see `officialCodes.ts`. The two parts of a split département (69D and 69M) become two units with one code, which are
+ * dissolved when the units are joined. Throws a GeometryError that says all that is wrong and what the file holds.
  */
 export function unitsOfOfficial(text: string, territoires: readonly Territoire[]): Unit[] {
   const document = parse(text);
-  refuseForeignCrs(document['crs']);
-  const features = polygonsAmong(featuresOf(document));
-  const codes = codesOf(features);
-  const drawn = new Set(territoires.map(({ code }) => code));
-  const units = features.flatMap(({ properties, geometry: published }, index) => {
+  const all = featuresOf(document);
+  const geometries = all.flatMap(({ geometry }) => geometry ?? []);
+  const announced = crsOf(document['crs']);
+  const features = all.filter(isPolygon);
+  const expected = new Set(territoires.map(({ code }) => code));
+  // Codes are read of whatever there is: a file of lines may have wrong names as well.
+  const areas = features.length > 0 ? features : all;
+  const { codes, faults: codeFaults } = readCodes(areas, expected);
+  const labels = codes.map((code, index) => (code === '' ? `L’entité n° ${index + 1}` : `Le département ${code}`));
+  const units = features.flatMap(({ properties, geometry: published }, index): Unit[] => {
     const code = codes[index] ?? '';
     // Files often hold islets of neighbours that a simplification has flattened; what is drawn must be right.
-    const geometry = drawn.has(code) ? published : withoutFlatRings(published);
-    if (!geometry) return [];
-    const name = NAMES.map((key) => properties?.[key]).find((value) => typeof value === 'string');
-    return [{ code, nom: (name as string | undefined) ?? code, pays: COUNTRY, geometry }];
+    const geometry = expected.has(code) || code === '' ? published : withoutFlatRings(published);
+    return geometry ? [{ code, nom: nameOf(properties) ?? code, pays: COUNTRY, geometry }] : [];
   });
-  for (const { code, geometry } of units) refuseWrongRings(code, geometry);
-  pickDrawn(units, territoires);
-  refuseMisplaced(units, territoires);
+  const named = areas.map(({ geometry }, index) => ({ label: labels[index] ?? '', geometry }));
+  const systemFaults = findForeignSystem(announced, named);
+  const ringFaults = features.flatMap(({ geometry }, index) => {
+    const isDrawn = expected.has(codes[index] ?? '') || codes[index] === '';
+    const tried = isDrawn ? geometry : withoutFlatRings(geometry);
+    return tried ? findWrongRing(labels[index] ?? '', tried) : [];
+  });
+  const known = new Set(codes.filter(Boolean));
+  const absent = territoires.filter(({ code }) => !known.has(code)).length;
+  // What is missing no more often than codes are wrong has been said already.
+  const isSaid = codeFaults.length > 0 && absent <= codes.length - known.size;
+  const missed = isSaid || features.length === 0 ? [] : describeUnmatched(units, territoires);
+  const faults = [
+    ...describeKinds(all, features),
+    ...codeFaults,
+    ...missed,
+    ...systemFaults,
+    ...ringFaults,
+    ...(systemFaults.length === 0 && ringFaults.length === 0 && isInDegrees(geometries)
+      ? findMisplaced(units, territoires)
+      : []),
+  ];
+  refuse(faults, describeFile(all, announced, boxOf(geometries)));
   return units;
 }
+
+function nameOf(properties: Record<string, unknown> | null): string | undefined {
+  const entries = Object.entries(properties ?? {});
+  const values = NAMES.map((name) => entries.find(([key]) => plain(key) === name)?.[1]);
+  return values.find((value): value is string => typeof value === 'string');
+}
+
+/** What begins like a file that is no JSON, and what it is. */
+const OTHER_FORMATS: [RegExp, string][] = [
+  [/^PK/, 'une archive ZIP, peut-être un shapefile'],
+  [/^SQLite format 3/, 'un GeoPackage'],
+  [/^</, 'du XML, peut-être du KML ou du GML'],
+];
 
 function parse(text: string): Record<string, unknown> {
   const content = text.replace(/^\uFEFF/, '').trim();
@@ -45,8 +90,9 @@ function parse(text: string): Record<string, unknown> {
   try {
     return Object(JSON.parse(content)) as Record<string, unknown>;
   } catch {
+    const kind = OTHER_FORMATS.find(([start]) => start.test(content))?.[1];
     throw new GeometryError(
-      'Le fichier n’est pas du JSON : donnez un fichier GeoJSON ou TopoJSON (un shapefile ou un GeoPackage doit être converti, par exemple avec ogr2ogr).',
+      `Le fichier n’est pas du JSON${kind ? ` (c’est ${kind})` : ''} : donnez un fichier GeoJSON ou TopoJSON (un shapefile ou un GeoPackage doit être converti, par exemple avec « ogr2ogr -t_srs EPSG:4326 departements.geojson FICHIER »).`,
     );
   }
 }
@@ -74,11 +120,15 @@ function featuresOf(document: Record<string, unknown>): Feature<Geometry | null>
   }
 }
 
-function polygonsAmong(features: readonly Feature<Geometry | null>[]): OfficialFeature[] {
-  const polygons = features.filter(({ geometry }) => geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon');
-  if (polygons.length > 0) return polygons as OfficialFeature[];
-  const types = [...new Set(features.map(({ geometry }) => geometry?.type ?? 'sans géométrie'))].join(', ');
-  throw new GeometryError(
+function isPolygon(one: Feature<Geometry | null>): one is OfficialFeature {
+  return one.geometry?.type === 'Polygon' || one.geometry?.type === 'MultiPolygon';
+}
+
+/** What is no area: a file without any has none to draw; of a few, their départements are missed by their codes. */
+function describeKinds(all: readonly Feature<Geometry | null>[], polygons: readonly OfficialFeature[]): string[] {
+  if (polygons.length > 0) return [];
+  const types = [...new Set(all.map(({ geometry }) => geometry?.type ?? 'sans géométrie'))].join(', ');
+  return [
     `Le fichier ne contient aucun polygone (${types || 'aucune entité'}) : donnez les contours des départements, pas leurs limites ni leurs chefs-lieux.`,
-  );
+  ];
 }

@@ -1,51 +1,119 @@
-/** Refusals of official files by their geometry: coordinate system, rings, and places that do not match the data. */
+/** What an official file can have wrong in its geometry: coordinate system, rings, and places that do not match the data. */
 import { polygonArea } from 'd3';
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { boxOfGeometry, polygonsOf } from './clip.ts';
+import type { Box } from './mercator.ts';
+import { listSome } from './officialCodes.ts';
 import type { Territoire } from './territoires.ts';
-import { GeometryError, type Unit } from './units.ts';
+import type { Unit } from './units.ts';
 
 /** Longitude and latitude: WGS84, or the European and French systems that agree with it within a metre. */
 const DEGREES = /(CRS84|EPSG:+(4326|4258|4171))$/i;
 const CONVERT = 'Convertissez le fichier en WGS84 (EPSG:4326), par exemple avec « ogr2ogr -t_srs EPSG:4326 ».';
 /** A préfecture may lie this many degrees (about 10 km) outside a coarse contour, no more. */
 const PLACE_TOLERANCE = 0.1;
+/** Systems in metres that French files are in, by where the whole of metropolitan France lies in them. */
+const IN_METRES: { name: string; box: Box }[] = [
+  { name: 'Lambert-93 (EPSG:2154)', box: [0, 6_000_000, 1_300_000, 7_200_000] },
+  { name: 'Lambert II étendu (EPSG:27572)', box: [0, 1_600_000, 1_250_000, 2_700_000] },
+  { name: 'Web Mercator (EPSG:3857)', box: [-700_000, 5_000_000, 1_100_000, 6_700_000] },
+];
 
-/** Refuses a `crs` member (GeoJSON 2008) that names anything but longitude and latitude. */
-export function refuseForeignCrs(crs: unknown): void {
-  if (crs === undefined || crs === null) return;
+/** The name of the system that a `crs` member (GeoJSON 2008) says; null where the file has none. */
+export function crsOf(crs: unknown): string | null {
+  if (crs === undefined || crs === null) return null;
   const name = (crs as { properties?: { name?: unknown } }).properties?.name;
-  if (typeof name === 'string' && DEGREES.test(name)) return;
-  const label = typeof name === 'string' ? name : 'non nommé';
-  throw new GeometryError(`Le fichier annonce un autre système de coordonnées (${label}). ${CONVERT}`);
+  return typeof name === 'string' ? name : 'non nommé';
 }
 
-/** Refuses coordinates that are no degrees, and rings that are open, too short or without an area. */
-export function refuseWrongRings(code: string, geometry: Polygon | MultiPolygon): void {
-  const rings = polygonsOf(geometry).flat();
-  if (rings.length === 0) throw new GeometryError(`Le département ${code} n’a aucun anneau : son polygone est vide.`);
-  for (const ring of rings) {
-    const wrong = ring.find((position) => !isLonLat(position));
-    if (wrong) {
-      throw new GeometryError(
-        `Le département ${code} a des coordonnées qui ne sont pas des degrés (${wrong.join(' ; ')}), peut-être du Lambert-93. ${CONVERT}`,
-      );
-    }
-    const reason = faultOf(ring);
-    if (reason) {
-      throw new GeometryError(
-        `Le département ${code} a un anneau inutilisable : ${reason}. Réparez le polygone (par exemple avec « ogr2ogr -makevalid »).`,
-      );
-    }
+/** An area of the file and how sentences name it: « Le département 01 ». */
+export interface Named {
+  label: string;
+  geometry: Geometry | null;
+}
+
+/** What is wrong with the coordinate system: one that is announced, or coordinates that are no degrees. */
+export function findForeignSystem(announced: string | null, areas: readonly Named[]): string[] {
+  if (announced !== null && !DEGREES.test(announced)) {
+    return [`Le fichier annonce un autre système de coordonnées (${announced}). ${CONVERT}`];
   }
+  const wrong = areas
+    .map(({ label, geometry }) => ({ label, positions: geometry ? positionsOf(geometry).filter(isElsewhere) : [] }))
+    .filter(({ positions }) => positions.length > 0);
+  const first = wrong[0];
+  if (!first) return [];
+  const guess = systemOf(boundsOfNumbers(wrong.flatMap(({ positions }) => positions)));
+  const words = guess ? `, peut-être du ${guess}` : '';
+  const others = wrong.length > 1 ? ` (et ${wrong.length - 1} autre${wrong.length > 2 ? 's' : ''} de même)` : '';
+  const point = first.positions[0]?.slice(0, 2).join(' ; ');
+  return [`${first.label} a des coordonnées qui ne sont pas des degrés (${point})${words}${others}. ${CONVERT}`];
+}
+
+/** Two numbers that are no longitude and latitude. */
+function isElsewhere(position: Position): boolean {
+  return hasTwoNumbers(position) && !isLonLat(position);
+}
+
+function hasTwoNumbers([x, y]: Position): boolean {
+  return Number.isFinite(x) && Number.isFinite(y);
+}
+
+/** A box in metres lies in more than one system's: the first one that holds it whole is the likeliest. */
+function systemOf(box: Box | null): string | null {
+  if (!box) return null;
+  const [x0, y0, x1, y1] = box;
+  return IN_METRES.find(({ box: [a, b, c, d] }) => x0 >= a && y0 >= b && x1 <= c && y1 <= d)?.name ?? null;
+}
+
+/** The box around all coordinates that are numbers, in the file's own units; null where there are none. */
+export function boxOf(geometries: readonly Geometry[]): Box | null {
+  return boundsOfNumbers(geometries.flatMap(positionsOf));
+}
+
+function boundsOfNumbers(positions: readonly Position[]): Box | null {
+  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const position of positions) {
+    if (!hasTwoNumbers(position)) continue;
+    const [x, y] = position;
+    box[0] = Math.min(box[0], x as number);
+    box[1] = Math.min(box[1], y as number);
+    box[2] = Math.max(box[2], x as number);
+    box[3] = Math.max(box[3], y as number);
+  }
+  return box[0] === Infinity ? null : box;
+}
+
+function positionsOf(geometry: Geometry): Position[] {
+  if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(positionsOf);
+  let level: unknown[] = [geometry.coordinates];
+  while (Array.isArray(level[0]) && Array.isArray(level[0][0])) level = level.flat(1);
+  return level.filter(Array.isArray) as Position[];
+}
+
+/** Whether all numbers could be degrees: what else a file has wrong with its places only shows then. */
+export function isInDegrees(geometries: readonly Geometry[]): boolean {
+  const box = boxOf(geometries);
+  return box !== null && isLonLat([box[0], box[1]]) && isLonLat([box[2], box[3]]);
 }
 
 function isLonLat([longitude, latitude]: Position): boolean {
-  if (!Number.isFinite(longitude) || !Number.isFinite(latitude)) return false;
   return Math.abs(longitude as number) <= 180 && Math.abs(latitude as number) <= 90;
 }
 
+/** What is wrong with the rings of one area, which `label` names: the first ring that is open, too short, flat or no numbers. */
+export function findWrongRing(label: string, geometry: Polygon | MultiPolygon): string[] {
+  const rings = polygonsOf(geometry).flat();
+  if (rings.length === 0) return [`${label} n’a aucun anneau : son polygone est vide.`];
+  const reason = rings.map(faultOf).find((one) => one !== null);
+  if (!reason) return [];
+  return [
+    `${label} a un anneau inutilisable : ${reason}. Réparez le polygone (par exemple avec « ogr2ogr -makevalid »).`,
+  ];
+}
+
 function faultOf(ring: readonly Position[]): string | null {
+  const wrong = ring.find((position) => !hasTwoNumbers(position));
+  if (wrong) return `les coordonnées d’un point ne sont pas des degrés (${wrong.join(' ; ')})`;
   const [first, last] = [ring[0], ring.at(-1)];
   if (first?.[0] !== last?.[0] || first?.[1] !== last?.[1]) return 'son dernier point n’est pas le premier';
   if (ring.length < 4) return `il n’a que ${ring.length} points`;
@@ -65,23 +133,25 @@ export function withoutFlatRings(geometry: Polygon | MultiPolygon): MultiPolygon
 }
 
 /**
- * Refuses a file in which a préfecture of data/territoires.csv is not near its département: longitude and latitude
- * are then swapped, or codes belong to other places. Degrees alone would not show it.
+ * Préfectures of data/territoires.csv that are not near their département: longitude and latitude are then swapped, or
+ * codes belong to other places. Degrees alone would not show it. A département without a polygon is no case of it.
  */
-export function refuseMisplaced(units: readonly Unit[], territoires: readonly Territoire[]): void {
-  for (const { code, nom, prefecture } of territoires) {
-    if (!prefecture) continue;
-    const [longitude, latitude] = prefecture;
-    const isNear = units.some((unit) => {
-      if (unit.code !== code) return false;
-      const [x0, y0, x1, y1] = boxOfGeometry(unit.geometry);
-      const [dx, dy] = [Math.max(x0 - longitude, longitude - x1), Math.max(y0 - latitude, latitude - y1)];
-      return Math.max(dx, dy) <= PLACE_TOLERANCE;
-    });
-    if (!isNear) {
-      throw new GeometryError(
-        `Le polygone ${code} (${nom}) est loin de sa préfecture (${longitude} ; ${latitude}) : longitude et latitude sont peut-être inversées, ou le code est celui d’un autre territoire. Corrigez le fichier.`,
-      );
-    }
-  }
+export function findMisplaced(units: readonly Unit[], territoires: readonly Territoire[]): string[] {
+  const far = territoires.filter(({ code, prefecture }) => {
+    const own = units.filter((unit) => unit.code === code);
+    return prefecture !== null && own.length > 0 && !own.some(({ geometry }) => isNear(geometry, prefecture));
+  });
+  const [first, ...others] = far;
+  if (!first?.prefecture) return [];
+  const rest = listSome(others.map(({ code, nom }) => `${code} (${nom})`));
+  return [
+    `Le polygone ${first.code} (${first.nom}) est loin de sa préfecture (${first.prefecture.join(' ; ')})${rest && `, de même ${rest}`} : ` +
+      'longitude et latitude sont peut-être inversées, ou le code est celui d’un autre territoire. Corrigez le fichier.',
+  ];
+}
+
+function isNear(geometry: Polygon | MultiPolygon, [longitude, latitude]: [number, number]): boolean {
+  const [x0, y0, x1, y1] = boxOfGeometry(geometry);
+  const [dx, dy] = [Math.max(x0 - longitude, longitude - x1), Math.max(y0 - latitude, latitude - y1)];
+  return Math.max(dx, dy) <= PLACE_TOLERANCE;
 }

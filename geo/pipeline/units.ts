@@ -1,6 +1,10 @@
 /** What the pipeline works on between reading a source and joining the topology, and its two kinds of failure. */
 import type { MultiPolygon, Polygon } from 'geojson';
+import { listSome } from './officialCodes.ts';
 import type { Territoire } from './territoires.ts';
+
+/** As many codes as a region has départements. */
+const SHOWN = 14;
 
 /** An area of a source: a French département, or a part of another country. Coordinates are WGS84 lon/lat degrees. */
 export interface Unit {
@@ -19,13 +23,22 @@ export class GeometryError extends Error {
 
 /** The units to draw, parts of one code together. Throws a GeometryError that names the codes without a polygon. */
 export function pickDrawn(units: readonly Unit[], territoires: readonly Territoire[]): Unit[] {
-  const missing = territoires.filter(({ code }) => !units.some((unit) => unit.code === code));
-  if (missing.length > 0) {
-    const list = missing.map(({ code, nom }) => `${code} (${nom})`).join(', ');
-    throw new GeometryError(
-      `Il manque un polygone pour ${list} : ces codes sont dans data/territoires.csv mais pas dans le fichier. ` +
-        'Choisissez un fichier qui couvre tous les départements de la table.',
-    );
-  }
+  const [fault] = describeUnmatched(units, territoires);
+  if (fault) throw new GeometryError(fault);
   return units.filter(({ code }) => territoires.some((territoire) => territoire.code === code));
+}
+
+/** The codes of the table without a polygon, and which codes the file has instead; empty where each has one. */
+export function describeUnmatched(units: readonly Unit[], territoires: readonly Territoire[]): string[] {
+  const given = new Set(units.map(({ code }) => code));
+  const missing = territoires.filter(({ code }) => !given.has(code));
+  if (missing.length === 0) return [];
+  const drawn = new Set(territoires.map(({ code }) => code));
+  const others = [...given].filter((code): code is string => Boolean(code) && !drawn.has(code as string)).sort();
+  const list = missing.map(({ code, nom }) => `${code} (${nom})`).join(', ');
+  return [
+    `Il manque un polygone pour ${list} : ces codes sont dans data/territoires.csv mais pas dans le fichier. ` +
+      (others.length > 0 ? `Codes du fichier qui ne sont pas dans la table : ${listSome(others, SHOWN)}. ` : '') +
+      'Choisissez un fichier qui couvre tous les départements de la table.',
+  ];
 }

@@ -11,7 +11,9 @@ import { loadDataset } from '../../data/pipeline/load.ts';
 import { loadSite } from '../../data/pipeline/site.ts';
 import { readAudit } from '../../data/pipeline/audit.ts';
 import { DataError } from '../../data/pipeline/problems.ts';
+import { readFitting } from '../../geo/pipeline/fit.ts';
 import { projectContext, projectMap } from '../../geo/pipeline/frame.ts';
+import { GeometryError } from '../../geo/pipeline/units.ts';
 import type { Dataset, Documentation } from '../../src/model/dataset.ts';
 import type { MapGeometry, MapLayout } from '../../src/model/geometry.ts';
 import { packProjets } from '../../src/model/packed.ts';
@@ -33,7 +35,8 @@ export function curatedData(): Plugin {
     return cache.get(key) as T;
   };
   const data = () => once('data', () => loadDataset(DATA));
-  const topology = () => once('topology', () => JSON.parse(readFileSync(TOPOLOGY, 'utf8')));
+  const topology = () =>
+    once('topology', () => readFitting(readFileSync(TOPOLOGY, 'utf8'), data().dataset.departements));
   const geometry = () => once('geometry', () => projectMap(topology()));
 
   const modules: Record<string, () => string> = {
@@ -58,12 +61,13 @@ export function curatedData(): Plugin {
       return modules[id.slice(PREFIX.length + 1)]?.() ?? null;
     },
     configResolved() {
-      // Tables are checked even where nothing imports them, and before Vite begins: nothing else stands around the sentence.
+      // Tables and outlines are checked even where nothing imports them, and before Vite begins: nothing else stands around the sentence.
       try {
         data();
         loadSite(DATA);
+        topology();
       } catch (error) {
-        throw error instanceof DataError ? withoutTrace(error) : error;
+        throw error instanceof DataError || error instanceof GeometryError ? withoutTrace(error) : error;
       }
     },
     buildStart() {
@@ -86,8 +90,8 @@ export function curatedData(): Plugin {
   };
 }
 
-/** Vite prints what stops it by `inspect`: of a fault in a table only its sentence helps, not where the code found it. */
-function withoutTrace(error: DataError): DataError {
+/** Vite prints what stops it by `inspect`: of a fault in a table or in the outlines only its sentence helps, not where the code found it. */
+function withoutTrace(error: Error): Error {
   return Object.assign(error, { [inspect.custom]: () => error.message });
 }
 

@@ -46,11 +46,35 @@ describe('what is taken', () => {
     expect(map.bbox?.map((value) => Math.round(value * 100) / 100)).toEqual([5, 45, 7, 46]);
   });
 
-  it.each(['INSEE_DEP', 'code_insee'])('takes the codes from %s', (property) => {
+  it.each(['INSEE_DEP', 'code_insee', 'codgeo', 'CODE_DEPT', 'dep', 'Code département'])(
+    'takes the codes from %s',
+    (property) => {
+      const file = changed(({ features }) => {
+        for (const area of features) area.properties = { [property]: area.properties?.['code'] };
+      });
+      expect(unitsOf(file).map(({ code }) => code)).toEqual(['01', '69', '05']);
+    },
+  );
+
+  it('takes the codes from the features’ own identifiers where no property holds them', () => {
     const file = changed(({ features }) => {
-      for (const area of features) area.properties = { [property]: area.properties?.['code'] };
+      for (const area of features) Object.assign(area, { id: area.properties?.['code'], properties: { nom: 'x' } });
     });
     expect(unitsOf(file).map(({ code }) => code)).toEqual(['01', '69', '05']);
+  });
+
+  it('takes the property that holds the codes of the data, not the one before it', () => {
+    const file = changed(({ features }) => {
+      for (const area of features) area.properties = { code: 'FR', dep: area.properties?.['code'] };
+    });
+    expect(unitsOf(file).map(({ code }) => code)).toEqual(['01', '69', '05']);
+  });
+
+  it('takes the name that the ANCT gives', () => {
+    const file = changed(({ features }) => {
+      for (const area of features) area.properties = { codgeo: area.properties?.['code'], libgeo: 'Un nom' };
+    });
+    expect(unitsOf(file)[2]?.nom).toBe('Un nom');
   });
 
   it('takes a TopoJSON, with borders shared', () => {
@@ -103,7 +127,10 @@ describe('what is refused', () => {
     expect(refusal(' \n')).toMatch(/^Le fichier est vide : donnez/);
   });
   it('a file that is no JSON', () => {
-    expect(refusal('PK\u0003\u0004')).toMatch(/n’est pas du JSON : donnez/);
+    expect(refusal('PK\u0003\u0004')).toMatch(
+      /n’est pas du JSON \(c’est une archive ZIP, peut-être un shapefile\) : donnez/,
+    );
+    expect(refusal('code;nom')).toMatch(/n’est pas du JSON : donnez/);
   });
   it('JSON that is no GeoJSON collection and no TopoJSON', () => {
     expect(refusal({ type: 'Point' })).toMatch(/ni une FeatureCollection GeoJSON ni un TopoJSON \(type lu : "Point"\)/);
@@ -123,10 +150,10 @@ describe('what is refused', () => {
   });
   it('a file without a property for the code', () => {
     const file = changed(({ features }) => {
-      for (const area of features) area.properties = { dep: area.properties?.['code'], nom: 'x' };
+      for (const area of features) area.properties = { numero: area.properties?.['code'], nom: 'x' };
     });
     expect(refusal(file)).toMatch(
-      /^Aucune propriété de code : il faut « code », « INSEE_DEP » ou « code_insee » \(propriétés lues : dep, nom\)/,
+      /^Aucune propriété de code : il faut « code », « codgeo », .*\(propriétés lues : numero, nom\).*« numero » contient des codes attendus/,
     );
   });
   it('an area without its code', () => {
@@ -221,6 +248,78 @@ describe('what is refused', () => {
         for (const point of geometry.coordinates.flat(1) as number[][]) point.reverse();
     });
     expect(refusal(swapped)).toMatch(/^Le polygone 01 \(Ouest\) est loin de sa préfecture.*peut-être inversées/);
+  });
+});
+
+describe('all that is wrong, at once', () => {
+  const metres = [842000, 6518000, 843000, 6519000] as const;
+
+  it('names of codes and projection in one refusal, with what was found', () => {
+    const file = changed(({ features }) => {
+      for (const area of features)
+        Object.assign(area, { properties: { numero: area.properties?.['code'] }, geometry: box(...metres) });
+    });
+    const message = refusal(file);
+    expect(message).toMatch(/^Le fichier ne convient pas, pour 2 raisons :\n- Aucune propriété de code/);
+    expect(message).toMatch(/\n- L’entité n° 1 a des coordonnées .*Lambert-93 \(EPSG:2154\) \(et 2 autres de même\)/);
+    expect(message).toMatch(
+      /\nDans le fichier : 3 entités \(Polygon : 3\) ; propriétés de la première : numero = "01" ;/,
+    );
+    expect(message).toMatch(
+      /coordonnées de \(842000 ; 6518000\) à \(843000 ; 6519000\) ; système annoncé : \S+CRS84\.$/,
+    );
+  });
+
+  it('lines instead of polygons do not hide the code and the system', () => {
+    const file = changed((all) => {
+      all.crs = { properties: { name: 'urn:ogc:def:crs:EPSG::2154' } };
+      for (const area of all.features) {
+        const coordinates = [
+          [1, 2],
+          [3, 4],
+        ];
+        Object.assign(area, { properties: { numero: '01' }, geometry: { type: 'LineString', coordinates } });
+      }
+    });
+    const message = refusal(file);
+    expect(message).toMatch(/pour 3 raisons/);
+    expect(message).toMatch(/aucun polygone \(LineString\)/);
+    expect(message).toMatch(/Aucune propriété de code/);
+    expect(message).toMatch(/autre système de coordonnées/);
+  });
+
+  it('every wrong ring, not the first alone', () => {
+    const flat = [
+      [5, 45],
+      [6, 45],
+      [5.5, 45],
+      [5, 45],
+    ];
+    const file = changed(({ features }) => {
+      for (const { geometry } of features.slice(0, 2)) geometry.coordinates = [flat];
+    });
+    expect(refusal(file)).toMatch(/département 01 a un anneau[^]*département 69 a un anneau/);
+  });
+
+  it('numbers as codes beside départements that are missing', () => {
+    const file = changed((all) => {
+      all.features = [first(all)];
+      first(all).properties = { code: 1 };
+    });
+    expect(refusal(file)).toMatch(/est un nombre \(1\)[^]*Il manque un polygone pour 69 \(Est\)/);
+  });
+
+  it('another region: both lists of codes', () => {
+    const file = changed(({ features }) => {
+      features.forEach((area, i) => (area.properties = { code: String(22 + i) }));
+    });
+    expect(refusal(file)).toMatch(
+      /^Il manque un polygone pour 01 \(Ouest\), 69 \(Est\).*qui ne sont pas dans la table : 22, 23, 24\./,
+    );
+  });
+
+  it('Web Mercator is told from Lambert-93', () => {
+    expect(refusal(setRing(box(530_000, 5_740_000, 630_000, 5_840_000).coordinates[0] ?? []))).toMatch(/EPSG:3857/);
   });
 });
 

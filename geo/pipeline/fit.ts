@@ -1,0 +1,47 @@
+/** Whether the geometry that stands fits the départements of the data, both ways. Pure. */
+import type { MapTopology } from './mapTopology.ts';
+import { GeometryError } from './units.ts';
+
+/**
+ * The geometry in the text of `geo/departements.topojson`.
+ * @param departements those of the data.
+ * @throws GeometryError (French, names both lists) when a département has no outline, or an outline no département.
+ */
+export function readFitting(text: string, departements: readonly { code: string; nom: string }[]): MapTopology {
+  const topology = parse(text);
+  const fault = describeMisfit(topology, departements);
+  if (fault) throw new GeometryError(fault);
+  return topology;
+}
+
+/** One sentence with both lists; null where they are the same. */
+export function describeMisfit(
+  { objects }: MapTopology,
+  departements: readonly { code: string; nom: string }[],
+): string | null {
+  const drawn = objects.departements.geometries.map(({ id }) => String(id));
+  const codes = departements.map(({ code }) => code);
+  const [missing, extra] = [
+    codes.filter((code) => !drawn.includes(code)),
+    drawn.filter((code) => !codes.includes(code)),
+  ];
+  if (missing.length === 0 && extra.length === 0) return null;
+  return (
+    'Les contours de geo/departements.topojson ne sont pas ceux des départements de data/territoires.csv.\n' +
+    `- départements des données : ${codes.join(', ')}${missing.length > 0 ? ` (sans contour : ${missing.join(', ')})` : ''}\n` +
+    `- contours du fichier : ${drawn.join(', ') || 'aucun'}${extra.length > 0 ? ` (absents des données : ${extra.join(', ')})` : ''}\n` +
+    'Refaites le fichier avec « npm run geo:build » (ou « npm run geo:build -- --from FICHIER »), ou corrigez data/territoires.csv.'
+  );
+}
+
+function parse(text: string): MapTopology {
+  try {
+    const topology = JSON.parse(text) as MapTopology;
+    if (Array.isArray(topology.objects.departements.geometries)) return topology;
+  } catch {
+    // said below, with what to do
+  }
+  throw new GeometryError(
+    'geo/departements.topojson n’est pas un TopoJSON avec un objet « departements » : refaites-le avec « npm run geo:build ».',
+  );
+}
