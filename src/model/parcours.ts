@@ -15,5 +15,12 @@ export interface Parcours {
 
 /** Version of the file format that is written. */
 export const VERSION_PARCOURS = 2;
-/** What a file may hold: more is a mistake, or an attack. Characters, steps, bytes. */
-export const LIMITES_PARCOURS = { etapes: 200, lien: 2000, titre: 300, commentaire: 5000, octets: 1_000_000 };
+/** What a file may hold: more is a mistake, or an attack. Characters, steps, bytes, levels of brackets (a storyline has three). */
+export const LIMITES_PARCOURS = {
+  etapes: 200,
+  lien: 2000,
+  titre: 300,
+  commentaire: 5000,
+  octets: 2_000_000,
+  niveaux: 20,
+};

@@ -12,11 +12,29 @@ export function writeParcours({ titre, etapes }: Parcours): string {
   return `${JSON.stringify({ version: VERSION_PARCOURS, titre, etapes }, null, 2)}\n`;
 }
 
+/** Reads a file that was chosen: one that is far too large is refused unread. */
+export async function readFile(file: Blob): Promise<Lecture> {
+  if (file.size > LIMITES_PARCOURS.octets) return { raison: mots.tropGros };
+  const text = await file.text().catch(() => null);
+  return text === null ? { raison: mots.illisible } : parseParcours(text);
+}
+
 /** Reads a file of any known version. Keys that are not known are left out; nothing is guessed. */
 export function parseParcours(text: string): Lecture {
+  if (text.length > LIMITES_PARCOURS.octets) return { raison: mots.tropGros };
   const content = text.replace(/^\ufeff/, '');
   if (content.trim() === '') return { raison: mots.vide };
-  if (content.length > LIMITES_PARCOURS.octets) return { raison: mots.tropGros };
+  const deep = tooDeepAt(content, LIMITES_PARCOURS.niveaux);
+  if (deep !== null) return { raison: mots.ligne(lineAt(content, deep), mots.tropProfond) };
+  try {
+    return parse(content);
+  } catch {
+    // What a comment hides from the count of brackets ends here: no text may stop the page.
+    return { raison: mots.tropProfond };
+  }
+}
+
+function parse(content: string): Lecture {
   const errors: ParseError[] = [];
   const root = parseTree(content, errors, { disallowComments: true, allowTrailingComma: false });
   const [error] = errors;
@@ -25,6 +43,23 @@ export function parseParcours(text: string): Lecture {
   if ('parcours' in read) return read;
   const { fault } = read;
   return { raison: mots.ligne(lineAt(content, nearestNode(root, fault.path).offset), mots.faute(fault)) };
+}
+
+/** Where brackets are nested deeper than `most`, null where they are not: the parser calls itself for each, until the browser gives up. */
+function tooDeepAt(text: string, most: number): number | null {
+  let depth = 0;
+  let isText = false;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charAt(at);
+    if (isText) {
+      if (letter === '\\') at++;
+      else if (letter === '"' || letter === '\n') isText = false;
+    } else if (letter === '"') isText = true;
+    else if (letter === '[' || letter === '{') depth++;
+    else if (letter === ']' || letter === '}') depth--;
+    if (depth > most) return at;
+  }
+  return null;
 }
 
 /** The part of the file that a fault is about; where it is missing, the part that should have it. */

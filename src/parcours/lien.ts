@@ -24,8 +24,10 @@ export function unpackParcours(packed: string): Lecture {
   try {
     const binary = atob(packed.replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
-    const text = strFromU8(inflateSync(bytes, { out: new Uint8Array(MOST_UNPACKED) }));
-    return parseParcours(text);
+    // What does not fit into the space given is not unpacked: one byte more than may be tells that there was more.
+    const unpacked = inflateSync(bytes, { out: new Uint8Array(MOST_UNPACKED + 1) });
+    if (unpacked.length > MOST_UNPACKED) return { raison: fichierMots.lienTropGros };
+    return parseParcours(strFromU8(unpacked));
   } catch {
     return { raison: fichierMots.lienCoupe };
   }

@@ -5,9 +5,14 @@ import { parseParcours, writeParcours } from './fichier.ts';
 
 const CLE = 'carte-des-solidarites.parcours';
 const PRECEDENT = `${CLE}.precedent`;
+/** What could not be read, each under a key of its own: a newer version of the site may read it, or a person mend it. */
+const ILLISIBLES = ['', '.2', '.3', '.4', '.5'].map((end) => `${CLE}.illisible${end}`);
 
-/** What was found: nothing, a storyline, or a text that is none (with the reason). */
-export type Garde = { parcours: Parcours } | { texte: string; raison: string } | null;
+/** A text that is no storyline, and why. */
+export interface Abime {
+  texte: string;
+  raison: string;
+}
 
 export class Memoire {
   readonly #storage: Storage | null;
@@ -19,10 +24,39 @@ export class Memoire {
     this.#storage = storage;
   }
 
-  /** What is kept now. From here on it is known. */
-  read(): Garde {
+  /** What is kept now, null where that is nothing that can be read: such a text is set aside first. From here on it is known. */
+  read(): Parcours | null {
     this.#known = this.#get(CLE);
-    return this.#known === null ? null : lu(this.#known);
+    if (this.#known === null) return null;
+    const lecture = parseParcours(this.#known);
+    if ('parcours' in lecture) return lecture.parcours;
+    if (this.#move(this.#known)) this.#known = null;
+    return null;
+  }
+
+  /** A text that could not be read, in this visit or before, and that nobody has thrown away. */
+  abime(): Abime | null {
+    for (const key of [...ILLISIBLES, CLE]) {
+      const texte = this.#get(key);
+      const lecture = texte === null ? null : parseParcours(texte);
+      if (texte !== null && lecture && 'raison' in lecture) return { texte, raison: lecture.raison };
+    }
+    return null;
+  }
+
+  /** Throws away what could not be read: whoever asks has saved it, or does not want it. */
+  forget(texte: string): void {
+    for (const key of [...ILLISIBLES, CLE]) if (this.#get(key) === texte) this.#set(key, null);
+    this.#known = this.#get(CLE);
+  }
+
+  /** Moves a text that cannot be read from where the storyline is kept. A full store has no room for both at once. */
+  #move(texte: string): boolean {
+    const key = ILLISIBLES.find((one) => [null, texte].includes(this.#get(one)));
+    if (!key || !this.#set(CLE, null)) return false;
+    if (this.#set(key, texte)) return true;
+    this.#set(CLE, texte);
+    return false;
   }
 
   /**
@@ -50,7 +84,7 @@ export class Memoire {
   /** The storyline that was set aside last, null when there is none that can be read. */
   aside(): Parcours | null {
     const text = this.#get(PRECEDENT);
-    const found = text === null ? null : lu(text);
+    const found = text === null ? null : parseParcours(text);
     return found && 'parcours' in found ? found.parcours : null;
   }
 
@@ -71,11 +105,6 @@ export class Memoire {
       return false;
     }
   }
-}
-
-function lu(texte: string): Garde {
-  const lecture = parseParcours(texte);
-  return 'parcours' in lecture ? lecture : { texte, raison: lecture.raison };
 }
 
 /** The store of this browser, null where touching it is forbidden. */

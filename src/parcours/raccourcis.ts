@@ -24,7 +24,7 @@ let said: Record<string, unknown> | null = null;
 export function addView(dashboard: Dashboard): void {
   const recit = new Recit(buildParcours(dashboard.dataset, dashboard.annees), new Memoire(browserStorage()), null);
   const { titre, lecture } = proposDeVue(dashboard);
-  const lien = encodeView({ ...dashboard.view, carte: 'auto' }) || '?';
+  const lien = encodeView({ ...dashboard.view, carte: 'auto', parcours: null }) || '?';
   const index = recit.add({ lien, titre, commentaire: lecture }, recit.parcours.etapes.length - 1);
   if (said) void unmount(said);
   said = mount(Ajout, {

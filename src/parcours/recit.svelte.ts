@@ -1,7 +1,7 @@
 /** The storyline in hand: where it comes from, every change to it, undone or kept. The steps alone; which one is shown is in the URL. */
-import type { Etape, Parcours } from '../model/parcours.ts';
+import { LIMITES_PARCOURS, type Etape, type Parcours } from '../model/parcours.ts';
 import { parcoursMots as mots } from '../text/presentation.ts';
-import type { Memoire } from './memoire.ts';
+import type { Abime, Memoire } from './memoire.ts';
 
 /** Computed from the data, kept in this browser, or received by a link. */
 export type Origine = 'pret' | 'garde' | 'lien';
@@ -25,18 +25,16 @@ export class Recit {
   /** This browser keeps nothing: said once something was changed. */
   isNonGarde = $state(false);
   /** What was found in the store and could not be read. */
-  abime = $state.raw<{ texte: string; raison: string } | null>(null);
+  abime = $state.raw<Abime | null>(null);
 
   /** @param recu a storyline from a link, which is shown instead of the kept one and keeps nothing by itself. */
   constructor(pret: Parcours, memoire: Memoire, recu: Parcours | null) {
     this.#pret = pret;
     this.#memoire = memoire;
-    const garde = memoire.read();
-    const isRead = garde !== null && 'parcours' in garde;
-    if (garde && !isRead) this.abime = garde;
-    if (isRead) this.#kept = garde.parcours;
-    this.parcours = recu ?? (isRead ? garde.parcours : pret);
-    this.origine = recu ? 'lien' : isRead ? 'garde' : 'pret';
+    this.#kept = memoire.read();
+    this.abime = memoire.abime();
+    this.parcours = recu ?? this.#kept ?? pret;
+    this.origine = recu ? 'lien' : this.#kept ? 'garde' : 'pret';
     this.#aside = memoire.aside();
   }
 
@@ -49,9 +47,14 @@ export class Recit {
     return this.#aside !== null;
   }
 
-  /** Adds a step after the one at `after` (−1: before all). @returns its index. */
+  /** Adds a step after the one at `after` (−1: before all), unless there are as many as can be read again. @returns its index. */
   add(etape: Etape, after: number): number {
-    const index = Math.min(after + 1, this.parcours.etapes.length);
+    const { length } = this.parcours.etapes;
+    if (length >= LIMITES_PARCOURS.etapes) {
+      this.message = mots.plein;
+      return Math.max(0, Math.min(after, length - 1));
+    }
+    const index = Math.min(after + 1, length);
     this.#edit((etapes) => etapes.splice(index, 0, etape));
     this.message = mots.ajoutee(etape.titre, index + 1);
     return index;
@@ -134,8 +137,8 @@ export class Recit {
   /** Decides between the two tabs: what the other one kept, or what stands here. */
   resolve(choice: 'autre' | 'ceci'): void {
     const mine = { parcours: this.parcours, origine: this.origine };
-    const garde = this.#memoire.read();
-    const theirs = garde !== null && 'parcours' in garde ? garde.parcours : null;
+    const theirs = this.#memoire.read();
+    this.abime = this.#memoire.abime();
     this.#kept = theirs;
     // Whichever is chosen, the other one is not lost.
     if (choice === 'autre') {
@@ -149,6 +152,12 @@ export class Recit {
       this.#keep(mine.parcours);
     }
     this.isAilleurs = false;
+  }
+
+  /** Throws away what could not be read. */
+  forgetAbime(): void {
+    if (this.abime) this.#memoire.forget(this.abime.texte);
+    this.abime = this.#memoire.abime();
   }
 
   #edit(change: (etapes: Etape[]) => void): void {

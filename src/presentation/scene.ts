@@ -4,6 +4,8 @@ import type { Etape } from '../model/parcours.ts';
 import { DEFAULT_VIEW, type View } from '../model/view.ts';
 import { Dashboard } from '../state/dashboard.svelte.ts';
 import { decodeView, encodeView } from '../state/url.ts';
+import { avisDeLien } from '../text/liens.ts';
+import { parcoursMots } from '../text/presentation.ts';
 
 /** What a click during a step has opened over it; nulls: nothing. */
 export type Ouvert = Pick<View, 'dep' | 'axe'>;
@@ -11,6 +13,21 @@ export type Ouvert = Pick<View, 'dep' | 'axe'>;
 /** The view of a step, whether or not every part of its address is understood here. */
 export function viewOf({ lien }: Pick<Etape, 'lien'>, dataset: Dataset): View {
   return decodeView(lien, dataset).view;
+}
+
+/** What of the address of each step is not understood here, in sentences; empty where all is. The step is kept as it is. */
+export function listDoutes(etapes: readonly Etape[], dataset: Dataset): string[] {
+  return etapes.map(({ lien }) =>
+    decodeView(lien, dataset)
+      .notices.map(({ parametre, valeur }) => avisDeLien(parametre, valeur))
+      .join(' '),
+  );
+}
+
+/** The sentence that counts the steps of which `listDoutes` has something to say; empty where there is none. */
+export function countDoutes(etapes: readonly Etape[], dataset: Dataset): string {
+  const numbers = listDoutes(etapes, dataset).flatMap((doute, index) => (doute ? [index + 1] : []));
+  return numbers.length === 0 ? '' : parcoursMots.douteuses(numbers);
 }
 
 /** The view on the stage: the step's, or the map of what was opened during it, under the step's own filters. */

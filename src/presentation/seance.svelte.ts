@@ -82,7 +82,7 @@ export class Seance {
   /** Adds what is on the stage to the storyline, after the step, and shows it. */
   add(): void {
     if (!this.stage || !this.propos) return;
-    const lien = encodeView({ ...this.stage.view, carte: 'auto' }) || '?';
+    const lien = encodeView({ ...this.stage.view, carte: 'auto', parcours: null }) || '?';
     const { titre, lecture } = this.propos;
     this.show(this.#recit.add({ lien, titre, commentaire: lecture }, this.index));
   }

@@ -95,8 +95,20 @@ export const parcoursMots = {
   nonGarde:
     'Ce navigateur ne garde rien ici (navigation privée, ou espace plein)\u00a0: enregistrez le parcours en fichier avant de fermer.',
   abime: (raison: string) =>
-    `Le parcours gardé dans ce navigateur n’est plus lisible (${raison}). Le parcours prêt le remplace\u00a0; ce qui a été trouvé peut être enregistré.`,
+    `Un parcours gardé dans ce navigateur n’a pas pu être lu (${raison}). Il est mis de côté, et n’est pas perdu\u00a0: enregistrez ce qui a été trouvé pour le corriger, puis ouvrez-le.`,
+  abimeBref: (raison: string) =>
+    `Le parcours gardé dans ce navigateur n’a pas pu être lu (${raison})\u00a0: il est mis de côté, et «\u00a0Parcours\u00a0» permet de l’enregistrer.`,
   enregistrerAbime: 'Enregistrer ce qui a été trouvé',
+  oublierAbime: 'L’oublier',
+  plein: `Ce parcours a déjà ${nombre(LIMITES_PARCOURS.etapes)} étapes, le plus qu’un fichier puisse tenir\u00a0: supprimez-en une avant d’en ajouter.`,
+  /** « 2 étapes montrent une vue que ce site n’a pas telle quelle : 3, 7. » */
+  douteuses: (etapes: readonly number[]) =>
+    `${nombre(etapes.length)} ${accorde(etapes.length, 'étape')} ${etapes.length > 1 ? 'montrent' : 'montre'} une vue que ce site n’a pas telle quelle (${accorde(etapes.length, 'étape')} ${etapes
+      .slice(0, 5)
+      .map((etape) => nombre(etape))
+      .join(
+        ', ',
+      )}${etapes.length > 5 ? '…' : ''})\u00a0: corrigez ou supprimez-${etapes.length > 1 ? 'les' : 'la'} dans «\u00a0Parcours\u00a0».`,
   fichier: 'parcours',
   illisible: 'illisible',
   sansTitre: 'Sans titre',
@@ -115,6 +127,8 @@ const RAISONS: Record<Exclude<Fault['reason'], 'version'>, string> = {
   type: 'n’est pas de la forme attendue',
   manquant: 'manque',
   lien: 'n’est pas l’adresse d’une vue (elle commence par «\u00a0?\u00a0»)',
+  seule:
+    'ouvre une présentation, ses notes ou un cadre, qui ne se montrent pas dans une présentation\u00a0: donnez l’adresse de la vue elle-même',
   long: 'est trop long',
 };
 
@@ -129,6 +143,8 @@ export const fichierMots = {
   syntaxe: 'ce n’est pas du JSON valable (une virgule, une accolade ou un guillemet manque, ou est de trop)',
   vide: 'il est vide',
   tropGros: `il dépasse ${nombre(LIMITES_PARCOURS.octets / 1000)} ko, un parcours est bien plus petit`,
+  lienTropGros: 'ce lien en contient bien plus qu’un parcours',
+  tropProfond: `plus de ${nombre(LIMITES_PARCOURS.niveaux)} accolades ou crochets y sont ouverts l’un dans l’autre, un parcours en a trois`,
   illisible: 'il n’a pas pu être lu',
   faute: ({ path, reason, version }: Fault): string => {
     if (reason === 'version')

@@ -1,7 +1,7 @@
 /** The file of a storyline: what is written is read, older versions are brought along, and a damaged one is refused with line and reason. */
 import { describe, expect, it } from 'vitest';
 import { LIMITES_PARCOURS, type Parcours } from '../../../src/model/parcours.ts';
-import { parseParcours, writeParcours } from '../../../src/parcours/fichier.ts';
+import { parseParcours, readFile, writeParcours } from '../../../src/parcours/fichier.ts';
 
 const DEUX: Parcours = {
   titre: 'Réunion du 3 mai',
@@ -87,6 +87,40 @@ describe('a refusal', () => {
     ).toMatch(/« étapes » est trop long$/));
   it('of a file that is far too large', () =>
     expect(raison(`"${'a'.repeat(LIMITES_PARCOURS.octets)}"`)).toMatch(/^il dépasse/));
+  it('of a file that is far too large, before it is read', async () => {
+    let isRead = false;
+    const file = {
+      size: LIMITES_PARCOURS.octets + 1,
+      text: async () => ((isRead = true), ''),
+    } as unknown as Blob;
+    expect(await readFile(file)).toHaveProperty('raison', expect.stringMatching(/^il dépasse/));
+    expect(isRead).toBe(false);
+  });
+  it('of a file that the browser cannot read', async () => {
+    const file = { size: 1, text: () => Promise.reject(new DOMException('gone', 'NotFoundError')) } as unknown as Blob;
+    expect(await readFile(file)).toEqual({ raison: 'il n’a pas pu être lu' });
+  });
+  it('of brackets nested by the hundred thousand, with the line where they are too deep', () =>
+    expect(raison(`{"version": 2,\n"etapes": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`)).toMatch(
+      /^ligne 2, plus de 20 accolades ou crochets/,
+    ));
+  it('of braces likewise', () =>
+    expect(raison(`${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`)).toMatch(/^ligne 1, plus de 20/));
+  it('of nesting that a comment hides', () =>
+    expect(raison(`/*"*/${'['.repeat(400_000)}`)).toMatch(/plus de 20 accolades|pas du JSON/));
+  it('not of brackets within a comment of a step', () =>
+    expect(
+      raison(JSON.stringify({ version: 2, titre: '', etapes: [{ lien: '?', titre: `\\"${'['.repeat(50)}` }] })),
+    ).toBe('lu'));
+  it('of a hundred thousand steps, each of them wrong, at once', () =>
+    expect(raison(`{"version": 2, "titre": "",\n"etapes": [${'1,'.repeat(100_000)}1]}`)).toBe(
+      'ligne 2, « étapes » est trop long',
+    ));
+  it.each(['?vue=presentation', '?vue=Notes', '?dep=38&embed=1'])('of a step that stands alone: %s', (lien) =>
+    expect(raison(`{"version": 2, "titre": "", "etapes": [\n{"lien": "?"},\n{"lien": "${lien}"}]}`)).toMatch(
+      /^ligne 3, « lien » de l’étape 2 ouvre une présentation, ses notes ou un cadre/,
+    ),
+  );
   it('of version 1 with something else than addresses', () =>
     expect(raison('{"version": 1, "etapes": [\n3]}')).toBe(
       'ligne 2, « étapes » de l’étape 1 n’est pas de la forme attendue',

@@ -32,5 +32,12 @@ describe('a packed storyline', () => {
       unpackParcours(pack('{"version": 2, "titre": "", "etapes": [{"lien": "javascript:alert(1)"}]}')),
     ).toHaveProperty('raison'));
   it('that unpacks to far more than it is, is refused', () =>
-    expect(unpackParcours(pack(`{"version": 2, "titre": "${' '.repeat(5_000_000)}"}`))).toHaveProperty('raison'));
+    expect(unpackParcours(pack(`{"version": 2, "titre": "${' '.repeat(5_000_000)}"}`))).toEqual({
+      raison: 'ce lien en contient bien plus qu’un parcours',
+    }));
+  it('that nests brackets without end is refused', () =>
+    expect(unpackParcours(pack('['.repeat(190_000)))).toHaveProperty(
+      'raison',
+      expect.stringMatching(/^ligne 1, plus/),
+    ));
 });

@@ -1,6 +1,6 @@
 /** The storyline in hand: every change can be undone, is kept, and loses nothing of another tab's. */
 import { describe, expect, it } from 'vitest';
-import type { Parcours } from '../../../src/model/parcours.ts';
+import { LIMITES_PARCOURS, type Parcours } from '../../../src/model/parcours.ts';
 import { writeParcours } from '../../../src/parcours/fichier.ts';
 import { Memoire } from '../../../src/parcours/memoire.ts';
 import { Recit } from '../../../src/parcours/recit.svelte.ts';
@@ -50,6 +50,62 @@ describe('where it comes from', () => {
     const recit = open(store);
     expect([titles(recit), recit.abime?.texte]).toEqual(['abc', '{"version": 2']);
     expect(recit.abime?.raison).toMatch(/^ligne/);
+  });
+});
+
+describe('what is kept and cannot be read', () => {
+  const DEEP = '['.repeat(100_000);
+  const aside = (store: Store) => store.kept.get(`${CLE}.illisible`);
+  function damaged(texte = DEEP) {
+    const store = new Store();
+    store.kept.set(CLE, texte);
+    return store;
+  }
+  it('is set aside, however deep it is nested', () => {
+    const store = damaged();
+    expect(titles(open(store))).toBe('abc');
+    expect([aside(store), kept(store)]).toEqual([DEEP, null]);
+  });
+  it('is still said with the next visit, and still there after changes', () => {
+    const store = damaged();
+    open(store).remove(0);
+    const later = open(store);
+    expect([titles(later), later.abime?.texte, aside(store)]).toEqual(['bc', DEEP, DEEP]);
+  });
+  it('does not take the place of another one', () => {
+    const store = damaged('{');
+    open(store);
+    store.kept.set(CLE, '[');
+    open(store);
+    expect([aside(store), store.kept.get(`${CLE}.illisible.2`)]).toEqual(['{', '[']);
+  });
+  it('is forgotten when somebody says so, and nothing else with it', () => {
+    const store = damaged();
+    const recit = open(store);
+    recit.remove(0);
+    recit.forgetAbime();
+    expect([recit.abime, aside(store), kept(store), open(store).abime]).toEqual([null, undefined, 'bc', null]);
+  });
+  it('stays where it is while the store is full', () => {
+    const store = damaged();
+    const set = store.setItem;
+    store.setItem = (key, value) => {
+      if (key !== CLE) throw new DOMException('full', 'QuotaExceededError');
+      set(key, value);
+    };
+    const recit = open(store);
+    expect([titles(recit), store.kept.get(CLE), recit.abime?.texte]).toEqual(['abc', DEEP, DEEP]);
+  });
+});
+
+describe('as many steps as a file may hold', () => {
+  it('are not exceeded: what could not be read again is not made', () => {
+    const store = new Store();
+    const full = parcours(...Array<string>(LIMITES_PARCOURS.etapes).fill('x'));
+    const recit = open(store, full);
+    recit.add(etape('y'), 0);
+    expect(recit.parcours.etapes).toHaveLength(LIMITES_PARCOURS.etapes);
+    expect(recit.message).toMatch(/^Ce parcours a déjà 200 étapes/);
   });
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_VIEW } from '../../../src/model/view.ts';
 import { isMessage } from '../../../src/presentation/canal.ts';
-import { firstIndex, stageOf, stageView, viewOf } from '../../../src/presentation/scene.ts';
+import { countDoutes, firstIndex, listDoutes, stageOf, stageView, viewOf } from '../../../src/presentation/scene.ts';
 import { Dashboard } from '../../../src/state/dashboard.svelte.ts';
 import { encodeView } from '../../../src/state/url.ts';
 import { TINY, TINY_TEXTES } from '../selection/support.ts';
@@ -22,6 +22,28 @@ describe('the view on the stage', () => {
     expect(shown('?axe=velo', null, 'lecture')).toBe('?axe=lecture'));
   it('an address that is not understood shows what is', () =>
     expect(shown('?dep=99&axe=velo', null)).toBe('?axe=velo'));
+});
+
+describe('steps that this site cannot show as they ask', () => {
+  const etapes = ['?', '?vue=nuage', '?dep=99', '?vue=couverture'].map((lien) => ({
+    lien,
+    titre: '',
+    commentaire: '',
+  }));
+  it('are said one by one: an unknown view, an unknown territory', () =>
+    expect(listDoutes(etapes, TINY).map((doute) => doute.slice(0, 12))).toEqual([
+      '',
+      'Cette vue n’',
+      'Ce territoir',
+      '',
+    ]));
+  it('are counted, with their numbers', () =>
+    expect(countDoutes(etapes, TINY).replace(/\s/g, ' ')).toBe(
+      '2 étapes montrent une vue que ce site n’a pas telle quelle (étapes 2, 3) : corrigez ou supprimez-les dans « Parcours ».',
+    ));
+  it('one alone is said in the singular', () =>
+    expect(countDoutes(etapes.slice(0, 2), TINY)).toMatch(/^1 étape montre .* \(étape 2\)/));
+  it('none at all need no sentence', () => expect(countDoutes(etapes.slice(0, 1), TINY)).toBe(''));
 });
 
 describe('the step that a link without a number means', () => {
