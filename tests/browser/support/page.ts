@@ -16,14 +16,14 @@ afterAll(() => Promise.all([...shared.values()].map(async (one) => (await one).c
 /** Nets, not measures: a loaded machine may take its time for any step. Below the timeout of a test, so that the step is named. */
 const PATIENCE_MS = 120_000;
 
-/** What Playwright itself says where it keeps a service worker out. */
-const BLOCKED_WORKER = 'Service Worker registration blocked by Playwright';
+/** What the browser says of itself: Playwright keeps a service worker out, the emulated graphics card is slow. */
+const NOT_THE_PAGE = /^Service Worker registration blocked by Playwright$|GL Driver Message \(OpenGL, Performance/;
 
 export interface PageOptions {
   width?: number;
   height?: number;
   javaScript?: boolean;
-  /** True: a browser with WebGL, for what MapLibre draws; emulated, it makes every frame several times dearer. False: told that there is none. */
+  /** A browser with WebGL, for what MapLibre draws: emulated, it makes every frame several times dearer. Without it there is none. */
   webgl?: boolean;
   touch?: boolean;
   /** Requests whose path matches never arrive, as on a broken connection; their console errors are expected. */
@@ -96,7 +96,7 @@ export async function withPage(
     page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
     page.on('console', (message) => {
       const isExpected =
-        message.text() === BLOCKED_WORKER || (blocked !== undefined && blocked.test(message.location().url));
+        NOT_THE_PAGE.test(message.text()) || (blocked !== undefined && blocked.test(message.location().url));
       if (['error', 'warning'].includes(message.type()) && !isExpected) problems.push(`console: ${message.text()}`);
     });
     page.on('request', (request) => {
@@ -110,7 +110,7 @@ export async function withPage(
         (url) => blocked.test(url.href),
         (route) => route.abort(),
       );
-    if (webgl === false) await page.addInitScript(withoutWebgl);
+    if (!webgl) await page.addInitScript(withoutWebgl);
     await page.addInitScript(withPatience);
     await page.addInitScript(() => {
       addEventListener('securitypolicyviolation', (event) =>
