@@ -13,6 +13,25 @@ export interface Lacune {
   regionaux: number;
 }
 
+/** The gaps of one département. */
+export interface LacunesDepartement {
+  territoire: Territoire;
+  besoin: number | null;
+  lacunes: Lacune[];
+}
+
+/** The gaps by département, both in the order of the list. */
+export function groupLacunes(lacunes: readonly Lacune[]): LacunesDepartement[] {
+  const groups = new Map<string, LacunesDepartement>();
+  for (const lacune of lacunes) {
+    const { territoire, besoin } = lacune;
+    const group = groups.get(territoire.code) ?? { territoire, besoin, lacunes: [] };
+    group.lacunes.push(lacune);
+    groups.set(territoire.code, group);
+  }
+  return [...groups.values()];
+}
+
 export interface LacunesRequest {
   /** One axis, or all of them. */
   axe: string | null;

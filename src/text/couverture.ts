@@ -34,6 +34,8 @@ export const nomDenominateur: Record<Denominateur, string> = { habitants: 'habit
 
 export const couverture = {
   titre: (annees: string) => `Couverture territoriale, projets ${annees}`,
+  deuxPoints: '\u00a0: ',
+  defiler: 'Figure plus large que l’écran\u00a0: faites-la glisser de côté.',
   parties: 'Parties de la vue Couverture',
   recherche: (q: string, trouves: number, total: number) =>
     `Seuls comptent les projets qui contiennent «\u00a0${q}\u00a0»\u00a0: ${nombre(trouves)} sur ${nombre(total)}.`,
@@ -165,9 +167,13 @@ export const lacunesMots = {
   seuils: (seuil: number) => (seuil === 0 ? 'aucun projet' : `${nombre(seuil)} ${accorde(seuil, 'projet')} au plus`),
   classer: 'Classées par',
   classerPar: { habitants: 'habitants', pauvres: 'personnes pauvres' } satisfies Record<Denominateur, string>,
-  compte: (count: number) => `${nombre(count)} ${accorde(count, 'case')}`,
+  compte: (count: number, departements: number) =>
+    `${nombre(count)} ${accorde(count, 'case')}${departements > 0 ? ` dans ${nombre(departements)} ${accorde(departements, 'département')}` : ''}`,
+  /** The axis of a gap, with its count where there is one, and what region-wide projects bring. */
+  axeEtNombre: (libelle: string, count: number) => (count === 0 ? libelle : `${libelle}\u00a0: ${projets(count)}`),
+  enPlus: (regionaux: number) => (regionaux === 0 ? '' : `+\u00a0${nombre(regionaux)}`),
+  enPlusAide: '«\u00a0+\u00a01\u00a0»\u00a0: projets pour toute la région sur cet axe.',
   aucune: 'Aucune case ne répond à ce seuil.',
-  toutes: (count: number) => `Afficher les ${nombre(count)}`,
   regionaux: (count: number) =>
     count === 0 ? 'aucun projet régional sur cet axe' : `${projets(count)} pour toute la région sur cet axe`,
   besoin: (besoin: number | null, classer: Denominateur) =>
