@@ -3,6 +3,7 @@ import { figureMots } from '../text/exports.ts';
 import type { Cartouche } from './cartouche.ts';
 import { byDay } from './clair.ts';
 import { Inliner } from './inline.ts';
+import { shortHash } from './shortHash.ts';
 import { xmlText } from './xmlText.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -77,7 +78,9 @@ function drawFigure(cartouche: Cartouche, details: readonly string[], dessins: r
   const inner = Math.max(NARROWEST, ...dessins.map(({ largeur }) => largeur));
   const width = inner + 2 * MARGIN;
   const notes = lignesDeFigure(cartouche);
-  const inliner = new Inliner();
+  // Made from what the file is and where it comes from: the same figure has the same ids every time, another one has others.
+  const prefix = `f${shortHash(`${cartouche.titre} ${cartouche.lien}`)}-`;
+  const inliner = new Inliner(prefix);
   let y = MARGIN;
 
   const paragraph = (text: string, { size, weight, fill }: Letters) => {
@@ -89,8 +92,8 @@ function drawFigure(cartouche: Cartouche, details: readonly string[], dessins: r
     }
   };
 
-  const title = element('title', { id: 'titre' }, cartouche.titre);
-  const desc = element('desc', { id: 'description' }, [...details, ...notes].join('\n'));
+  const title = element('title', { id: `${prefix}titre` }, cartouche.titre);
+  const desc = element('desc', { id: `${prefix}description` }, [...details, ...notes].join('\n'));
   const defs = element('defs', {});
   root.append(title, desc, defs);
   const background = element('rect', { width: '100%', height: '100%', fill: '#fff' });
@@ -118,7 +121,7 @@ function drawFigure(cartouche: Cartouche, details: readonly string[], dessins: r
     viewBox: `0 0 ${width} ${height}`,
     'font-family': FONT,
     role: 'img',
-    'aria-labelledby': 'titre description',
+    'aria-labelledby': `${prefix}titre ${prefix}description`,
   });
   // A search or a title may hold what no document may: the serializer would write it down.
   return { svg: xmlText(new XMLSerializer().serializeToString(root)), width, height };

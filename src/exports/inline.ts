@@ -29,7 +29,7 @@ const INHERITED = [
 const OWN: Record<string, string> = { opacity: '1', 'clip-path': 'none', mask: 'none' };
 const STOP = ['stop-color', 'stop-opacity'];
 
-/** What others refer to keeps its name. */
+/** What is drawn only where something refers to it. */
 const NAMED = 'clipPath, linearGradient, radialGradient, pattern, mask, marker, symbol, filter';
 /** What belongs to the page and its script, not to the drawing. */
 const OF_THE_PAGE = /^(class|style|tabindex|role|focusable|id|on.*|aria-.*|data-.*)$/;
@@ -37,10 +37,16 @@ const OF_THE_PAGE = /^(class|style|tabindex|role|focusable|id|on.*|aria-.*|data-
 /**
  * The drawings of one document: what they refer to (`<use>`, patterns, gradients…) is collected once, for all of them. The originals must be in
  * the page and shown, since it is their computed style that is written down. A drawing may be invisible as a whole: that is not kept.
+ * `prefix` begins every id: several documents may stand in one page, where an id counts for all of it.
  */
 export class Inliner {
   /** What the drawings refer to, by id. */
   readonly #definitions = new Map<string, Element | null>();
+  readonly #prefix: string;
+
+  constructor(prefix: string) {
+    this.#prefix = prefix;
+  }
 
   /** All that was referred to, for the `<defs>` of the document. */
   get definitions(): Element[] {
@@ -63,8 +69,7 @@ export class Inliner {
     // What a link leads to has no meaning in a file.
     const copy =
       original.localName === 'a' ? original.ownerDocument.createElementNS(SVG, 'g') : (original.cloneNode() as Element);
-    for (const { name } of [...copy.attributes])
-      if (OF_THE_PAGE.test(name) && !(name === 'id' && copy.matches(NAMED))) copy.removeAttribute(name);
+    for (const { name } of [...copy.attributes]) if (OF_THE_PAGE.test(name)) copy.removeAttribute(name);
     const parent = isRoot || !original.parentElement ? undefined : view?.getComputedStyle(original.parentElement);
     const keepsStroke = isStrokeKept(original, style);
     for (const name of INHERITED) {
@@ -84,7 +89,7 @@ export class Inliner {
     this.#collect(copy, original.ownerDocument, unit);
     for (const child of original.childNodes) {
       if (child.nodeType === child.TEXT_NODE) copy.append(child.cloneNode());
-      else if (child.nodeType === child.ELEMENT_NODE) {
+      else if (child.nodeType === child.ELEMENT_NODE && !(child as Element).matches(NAMED)) {
         const inner = this.#copy(child as Element, unit, false);
         if (inner) copy.append(inner);
       }
@@ -97,14 +102,15 @@ export class Inliner {
     for (const { name, value } of [...element.attributes]) {
       const [, id] = (name === 'href' ? /^#(.+)$/ : /url\(["']?#([^"')]+)["']?\)/).exec(value) ?? [];
       if (id === undefined) continue;
-      if (name !== 'href') element.setAttribute(name, `url(#${id})`);
+      const own = this.#prefix + id;
+      element.setAttribute(name, name === 'href' ? `#${own}` : `url(#${own})`);
       if (this.#definitions.has(id)) continue;
       const target = page.getElementById(id);
       // Known before it is copied: what refers to itself must not be followed for ever.
       this.#definitions.set(id, null);
       // What `<use>` draws takes its colours from there; a pattern has none but its own.
       const definition = target && this.#copy(target, unit, name !== 'href');
-      definition?.setAttribute('id', id);
+      definition?.setAttribute('id', own);
       this.#definitions.set(id, definition);
     }
   }

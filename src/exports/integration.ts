@@ -1,5 +1,6 @@
 /** A view as a frame in another site: the code to paste, and the message by which the frame says how high it is. */
 import { escapeHtml } from '../text/html.ts';
+import { shortHash } from './shortHash.ts';
 
 /** The message of a frame to the page around it: `{ type: HAUTEUR, hauteur }`, the height in CSS pixels. Documented in docs/integration.md. */
 export const HAUTEUR = 'carte-des-solidarites:hauteur';
@@ -17,7 +18,7 @@ export interface Cadre {
 
 /** The code of a frame. The script listens to this frame alone, of this origin or, where the publisher adds `sandbox`, of none. */
 export function codeOf({ src, titre, hauteur, isAuto }: Cadre): string {
-  const id = `carte-${hash(src)}`;
+  const id = `carte-${shortHash(src)}`;
   const frame = `<iframe id="${id}" src="${escapeHtml(src)}" title="${escapeHtml(titre)}" loading="lazy" style="width:100%;height:${hauteur}px;border:0"></iframe>`;
   if (!isAuto) return frame;
   return `${frame}
@@ -28,13 +29,6 @@ addEventListener('message', function (event) {
   if (event.data && event.data.type === '${HAUTEUR}') cadre.style.height = event.data.hauteur + 'px';
 });
 </script>`;
-}
-
-/** A few letters that differ for two views: a page may hold several frames. */
-function hash(text: string): string {
-  let value = 0;
-  for (const letter of text) value = (value * 31 + (letter.codePointAt(0) ?? 0)) >>> 0;
-  return value.toString(36);
 }
 
 /** The height in a frame's message; null for any other message. */

@@ -3,6 +3,9 @@ import Papa from 'papaparse';
 import { readXlsx } from 'hucre/xlsx';
 import type { Download, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { packageFaults } from '../support/package.ts';
+import { idsOf, svgFaults } from '../support/svg.ts';
+import { parseXml } from '../support/xml.ts';
 import { bytesOf, readDownload, wakeMap, withPage } from './support/page.ts';
 
 async function take(page: Page, name: string | RegExp): Promise<Download> {
@@ -43,7 +46,9 @@ describe('data', () => {
   test('the workbook has its five sheets, projects in full', () =>
     withPage('?vue=couverture', {}, async ({ page }) => {
       const download = await take(page, /^Télécharger le classeur/);
-      const { sheets } = await readXlsx(await bytesOf(download));
+      const bytes = await bytesOf(download);
+      expect(packageFaults(bytes)).toEqual([]);
+      const { sheets } = await readXlsx(bytes);
       expect(sheets.map(({ name }) => name)).toEqual(['Projets', 'Matrice', 'Lacunes', 'Indicateurs', 'Sources']);
       expect(sheets[0]?.rows).toHaveLength(121);
       const sources = sheets[4]?.rows.map((row) => String(row[1])).join('\n') ?? '';
@@ -76,12 +81,7 @@ describe('data', () => {
 /** An SVG file must stand alone: no style sheet, no class, no reference to what is not in it. */
 function expectStandalone(svg: string): void {
   expect(svg).toMatch(/^<\?xml/);
-  expect(svg).not.toMatch(/<(style|script|link|foreignObject)/);
-  expect(svg).not.toMatch(/\sclass=/);
-  expect(svg).not.toMatch(/var\(--/);
-  const ids = new Set([...svg.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
-  const references = [...svg.matchAll(/(?:href="#|url\(#)([^")]+)/g)].map(([, id]) => id);
-  expect(references.filter((id) => !ids.has(id))).toEqual([]);
+  expect(svgFaults(svg)).toEqual([]);
 }
 
 describe('figures', () => {
@@ -126,6 +126,21 @@ describe('figures', () => {
         const [, width = 0, height = 0] = /width="(\d+)" height="(\d+)"/.exec(svg)?.map(Number) ?? [];
         expect(sizeOf(png)).toEqual([width * 2, height * 2]);
       }));
+
+  test('two maps stand in one page: no id of one is an id of the other, each refers to its own', () =>
+    withPage('?calques=elargie', {}, async ({ page }) => {
+      await page.getByRole('button', { name: 'Exporter l’image' }).click();
+      const svgName = /^Télécharger l’image .* en SVG$/;
+      const first = await readDownload(await take(page, svgName));
+      await page.getByRole('group', { name: 'Indicateur' }).getByText('Taux de pauvreté').click();
+      await page.waitForURL(/indicateur=pauvrete/);
+      const second = await readDownload(await take(page, svgName));
+      const [a, b] = [first, second].map((svg) => idsOf(parseXml(svg)));
+      expect(a?.ids.length).toBeGreaterThan(12);
+      expect(a?.ids.filter((id) => b?.ids.includes(id))).toEqual([]);
+      // What one refers to is its own: the other's would be drawn in its place.
+      expect(a?.references.filter((id) => !a.ids.includes(id))).toEqual([]);
+    }));
 
   for (const [path, nom, figure] of [
     ['', 'Auvergne-Rhône-Alpes', '35'],
