@@ -13,6 +13,7 @@ import {
   denominateurDeCarte,
   denominateurEnMots,
   motsDuCartouche,
+  notesDuClasseur,
   PLUSIEURS_DENOMINATEURS,
   sourceDeMesure,
   TAUX_PUBLIE,
@@ -122,10 +123,10 @@ function denominateurDeVue({ dataset, view }: Vu): string {
 /** Parts of the coverage view that set the axes side by side: the chosen axis leaves nothing out of them. */
 const ALL_AXES = ['matrice', 'comparer'];
 
-/** The description of a figure of the view that is shown. */
+/** The description of a figure, or of a table, of the view that is shown. */
 export function cartoucheDeFigure(
   vu: Vu,
-  { titre, page, contours }: Pick<CartoucheRequest, 'titre' | 'page' | 'contours'>,
+  { titre, page, contours, choix = [] }: Pick<CartoucheRequest, 'titre' | 'page' | 'contours' | 'choix'>,
 ): Cartouche {
   const { vue, partie } = vu.view;
   return buildCartouche(vu, {
@@ -135,11 +136,12 @@ export function cartoucheDeFigure(
     parAxe: vue !== 'couverture' || !ALL_AXES.includes(partie),
     parTerritoire: vue === 'carte' || vue === 'fiche',
     contours: contours ?? null,
+    choix,
   });
 }
 
-/** The description as rows of two cells: what it is, what it says. */
-export function lignesDuCartouche(cartouche: Cartouche): [string, string][] {
+/** The description as rows of two cells: what it is, what it says; then how to read the file. */
+export function lignesDuCartouche(cartouche: Cartouche, notes: readonly string[] = []): [string, string][] {
   const mots = motsDuCartouche;
   const all = (label: string, texts: readonly string[]) => texts.map((text): [string, string] => [label, text]);
   return [
@@ -149,5 +151,6 @@ export function lignesDuCartouche(cartouche: Cartouche): [string, string][] {
     ...all(mots.source, cartouche.sources),
     ...all(mots.licence, cartouche.licences),
     [mots.lien, cartouche.lien],
+    ...all(notesDuClasseur.titre, notes),
   ];
 }

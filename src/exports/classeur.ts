@@ -1,12 +1,18 @@
 /** The workbook: the one module that knows the spreadsheet library. Texts stay texts, numbers are numbers. */
 import type { WriteSheet } from 'hucre/xlsx';
 import { NOM } from '../text/interface.ts';
-import type { Format, Tableau } from './tableau.ts';
+import { chiffreUtile, type Format, type Tableau } from './tableau.ts';
 import { xmlTexts } from './xmlText.ts';
 
 /** Number formats of a workbook are written with a point; each program shows its own decimal sign. `@`: a text, whatever it looks like. */
-const NUMBER_FORMATS: Record<Format, string> = { texte: '@', entier: '0', decimal: '0.0' };
-const WIDTHS: Record<Format, number> = { texte: 24, entier: 12, decimal: 14 };
+const NUMBER_FORMATS: Record<Format, string> = {
+  texte: '@',
+  entier: '0',
+  milliers: '#,##0',
+  decimal: '0.0',
+  precis: '0.00###',
+};
+const WIDTHS: Record<Format, number> = { texte: 24, entier: 12, milliers: 14, decimal: 14, precis: 14 };
 const FONT = { name: 'Calibri', size: 11 };
 const HEADER = { font: { ...FONT, bold: true }, alignment: { wrapText: true, vertical: 'top' as const } };
 
@@ -23,7 +29,7 @@ function sheetOf({ nom, colonnes, lignes, filtrables }: Tableau): WriteSheet {
       width: largeur ?? WIDTHS[format],
       numFmt: NUMBER_FORMATS[format],
     })),
-    rows: [colonnes.map(({ titre }) => titre), ...lignes],
+    rows: [colonnes.map(({ titre }) => titre), ...lignes.map((ligne) => ligne.map(chiffreUtile))],
     cells: new Map(header),
     freezePane: { rows: 1 },
     // Sums below the rows are no part of what is filtered.

@@ -1,4 +1,4 @@
-/** The four files that the coverage view can be taken away as, each with its description. Heavy parts are fetched when they are asked for. */
+/** The files that the coverage view can be taken away as, those of the open part, each with its description. Heavy parts are fetched when they are asked for. */
 import type { GeometrySource } from '../model/geometry.ts';
 import { listLacunes } from '../selection/lacunes.ts';
 import { buildMatrice, denominateurDe } from '../selection/matrice.ts';
@@ -15,29 +15,31 @@ import {
 } from '../text/exports.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
 import { buildCartouche, denominateurMots } from './cartouche.ts';
+import { CSV, GEOJSON, sousFiltres, XLSX, type Fichier } from './fichier.ts';
 import { buildIndicateurs, tableauIndicateurs } from './indicateurs.ts';
 import { tableauLacunes } from './lacunes.ts';
 import { tableauMatrice } from './matrice.ts';
+import type { ChoixLocaux } from './partie.ts';
 import { tableauProjets } from './projets.ts';
 import { tableauSources } from './sources.ts';
 import { tableauCsv } from './tableau.ts';
 
-/** A file, ready to be saved. */
-export interface Fichier {
-  nom: string;
-  contenu: Blob;
-}
-
-const CSV = 'text/csv;charset=utf-8';
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const GEOJSON = 'application/geo+json';
+export type { Fichier };
 
 /**
  * Builds one file from what the dashboard shows. `page`: address of the page without its query. Null when the summaries do not arrive: a
  * workbook without them would pass for a whole one. @throws when a part of the site does not arrive.
  */
-export function buildFichier(format: FormatDeDonnees, dashboard: Dashboard, page: string): Promise<Fichier | null> {
-  return { matrice, lacunes, classeur, geojson }[format](dashboard, page);
+export function buildFichier(
+  format: FormatDeDonnees,
+  dashboard: Dashboard,
+  page: string,
+  choix: ChoixLocaux = { structures: 'toutes' },
+): Promise<Fichier | null> {
+  const { partie } = dashboard.view;
+  if (partie !== 'matrice' && (format === 'tableau' || format === 'classeur'))
+    return import('./partie.ts').then(({ fichierDePartie }) => fichierDePartie(partie, format, dashboard, page, choix));
+  return { tableau: matrice, lacunes, classeur, geojson }[format](dashboard, page);
 }
 
 const matriceDe = ({ dataset, facettes, view }: Dashboard) => buildMatrice(dataset, facettes, view);
@@ -45,7 +47,6 @@ const lacunesDe = ({ dataset, facettes, view }: Dashboard) => listLacunes(datase
 const indicateursDe = ({ dataset, counts, facettes }: Dashboard) => buildIndicateurs(dataset, counts, facettes);
 const choixDeMatrice = ({ view }: Dashboard) => [cartoucheMots.mesure(nomMesure[view.mesure])];
 const choixDeLacunes = ({ view }: Dashboard) => [cartoucheMots.seuil(view.seuil), cartoucheMots.classer(view.classer)];
-const sousFiltres = ({ annees, axe, view }: Dashboard) => [annees, axe?.libelle_court, view.q];
 
 async function matrice(dashboard: Dashboard, page: string): Promise<Fichier> {
   const { dataset, annees, view } = dashboard;

@@ -6,7 +6,7 @@ import type { Territoire } from '../model/dataset.ts';
 import { indicateursMots } from '../text/exports.ts';
 import type { Cartouche } from './cartouche.ts';
 import type { Indicateurs } from './indicateurs.ts';
-import type { Case } from './tableau.ts';
+import { chiffreUtile, type Case } from './tableau.ts';
 
 /** About a metre: more digits would be false precision. */
 const DECIMALS = 5;
@@ -32,9 +32,19 @@ export function buildGeojson(
   const shapes = feature(topology, topology.objects['departements'] as GeometryCollection<{ code?: string }>);
   const byCode = new Map(shapes.features.map((one) => [one.properties.code, one.geometry as Polygon | MultiPolygon]));
   const properties = (valeurs: readonly Case[]): Properties =>
-    Object.fromEntries(colonnes.map(({ cle }, i) => [cle, valeurs[i] ?? null]));
+    Object.fromEntries(colonnes.map(({ cle }, i) => [cle, chiffreUtile(valeurs[i] ?? null)]));
+  const features = departements.flatMap(
+    ({ territoire: { code, nom }, valeurs }): Feature<Polygon | MultiPolygon, Properties>[] => {
+      const geometry = byCode.get(code);
+      if (!geometry) return [];
+      return [
+        { type: 'Feature', id: code, geometry: rewound(geometry), properties: { code, nom, ...properties(valeurs) } },
+      ];
+    },
+  );
   return {
     type: 'FeatureCollection',
+    ...(features.length > 0 ? { bbox: boundsOf(features.map(({ geometry }) => geometry)) } : {}),
     metadata: {
       ...cartouche,
       notes: [indicateursMots.intervalles],
@@ -46,16 +56,23 @@ export function buildGeojson(
         regionaux: properties(regionaux),
       },
     },
-    features: departements.flatMap(
-      ({ territoire: { code, nom }, valeurs }): Feature<Polygon | MultiPolygon, Properties>[] => {
-        const geometry = byCode.get(code);
-        if (!geometry) return [];
-        return [
-          { type: 'Feature', id: code, geometry: rewound(geometry), properties: { code, nom, ...properties(valeurs) } },
-        ];
-      },
-    ),
+    features,
   };
+}
+
+/** West, south, east and north of all shapes (RFC 7946, 5), in degrees. */
+function boundsOf(geometries: readonly (Polygon | MultiPolygon)[]): [number, number, number, number] {
+  const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const geometry of geometries) {
+    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    for (const [x = 0, y = 0] of polygons.flat(2)) {
+      bounds[0] = Math.min(bounds[0], x);
+      bounds[1] = Math.min(bounds[1], y);
+      bounds[2] = Math.max(bounds[2], x);
+      bounds[3] = Math.max(bounds[3], y);
+    }
+  }
+  return bounds;
 }
 
 /** The geometry with rounded positions and its rings turned by the right-hand rule: outer ones counter-clockwise, holes clockwise. */

@@ -138,7 +138,7 @@ function columnsOf(dataset: Dataset, regional: (par: Denominateur) => number | n
     {
       cle: 'personnes_pauvres',
       titre: mots.personnesPauvres,
-      format: 'entier',
+      format: 'milliers',
       valeurOf: ({ territoire, peuple }) => {
         const people = peuple ? personnesPauvres(dataset, territoire) : null;
         return people === null ? null : Math.round(people);
@@ -148,7 +148,7 @@ function columnsOf(dataset: Dataset, regional: (par: Denominateur) => number | n
       cle: colonne,
       titre: mots.mesure(libelle, unite),
       format: dataset.departements.every(({ mesures }) => Number.isInteger(mesures[colonne] ?? 0))
-        ? 'entier'
+        ? 'milliers'
         : 'decimal',
       valeurOf: ({ territoire, peuple }) => (peuple ? (territoire.mesures[colonne] ?? null) : null),
     })),

@@ -14,7 +14,7 @@ export function tableauLacunes(dataset: Dataset, lacunes: readonly Lacune[], cla
     const { libelle = role, unite = '' } = colonneOf(dataset, role) ?? {};
     return {
       titre: indicateursMots.mesure(libelle, unite),
-      format: role === 'population' ? 'entier' : 'decimal',
+      format: role === 'population' ? 'milliers' : 'decimal',
       largeur: 18,
     };
   });
@@ -27,7 +27,7 @@ export function tableauLacunes(dataset: Dataset, lacunes: readonly Lacune[], cla
       { titre: mots.axe, format: 'texte', largeur: 34 },
       { titre: mots.projets, format: 'entier', largeur: 9 },
       { titre: mots.regionaux, format: 'entier', largeur: 18 },
-      { titre: mots.besoin(classer), format: 'entier', largeur: 18 },
+      { titre: mots.besoin(classer), format: 'milliers', largeur: 18 },
       ...measures,
       { titre: mots.phrase, format: 'texte', largeur: 80 },
     ],

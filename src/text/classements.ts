@@ -44,6 +44,12 @@ export const classementsMots = {
   tableauNuage: 'Taux de projets et taux de pauvreté de chaque département',
 };
 
+/** The field of the scatter that a département stands in, with what chance takes from it. */
+export function champEnMots({ quadrant, ecart }: Position): string {
+  if (quadrant === null) return classementsMots.sansChamp;
+  return classementsMots.quadrants[quadrant] + (ecart === 'indistinct' ? ` (${classementsMots.incertain})` : '');
+}
+
 /** One step between two columns in words: « Nombre → par habitant. Montent : le Cantal (+6)… ». */
 export function mouvementsEnMots({ montent, descendent, stables }: Mouvements, from: Colonne, to: Colonne): string {
   const step = `${majuscule(classementsMots.abrege[from])} → ${classementsMots.abrege[to]}`;

@@ -7,7 +7,7 @@ import { lacunesMots, nomDenominateur, uniteDe } from './couverture.ts';
 import { accorde, nombre, projets } from './nombres.ts';
 
 /** What the data can be taken away as. */
-export type FormatDeDonnees = 'matrice' | 'lacunes' | 'classeur' | 'geojson';
+export type FormatDeDonnees = 'tableau' | 'lacunes' | 'classeur' | 'geojson';
 /** What a figure can be taken away as. */
 export type FormatDImage = 'svg' | 'png1' | 'png2' | 'png3';
 
@@ -15,13 +15,13 @@ export const emporter = {
   titre: 'Emporter',
   aide: 'Chaque fichier porte les filtres, le dénominateur, les sources et le lien de cette vue.',
   boutons: {
-    matrice: 'Tableau (CSV)',
+    tableau: 'Tableau (CSV)',
     lacunes: 'Lacunes (CSV)',
     classeur: 'Classeur (XLSX)',
     geojson: 'Départements (GeoJSON)',
   } satisfies Record<FormatDeDonnees, string>,
   accessibles: {
-    matrice: 'Télécharger le tableau des départements et des axes (CSV)',
+    tableau: 'Télécharger le tableau des départements et des axes (CSV)',
     lacunes: 'Télécharger les lacunes (CSV)',
     classeur: 'Télécharger le classeur\u00a0: projets, matrice, lacunes, indicateurs et sources (XLSX)',
     geojson: 'Télécharger les départements et leurs indicateurs (GeoJSON)',

@@ -132,7 +132,7 @@ describe('figures', () => {
       await page.getByRole('button', { name: 'Exporter l’image' }).click();
       const svgName = /^Télécharger l’image .* en SVG$/;
       const first = await readDownload(await take(page, svgName));
-      await page.getByRole('group', { name: 'Indicateur' }).getByText('Taux de pauvreté').click();
+      await page.getByLabel('Indicateur').selectOption('pauvrete');
       await page.waitForURL(/indicateur=pauvrete/);
       const second = await readDownload(await take(page, svgName));
       const [a, b] = [first, second].map((svg) => idsOf(parseXml(svg)));

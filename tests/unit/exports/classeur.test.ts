@@ -58,9 +58,9 @@ describe('buildClasseur', () => {
     expect(rows).toHaveLength(16);
     for (const row of rows.slice(1, 13)) expect(row[10]).toBe(PUBLISHED_COUNTS[String(row[0])]);
   });
-  it('numbers are numbers in full, codes stay texts, what is missing stays empty', async () => {
+  it('numbers are numbers with digits that mean something, codes stay texts, what is missing stays empty', async () => {
     const [, first, second, third] = (await sheet('Pièges')).rows;
-    expect(first).toEqual(['01', 0.3015672]);
+    expect(first).toEqual(['01', 0.3]);
     expect(second).toEqual(['=1+1', 0]);
     expect([third?.[0], third?.[1] ?? null]).toEqual(['« é » & <b>', null]);
   });

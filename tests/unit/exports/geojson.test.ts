@@ -68,8 +68,28 @@ describe('buildGeojson', () => {
       }
     }
   });
+  it('its bbox is west, south, east, north of all positions', () => {
+    const positions = file.features.flatMap(({ geometry }) =>
+      (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).flat(2),
+    );
+    const [xs, ys] = [0, 1].map((side) => positions.map((position) => position[side] ?? NaN));
+    const edges = [Math.min(...(xs ?? [])), Math.min(...(ys ?? [])), Math.max(...(xs ?? [])), Math.max(...(ys ?? []))];
+    expect(file.bbox).toEqual(edges);
+    // The region reaches from the Allier's west to the Savoie's east.
+    expect(edges.map(Math.floor)).toEqual([2, 44, 7, 46]);
+  });
+  it('positions have five decimals at most, figures two or what one shown decimal needs', () => {
+    const text = JSON.stringify(file.features.map(({ geometry }) => geometry));
+    expect(text).not.toMatch(/\.\d{6}/);
+    const values = file.features.flatMap(({ properties }) => Object.values(properties));
+    const long = values.filter((value) => typeof value === 'number' && /\.\d{4}/.test(String(value)));
+    expect(long).toEqual([]);
+    for (const { id, properties } of file.features) expect(properties['projets']).toBe(PUBLISHED_COUNTS[String(id)]);
+  });
   it('a département without a shape is left out, the others stay', () => {
     const none = { ...topology, objects: { departements: { type: 'GeometryCollection', geometries: [] } } } as Topology;
-    expect(buildGeojson(none, buildIndicateurs(REAL, counts, counts), REAL.region, cartouche).features).toEqual([]);
+    expect(buildGeojson(none, buildIndicateurs(REAL, counts, counts), REAL.region, cartouche)).toMatchObject({
+      features: [],
+    });
   });
 });

@@ -161,7 +161,7 @@ describe('CSV', () => {
       },
       buildCartouche(vu(TINY), { titre: 'T', denominateur: 'aucun', parAxe: true, page: 'https://exemple.fr/' }),
     );
-    expect(text.startsWith('\ufeffCode;Taux\r\n01;0,3016\r\n02;\r\n\r\nTitre;T\r\n')).toBe(true);
+    expect(text.startsWith('\ufeffCode;Taux\r\n01;0,3\r\n02;\r\n\r\nTitre;T\r\n')).toBe(true);
     expect(text).toContain('Lien;https://exemple.fr/\r\n');
   });
 });
