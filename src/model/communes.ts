@@ -19,10 +19,30 @@ export interface CommuneOfficielle {
 
 export type GroupeDeCommunes = Pick<Epci, 'code' | 'nom'>;
 
-/** `lignes`, by département: communes separated by line breaks, their fields by tabs (see `packCommune`). */
+/**
+ * `lignes`, by département: communes separated by line breaks, their fields by tabs (see `packCommune`). `points`: a line for each commune
+ * whose place is known, its INSEE code, longitude and latitude in hundredths of a degree (about a kilometre).
+ */
 export interface PackedCommunes {
   epcis: GroupeDeCommunes[];
   lignes: Record<string, string>;
+  points: string;
+}
+
+/** What is known of the rest of the country; `prefixes` begin its codes, `noms`: names by département, separated by line breaks. */
+export interface CommunesAilleurs {
+  departements: { code: string; nom: string; prefixes: string[] }[];
+  noms: Record<string, string>;
+}
+
+/** Longitude and latitude in degrees of the communes of today whose place is known, by INSEE code. */
+export function unpackPoints({ points }: Pick<PackedCommunes, 'points'>): Map<string, [number, number]> {
+  return new Map(
+    points.split('\n').map((line) => {
+      const [code = '', longitude, latitude] = line.split(' ');
+      return [code, [Number(longitude) / 100, Number(latitude) / 100]];
+    }),
+  );
 }
 
 const FIELD = '\t';
@@ -49,7 +69,7 @@ export function packCommune({
 }
 
 /** The inverse of `packCommune`, for every line. */
-export function unpackCommunes({ lignes }: PackedCommunes): CommuneOfficielle[] {
+export function unpackCommunes({ lignes }: Pick<PackedCommunes, 'lignes'>): CommuneOfficielle[] {
   return Object.entries(lignes).flatMap(([departement, lines]) => {
     const full = (short: string) => (short.startsWith('=') ? short.slice(1) : departement + short);
     return lines.split('\n').map((line): CommuneOfficielle => {

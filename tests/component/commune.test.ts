@@ -38,7 +38,7 @@ describe('the field', () => {
     expect(input).not.toHaveAttribute('aria-activedescendant');
     await user.keyboard('{ArrowDown}');
     const active = () => document.getElementById(input.getAttribute('aria-activedescendant') ?? '');
-    expect(plain(active()?.textContent)).toBe('Grenoble Isère (38) · 38000, 38100');
+    expect(plain(active()?.textContent)).toBe('Grenoble Isère (38) · code postal 38000');
     expect(active()).toHaveAttribute('aria-selected', 'true');
     await user.keyboard('{ArrowDown}');
     expect(plain(active()?.textContent)).toContain('Grenoble');
@@ -62,6 +62,58 @@ describe('the field', () => {
     const answers = await screen.findAllByText(/Aucune commune de la région ne ressemble à « zzzz »/);
     expect(answers.length).toBeGreaterThan(0);
     expect(screen.queryByRole('option')).toBeNull();
+  });
+});
+
+describe('what is asked of elsewhere, and by numbers', () => {
+  test.each(['Valréas', '84138', '75001', 'Paris'])(
+    '%s is said to be out of the region, and nothing is proposed',
+    async (query) => {
+      await typed(query);
+      const said = await screen.findAllByText(/est hors de la région/);
+      expect(said.some((one) => one.getAttribute('role') === 'status')).toBe(true);
+      expect(screen.queryByRole('option')).toBeNull();
+    },
+  );
+  test('a postcode stands before an INSEE code, and each line says which it is', async () => {
+    await typed('69003');
+    expect(await proposals()).toEqual([
+      'Lyon Rhône (69) · code postal 69003',
+      'Lyon 3e Arrondissement dans Lyon · Rhône (69) · code postal 69003',
+      'Albigny-sur-Saône Rhône (69) · code Insee 69003, code postal 69250',
+    ]);
+  });
+  test('more than are shown: the status says how many there are in all', async () => {
+    await typed('saint');
+    const status = await screen.findByText(/^8 premières des \d+ communes proposées/);
+    expect(status).toHaveAttribute('role', 'status');
+    expect(await proposals()).toHaveLength(8);
+  });
+});
+
+describe('before anything is asked', () => {
+  test('an example leads to a result by the keyboard', async () => {
+    const { user, dashboard } = await open('?vue=commune');
+    const example = await screen.findByRole('button', { name: 'Lyon' });
+    example.focus();
+    await user.keyboard('{Enter}');
+    await screen.findByRole('heading', { level: 2, name: 'Lyon' });
+    expect(dashboard.view.commune).toBe('69123');
+  });
+  test('a map of the region and a link for each département', async () => {
+    const { dashboard } = await open('?vue=commune');
+    await screen.findByRole('img', { name: /^Les départements de la région/ });
+    const nav = screen.getByRole('navigation', { name: 'Ou par département' });
+    expect(within(nav).getAllByRole('link')).toHaveLength(dashboard.dataset.departements.length);
+  });
+});
+
+describe('the small map', () => {
+  test('marks the commune where its place is known', async () => {
+    await open('?vue=commune&commune=01031');
+    const image = await screen.findByRole('img', { name: 'Bellignat sur la carte de la région, département Ain' });
+    expect(image.querySelectorAll('circle')).toHaveLength(1);
+    expect(image).toHaveAttribute('width');
   });
 });
 

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { inspect } from 'node:util';
 import type { Plugin } from 'vite';
+import { packAilleurs } from '../../data/pipeline/ailleurs.ts';
 import { packCommunes } from '../../data/pipeline/communes.ts';
 import { loadDataset } from '../../data/pipeline/load.ts';
 import { loadSite } from '../../data/pipeline/site.ts';
@@ -27,7 +28,7 @@ const PLACEHOLDER = '<!--geometrie-->';
 /** Where the curated tables can be downloaded from in the built site. */
 const DOWNLOADS = 'donnees';
 
-/** Virtual modules `virtual:dataset`, `virtual:documentation`, `virtual:textes`, `virtual:carte`, `virtual:contexte`, `virtual:topologie`, `virtual:tables`, `virtual:communes`, and for the drawn pages alone `virtual:geometrie`, `virtual:site`, `virtual:audit`. */
+/** Virtual modules `virtual:dataset`, `virtual:documentation`, `virtual:textes`, `virtual:carte`, `virtual:contexte`, `virtual:topologie`, `virtual:tables`, `virtual:communes`, `virtual:ailleurs`, and for the drawn pages alone `virtual:geometrie`, `virtual:site`, `virtual:audit`. */
 export function curatedData(): Plugin {
   const cache = new Map<string, unknown>();
   const once = <T>(key: string, make: () => T): T => {
@@ -48,6 +49,7 @@ export function curatedData(): Plugin {
     topologie: () => json(topology()),
     tables: () => json(listTables()),
     communes: () => parsedJson(packCommunes(data().dataset.departements)),
+    ailleurs: () => parsedJson(packAilleurs(data().dataset.departements)),
     geometrie: () => json(geometry()),
     site: () => json(loadSite(DATA)),
     audit: () => json(readAudit(AUDIT)),

@@ -2,7 +2,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { listCommunes, packCommunes } from '../../../data/pipeline/communes.ts';
-import { packCommune, unpackCommunes, type CommuneOfficielle } from '../../../src/model/communes.ts';
+import { packCommune, unpackCommunes, unpackPoints, type CommuneOfficielle } from '../../../src/model/communes.ts';
 import { REAL } from '../selection/support.ts';
 
 const { communes, epcis } = listCommunes(REAL.departements);
@@ -37,6 +37,11 @@ describe('the file', () => {
     const ordered = (list: CommuneOfficielle[]) => list.map((one) => JSON.stringify(one)).sort();
     expect(ordered(unpackCommunes(packCommunes(REAL.departements)))).toEqual(ordered(communes));
   });
+  it('has the places that GeoNames knows, to a hundredth of a degree', () => {
+    const points = unpackPoints(packCommunes(REAL.departements));
+    expect(points.size).toBeGreaterThan(1000);
+    expect(points.get('38185')).toEqual([5.71, 45.18]);
+  });
   it('is below 60 KB compressed', () =>
     expect(brotliCompressSync(JSON.stringify(packCommunes(REAL.departements))).length).toBeLessThan(60 * 1024));
 });
@@ -51,8 +56,7 @@ describe('a line', () => {
     epci: 0,
     taille: 9,
   };
-  const again = (one: CommuneOfficielle) =>
-    unpackCommunes({ epcis: [], lignes: { [one.departement]: packCommune(one) } });
+  const again = (one: CommuneOfficielle) => unpackCommunes({ lignes: { [one.departement]: packCommune(one) } });
   it('keeps a commune without a group', () =>
     expect(again({ ...base, epci: null })).toEqual([{ ...base, epci: null }]));
   it('keeps a postcode of another département', () => {

@@ -1,16 +1,19 @@
 /** Finding a commune: however its name is written, by postcode, with a typing error, and among its homonyms. */
 import { describe, expect, it } from 'vitest';
 import { listCommunes } from '../../../data/pipeline/communes.ts';
+import { packAilleurs } from '../../../data/pipeline/ailleurs.ts';
 import { CommuneFinder } from '../../../src/selection/communes.ts';
+import { AilleursFinder } from '../../../src/selection/communesAilleurs.ts';
 import { REAL } from './support.ts';
 
 const { communes } = listCommunes(REAL.departements);
-const finder = new CommuneFinder(communes);
+const finder = new CommuneFinder(communes, REAL.departements);
+const find = (query: string) => finder.search(query).trouvees.map(({ commune }) => commune);
 const first = (query: string) => {
-  const [one] = finder.find(query);
+  const [one] = find(query);
   return one && `${one.nom} ${one.departement}`;
 };
-const names = (query: string) => finder.find(query).map(({ nom }) => nom);
+const names = (query: string) => find(query).map(({ nom }) => nom);
 
 describe('by name', () => {
   it.each([
@@ -35,11 +38,11 @@ describe('by name', () => {
     const shared = [...byName].filter(([, all]) => all.length > 1);
     expect(shared.length).toBeGreaterThan(50);
     for (const [nom, all] of shared) {
-      expect(finder.find(nom).filter((one) => one.nom === nom)).toHaveLength(Math.min(all.length, 8));
+      expect(find(nom).filter((one) => one.nom === nom)).toHaveLength(Math.min(all.length, 8));
     }
   });
   it('begins with the whole name although larger communes begin so', () => {
-    const [one] = finder.find('Saint-Étienne');
+    const [one] = find('Saint-Étienne');
     expect(one?.code).toBe('42218');
   });
 });
@@ -59,9 +62,7 @@ describe('by number', () => {
   it('a postcode that several share', () =>
     expect(names('01100')).toEqual(expect.arrayContaining(['Bellignat', 'Oyonnax'])));
   it('the beginning of a postcode', () =>
-    expect(finder.find('6900').every(({ codesPostaux }) => codesPostaux.some((one) => one.startsWith('6900')))).toBe(
-      true,
-    ));
+    expect(find('6900').every(({ codesPostaux }) => codesPostaux.some((one) => one.startsWith('6900')))).toBe(true));
   it('an INSEE code', () => expect(names('01031')).toEqual(['Bellignat']));
   it('a postcode of another region', () => expect(names('75001')).toEqual([]));
 });
@@ -75,5 +76,65 @@ describe('nothing to find', () => {
   it('markup', () => expect(names('<script>alert(1)</script>')).toEqual([]));
 });
 
-it('finds at most eight', () => expect(finder.find('saint').length).toBe(8));
-it('has nothing to find in an empty list', () => expect(new CommuneFinder([]).find('lyon')).toEqual([]));
+it('finds at most eight', () => expect(find('saint').length).toBe(8));
+it('has nothing to find in an empty list', () =>
+  expect(new CommuneFinder([]).search('lyon')).toEqual({ trouvees: [], total: 0 }));
+
+describe('a number says what it is', () => {
+  const byNumber = (query: string) =>
+    finder.search(query).trouvees.map(({ commune, par }) => [commune.nom, par?.sorte, par?.codes.join()]);
+  it('69003: postcodes first, then the commune whose INSEE code it is', () =>
+    expect(byNumber('69003')).toEqual([
+      ['Lyon', 'postal', '69003'],
+      ['Lyon 3e Arrondissement', 'postal', '69003'],
+      ['Albigny-sur-Saône', 'insee', '69003'],
+    ]));
+  it('a name has no number', () => expect(finder.search('Grenoble').trouvees[0]?.par).toBeNull());
+});
+
+describe('a name with its code or its département', () => {
+  it.each([
+    ['Vichy 03200', 'Vichy 03'],
+    ['03200 vichy', 'Vichy 03'],
+    ['Vichy (03)', 'Vichy 03'],
+    ['chambéry, savoie', 'Chambéry 73'],
+    ['Annecy Haute-Savoie', 'Annecy 74'],
+    ['Clermont puy de dome', 'Clermont-Ferrand 63'],
+    ['pont d ain', "Pont-d'Ain 01"],
+    ['lyon 3', 'Lyon 3e Arrondissement 69'],
+  ])('%s is %s', (query, expected) => expect(first(query)).toBe(expected));
+  it('a code of elsewhere finds nothing by itself', () => expect(names('Vichy 75001')).toEqual([]));
+});
+
+it('says how many there are in all', () => {
+  const { trouvees, total } = finder.search('saint');
+  expect(trouvees).toHaveLength(8);
+  expect(total).toBeGreaterThan(8);
+});
+
+describe('elsewhere', () => {
+  const ailleurs = new AilleursFinder(packAilleurs(REAL.departements));
+  const told = (query: string) => {
+    const found = ailleurs.find(query);
+    return found && `${found.sorte} ${found.departements.map(({ code }) => code).join()}`;
+  };
+  it.each([
+    ['Valréas', 'nom 84'],
+    ['84138', 'code 84'],
+    ['84600', 'code 84'],
+    ['75001', 'code 75'],
+    ['Paris', 'nom 75'],
+    ['paris 15', 'nom 75'],
+    ['2A004', 'code 2A'],
+    ['20000', 'code 2A,2B'],
+    ['97400', 'code 974'],
+    ['Saint-Denis', 'nom 93,974'],
+  ])('%s is %s', (query, expected) => expect(told(query)).toBe(expected));
+  it.each(['Vichy', '69003', '38', '00000', '123456789', '', '?'])('nothing tells it of « %s »', (query) =>
+    expect(ailleurs.find(query)).toBeNull(),
+  );
+  it('Paris does not mean Seyssinet-Pariset', () => {
+    expect(finder.search('Paris', true)).toEqual({ trouvees: [], total: 0 });
+    expect(names('pariset')).toContain('Seyssinet-Pariset');
+  });
+});

@@ -1,0 +1,35 @@
+/** What « Ma commune » says of places outside the region: the other départements, and the names of their larger communes. */
+import { createRequire } from 'node:module';
+import type { Territoire } from '../../src/model/dataset.ts';
+import type { CommunesAilleurs } from '../../src/model/communes.ts';
+import { readOfficial } from './gazetteer.ts';
+
+/** Inhabitants from which a name is listed: all names of the country would weigh six times as much. */
+const FROM = 2000;
+/** Postcodes of both départements of Corsica begin with their old number. */
+const OLD_NUMBERS: Record<string, string[]> = { '2A': ['2A', '20'], '2B': ['2B', '20'] };
+
+/** The départements of the official list that the tables do not have, with the names of their communes of 2,000 inhabitants or more. */
+export function packAilleurs(departements: readonly Pick<Territoire, 'code'>[]): CommunesAilleurs {
+  const own = new Set(departements.map(({ code }) => code));
+  const official = createRequire(import.meta.url)('@etalab/decoupage-administratif/data/departements.json') as {
+    code: string;
+    nom: string;
+  }[];
+  const others = official.filter(({ code }) => !own.has(code));
+  const communes = readOfficial().communes.filter(
+    ({ type, population = 0 }) => type === 'commune-actuelle' && population >= FROM,
+  );
+  return {
+    departements: others.map(({ code, nom }) => ({ code, nom, prefixes: OLD_NUMBERS[code] ?? [code] })),
+    noms: Object.fromEntries(
+      others.map(({ code }) => [
+        code,
+        communes
+          .filter(({ departement }) => departement === code)
+          .map(({ nom }) => nom)
+          .join('\n'),
+      ]),
+    ),
+  };
+}
