@@ -1,4 +1,4 @@
-/** Names beside the points of a chart, none over another where there is room: greedy placement. */
+/** Names beside the points of a chart, over no other name, mark or line where there is room: greedy placement. */
 
 /** A point with its name; `radius` is that of its mark. What comes first is placed first. */
 export interface LabelledPoint {
@@ -24,6 +24,9 @@ export interface Box {
   bottom: number;
 }
 
+/** A straight piece of a line that is drawn. */
+export type Segment = readonly [x0: number, y0: number, x1: number, y1: number];
+
 /** Width of a letter to its size, at the wide end of the usual sans-serif faces. */
 const LETTER = 0.56;
 const GAP = 3;
@@ -39,18 +42,22 @@ const SIDES: readonly (readonly [number, number])[] = [
   [-1, -1],
   [-1, 1],
 ];
-const DISTANCES = [0, 12, 24, 38];
+const DISTANCES = [0, 12, 24, 38, 54, 72];
+/** What a unit of a struck line costs, in units of covered area: a name that is struck is worse than one that touches another. */
+const STRUCK = 20;
 
 /**
- * Places each name within `bounds` where it covers neither another name nor a mark (nor one of `taken`); where there is no such place, where it
+ * Places each name within `bounds` where it covers neither another name nor a mark (nor one of `taken`), and no line strikes it; where there is no such place, where it
  * covers least. Returned in the order of `points`.
  * @param size of the letters, in units of the drawing.
+ * @param lines that no name may stand on.
  */
 export function placeLabels(
   points: readonly LabelledPoint[],
   bounds: Box,
   size: number,
   taken: readonly Box[] = [],
+  lines: readonly Segment[] = [],
 ): Label[] {
   const marks = points.map(({ x, y, radius }): Box => ({
     left: x - radius,
@@ -67,7 +74,9 @@ export function placeLabels(
       for (const side of SIDES) {
         const candidate = candidateAt(point, side, distance, size);
         const cost =
-          others.reduce((sum, box) => sum + overlap(box, candidate.box), 0) + 10 * outside(bounds, candidate.box);
+          others.reduce((sum, box) => sum + overlap(box, candidate.box), 0) +
+          lines.reduce((sum, line) => sum + STRUCK * lengthWithin(line, candidate.box), 0) +
+          10 * outside(bounds, candidate.box);
         if (cost < least) [best, least] = [candidate, cost];
         if (least === 0) break;
       }
@@ -109,6 +118,32 @@ const shared = (a: Box, b: Box) =>
 function overlap(a: Box, b: Box): number {
   const [width, height] = shared(a, b);
   return width > 0 && height > 0 ? width * height : 0;
+}
+
+/** How long `line` runs within `box` (Liang and Barsky, 1984). */
+export function lengthWithin([x0, y0, x1, y1]: Segment, box: Box): number {
+  const [dx, dy] = [x1 - x0, y1 - y0];
+  let [from, to] = [0, 1];
+  const edges = [
+    [-dx, x0 - box.left],
+    [dx, box.right - x0],
+    [-dy, y0 - box.top],
+    [dy, box.bottom - y0],
+  ] as const;
+  for (const [speed, distance] of edges) {
+    if (speed === 0 && distance < 0) return 0;
+    if (speed < 0) from = Math.max(from, distance / speed);
+    if (speed > 0) to = Math.min(to, distance / speed);
+  }
+  return to > from ? (to - from) * Math.hypot(dx, dy) : 0;
+}
+
+/** The box that a placed name fills, for letters of `size`. */
+export function boxOfLabel({ x, y, anchor }: Label, text: string, size: number): Box {
+  const width = text.length * size * LETTER;
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  const middle = y - size * 0.35;
+  return { left, right: left + width, top: middle - size / 2, bottom: middle + size / 2 };
 }
 
 /** Area of `box` that lies outside `bounds`. */

@@ -48,6 +48,13 @@ function scale([low, high]: Domain, from: number, to: number): (value: number) =
   return (value) => Math.round(10 * (from + share(value) * (to - from))) / 10;
 }
 
+/** The straight pieces of a line through points. */
+export function segmentsOf(
+  points: readonly (readonly [number, number])[],
+): [x0: number, y0: number, x1: number, y1: number][] {
+  return points.slice(1).map(([x1, y1], i) => [...(points[i] ?? [x1, y1]), x1, y1]);
+}
+
 /** A line through points, as the path of an SVG; empty without a point. */
 export function linePath(points: readonly (readonly [number, number])[]): string {
   return points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`).join('');

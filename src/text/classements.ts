@@ -14,6 +14,11 @@ export const classementsMots = {
     besoin: nomMesure.besoin,
   } satisfies Record<Colonne, string>,
   abrege: { nombre: 'nombre', taux: 'par habitant', besoin: 'par personne pauvre' } satisfies Record<Colonne, string>,
+  lignes: {
+    monte: 'gagne des places, du nombre au besoin',
+    descend: 'perd des places',
+    stable: 'garde sa place',
+  },
   horsRang: (noms: readonly string[]) => `Sans rang, faute de projet ou de dénominateur\u00a0: ${enumere(noms)}.`,
   prudence:
     'Un rang n’est pas un écart sûr\u00a0: de proches voisins du classement ne se distinguent souvent que par le hasard.',

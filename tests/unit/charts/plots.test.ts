@@ -1,9 +1,12 @@
 /** Frames, marks, names and bars of the charts: places by hand. */
 import { describe, expect, it } from 'vitest';
 import { comparedBars } from '../../../src/charts/comparedBars.ts';
-import { placeLabels, spread, type Label } from '../../../src/charts/labels.ts';
-import { linePath, plotFrame } from '../../../src/charts/plotFrame.ts';
+import { boxOfLabel, lengthWithin, placeLabels, spread, type Label } from '../../../src/charts/labels.ts';
+import { linePath, plotFrame, segmentsOf } from '../../../src/charts/plotFrame.ts';
+import { countProjets } from '../../../src/selection/counts.ts';
+import { buildEntonnoir } from '../../../src/selection/entonnoir.ts';
 import { markPath } from '../../../src/charts/points.ts';
+import { REAL } from '../selection/support.ts';
 
 describe('plotFrame', () => {
   const frame = plotFrame({ width: 220, height: 120, top: 10, right: 10, bottom: 10, left: 10 }, [0, 100], [0, 5]);
@@ -60,7 +63,84 @@ describe('placeLabels', () => {
     const [label] = placeLabels([at(100, 100, 'Ici')], bounds, 10, [{ left: 104, right: 200, top: 90, bottom: 110 }]);
     expect(label?.anchor).toBe('end');
   });
+  it('above a line that would strike it at the right', () => {
+    // At the right the name is 95 to 105 high: a line at 102 strikes it; at the left too. Above, it ends at 92.
+    const [label] = placeLabels([at(100, 100, 'Ici')], bounds, 10, [], [[0, 102, 400, 102]]);
+    expect(label).toEqual({ x: 100, y: 90.5, anchor: 'middle', isFar: false });
+  });
+  it('farther away, with a leader, where lines strike every near place', () => {
+    const lines = [85, 92, 100, 108, 115].map((y) => [0, y, 400, y] as const);
+    const [label] = placeLabels([at(100, 100, 'Ici')], bounds, 10, [], lines);
+    expect(label?.isFar).toBe(true);
+    const box = boxOfLabel(label as Label, 'Ici', 10);
+    expect(lines.map((line) => lengthWithin(line, box))).toEqual([0, 0, 0, 0, 0]);
+  });
   it('none', () => expect(placeLabels([], bounds, 10)).toEqual([]));
+});
+
+describe('lengthWithin', () => {
+  const box = { left: 10, right: 20, top: 10, bottom: 20 };
+  it('a line through the whole box', () => expect(lengthWithin([0, 15, 30, 15], box)).toBe(10));
+  it('a line that ends within', () => expect(lengthWithin([0, 15, 14, 15], box)).toBe(4));
+  it('a diagonal', () => expect(lengthWithin([5, 5, 25, 25], box)).toBeCloseTo(10 * Math.SQRT2, 12));
+  it('a line beside it', () => expect(lengthWithin([0, 25, 30, 25], box)).toBe(0));
+  it('along its edge is outside the height of the letters', () => expect(lengthWithin([25, 0, 25, 30], box)).toBe(0));
+  it('a point', () => expect(lengthWithin([15, 15, 15, 15], box)).toBe(0));
+});
+
+describe('segmentsOf', () => {
+  it('one less than points', () =>
+    expect(
+      segmentsOf([
+        [0, 1],
+        [2, 3],
+        [4, 5],
+      ]),
+    ).toEqual([
+      [0, 1, 2, 3],
+      [2, 3, 4, 5],
+    ]));
+  it('none of a point', () => expect(segmentsOf([[0, 1]])).toEqual([]));
+});
+
+describe('the real funnel and scatter', () => {
+  const counts = countProjets(REAL.projets, REAL.region.code);
+  const field = { width: 860, height: 470, top: 44, right: 118, bottom: 52, left: 52 };
+  it.each([13, 17])('no name of %d units meets a line, a mark or another name in the funnel', (size) => {
+    for (const par of ['habitants', 'pauvres'] as const) {
+      const { estimations, limites, taux } = buildEntonnoir(REAL, counts, par);
+      const known = estimations.flatMap(({ territoire: { nom }, denominateur: x, taux: y }) =>
+        x === null || y === null ? [] : [{ nom, x, y }],
+      );
+      const highest = Math.max((taux ?? 0) * 2, ...known.map(({ y }) => y)) * 1.15;
+      const frame = plotFrame(field, [0, limites.at(-1)?.x ?? 1], [0, highest]);
+      const curve = (at: (one: (typeof limites)[number]) => number) =>
+        segmentsOf(limites.flatMap((one) => (at(one) > highest ? [] : [[frame.x(one.x), frame.y(at(one))] as const])));
+      const lines = [
+        ...curve(({ forte }) => forte.high),
+        ...curve(({ forte }) => forte.low),
+        ...curve(({ usuelle }) => usuelle.high),
+        ...curve(({ usuelle }) => usuelle.low),
+        [frame.left, frame.y(taux ?? 0), frame.right, frame.y(taux ?? 0)] as const,
+      ];
+      const points = known.map(({ nom, x, y }) => ({ x: frame.x(x), y: frame.y(y), radius: 6, text: nom }));
+      const boxes = placeLabels(points, frame, size, [], lines).map((label, i) =>
+        boxOfLabel(label, points[i]?.text ?? '', size),
+      );
+      boxes.forEach((box, i) => {
+        const what = `${par}: ${points[i]?.text}`;
+        expect(
+          lines.reduce((sum, line) => sum + lengthWithin(line, box), 0),
+          what,
+        ).toBe(0);
+        for (const other of boxes.slice(i + 1)) {
+          const isApart =
+            box.right <= other.left || other.right <= box.left || box.bottom <= other.top || other.bottom <= box.top;
+          expect(isApart, what).toBe(true);
+        }
+      });
+    }
+  });
 });
 
 describe('spread', () => {
