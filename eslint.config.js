@@ -60,7 +60,7 @@ const ROOMS = {
     packages: ['svelte', 'virtual:carte'],
   },
   // What the build alone draws: pages of text, heads, pictures.
-  pages: { rooms: ['model', 'selection', 'state', 'text', 'panels', 'styles'], packages: ['svelte'] },
+  pages: { rooms: ['model', 'selection', 'state', 'text', 'ui', 'panels', 'styles'], packages: ['svelte'] },
 };
 
 /** What MapLibre draws comes with it, on demand: no file of the drawn map may bring it along. */

@@ -16,8 +16,8 @@ function start(): void {
   addEventListener('vite:preloadError', async () => {
     dashboard.panne = await whyMissing(dashboard.fichier(''), import.meta.url);
   });
-  // A link to another view replaces what the build drew; in development there is nothing to hydrate.
-  wake(App, target, { dashboard }, dashboard.isAsBuilt);
+  // A link to another view, and any view but the map, replaces what the build drew; in development there is nothing to hydrate.
+  wake(App, target, { dashboard }, dashboard.isAsBuilt && dashboard.view.vue === 'carte');
 }
 
 // A task of its own: reading the scripts and waking the page in one go would block a slow machine for longer.

@@ -13,13 +13,14 @@ import { headTags, type Head } from './pages/head.ts';
 import { headOf, pictureOf } from './pages/contents.ts';
 import { pictureSvg } from './pages/picture.ts';
 import { placeLinks } from './pages/links.ts';
+import ViewPage from './pages/ViewPage.svelte';
 import DetailPanel from './panels/DetailPanel.svelte';
 import Filters from './panels/Filters.svelte';
 import MapIsland from './panels/MapIsland.svelte';
 import Panel from './panels/Panel.svelte';
 import { Dashboard } from './state/dashboard.svelte.ts';
 import { MapStatus } from './state/mapStatus.svelte.ts';
-import { listPages, type SitePage } from './state/pages.ts';
+import { listPages, listViewPages, type SitePage } from './state/pages.ts';
 import { encodeView } from './state/url.ts';
 import type { Document as DocumentText } from './text/document.ts';
 import { documents } from './text/documents.ts';
@@ -32,6 +33,8 @@ export interface Output {
   head: string;
   body: string;
   query: string | null;
+  /** Whether another view than the map is drawn, which needs its style. */
+  isView?: boolean;
 }
 
 /** What the build writes beside the scripts. */
@@ -46,6 +49,8 @@ export interface Site {
   seule: string;
 }
 
+const HOME: SitePage = { path: '', view: DEFAULT_VIEW };
+
 /** Draws everything. @throws Error when a page has no place for one of its parts. */
 export async function render(): Promise<Site> {
   const pictures = new Map<string, string>();
@@ -59,8 +64,9 @@ export async function render(): Promise<Site> {
     pages.push(output);
     if (page.path === '') seule = body;
   }
+  for (const page of listViewPages()) pages.push(renderViewPage(page, await dashboardOf(page.view)));
   const dashboard = await dashboardOf(DEFAULT_VIEW);
-  const home = headOf(dashboard, documentation, { path: '', view: DEFAULT_VIEW });
+  const home = headOf(dashboard, documentation, HOME);
   const matiere = { site, audit, dataset, documentation, glossaire: textes.glossaire, annees: dashboard.annees };
   for (const make of Object.values(documents)) pages.push(renderDocument(make(matiere), dashboard, home));
   return { pages, pictures, sansReponse: sansScript.sansReponse, adresse: site.adresse, seule };
@@ -91,6 +97,21 @@ function renderView({ path, view }: SitePage, dashboard: Dashboard, meta: Head):
     query: encodeView(view),
   };
   return { output, body: filled };
+}
+
+/** Renders a view of the header as text and tables; its picture is that of the site. The application takes its place. */
+function renderViewPage(page: SitePage, dashboard: Dashboard): Output {
+  const { path, view } = page;
+  const { head, body } = renderComponent(ViewPage, { props: { dashboard } });
+  const meta = { ...headOf(dashboard, documentation, page), image: headOf(dashboard, documentation, HOME).image };
+  const tags = headTags(meta, path, site.adresse);
+  return {
+    path,
+    head: head + tags,
+    body: placeLinks(body, path, view, dataset),
+    query: encodeView(view),
+    isView: true,
+  };
 }
 
 /** Renders a page of text; its picture is that of the site. */

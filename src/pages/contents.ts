@@ -4,10 +4,10 @@ import { fillOf, type Fill } from '../selection/legend.ts';
 import { pageTitle } from '../panels/pageTitle.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
 import { PATH_REGION_ENTIERE, pathOfAxe, pathOfDepartement, type SitePage } from '../state/pages.ts';
-import { NOM } from '../text/interface.ts';
+import { NOM, nomVue } from '../text/interface.ts';
 import { projets } from '../text/nombres.ts';
 import { nomIndicateur, rangEnMots, valeurEnMots } from '../text/indicateurs.ts';
-import { altImage, descriptions, pages } from '../text/pages.ts';
+import { altImage, descriptions, descriptionsDeVue, pages } from '../text/pages.ts';
 import { DAY_COLOURS } from './colours.ts';
 import type { Head, Step } from './head.ts';
 import type { Picture } from './picture.ts';
@@ -34,6 +34,7 @@ export function headOf(dashboard: Dashboard, { campagnes }: Documentation, page:
 
 function describe(dashboard: Dashboard): string {
   const { dataset, annees, projet, departement, axe, view, counts, textes } = dashboard;
+  if (view.vue !== 'carte') return descriptionsDeVue[view.vue]?.(dataset, annees) ?? '';
   if (projet) return descriptions.projet(projet, textes?.projets[projet.id]?.resume ?? '');
   if (departement) return descriptions.departement(dashboard.serie, departement, annees);
   if (view.dep !== null) return descriptions.regionEntiere(counts.regionaux, annees);
@@ -47,6 +48,7 @@ function subject({ projet, departement, axe, view }: Dashboard): string | null {
 
 function steps(dashboard: Dashboard, { path }: SitePage): Step[] {
   const { projet, departement, axe, view } = dashboard;
+  if (view.vue !== 'carte') return [{ nom: nomVue[view.vue], path }];
   if (axe) return [{ nom: axe.libelle, path: pathOfAxe(axe.id) }];
   if (view.dep === null) return [];
   const territoire = departement

@@ -11,7 +11,7 @@ export function placeLinks(html: string, path: string, own: View, dataset: Datas
     .replace(/href="\?([^"#]*)"/g, (_all, query: string) => {
       const asked = decodeView(`?${query.replaceAll('&amp;', '&')}`, dataset).view;
       const target = nearestPath(asked, own, dataset);
-      return `href="${target === null ? `${root}?${query}` : root + target}"`;
+      return `href="${target === null ? `${root}?${query}` : root + target.replaceAll('&', '&amp;')}"`;
     })
     .replace(/(href|src)="\.\//g, (_all, attribute: string) => `${attribute}="${root}`);
 }

@@ -1,6 +1,6 @@
-/** The pages that the build writes beside the first: one for every département, the region-wide projects, every axis and every project. */
+/** The pages that the build writes beside the first: every département, the region-wide projects, every axis and project, three views of the header. */
 import type { AxeIndex, Dataset, ProjetIndex, Territoire } from '../model/dataset.ts';
-import { DEFAULT_VIEW, type View } from '../model/view.ts';
+import { DEFAULT_VIEW, type View, type Vue } from '../model/view.ts';
 import { fold } from '../selection/search.ts';
 import { encodeView } from './url.ts';
 
@@ -13,12 +13,19 @@ export interface SitePage {
 /** The page of the region-wide projects. */
 export const PATH_REGION_ENTIERE = 'region-entiere/';
 
+/** Views that are also pages of text and tables: what the header's links lead to without a script. */
+export const VIEW_PATHS: { readonly [vue in Vue]?: string } = {
+  couverture: 'couverture/',
+  projets: 'projets/',
+  donnees: 'donnees/',
+};
+
 /** The service worker, at the root: it may only keep what lies beside or below it. */
 export const WORKER_FILE = 'sw.js';
 /** The whole site in one file, beside its pages. */
 export const SINGLE_FILE = 'carte-solidarites.html';
 
-/** Every page that shows a view, the first one included, in the order of the tables. */
+/** Every page that shows the map, the first one included, in the order of the tables. */
 export function listPages({ departements, region, axes, projets }: Dataset): SitePage[] {
   return [
     toPage('', {}),
@@ -29,6 +36,11 @@ export function listPages({ departements, region, axes, projets }: Dataset): Sit
   ];
 }
 
+/** The views that have a page of their own, by `VIEW_PATHS`. */
+export function listViewPages(): SitePage[] {
+  return Object.entries(VIEW_PATHS).map(([vue, path]) => toPage(path, { vue: vue as Vue }));
+}
+
 /** The page of exactly this view; null when it has none (a filter within a département, a part of the coverage). */
 export function pathOf(view: View, dataset: Dataset): string | null {
   const page = closestPage(view, dataset);
@@ -37,9 +49,10 @@ export function pathOf(view: View, dataset: Dataset): string | null {
 
 /** The page of the most precise thing that a view is about: a project, a territory, an axis, or the region. */
 function closestPage(
-  { projet, dep, axe }: View,
+  { vue, projet, dep, axe }: View,
   { departements, region, axes, projets }: Dataset,
 ): SitePage | undefined {
+  if (vue !== 'carte') return listViewPages().find(({ view }) => view.vue === vue);
   const found = <T>(list: readonly T[], test: (one: T) => boolean, pageOf: (one: T) => SitePage) =>
     list.filter(test).map(pageOf)[0];
   if (projet !== null) return found(projets, ({ id }) => id === projet, pageOfProjet);
@@ -70,10 +83,21 @@ export function pathOfAxe(id: string): string {
   return `axe/${id}/`;
 }
 
-/** Where a link of the built page `own` leads without a script: to the page of what it changes; null when no page shows it. */
+/**
+ * Where a link of the built page `own` leads without a script: to the page of what it changes; null when no page shows it. What is chosen within a
+ * view stays behind its page as a query, for the application that wakes there.
+ */
 export function nearestPath(asked: View, own: View, dataset: Dataset): string | null {
   const exact = pathOf(asked, dataset);
   if (exact !== null) return exact;
+  const ofView = VIEW_PATHS[asked.vue];
+  if (ofView)
+    return (
+      ofView +
+      encodeView(asked)
+        .replace(/([?&])vue=[a-z]+(&|$)/, '$1')
+        .replace(/[?&]$/, '')
+    );
   if (asked.vue !== 'carte' || asked.q !== '' || asked.calques.length > 0) return null;
   const { dep, axe, projet } = asked;
   // Most precise first; of territory and axis, the one that the page does not show already.

@@ -149,7 +149,7 @@ function plan({ dataset, annees }: Matiere): Document {
     titre: 'Plan du site',
     description: 'Toutes les pages du site\u00a0: vues, départements, axes, projets et pages d’information.',
     chapo: [
-      `Toutes les pages de «\u00a0${NOM}\u00a0». Les vues demandent JavaScript\u00a0; toutes les autres pages s’en passent.`,
+      `Toutes les pages de «\u00a0${NOM}\u00a0». «\u00a0${nomVue.commune}\u00a0», les filtres et la présentation demandent JavaScript\u00a0; toutes les autres pages s’en passent.`,
     ],
     parties: [
       {

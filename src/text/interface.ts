@@ -40,7 +40,7 @@ export const pied = {
 };
 
 export const sansScript = {
-  avis: 'Sans JavaScript, chaque département, chaque axe et chaque projet a sa page\u00a0; les filtres et les tableaux demandent JavaScript.',
+  avis: 'Sans JavaScript, chaque département, chaque axe et chaque projet a sa page, et la liste des projets, la couverture et les données ont la leur\u00a0; les filtres demandent JavaScript.',
   liste: 'Télécharger la liste avec ses résumés (CSV)',
   sansReponse:
     'La page ne répond pas encore\u00a0: un fichier du site n’est pas arrivé. Les liens mènent à des pages complètes\u00a0; pour les filtres, rechargez la page.',

@@ -1,4 +1,5 @@
 /** The pages that the build writes: readable without a script, taken over in place with one, found from any folder. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible, holdScripts, withPage } from './support/page.ts';
 
@@ -7,20 +8,106 @@ const noScript = { javaScript: false };
 describe('without a script', () => {
   test('every project is reached from the first page, and says its whole summary', () =>
     withPage('', noScript, async ({ page }) => {
+      await page.getByRole('navigation', { name: 'Vues' }).getByRole('link', { name: 'Projets' }).click();
       const links = await page
-        .locator('#liste a')
+        .locator('main section li a')
         .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
       expect(links).toHaveLength(120);
-      for (const [i, url] of links.entries()) {
-        const response = await page.request.get(url);
-        expect(response.status(), url).toBe(200);
-        const html = await response.text();
-        expect(html, url).toContain('Résumé publié');
-        if (i % 40 !== 0) continue;
+      const dist = new URL('../../dist/', import.meta.url);
+      for (const url of links) {
+        const file = new URL(`${url.replace(/.*\/sous-dossier\//, '')}index.html`, dist);
+        expect(readFileSync(file, 'utf8'), url).toContain('Résumé publié');
+      }
+      for (const url of links.filter((_url, i) => i % 40 === 0)) {
         await page.goto(url);
         expect((await page.locator('blockquote').innerText()).length).toBeGreaterThan(40);
       }
     }));
+
+  test('the header leads to pages that exist, and offers nothing else', () =>
+    withPage('departement/38-isere/', noScript, async ({ page }) => {
+      const header = page.getByRole('navigation', { name: 'Vues' });
+      const links = header.getByRole('link');
+      expect(await links.allInnerTexts()).toEqual(['Carte', 'Couverture', 'Projets', 'Données']);
+      for (const [nom, titre] of [
+        ['Couverture', 'Couverture territoriale, projets 2021'],
+        ['Projets', 'Projets financés en 2021'],
+        ['Données', 'Données, méthode et limites'],
+      ] as const) {
+        await page.goto(new URL('departement/38-isere/', page.url().replace(/sous-dossier\/.*/, 'sous-dossier/')).href);
+        await header.getByRole('link', { name: nom }).click();
+        await page.getByRole('heading', { level: 1, name: titre }).waitFor();
+        expect(await header.locator('[aria-current]').innerText()).toBe(nom);
+      }
+    }));
+
+  test('no page offers a link that leads nowhere', () =>
+    withPage('', noScript, async ({ page }) => {
+      for (const path of [
+        '',
+        'departement/38-isere/',
+        'projet/2021-041/',
+        'axe/mobilite/',
+        'couverture/',
+        'projets/',
+      ]) {
+        await page.goto(new URL(path, page.url().replace(/sous-dossier\/.*/, 'sous-dossier/')).href);
+        const open = page.locator(
+          'a[href^="?"], a[href*="/?"]:not([href*="couverture/?"], [href*="projets/?"], [href*="donnees/?"])',
+        );
+        for (const link of await open.all())
+          expect(await link.isVisible(), (await link.getAttribute('href')) ?? '').toBe(false);
+      }
+    }));
+
+  test('the list: every project with its summary, axis by axis', () =>
+    withPage('projets/', noScript, async ({ page }) => {
+      const items = page.locator('main section li');
+      expect(await items.count()).toBe(120);
+      for (const text of await items.locator('p').allInnerTexts()) expect(text.length).toBeGreaterThan(20);
+      expect(await page.locator('main h2').count()).toBe(7);
+      await items.getByRole('link').first().click();
+      await page.waitForURL(/\/projet\/2021-\d{3}\/$/);
+    }));
+
+  test('the coverage: sums that add up, and every empty cell in words', () =>
+    withPage('couverture/', noScript, async ({ page }) => {
+      const table = page.getByRole('table');
+      const figures = async (row: number) =>
+        (await table.locator('tr').nth(row).locator('td').allInnerTexts()).map((text) => Number(text) || 0);
+      const rows = await Promise.all([...Array(15).keys()].map((i) => figures(i + 1)));
+      const sum = (some: number[][]) =>
+        some.reduce((all, row) => row.map((n, i) => n + (all[i] ?? 0)), Array<number>(8).fill(0));
+      expect(sum(rows.slice(0, 12))).toEqual(rows[12]);
+      expect(sum(rows.slice(12, 14))).toEqual(rows[14]);
+      expect(rows[14]?.at(-1)).toBe(120);
+      const empty = rows
+        .slice(0, 12)
+        .flatMap((row) => row.slice(0, -1))
+        .filter((n) => n === 0).length;
+      const said = (await page.locator('main li p').allInnerTexts()).flatMap((text) => text.split(/, (?=[A-Z])/));
+      expect(said).toHaveLength(empty);
+      await table.getByRole('link', { name: 'Isère' }).click();
+      await page.waitForURL(/\/departement\/38-isere\/$/);
+    }));
+
+  test('the data: method, sources, downloads that are there', () =>
+    withPage('donnees/', noScript, async ({ page }) => {
+      for (const link of await page.locator('main a[download]').all()) {
+        const url = await link.evaluate((one) => (one as HTMLAnchorElement).href);
+        if (!url.endsWith('.html')) expect((await page.request.head(url)).status(), url).toBe(200);
+      }
+      await page.getByText('Aide sociale à l’enfance').first().waitFor();
+    }));
+
+  for (const path of ['couverture/', 'projets/', 'donnees/'])
+    for (const width of [390, 1366])
+      test(`${path} is accessible and fits at ${width}`, async () => {
+        await withPage(path, { width, blocked: /assets\/.*\.js/, isDead: true }, async ({ page }) => {
+          await expectAccessible(page);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        });
+      });
 
   test('a département: its figures, its axes, its projects, its neighbours in the list', () =>
     withPage('departement/38-isere/', noScript, async ({ page }) => {
@@ -84,6 +171,28 @@ test('the plan of the site leads to every page', () =>
   }));
 
 describe('with scripts', () => {
+  for (const path of ['couverture/', 'projets/', 'donnees/'] as const)
+    test(`the application takes the place of ${path}`, () =>
+      withPage(path, {}, async ({ page }) => {
+        const alone = {
+          'couverture/': page.getByRole('navigation', { name: 'Parties de la vue Couverture' }),
+          'projets/': page.getByLabel('Rechercher'),
+          'donnees/': page.locator('main article'),
+        };
+        await alone[path].first().waitFor();
+        expect(page.url()).toMatch(new RegExp(`/${path}$`));
+        await page.getByRole('navigation', { name: 'Vues' }).getByRole('link', { name: 'Carte' }).click();
+        await page.locator('[data-map]').waitFor();
+        expect(page.url()).toMatch(/\/sous-dossier\/$/);
+        await page.goBack();
+        await page.locator('[data-map]').waitFor({ state: 'detached' });
+      }));
+
+  test('what is chosen behind the page of a view is shown there', () =>
+    withPage('couverture/?dep=38&partie=hasard', {}, async ({ page }) => {
+      await page.locator('[data-partie="hasard"]').waitFor();
+    }));
+
   test('the application takes over in place: nothing moves, the address stays, choices go on', () =>
     withPage('departement/38-isere/', {}, async ({ page }) => {
       expect(page.url()).toMatch(/departement\/38-isere\/$/);

@@ -15,6 +15,8 @@ const POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none
 
 /** What a page of its own shows beyond the first view: its style is in the page too, which would move under the reader otherwise. */
 const DETAIL = 'src/panels/DetailPanel.svelte';
+/** What the pages of views share with the application's views. */
+const VIEW = 'src/panels/DonneesView.svelte';
 
 /** The page that servers answer wrong addresses with: it does not know how deep it stands. */
 const NOT_FOUND = '404.html';
@@ -40,8 +42,11 @@ export function prerender(): Plugin {
         writeFileSync(join(dist, name), content);
       };
       const detail = stylesOf(bundle, DETAIL, dist);
-      for (const page of site.pages)
-        write(fileOf(page.path), pageHtml(template, page.query ? style + detail : style, page, site));
+      const view = stylesOf(bundle, VIEW, dist);
+      for (const page of site.pages) {
+        const more = !page.query ? '' : page.isView ? view : detail;
+        write(fileOf(page.path), pageHtml(template, style + more, page, site));
+      }
       // Only a build draws pictures: tests and the development server start without what does.
       const { pngOf } = await import('./pictures.ts');
       await Promise.all([...site.pictures].map(async ([path, svg]) => write(path, await pngOf(svg))));

@@ -54,5 +54,6 @@ function queryOf(path) {
   if (kind === 'departement') return `?dep=${name.split('-')[0].toUpperCase()}`;
   if (kind === 'axe' || kind === 'projet') return `?${kind}=${name}`;
   if (kind === 'region-entiere') return `?dep=${REGION}`;
+  if (['couverture', 'projets', 'donnees'].includes(kind)) return `?vue=${kind}`;
   return path === '' ? null : '?';
 }

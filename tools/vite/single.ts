@@ -39,7 +39,8 @@ const POLICY = [
 /** Pages of text that go along; the plan of the site lists pages that are not in the file. */
 const PAGES = ['accessibilite/', 'mentions-legales/', 'donnees-personnelles/', 'comprendre/'];
 /** The plan is left out, and its link with it. */
-const WITHOUT_PLAN = 'footer p:has(a[href$="plan-du-site/"]){display:none}';
+const WITHOUT_PLAN =
+  'footer p:has(a[href$="plan-du-site/"]){display:none}@media (scripting:none){header nav{display:none}}';
 /** A page of text in the file: it takes the file's style when it is opened. */
 const DOCUMENT =
   '<!doctype html><html lang="fr"><head><meta charset="utf-8"><!--style--><meta name="viewport" content="width=device-width, initial-scale=1"><!--head--></head><body><div id="app" data-racine="" data-vue=""><!--app--></div></body></html>';

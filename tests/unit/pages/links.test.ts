@@ -18,7 +18,11 @@ describe('placeLinks', () => {
   it('leads from the first page to itself', () => expect(placed('?', '')).toBe('./'));
   it('reads escaped parameters', () => expect(placed(`?dep=${alpha?.code}&amp;axe=velo`)).toBe('../../axe/velo/'));
   it('keeps what needs the application, from the site’s root', () =>
-    expect(placed('?vue=couverture&amp;par=pauvres')).toBe('../../?vue=couverture&amp;par=pauvres'));
+    expect(placed('?vue=fiche&amp;par=pauvres')).toBe('../../?vue=fiche&amp;par=pauvres'));
+  it('leads to the page of a view, with what is chosen in it for the application', () =>
+    expect(placed('?vue=couverture&amp;par=pauvres&amp;seuil=1')).toBe('../../couverture/?seuil=1&amp;par=pauvres'));
+  it('leads to the page of a view that is implied', () =>
+    expect(placed(`?comparer=${alpha?.code}`)).toBe(`../../couverture/?comparer=${alpha?.code}`));
   it('places the files of the site', () => expect(placed('./donnees/projets.csv')).toBe('../../donnees/projets.csv'));
   it('leaves fragments and other sites alone', () => {
     expect(placed('#contenu')).toBe('#contenu');

@@ -1,7 +1,7 @@
 /** The pages of the site: one for every département, the region-wide projects, every axis, every project; and where links lead without a script. */
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_VIEW, type View } from '../../../src/model/view.ts';
-import { listPages, nearestPath, pathOf, pathOfDepartement } from '../../../src/state/pages.ts';
+import { listPages, listViewPages, nearestPath, pathOf, pathOfDepartement } from '../../../src/state/pages.ts';
 import { decodeView, encodeView } from '../../../src/state/url.ts';
 import { REAL, TINY } from '../selection/support.ts';
 
@@ -17,6 +17,15 @@ describe('listPages', () => {
   it('has views that the URL keeps as they are', () => {
     for (const page of listPages(REAL)) {
       expect(decodeView(encodeView(page.view), REAL)).toEqual({ view: page.view, notices: [] });
+    }
+  });
+});
+
+describe('listViewPages', () => {
+  it('has views that the URL keeps as they are', () => {
+    for (const page of listViewPages()) {
+      expect(decodeView(encodeView(page.view), REAL)).toEqual({ view: page.view, notices: [] });
+      expect(pathOf(page.view, REAL)).toBe(page.path);
     }
   });
 });
@@ -47,6 +56,10 @@ describe('nearestPath', () => {
     expect(nearestPath(asked, view({ axe: projet?.axe ?? '' }), TINY)).toBe(`projet/${projet?.id}/`);
   });
   it('leads nowhere for a view that no page shows', () =>
-    expect(nearestPath(view({ vue: 'couverture' }), own, TINY)).toBeNull());
+    expect(nearestPath(view({ vue: 'commune' }), own, TINY)).toBeNull());
+  it('leads to the page of a view of the header', () =>
+    expect(nearestPath(view({ vue: 'projets' }), own, TINY)).toBe('projets/'));
+  it('keeps the département for the application that wakes there', () =>
+    expect(nearestPath(view({ vue: 'projets', dep: alpha ?? '' }), own, TINY)).toBe(`projets/?dep=${alpha}`));
   it('leads nowhere for a search', () => expect(nearestPath(view({ q: 'velo' }), own, TINY)).toBeNull());
 });
