@@ -9,8 +9,20 @@ const ROOT = new URL('./', self.location.href).href;
 self.addEventListener('install', (event) => {
   // Past the HTTP cache for what has no hash: an old first page would ask for files that are gone.
   const requests = FILES.map((path) => new Request(ROOT + path, path.startsWith('assets/') ? {} : { cache: 'reload' }));
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(requests)));
+  event.waitUntil(caches.open(CACHE).then((cache) => Promise.all(requests.map((request) => keep(cache, request)))));
 });
+
+/** Keeps one file, or fails: a version that is not whole is none. */
+async function keep(cache, request) {
+  const answer = await fetch(request);
+  if (!answer.ok || isStandIn(request, answer)) throw new TypeError(`missing: ${request.url}`);
+  await cache.put(request, answer);
+}
+
+/** Some servers answer a missing file with the first page: kept under the file's name it would break the site for good. */
+function isStandIn(request, answer) {
+  return request.url.startsWith(`${ROOT}assets/`) && /html/.test(answer.headers.get('Content-Type') ?? '');
+}
 
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
 
@@ -33,7 +45,9 @@ self.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') event.respondWith(navigate(request));
   // Named by their content: what was kept is what the server has.
   else if (request.url.startsWith(`${ROOT}assets/`))
-    event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
+    event.respondWith(
+      caches.match(request).then((kept) => (kept && !isStandIn(request, kept) ? kept : fetch(request))),
+    );
 });
 
 /** The network first, so that a page is never older than it need be. */

@@ -4,30 +4,39 @@ import { describe, expect, it } from 'vitest';
 import { serviceWorker } from '../../../tools/vite/offline.ts';
 
 const ROOT = 'https://exemple.fr/carte/';
+/** What the network answers: `{ html }` is a page in place of a file, as some servers send it; `{ status }` an error. */
+interface Answer {
+  body: string;
+  ok: boolean;
+  headers: Headers;
+}
+const answer = (body: string, type = 'text/javascript', ok = true): Answer => ({
+  body,
+  ok,
+  headers: new Headers({ 'Content-Type': type }),
+});
 type Listener = (event: Record<string, unknown>) => void;
 
 /** A worker of `files`, with what browsers give it; `network` answers, or fails where it has nothing. */
 function start(
   files: string[],
-  network: Record<string, string>,
+  network: Record<string, string | Answer>,
   tabs = 1,
-  stores = new Map<string, Map<string, string>>(),
+  stores = new Map<string, Map<string, Answer>>(),
 ) {
   const listeners = new Map<string, Listener>();
   const urlOf = (request: { url: string } | string) => (typeof request === 'string' ? request : request.url);
   const fetch = async (request: { url: string } | string) => {
     const body = network[urlOf(request).replace(ROOT, '')];
     if (body === undefined) throw new TypeError('Failed to fetch');
-    return body;
+    return typeof body === 'string' ? answer(body) : body;
   };
   const caches = {
     open: async (name: string) => {
-      const store = stores.get(name) ?? new Map<string, string>();
+      const store = stores.get(name) ?? new Map<string, Answer>();
       stores.set(name, store);
       return {
-        addAll: async (requests: { url: string }[]) => {
-          for (const { url } of requests) store.set(url, await fetch(url));
-        },
+        put: async ({ url }: { url: string }, one: Answer) => void store.set(url, one),
       };
     },
     keys: async () => [...stores.keys()],
@@ -37,6 +46,7 @@ function start(
   };
   const context = createContext({
     URL,
+    TypeError,
     Request: class {
       constructor(readonly url: string) {}
     },
@@ -50,26 +60,27 @@ function start(
       skipWaiting: async () => undefined,
     },
   });
-  runInContext(serviceWorker(files, new TextEncoder().encode(network[''] ?? ''), 'ARA'), context);
+  runInContext(serviceWorker(files, new TextEncoder().encode('page'), 'ARA'), context);
   const run = async (name: string) => {
     let work: Promise<unknown> = Promise.resolve();
     listeners.get(name)?.({ waitUntil: (promise: Promise<unknown>) => (work = promise) });
     await work;
   };
   const ask = async (path: string, mode = 'navigate', url = ROOT + path) => {
-    let answer: Promise<unknown> | undefined;
+    let answered: Promise<unknown> | undefined;
     listeners.get('fetch')?.({
       request: { method: 'GET', url, mode },
-      respondWith: (promise: Promise<unknown>) => (answer = promise),
+      respondWith: (promise: Promise<unknown>) => (answered = promise),
     });
-    return answer === undefined ? 'not answered' : await answer;
+    const given = answered === undefined ? 'not answered' : await answered;
+    return typeof given === 'string' ? given : (given as Answer).body;
   };
   return { run, ask, stores, network };
 }
 
 const FILES = ['', 'assets/a-12345678.js'];
 const NETWORK = () => ({ '': 'page', 'assets/a-12345678.js': 'script' });
-async function installed(tabs = 1, stores?: Map<string, Map<string, string>>) {
+async function installed(tabs = 1, stores?: Map<string, Map<string, Answer>>) {
   const worker = start(FILES, NETWORK(), tabs, stores);
   await worker.run('install');
   await worker.run('activate');
@@ -84,12 +95,12 @@ const offline = async () => {
 describe('with the network', () => {
   it('a page is the network’s, never an older one', async () => {
     const worker = await installed();
-    worker.network[''] = 'newer';
+    (worker.network as Record<string, string>)[''] = 'newer';
     expect(await worker.ask('')).toBe('newer');
   });
   it('a hashed file is the kept one', async () => {
     const worker = await installed();
-    worker.network['assets/a-12345678.js'] = 'never';
+    (worker.network as Record<string, string>)['assets/a-12345678.js'] = 'never';
     expect(await worker.ask('assets/a-12345678.js', 'cors')).toBe('script');
   });
   it('a hashed file of another version is fetched', async () => {
@@ -140,6 +151,22 @@ describe('a new version', () => {
   it('that cannot be kept whole is not kept', async () => {
     const worker = start([...FILES, 'assets/gone-12345678.js'], NETWORK());
     await expect(worker.run('install')).rejects.toThrow('Failed to fetch');
+  });
+  it('is not kept when a page stands in for a file of it', async () => {
+    const worker = start(FILES, { ...NETWORK(), 'assets/a-12345678.js': answer('<!doctype html>', 'text/html') });
+    await expect(worker.run('install')).rejects.toThrow('missing');
+    expect(await worker.ask('assets/a-12345678.js', 'cors')).toBe('<!doctype html>');
+  });
+  it('is not kept when a file of it is answered by an error', async () => {
+    const worker = start(FILES, { ...NETWORK(), 'assets/a-12345678.js': answer('', 'text/plain', false) });
+    await expect(worker.run('install')).rejects.toThrow('missing');
+  });
+  it('asks again for a file of which an older worker kept a page', async () => {
+    const stores = new Map([
+      ['carte-old', new Map([[`${ROOT}assets/b-12345678.js`, answer('<!doctype html>', 'text/html')]])],
+    ]);
+    const worker = start(FILES, { ...NETWORK(), 'assets/b-12345678.js': 'script b' }, 2, stores);
+    expect(await worker.ask('assets/b-12345678.js', 'cors')).toBe('script b');
   });
   it('has another name when a byte of the first page differs', () => {
     const version = (home: string) =>
