@@ -42,6 +42,8 @@ export interface Comparaison {
   territoires: Compare[];
   region: { nombre: number; taux: Record<Denominateur, number | null> };
   regionaux: number;
+  /** For how many comparisons the tests of the pairs are corrected. */
+  comparaisons: number;
   paires: Paire[];
   largest: number;
   aTous: AxeIndex[];
@@ -57,6 +59,56 @@ export function comparables(dataset: Dataset, codes: readonly string[]): Territo
   return [...new Set(found)].slice(0, MOST_COMPARED);
 }
 
+/**
+ * A ready pair, the higher rate first. `hasard`: of all `comparaisons` pairs that could be chosen it differs most, beyond chance with the correction for
+ * them; `extremes`: none does, and it has the highest and the lowest rate.
+ */
+export interface Proposition {
+  paire: [Territoire, Territoire];
+  motif: 'hasard' | 'extremes';
+  comparaisons: number;
+}
+
+/** The pair that differs most by the denominator `par`, or the one that does so from `fixed`; null where no rate differs. */
+export function proposePaire(
+  dataset: Dataset,
+  projets: readonly ProjetIndex[],
+  par: Denominateur,
+  fixed: Territoire | null,
+): Proposition | null {
+  const counts = countProjets(projets, dataset.region.code);
+  const all = dataset.departements.map((territoire) => estimationOf(dataset, counts, par, territoire));
+  const pairs = all.flatMap((a, i) =>
+    all.slice(i + 1).flatMap((b) => {
+      if (fixed && a.territoire !== fixed && b.territoire !== fixed) return [];
+      const p = compareRates(a.nombre, a.denominateur, b.nombre, b.denominateur);
+      if (p === null || a.taux === null || b.taux === null || a.taux === b.taux) return [];
+      const [high, low] = a.taux > b.taux ? [a, b] : [b, a];
+      return [
+        { p, gap: Math.abs(a.taux - b.taux), paire: [high.territoire, low.territoire] as [Territoire, Territoire] },
+      ];
+    }),
+  );
+  const [first, ...others] = pairs;
+  if (!first) return null;
+  const surest = others.reduce((best, one) => (one.p < best.p ? one : best), first);
+  const comparaisons = pairs.length;
+  if (bonferroni(surest.p, comparaisons) < 1 - NIVEAU) return { paire: surest.paire, motif: 'hasard', comparaisons };
+  const widest = others.reduce((best, one) => (one.gap > best.gap ? one : best), first);
+  return { paire: widest.paire, motif: 'extremes', comparaisons };
+}
+
+/** What is compared: what was chosen, or with fewer than two a ready pair around it. */
+export function listCompared(
+  dataset: Dataset,
+  projets: readonly ProjetIndex[],
+  { comparer, par }: { comparer: readonly string[]; par: Denominateur },
+): { chosen: Territoire[]; territoires: Territoire[]; proposition: Proposition | null } {
+  const chosen = comparables(dataset, comparer);
+  const proposition = chosen.length > 1 ? null : proposePaire(dataset, projets, par, chosen[0] ?? null);
+  return { chosen, territoires: proposition?.paire ?? chosen, proposition };
+}
+
 /** The codes after `code` was chosen or left; a fourth changes nothing. */
 export function toggleCompare(dataset: Dataset, codes: readonly string[], code: string): string[] {
   const chosen = comparables(dataset, codes).map((one) => one.code);
@@ -66,13 +118,14 @@ export function toggleCompare(dataset: Dataset, codes: readonly string[], code: 
 
 /**
  * Builds the comparison of `departements` from the projects that count. The pairs are tested by the denominator `par`,
- * with Bonferroni's correction.
+ * with Bonferroni's correction for `comparaisons` pairs: those that are shown, or those among which this one was found.
  */
 export function buildComparaison(
   dataset: Dataset,
   projets: readonly ProjetIndex[],
   departements: readonly Territoire[],
   par: Denominateur,
+  comparaisons = (departements.length * (departements.length - 1)) / 2,
 ): Comparaison {
   const { axes } = dataset;
   const counts = countProjets(projets, dataset.region.code);
@@ -99,7 +152,8 @@ export function buildComparaison(
       },
     },
     regionaux: counts.regionaux,
-    paires: comparePairs(territoires, par),
+    comparaisons,
+    paires: comparePairs(territoires, par, comparaisons),
     largest: Math.max(0, ...territoires.flatMap(({ parAxe }) => parAxe)),
     ...shareAxes(axes, territoires),
     communes: commonStructures(territoires),
@@ -107,12 +161,12 @@ export function buildComparaison(
 }
 
 /** Every pair, each tested; the number of pairs corrects each. */
-function comparePairs(territoires: readonly Compare[], par: Denominateur): Paire[] {
+function comparePairs(territoires: readonly Compare[], par: Denominateur, comparaisons: number): Paire[] {
   const pairs = territoires.flatMap((a, i) => territoires.slice(i + 1).map((b) => [a, b] as const));
   return pairs.map(([a, b]): Paire => {
     const [first, second] = [a.estimations[par], b.estimations[par]];
     const alone = compareRates(a.nombre, first.denominateur, b.nombre, second.denominateur);
-    const p = alone === null ? null : bonferroni(alone, pairs.length);
+    const p = alone === null ? null : bonferroni(alone, comparaisons);
     const isTold = p !== null && p < 1 - NIVEAU;
     const higher = (first.taux ?? 0) > (second.taux ?? 0) ? a.territoire : b.territoire;
     return { premier: a.territoire, second: b.territoire, p, plus: isTold ? higher : null };

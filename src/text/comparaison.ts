@@ -1,7 +1,7 @@
 /** The words of the comparison of départements: choice, figures, what differs, and how sure one can be. */
 import type { Territoire } from '../model/dataset.ts';
 import { MOST_COMPARED, type Denominateur } from '../model/view.ts';
-import type { AxeEtTerritoire, Comparaison, Paire } from '../selection/comparaison.ts';
+import type { AxeEtTerritoire, Comparaison, Paire, Proposition } from '../selection/comparaison.ts';
 import type { Estimation } from '../selection/hasard.ts';
 import { arrondiCentaine, uniteDe } from './couverture.ts';
 import { figure } from './indicateurs.ts';
@@ -16,6 +16,7 @@ export const comparaisonMots = {
   complet: `Trois départements sont choisis, le plus qu’on puisse comparer\u00a0: retirez-en un pour en prendre un autre.`,
   reste: (count: number) =>
     `${nombre(count)} ${accorde(count, 'département choisi', 'départements choisis')} sur ${MOST_COMPARED} au plus.`,
+  garder: 'Garder cette paire',
   vider: 'Tout retirer',
   region: 'La région n’est pas un côté de la comparaison\u00a0: ses chiffres figurent déjà dans la dernière colonne.',
   axe: (libelle: string) =>
@@ -51,6 +52,15 @@ export const comparaisonMots = {
   methode: (paires: number) =>
     `Test exact conditionnel de deux taux de Poisson (Przyborowski et Wilenski, Biometrika 31, 1940), bilatéral, par doublement de la plus petite queue${paires > 1 ? `\u00a0; correction de Bonferroni pour ${nombre(paires)} comparaisons` : ''}. Seuil\u00a0: 5\u00a0%.`,
 };
+
+/** That a pair was not chosen but computed, and by which rule. */
+export function propositionEnMots({ paire: [haut, bas], motif, comparaisons }: Proposition, par: Denominateur): string {
+  const rule =
+    motif === 'hasard'
+      ? `la paire dont les taux ${uniteDe[par]} diffèrent le plus au-delà du hasard, sur ${nombre(comparaisons)} possibles`
+      : `le taux ${uniteDe[par]} le plus élevé et le plus bas, sans qu’aucun écart dépasse le hasard sur ${nombre(comparaisons)} ${accorde(comparaisons, 'paire possible', 'paires possibles')}`;
+  return `Proposition calculée\u00a0: ${haut.avec_article} et ${bas.avec_article}, ${rule}. Cochez d’autres départements pour la remplacer.`;
+}
 
 /** Names of the chart for eyes that do not see it: what it shows, and the most that one axis has. */
 export function titreBarres(territoires: readonly Territoire[], annees: string): string {

@@ -111,7 +111,18 @@ describe('comparer', () => {
   it('one alone asks for another', async () => {
     await open('?comparer=07');
     expect(await screen.findByText(/^Ardèche est choisi\s: choisissez au moins un autre/)).toBeVisible();
-    expect(screen.queryByRole('table')).toBeNull();
+    // Beside it the one that differs most from it, as a proposal.
+    expect(screen.getByText(/^Proposition calculée\s: .*l’Ardèche/)).toBeVisible();
+    expect(screen.getAllByRole('columnheader', { name: 'Ardèche' })[0]).toBeVisible();
+  });
+  it('opens with a ready pair that is said to be computed, and is kept by a link', async () => {
+    const { user, dashboard } = await open('?vue=couverture&partie=comparer');
+    expect(await screen.findByText(/^Proposition calculée\s: /)).toBeVisible();
+    expect(screen.getByRole('table', { name: /Les départements choisis et la région/ })).toBeVisible();
+    expect(dashboard.view.comparer).toEqual([]);
+    await user.click(screen.getByRole('link', { name: 'Garder cette paire' }));
+    expect(dashboard.view.comparer).toHaveLength(2);
+    expect(screen.queryByText(/^Proposition calculée/)).toBeNull();
   });
   it('is chosen by boxes; the third closes the choice, and one taken away opens it', async () => {
     const { user, dashboard } = await open('?vue=couverture&partie=comparer');

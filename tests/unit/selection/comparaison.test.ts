@@ -1,6 +1,12 @@
 /** Territories side by side: choice, figures, pairs, shared axes and organisations. */
 import { describe, expect, it } from 'vitest';
-import { buildComparaison, comparables, toggleCompare } from '../../../src/selection/comparaison.ts';
+import {
+  buildComparaison,
+  comparables,
+  listCompared,
+  proposePaire,
+  toggleCompare,
+} from '../../../src/selection/comparaison.ts';
 import type { Dataset } from '../../../src/model/dataset.ts';
 import { projet, REAL, territoire, TINY } from './support.ts';
 
@@ -22,6 +28,26 @@ describe('comparables', () => {
   it('take each once', () => expect(codes(['07', '07'])).toEqual(['07']));
   it('are three at most', () => expect(codes(['07', '26', '38', '42'])).toEqual(['07', '26', '38']));
   it('none', () => expect(codes([])).toEqual([]));
+});
+
+describe('a ready pair', () => {
+  const at = (code: string) => TINY.departements.find((one) => one.code === code) ?? null;
+  const propose = (projets = TINY.projets, fixed: string | null = null) => {
+    const found = proposePaire(TINY, projets, 'habitants', fixed === null ? null : at(fixed));
+    return found && { ...found, paire: found.paire.map(({ code }) => code) };
+  };
+  const many = Array.from({ length: 40 }, (_, i) => projet(`x${i}`, '10', 'lecture'));
+  // Bêta has no population: Alpha and Gamma are the one pair that can be tested, p = 0.82.
+  it('without a difference beyond chance: the highest and the lowest rate', () =>
+    expect(propose()).toEqual({ paire: ['10', '30'], motif: 'extremes', comparaisons: 1 }));
+  it('beyond chance: 40 against none', () => expect(propose(many)?.motif).toBe('hasard'));
+  it('around one that was chosen', () => expect(propose(TINY.projets, '30')?.paire).toEqual(['10', '30']));
+  it('none around one whose population is missing', () => expect(propose(TINY.projets, '20')).toBeNull());
+  it('none without a project', () => expect(propose([])).toBeNull());
+  it('two that were chosen stay what is compared', () =>
+    expect(listCompared(TINY, TINY.projets, { comparer: ['10', '20'], par: 'habitants' }).proposition).toBeNull());
+  it('the real list has a pair that differs, corrected for all 66', () =>
+    expect(proposePaire(REAL, REAL.projets, 'habitants', null)).toMatchObject({ motif: 'hasard', comparaisons: 66 }));
 });
 
 describe('toggleCompare', () => {
