@@ -56,6 +56,25 @@ describe('data', () => {
       expect(sources).toContain('Licence Ouverte');
     }));
 
+  for (const [path, nom, sheet] of [
+    ['partie=hasard', 'ecart-ou-hasard-habitants-2021', 'Écart ou hasard'],
+    ['partie=classements', 'classements-2021', 'Rangs'],
+    ['partie=comparer&comparer=07,26', 'comparaison-ardeche-drome-2021', 'Comparaison'],
+    ['partie=structures', 'structures-2021', 'Structures'],
+  ] as const)
+    test(`${sheet}: its own table, the same rows as CSV and on its sheet`, () =>
+      withPage(`?vue=couverture&${path}`, {}, async ({ page }) => {
+        const csv = await take(page, /^Tableau \(CSV\)/);
+        expect(csv.suggestedFilename()).toBe(`${nom}.csv`);
+        const { data } = Papa.parse<string[]>((await readDownload(csv)).slice(1), { delimiter: ';' });
+        const xlsx = await take(page, /^Tableau \(XLSX\)/);
+        expect(xlsx.suggestedFilename()).toBe(`${nom}.xlsx`);
+        const { sheets } = await readXlsx(await bytesOf(xlsx));
+        expect(sheets[0]?.name).toBe(sheet);
+        const length = data.findIndex((row) => row.length === 1);
+        expect(sheets[0]?.rows.map(([first]) => first)).toEqual(data.slice(0, length).map(([first]) => first));
+      }));
+
   test('GeoJSON: twelve départements with their indicators', () =>
     withPage('?vue=couverture', {}, async ({ page }) => {
       const file = JSON.parse(await readDownload(await take(page, /^Télécharger les départements/))) as {

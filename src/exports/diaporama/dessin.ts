@@ -118,6 +118,8 @@ function drawTable(
         text,
         options: {
           bold: true,
+          // The longest short name of an axis stays one word.
+          fontSize: unit < 1 ? 8 : size,
           align: i === 0 ? ('left' as const) : ('center' as const),
           fill: { color: palette('panel') },
         },

@@ -8,6 +8,10 @@ import type { Forme, LegendeDiapo } from './diapo.ts';
 
 const SWATCH = 0.28;
 const LINE = 0.27;
+/** A circle stands so far below the place of its name, in units of the map. */
+const BELOW = 12;
+/** So many small letters stand on an inch, at the wide end of what is written. */
+const LETTERS = 13;
 /** A narrower legend has one column of cases. */
 const TWO_COLUMNS = 4;
 
@@ -45,7 +49,7 @@ export function drawFormes(
   }
   for (const { nom, label, rayon } of formes) {
     if (rayon === null) continue;
-    const [x, y] = at([label[0], label[1] + 12]);
+    const [x, y] = at([label[0], label[1] + BELOW]);
     const r = rayon * scale;
     slide.addShape('ellipse' as PptxGenJS.ShapeType, {
       x: x - r,
@@ -67,7 +71,8 @@ export function drawFormes(
       ],
       {
         x: x - width / 2,
-        y: y - height / 2 - (rayon === null ? 0 : rayon * scale),
+        // Name and count stand on the circle, not in it: their ink is dark.
+        y: rayon === null ? y - height / 2 : y + (BELOW - rayon) * scale - height,
         w: width,
         h: height,
         align: 'center',
@@ -90,12 +95,12 @@ export function drawLegende(
   { x, y, w }: Place,
   palette: Palette,
 ): number {
-  const text = (value: string, top: number, left: number, bold: boolean, size: number) =>
+  const text = (value: string, top: number, left: number, bold: boolean, size: number, height = LINE) =>
     slide.addText(value, {
       x: left,
       y: top,
       w: x + w - left,
-      h: LINE,
+      h: height,
       margin: 0,
       valign: 'middle',
       fontFace: POLICE,
@@ -122,8 +127,10 @@ export function drawLegende(
     if (i % columns === columns - 1 || i === cases.length - 1) top += LINE;
   }
   for (const note of notes) {
-    text(note, top, x, false, 10);
-    top += LINE * 0.8;
+    // A box of one line would lay the second one over the next note.
+    const height = LINE * 0.8 * Math.ceil(note.length / (w * LETTERS));
+    text(note, top, x, false, 10, height);
+    top += height;
   }
   return top;
 }
