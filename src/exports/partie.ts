@@ -1,10 +1,10 @@
 /** What the open part of the coverage view is taken away as: its own tables, with what they are of. */
 import { buildClassements, buildNuage } from '../selection/classements.ts';
-import { buildComparaison, comparables } from '../selection/comparaison.ts';
+import { buildComparaison, listCompared } from '../selection/comparaison.ts';
 import { buildEntonnoir } from '../selection/entonnoir.ts';
 import { filterStructures, listStructures, type FiltreStructures } from '../selection/structures.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
-import { comparaisonMots } from '../text/comparaison.ts';
+import { comparaisonMots, propositionEnMots } from '../text/comparaison.ts';
 import { classementsMots } from '../text/classements.ts';
 import { indicateursMots, nomDeFichier } from '../text/exports.ts';
 import { choixDePartie, notesDePartie, titresDePartie, type PartieEmportee } from '../text/exportsParties.ts';
@@ -85,17 +85,18 @@ function classements({ dataset, counts, annees }: Dashboard): Emport {
 }
 
 function comparer({ dataset, trouves, facettes, view, annees }: Dashboard): Emport | null {
-  const chosen = comparables(dataset, view.comparer);
-  if (chosen.length < 2) return null;
-  const comparaison = buildComparaison(dataset, trouves, chosen, view.par);
-  const noms = chosen.map(({ nom }) => nom);
+  const { territoires, proposition } = listCompared(dataset, trouves, view);
+  if (territoires.length < 2) return null;
+  const comparaison = buildComparaison(dataset, trouves, territoires, view.par, proposition?.comparaisons);
+  const noms = territoires.map(({ nom }) => nom);
   return {
     nom: ['comparaison', ...noms],
     titre: titresDePartie.comparer(noms, dataset.region.nom, annees),
     choix: [choixDePartie.territoires(noms)],
     notes: [
+      ...(proposition ? [propositionEnMots(proposition, view.par)] : []),
       ...lecturesDesPaires(comparaison, view.par),
-      comparaisonMots.methode(comparaison.paires.length),
+      comparaisonMots.methode(comparaison.comparaisons),
       indicateursMots.intervalles,
       comparaisonMots.prudence,
     ],

@@ -9,7 +9,7 @@ import { tableauHasard } from '../../../src/exports/hasard.ts';
 import { tableauStructures } from '../../../src/exports/structures.ts';
 import { chiffreUtile } from '../../../src/exports/tableau.ts';
 import { buildClassements, buildNuage } from '../../../src/selection/classements.ts';
-import { buildComparaison } from '../../../src/selection/comparaison.ts';
+import { buildComparaison, listCompared } from '../../../src/selection/comparaison.ts';
 import { countProjets } from '../../../src/selection/counts.ts';
 import { buildEntonnoir } from '../../../src/selection/entonnoir.ts';
 import { filterStructures, listStructures } from '../../../src/selection/structures.ts';
@@ -229,6 +229,15 @@ describe('the files of a part', () => {
     const numbers = sheets.flatMap(({ rows }) => rows.flat().filter((cell) => typeof cell === 'number'));
     expect(numbers.filter((value) => String(value).replace(/^\d+\.?/, '').length > 5)).toEqual([]);
   });
-  it('one département alone is no comparison: no file', async () =>
-    expect(await buildFichier('tableau', view('comparer', { comparer: ['07'] }), PAGE)).toBeNull());
+  it('the ready pair that the screen proposes is taken, and said to be one', async () => {
+    const dashboard = view('comparer');
+    const { territoires } = listCompared(REAL, REAL.projets, dashboard.view);
+    const { rows } = await rowsOf(dashboard);
+    expect(rows.slice(1, 3).map(([code]) => code)).toEqual(territoires.map(({ code }) => code));
+    expect(rows.filter(([label]) => label === 'Note').map(([, note]) => plain(note))[0]).toMatch(
+      /^Proposition calculée/,
+    );
+  });
+  it('without any project there is nothing to compare: no file', async () =>
+    expect(await buildFichier('tableau', view('comparer', { q: 'xyzxyz' }), PAGE)).toBeNull());
 });
