@@ -12,7 +12,7 @@ const brotli = (name: string) => brotliCompressSync(readFileSync(join(dist, name
 
 describe('index.html', () => {
   test('fits the first flight of a connection', () => {
-    expect(brotli('index.html')).toBeLessThanOrEqual(budgets.htmlBrotliBytes.fail);
+    expect(brotli('index.html')).toBeLessThanOrEqual(budgets.htmlBrotliBytes.held);
   });
   test('with all that comes before any interaction stays in the budget', () => {
     const linked = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(([, name]) => name ?? '');
@@ -21,7 +21,7 @@ describe('index.html', () => {
     expect(context).toHaveLength(1);
     const names = new Set(['index.html', ...linked, ...context.map((name) => `assets/${name}`)]);
     const total = [...names].reduce((sum, name) => sum + brotli(name), 0);
-    expect(total).toBeLessThanOrEqual(budgets.bytesBefore.fail);
+    expect(total).toBeLessThanOrEqual(budgets.bytesBefore.held);
   });
   test('allows its one inline style by its hash, and nothing else inline', () => {
     const styles = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, style]) => style ?? '');
