@@ -15,7 +15,7 @@ export const classementsMots = {
   } satisfies Record<Colonne, string>,
   abrege: { nombre: 'nombre', taux: 'par habitant', besoin: 'par personne pauvre' } satisfies Record<Colonne, string>,
   lignes: {
-    monte: 'gagne des places, du nombre au besoin',
+    monte: 'gagne des places',
     descend: 'perd des places',
     stable: 'garde sa place',
   },
