@@ -7,9 +7,9 @@ import { offline } from './tools/vite/offline.ts';
 import { prerender } from './tools/vite/prerender.ts';
 import { single, SINGLE_BUILD } from './tools/vite/single.ts';
 
-/** What the first choice of a visit brings. */
+/** What the first sign of interest brings. */
 const DETAIL_PARTS =
-  /src\/(panels\/(DetailPanel|ProjetPanel|TerritoirePanel|ProjetExcerpt|Ailleurs|Partager|SheetBar|Breadcrumb|Reperes|Provenance|territoireBars)|ui\/(Bouton|Toggletip)|state\/pages|text\/(detail|lieux)|selection\/(lieux|mesures|glossary)|exports\/page)/;
+  /src\/(panels\/(Panel|RegionPanel|Ranking|Figures|figures|ProjetIndexList|projetIndexHtml|DetailPanel|ProjetPanel|TerritoirePanel|ProjetExcerpt|Ailleurs|Partager|SheetBar|Breadcrumb|Reperes|Provenance|territoireBars)|charts\/(AxisBars|AxisStrip|axisBars)|ui\/(Bouton|Toggletip)|state\/pages|text\/(detail|lieux|leads|html)|selection\/(lieux|mesures|glossary)|exports\/page)/;
 
 /** Drawings that several views share, and what takes them away. */
 const FIGURE_PARTS =
@@ -65,6 +65,8 @@ export default defineConfig(({ mode }) => ({
           include: ['tests/component/**/*.test.ts'],
           environment: 'jsdom',
           setupFiles: ['tests/component/support/setup.ts'],
+          // A net, not a measure: on a busy machine a view is compiled at leisure.
+          testTimeout: 120_000,
         },
       },
       {

@@ -16,6 +16,8 @@ function start(): void {
   addEventListener('vite:preloadError', async () => {
     dashboard.panne = await whyMissing(dashboard.fichier(''), import.meta.url);
   });
+  // The style of what follows the map stands behind it in the page: it must not go with what is drawn anew there.
+  for (const sheet of target.querySelectorAll('link[rel="stylesheet"]')) document.head.append(sheet.cloneNode());
   // A link to another view, and any view but the map, replaces what the build drew; in development there is nothing to hydrate.
   wake(App, target, { dashboard }, dashboard.isAsBuilt && dashboard.view.vue === 'carte');
 }

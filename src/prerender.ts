@@ -14,7 +14,6 @@ import { headOf, pictureOf } from './pages/contents.ts';
 import { pictureSvg } from './pages/picture.ts';
 import { placeLinks } from './pages/links.ts';
 import ViewPage from './pages/ViewPage.svelte';
-import DetailPanel from './panels/DetailPanel.svelte';
 import Filters from './panels/Filters.svelte';
 import MapIsland from './panels/MapIsland.svelte';
 import Panel from './panels/Panel.svelte';
@@ -86,8 +85,8 @@ function renderView({ path, view }: SitePage, dashboard: Dashboard, meta: Head):
   const props = { dashboard, status: new MapStatus(() => view.dep) };
   const islands = {
     filtres: renderComponent(Filters, { props }).body,
-    carte: renderComponent(MapIsland, { props }).body,
-    panneau: renderComponent(Panel, { props: { ...props, detail: DetailPanel } }).body,
+    carte: `${renderComponent(MapIsland, { props }).body}<!--suite-->`,
+    panneau: renderComponent(Panel, { props }).body,
   };
   const filled = Object.entries(islands).reduce(fillIsland, body);
   const output = {

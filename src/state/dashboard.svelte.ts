@@ -190,8 +190,9 @@ export class Dashboard {
     }
   }
 
-  /** A territory, a project, a query, an axis or a layer of named places needs the long texts. */
+  /** A territory, a project, a query, an axis or a layer of named places needs the long texts, where the build has not written them already. */
   #afterChange(): void {
+    if (this.isAsBuilt) return;
     const { dep, projet, q, vue, calques, axe } = this.view;
     const isBare = dep === null && projet === null && q === '' && vue === 'carte' && calques.length === 0;
     if (!isBare || axe !== null) void this.loadTextes();

@@ -133,7 +133,7 @@ export const panneau = {
   parAxe: 'Projets par axe',
   classement: 'Classement des départements',
   repartition: 'un carré par projet, couleur de l’axe',
-  liste: 'Tous les projets',
+  tousLesProjets: (count: number) => `Voir les ${projets(count)} en liste`,
   listeFiltree: 'Projets trouvés',
 };
 

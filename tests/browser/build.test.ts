@@ -12,7 +12,7 @@ const brotli = (name: string) => brotliCompressSync(readFileSync(join(dist, name
 
 describe('index.html', () => {
   test('fits the first flight of a connection', () => {
-    expect(brotli('index.html')).toBeLessThanOrEqual(budgets.htmlBrotliBytes.held);
+    expect(brotli('index.html')).toBeLessThanOrEqual(budgets.htmlBrotliBytes.fail);
   });
   test('with all that comes before any interaction stays in the budget', () => {
     const linked = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(([, name]) => name ?? '');
@@ -21,7 +21,7 @@ describe('index.html', () => {
     expect(context).toHaveLength(1);
     const names = new Set(['index.html', ...linked, ...context.map((name) => `assets/${name}`)]);
     const total = [...names].reduce((sum, name) => sum + brotli(name), 0);
-    expect(total).toBeLessThanOrEqual(budgets.bytesBefore.held);
+    expect(total).toBeLessThanOrEqual(budgets.bytesBefore.fail);
   });
   test('allows its one inline style by its hash, and nothing else inline', () => {
     const styles = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, style]) => style ?? '');
@@ -32,13 +32,13 @@ describe('index.html', () => {
     expect(html).toContain(`style-src 'self' 'sha256-${hash}'`);
     expect(html).not.toMatch(/unsafe-/);
     expect(html).not.toMatch(/<[^>]+\sstyle="/);
-    // A data block is no script: nothing runs it.
-    expect(html).not.toMatch(/<script(?![^>]*\ssrc=| type="application\/ld\+json")/);
+    // A data block is no script: nothing runs it. The empty one only waits for the style before it.
+    expect(html).not.toMatch(/<script(?![^>]*\ssrc=| type="application\/ld\+json"|> <\/script>)/);
     expect(html).not.toMatch(/<[^>]+\son\w+="/);
   });
   test('names no other host', () => {
     const hosts = [...html.matchAll(/(?:src|href)="((?:https?:)?\/\/[^"]+)"/g)].map(([, url]) => url);
     expect(hosts).toEqual([]);
   });
-  test('has no placeholder left', () => expect(html).not.toMatch(/<!--(app|head|style|geometrie)-->/));
+  test('has no placeholder left', () => expect(html).not.toMatch(/<!--(app|head|style|geometrie|suite)-->/));
 });

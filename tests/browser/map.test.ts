@@ -34,9 +34,9 @@ describe('first view', () => {
       expect(await page.getByRole('listbox').getByRole('option').count()).toBe(12);
     }));
 
-  test('shows map, reading, legend, figures and all projects without any script', () =>
+  test('shows map, reading, legend, figures and the way to all projects without any script', () =>
     withPage('', { javaScript: false }, async ({ page }) => {
-      expect(await page.locator('#liste li').count()).toBe(120);
+      expect(await page.getByRole('link', { name: /^Voir les 120\sprojets en liste$/ }).isVisible()).toBe(true);
       expect(await page.locator('[data-map-svg] [data-code]').count()).toBe(12);
       const fills = await page
         .locator('[data-map-svg] [data-code]')

@@ -219,7 +219,7 @@ describe('with scripts', () => {
     }));
 
   test('a link of the list that the build wrote opens in place', () =>
-    withPage('', {}, async ({ page }) => {
+    withPage('axe/mobilite/', {}, async ({ page }) => {
       await page.locator('#liste a').first().click();
       await page.getByText('Résumé publié').waitFor();
       expect(new URL(page.url()).search).toContain('projet=');
@@ -227,6 +227,7 @@ describe('with scripts', () => {
 
   test('the scripts’ texts that do not arrive leave the page as it is, and choices still work', () =>
     withPage('departement/38-isere/', { blocked: /\/later-/ }, async ({ page }) => {
+      await page.mouse.move(5, 5);
       await page.getByText('Les résumés des projets n’ont pas pu être chargés').first().waitFor();
       await page.getByRole('heading', { level: 2, name: 'Isère' }).waitFor();
     }));
@@ -245,8 +246,8 @@ describe('with scripts', () => {
       await said.evaluate((one) => one.getAnimations().forEach((animation) => animation.finish()));
       expect(await said.isVisible()).toBe(true);
       expect(await said.innerText()).toContain('rechargez la page');
-      await page.locator('#liste a').first().click();
-      await page.waitForURL(/\/projet\//);
+      await page.locator('#classement a').first().click();
+      await page.waitForURL(/\/departement\//);
     }));
 });
 

@@ -85,7 +85,7 @@ describe('bad input', () => {
       await page.getByText('Aucun projet ne correspond à ces filtres.').first().waitFor();
       expect(await page.locator('img').count()).toBe(0);
       await page.getByRole('link', { name: 'Retirer les filtres' }).first().click();
-      await expect.poll(() => page.locator('#liste li').count()).toBe(120);
+      await page.getByRole('link', { name: /^Voir les 120\sprojets en liste$/ }).waitFor();
       expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
     }));
 

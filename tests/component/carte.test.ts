@@ -134,22 +134,25 @@ describe('the default view', () => {
     expect(fills.filter((fill) => !couleurs.has(fill))).toEqual([]);
     expect(section.querySelectorAll('.c0, .c1, .c2, .c3, .c4')).toHaveLength(0);
   });
-  it('lists the 120 projects by axis, each with its territory and a link to its card', async () => {
+  it('leads to the list of the 120 projects, which does not stand in the first view', async () => {
     await open();
-    const section = heading(3, /^Tous les projets\s120$/).closest('section') as HTMLElement;
-    expect(
-      within(section)
-        .getAllByRole('heading', { level: 4 })
-        .map((one) => Number(/\d+$/.exec(plain(one.textContent))?.[0])),
-    ).toEqual([35, 23, 14, 16, 7, 13, 12]);
+    expect(panel().getByRole('link', { name: /^Voir les 120\sprojets en liste$/ })).toHaveAttribute(
+      'href',
+      '?vue=projets',
+    );
+    expect(screen.queryByRole('heading', { level: 3, name: /^Projets trouvés/ })).toBeNull();
+  });
+  it('lists what an axis finds, each with its territory and a link to its card', async () => {
+    await open('?axe=petite-enfance');
+    const section = heading(3, /^Projets trouvés\s35$/).closest('section') as HTMLElement;
     const rows = [...section.querySelectorAll('li')];
-    expect(rows).toHaveLength(120);
-    expect(rows.filter((row) => plain(row.textContent).endsWith('Région entière'))).toHaveLength(18);
-    const links = rows.map((row) => row.querySelector('a')?.getAttribute('href'));
-    expect(links).toEqual(
-      dataset.axes.flatMap((axe) =>
-        dataset.projets.filter((one) => one.axe === axe.id).map(({ id }) => `?projet=${id}`),
-      ),
+    const found = dataset.projets.filter(({ axe }) => axe === 'petite-enfance');
+    expect(rows).toHaveLength(35);
+    expect(rows.filter((row) => plain(row.textContent).endsWith('Région entière'))).toHaveLength(
+      found.filter(({ territoire }) => territoire === dataset.region.code).length,
+    );
+    expect(rows.map((row) => row.querySelector('a')?.getAttribute('href'))).toEqual(
+      found.map(({ id }) => `?axe=petite-enfance&projet=${id}`),
     );
   });
   it('all figures reconcile: 102 + 18 = 120', async () => {

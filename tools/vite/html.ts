@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Output, Site } from '../../src/prerender.ts';
 import { relativeRoot } from '../../src/state/pages.ts';
 
+const DATA_BLOCK = /<script type="application\/ld\+json">.*?<\/script>/s;
+
 /** The template filled with one page. Without the application (`query` null) it has neither its scripts nor the shapes of the map. */
 export function fillPage(
   template: string,
@@ -11,7 +13,9 @@ export function fillPage(
 ): string {
   const racine = relativeRoot(path);
   const html = template
-    .replace('<!--head-->', () => head)
+    .replace('<!--head-->', () => head.replace(DATA_BLOCK, ''))
+    // What describes the page to search engines stands behind what visitors wait for.
+    .replace('</body>', () => `${DATA_BLOCK.exec(head)?.[0] ?? ''}</body>`)
     .replace('<!--sans-reponse-->', () => sansReponse)
     .replace('data-racine="" data-vue=""', () =>
       query ? `data-racine="${racine}" data-vue="${query.replaceAll('&', '&amp;')}"` : '',
@@ -19,6 +23,23 @@ export function fillPage(
     .replace(/(href|src)="\.\/(assets\/)/g, (_all, attribute, rest) => `${attribute}="${racine}${rest}`)
     .replace('<!--app-->', () => body);
   return query === null ? withoutApp(html) : html;
+}
+
+/** Where a page's first paint ends: behind the map. `src/prerender.ts` writes it. */
+const REST = '<!--suite-->';
+
+/** What is painted first of a page's body, up to the map's end. */
+export function beforeRest(body: string): string {
+  return body.slice(0, body.indexOf(REST));
+}
+
+/**
+ * The page with links to the style of what follows the map. A style sheet in the body holds back what stands behind it alone; the empty
+ * script makes every browser wait for it there, so that nothing is shown without its style.
+ */
+export function withRest(html: string, path: string, sheets: readonly string[]): string {
+  const links = sheets.map((name) => `<link rel="stylesheet" href="${relativeRoot(path)}${name}">`).join('');
+  return html.replace(REST, () => (links ? `${links}<script> </script>` : ''));
 }
 
 function withoutApp(html: string): string {

@@ -2,19 +2,21 @@
  * Vite plugin: every page of the site is drawn by Svelte's server renderer, the entry's style is inlined, and the content security
  * policy of each page is written with the hashes of what stands in it. A page is readable, map included, before any script.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig, Rollup } from 'vite';
 import type { Output, Site } from '../../src/prerender.ts';
 import { drawSite } from './draw.ts';
-import { fillPage, scriptHashes, styleHashes, withPolicy, withStyle } from './html.ts';
+import { divideStyle } from './criticalStyle.ts';
+import { beforeRest, fillPage, scriptHashes, styleHashes, withPolicy, withRest, withStyle } from './html.ts';
 import { robotsTxt, sitemapXml } from './sitemap.ts';
 
 /** Everything from this origin alone; MapLibre draws patterns and glyphs from blobs and data URLs that it makes itself. */
 const POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'";
 
-/** What a page of its own shows beyond the first view: its style is in the page too, which would move under the reader otherwise. */
-const DETAIL = 'src/panels/DetailPanel.svelte';
+/** What stands beside the map is loaded later, but drawn by the build: its style comes with the page. */
+const PANEL = 'src/panels/Panel.svelte';
 /** What the pages of views share with the application's views. */
 const VIEW = 'src/panels/DonneesView.svelte';
 
@@ -41,12 +43,21 @@ export function prerender(): Plugin {
         mkdirSync(dirname(join(dist, name)), { recursive: true });
         writeFileSync(join(dist, name), content);
       };
-      const detail = stylesOf(bundle, DETAIL, dist);
-      const view = stylesOf(bundle, VIEW, dist);
-      for (const page of site.pages) {
-        const more = !page.query ? '' : page.isView ? view : detail;
-        write(fileOf(page.path), pageHtml(template, style + more, page, site));
-      }
+      const hasMap = ({ query, isView }: Output) => query !== null && !isView;
+      // The map is painted with the style of what leads to it; the rest of the sheet stands behind it and holds nothing back.
+      const heads = site.pages.filter(hasMap).map(({ body }) => beforeRest(body));
+      const { first, rest } = divideStyle(style, heads.join(''));
+      const restFile = `assets/suite-${createHash('sha256').update(rest).digest('hex').slice(0, 8)}.css`;
+      write(restFile, rest);
+      const sheets = [restFile, ...stylesOf(bundle, PANEL)];
+      const view = stylesOf(bundle, VIEW).map((name) => readFileSync(join(dist, name), 'utf8').trim());
+      for (const page of site.pages)
+        write(
+          fileOf(page.path),
+          hasMap(page)
+            ? pageHtml(template, first, page, site, sheets)
+            : pageHtml(template, page.isView ? style + view.join('') : style, page, site),
+        );
       // Only a build draws pictures: tests and the development server start without what does.
       const { pngOf } = await import('./pictures.ts');
       await Promise.all([...site.pictures].map(async ([path, svg]) => write(path, await pngOf(svg))));
@@ -61,8 +72,8 @@ export function prerender(): Plugin {
   };
 }
 
-/** The style sheets of the chunk made from `module` and of all that it imports, beside the entry's. */
-function stylesOf(bundle: Rollup.OutputBundle, module: string, dist: string): string {
+/** The names of the style sheets of the chunk made from `module` and of all that it imports, beside the entry's. */
+function stylesOf(bundle: Rollup.OutputBundle, module: string): string[] {
   const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
   const styles = new Set<string>();
   const seen = new Set<Rollup.OutputChunk>();
@@ -73,7 +84,7 @@ function stylesOf(bundle: Rollup.OutputBundle, module: string, dist: string): st
     for (const name of chunk.imports) visit(chunks.find(({ fileName }) => fileName === name));
   };
   visit(chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(module))));
-  return [...styles].map((name) => readFileSync(join(dist, name), 'utf8').trim()).join('');
+  return [...styles];
 }
 
 function fileOf(path: string): string {
@@ -88,13 +99,14 @@ function takeStyle(html: string, dist: string): { template: string; style: strin
   });
   const template = withIcon.replace(/\s*<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g, (_tag, href: string) => {
     styles.push(readFileSync(join(dist, href), 'utf8').trim());
+    rmSync(join(dist, href));
     return '';
   });
   return { template, style: styles.join('\n') };
 }
 
-function pageHtml(template: string, style: string, page: Output, site: Site): string {
-  const filled = fillPage(template, page, site);
+function pageHtml(template: string, style: string, page: Output, site: Site, sheets: readonly string[] = []): string {
+  const filled = withRest(fillPage(template, page, site), page.path, sheets);
   const html = withStyle(page.path === NOT_FOUND ? atAnyDepth(filled, site.adresse) : filled, style);
   const scripts = scriptHashes(html);
   return withPolicy(html, [

@@ -9,7 +9,7 @@ import { build, type Plugin, type ResolvedConfig, type Rollup, type UserConfig }
 import type { Site } from '../../src/prerender.ts';
 import { SINGLE_FILE } from '../../src/state/pages.ts';
 import { drawSite } from './draw.ts';
-import { fillPage, scriptHashes, styleHashes, withPolicy, withStyle } from './html.ts';
+import { fillPage, scriptHashes, styleHashes, withPolicy, withRest, withStyle } from './html.ts';
 
 /** How this mode builds: one script, one style sheet, beside what another build wrote. */
 export const SINGLE_BUILD: NonNullable<UserConfig['build']> = {
@@ -143,7 +143,7 @@ function compose(bundle: Rollup.OutputBundle, site: Site, root: string): string 
     .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
     .replace(/(<link rel="icon"[^>]*href=")[^"]+/, (_all, before: string) => `${before}data:image/svg+xml,${icon}`);
   // Without a script nothing in the file could hand the list over.
-  const body = site.seule.replace(/(<noscript>.*?)<a [^>]*>.*?<\/a>/s, '$1');
+  const body = withRest(site.seule, '', []).replace(/(<noscript>.*?)<a [^>]*>.*?<\/a>/s, '$1');
   const page = withoutMeta(fillPage(template, { ...home, body }, site));
   // Within a script only these would end it.
   const script = code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');

@@ -1,7 +1,7 @@
 /** The whole application in jsdom, as main.ts starts it: mounted with the default view, then connected to the address. */
 import dataset from 'virtual:dataset';
 import textes from 'virtual:textes';
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { tick } from 'svelte';
 import { onTestFinished } from 'vitest';
@@ -18,6 +18,8 @@ export async function open(search = '', fetchTextes = () => Promise.resolve(text
   const { container } = render(App, { props: { dashboard } });
   onTestFinished(dashboard.connect(window));
   await tick();
+  // The panel is loaded apart: here nobody is faster than it.
+  if (container.querySelector('[data-ile="panneau"]')) await waitFor(() => screen.getByRole('complementary'));
   return { dashboard, container, user: userEvent.setup() };
 }
 

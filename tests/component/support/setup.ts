@@ -4,7 +4,7 @@ import { configure } from '@testing-library/svelte';
 import { vi } from 'vitest';
 
 // Views come on demand, and a busy machine compiles them at its leisure: nothing is judged by the clock.
-configure({ asyncUtilTimeout: 4000 });
+configure({ asyncUtilTimeout: 60_000 });
 
 window.matchMedia ??= (query: string) =>
   ({ matches: false, media: query, addEventListener() {}, removeEventListener() {} }) as unknown as MediaQueryList;
