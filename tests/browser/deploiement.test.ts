@@ -1,0 +1,180 @@
+/** The site beyond its own page: frames without an origin, and a tab that is older than the site. Served as publishers serve it. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type OutgoingHttpHeaders, type RequestListener } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { createStaticServer, listen } from '../../tools/server.mjs';
+import { withPage } from './support/page.ts';
+
+const DIST = join(process.cwd(), 'dist');
+
+/** Serves with `answer` until `visit` has ended. */
+async function served(answer: RequestListener, visit: (site: string) => Promise<void>): Promise<void> {
+  const server = createServer(answer);
+  const port = await listen(server, 0);
+  try {
+    await visit(`http://localhost:${port}/`);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+describe('a frame without an origin', () => {
+  /** A page of another origin with the site in a frame that may run scripts and nothing else. */
+  const host = (path: string): RequestListener => {
+    const src = new URL(path, inject('site')).href.replaceAll('&', '&amp;');
+    return (_request, response) => {
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end(
+        `<!doctype html><html lang="fr"><title>Hôte</title><iframe sandbox="allow-scripts" width="1200" height="700" src="${src}"></iframe>
+<script>addEventListener('message', ({ data, origin }) => (document.title = [data.type, origin, data.hauteur > 100].join(' ')))</script></html>`,
+      );
+    };
+  };
+  /** Opens `path` in such a frame of another page; an error of the page or of its policy fails the test. */
+  const inFrame = (path: string, visit: (page: Page) => Promise<void>) =>
+    withPage('?carte=svg', {}, ({ page }) =>
+      served(host(path), async (url) => {
+        const around = await page.context().newPage();
+        const faults: string[] = [];
+        around.on('pageerror', ({ message }) => faults.push(message));
+        around.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+        await around.goto(url);
+        await visit(around);
+        expect(faults).toEqual([]);
+      }),
+    );
+
+  test('shows the form of a view for frames, and tells its height', () =>
+    inFrame('?embed=1', async (page) => {
+      const frame = page.frameLocator('iframe');
+      await frame.getByRole('link', { name: 'Ouvrir dans la Carte des solidarités' }).waitFor();
+      await frame.locator('path.contexte').first().waitFor({ state: 'attached' });
+      await expect.poll(() => page.title()).toBe('carte-des-solidarites:hauteur null true');
+    }));
+
+  test('is the whole site: choices, detail and texts, and the drawn map with its sentence', () =>
+    inFrame('', async (page) => {
+      const frame = page.frameLocator('iframe');
+      await frame.locator('path.contexte').first().waitFor({ state: 'attached' });
+      await frame.locator('[data-map]').hover();
+      await frame
+        .getByRole('figure')
+        .getByRole('status')
+        .getByText('La carte interactive n’est pas disponible')
+        .waitFor({
+          state: 'attached',
+        });
+      await frame.locator('[data-map-svg] [data-code="38"]').click();
+      await frame.getByRole('heading', { level: 2, name: 'Isère' }).waitFor();
+    }));
+
+  test('is the presentation, with its editor, which says that nothing is kept', () =>
+    inFrame('?vue=presentation', async (page) => {
+      const frame = page.frameLocator('iframe');
+      await frame.getByRole('region', { name: 'Présentation' }).getByRole('heading', { level: 1 }).waitFor();
+      await frame.getByRole('region', { name: 'Présentation' }).press('e');
+      await frame.getByRole('button', { name: 'Ajouter la vue affichée' }).click();
+      await frame.getByText('Ce navigateur ne garde rien ici').first().waitFor();
+    }));
+});
+
+describe('a tab that is older than the site', () => {
+  /** Another build: the same site, each of its hashed files under another name, the old names gone. */
+  function rebuild(dir: string): void {
+    const names = readdirSync(join(dir, 'assets'));
+    const renamed = (text: string) =>
+      text.replace(/([\w./-]*-)([\w-]{8})(\.(?:js|css))\b/g, (all, before: string, hash: string, end: string) =>
+        names.some((name) => name.endsWith(`-${hash}${end}`)) ? `${before}${hash.slice(0, 6)}zz${end}` : all,
+      );
+    for (const name of names) {
+      if (!/\.(js|css)$/.test(name)) continue;
+      const path = join(dir, 'assets', name);
+      writeFileSync(path, renamed(readFileSync(path, 'utf8')));
+      renameSync(path, join(dir, 'assets', renamed(name)));
+    }
+    for (const name of ['index.html', 'sw.js']) {
+      const path = join(dir, name);
+      writeFileSync(path, renamed(readFileSync(path, 'utf8')).replace(/VERSION = "\w+"/, 'VERSION = "suivante"'));
+    }
+  }
+
+  interface Site {
+    url: string;
+    release: () => void;
+    stop: () => Promise<void>;
+  }
+  /** A copy of the build that can be replaced by another or stop. `fallback`: what is missing is answered by the first page, as some servers do. */
+  async function withSite(fallback: boolean, visit: (site: Site) => Promise<void>): Promise<void> {
+    const dir = mkdtempSync(join(tmpdir(), 'site-'));
+    cpSync(DIST, dir, { recursive: true });
+    if (fallback) cpSync(join(dir, 'index.html'), join(dir, '404.html'));
+    let inner = createStaticServer({ dir });
+    const server = createServer((request, response) => {
+      if (fallback) {
+        const write = response.writeHead.bind(response);
+        response.writeHead = ((status: number, headers: OutgoingHttpHeaders) =>
+          write(status === 404 ? 200 : status, headers)) as typeof response.writeHead;
+      }
+      inner.emit('request', request, response);
+    });
+    const port = await listen(server, 0);
+    const stop = async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    };
+    try {
+      await visit({
+        url: `http://localhost:${port}/`,
+        release: () => {
+          rebuild(dir);
+          if (fallback) cpSync(join(dir, 'index.html'), join(dir, '404.html'));
+          // The small server keeps what it has read.
+          inner = createStaticServer({ dir });
+        },
+        stop,
+      });
+    } finally {
+      await stop();
+      rmSync(dir, { recursive: true, force: true });
+    }
+  }
+
+  const OLD = 'Le site a été mis à jour depuis que cette page est ouverte';
+  const EXPECTED = { blocked: /./, keepsRequests: true };
+  const openCoverage = (page: Page) => page.getByRole('link', { name: 'Couverture' }).first().click();
+
+  for (const [server, fallback] of [
+    ['says that a file is missing', false],
+    ['answers it with the first page', true],
+  ] as const) {
+    test(`whose server ${server}: it is said, and one press brings the view that was asked for`, () =>
+      withSite(fallback, (site) =>
+        withPage('?axe=mobilite', { ...EXPECTED, site: site.url }, async ({ page }) => {
+          await page.evaluate(() => localStorage.setItem('carte-des-solidarites.touches', 'non'));
+          site.release();
+          await openCoverage(page);
+          await page.getByText(OLD).waitFor();
+          expect(await page.getByText('la connexion est peut-être coupée').count()).toBe(0);
+          await page.getByRole('button', { name: 'Recharger' }).click();
+          await page.getByRole('heading', { level: 1, name: /^Couverture/ }).waitFor();
+          const { searchParams } = new URL(page.url());
+          expect([searchParams.get('vue'), searchParams.get('axe')]).toEqual(['couverture', 'mobilite']);
+          expect(await page.evaluate(() => localStorage.getItem('carte-des-solidarites.touches'))).toBe('non');
+        }),
+      ));
+  }
+
+  test('without network nothing of a new version is said', () =>
+    withSite(false, (site) =>
+      withPage('', { ...EXPECTED, site: site.url }, async ({ page }) => {
+        await site.stop();
+        await openCoverage(page);
+        await page.getByText('Le site ne répond pas').waitFor();
+        expect(await page.getByText(OLD).count()).toBe(0);
+      }),
+    ));
+});
