@@ -1,7 +1,12 @@
 /** « Ma commune »: the field proposes, the keyboard chooses, the result says what exists near. */
 import { screen, within } from '@testing-library/svelte';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { heading, open, plain } from './support/app.ts';
+
+// The lists are made from the official ones when they are first asked for: seconds that are no part of what is tried here.
+beforeAll(async () => {
+  await Promise.all([import('virtual:communes'), import('virtual:ailleurs')]);
+}, 60_000);
 
 const field = () => screen.findByRole('combobox', { name: 'Nom de la commune ou code postal' });
 const proposals = async () => (await screen.findAllByRole('option')).map((one) => plain(one.textContent));
