@@ -86,6 +86,18 @@ export default defineConfig(({ mode }) => ({
           expect: { poll: { timeout: 120_000, interval: 50 } },
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'engines',
+          include: ['tests/engines/**/*.test.ts'],
+          environment: 'node',
+          // Two engines a file are enough for two cores.
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
     ],
   },
 }));

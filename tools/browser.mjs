@@ -1,10 +1,10 @@
 /** Finds a Chromium for the browser tests and the bench, and starts it. */
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { chromium } from 'playwright-core';
 import { UserError } from './install.mjs';
+import { installPackages, isRoot, onPath } from './programs.mjs';
 
 const NAMES = [
   'chromium',
@@ -32,8 +32,6 @@ const PLACES = {
 /** How long a browser may take to start. */
 const START_MS = 180_000;
 
-const isRoot = () => process.getuid?.() === 0;
-
 /**
  * The path of a Chromium: CHROME_PATH, an installed Chrome, Chromium or Edge, Playwright's own, or Debian's, installed here when
  * this is root with apt-get.
@@ -49,17 +47,9 @@ export function findBrowser() {
   }
   const found = installed() ?? ownOfPlaywright();
   if (found) return found;
-  if (isRoot() && onPath('apt-get')) {
-    console.log('Installation de Chromium (apt-get)…');
-    const apt = (...args) =>
-      spawnSync('apt-get', args, {
-        stdio: ['ignore', 'ignore', 'inherit'],
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      }).status;
-    if (apt('update', '-q') === 0 && apt('install', '-y', '-q', '--no-install-recommends', 'chromium') === 0) {
-      const fresh = installed();
-      if (fresh) return fresh;
-    }
+  if (installPackages(['chromium'])) {
+    const fresh = installed();
+    if (fresh) return fresh;
   }
   throw new UserError(
     'Aucun navigateur trouvé : installez Chrome, Chromium ou Edge, ou indiquez le vôtre par CHROME_PATH=/chemin/du/navigateur.',
@@ -69,19 +59,6 @@ export function findBrowser() {
 function installed() {
   const places = PLACES[process.platform] ?? [];
   return NAMES.map(onPath).find(Boolean) ?? places.find((place) => existsSync(place));
-}
-
-function onPath(name) {
-  for (const dir of (process.env.PATH ?? '').split(delimiter)) {
-    const file = join(dir, name);
-    try {
-      accessSync(file, constants.X_OK);
-      return file;
-    } catch {
-      // Not here: the next folder of the path may have it.
-    }
-  }
-  return undefined;
 }
 
 function ownOfPlaywright() {

@@ -2,13 +2,9 @@
  * `npm test`: everything that must hold, from installation to a real browser. `--only unit,browser` runs some steps alone.
  * Ends with one plain line `N passed, N failed`; a skipped test counts as failed, since nobody would see it.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureInstalled, main, runBin, UserError } from './install.mjs';
-
-const VITEST = 'vitest/vitest.mjs';
+import { runVitest } from './vitest.mjs';
 
 /** A step that passes or fails as one check. */
 const check =
@@ -16,35 +12,7 @@ const check =
   () => ({ passed: 0, failed: 1, ...(runBin(path, args) === 0 && { passed: 1, failed: 0 }) });
 
 /** A step that runs a vitest project and counts its tests. */
-const vitest = (project) => () => {
-  const folder = mkdtempSync(join(tmpdir(), 'tests-'));
-  const report = join(folder, 'report.json');
-  try {
-    const code = runBin(VITEST, [
-      'run',
-      '--project',
-      project,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ]);
-    return countReport(report, code);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
-
-/** Counts of a vitest report. A run that fails without a failed test (an unhandled error, no test found) fails once. */
-function countReport(report, code) {
-  try {
-    const { numPassedTests, numTotalTests } = JSON.parse(readFileSync(report, 'utf8'));
-    const failed = numTotalTests - numPassedTests;
-    const broken = failed === 0 && (code !== 0 || numTotalTests === 0) ? 1 : 0;
-    return { passed: numPassedTests, failed: failed + broken };
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
-}
+const vitest = (project) => () => runVitest(['--project', project]);
 
 const STEPS = {
   types: {

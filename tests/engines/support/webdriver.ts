@@ -1,0 +1,112 @@
+/** The few commands of the W3C WebDriver protocol that these tests need, over fetch. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { createServer } from 'node:net';
+
+/** Stops a program that was started here and waits until it is gone. */
+export type Stop = () => Promise<void>;
+
+/** A started program, and how to stop it. */
+function start(command: string, args: string[], env: NodeJS.ProcessEnv = process.env) {
+  // A pipe as third descriptor: Xvfb writes the number of its display to it.
+  const child = spawn(command, args, { env, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const stop: Stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill();
+    await once(child, 'exit');
+  };
+  return { child, stop };
+}
+
+/** A screen that nobody sees. @returns its name for DISPLAY. */
+export async function startScreen(): Promise<{ display: string; stop: Stop }> {
+  const { child, stop } = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp']);
+  const lines = createInterface({ input: child.stdio[3] as NodeJS.ReadableStream });
+  const [line] = (await once(lines, 'line')) as [string];
+  return { display: `:${line.trim()}`, stop };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('No free port.');
+  return address.port;
+}
+
+/** Starts WebKitGTK's driver on `display`. @returns its address. */
+export async function startWebKitDriver(display: string): Promise<{ url: string; stop: Stop }> {
+  const port = await freePort();
+  const env = { ...process.env, DISPLAY: display, NO_AT_BRIDGE: '1', LIBGL_ALWAYS_SOFTWARE: '1', GDK_BACKEND: 'x11' };
+  const { child, stop } = start('WebKitWebDriver', [`--port=${port}`], env);
+  const url = `http://127.0.0.1:${port}`;
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`WebKitWebDriver ended with ${child.exitCode}.`);
+    const isReady = await fetch(`${url}/status`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (isReady) return { url, stop };
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** One window of a browser that a WebDriver drives. */
+export class Session {
+  private constructor(
+    private readonly url: string,
+    readonly version: string,
+  ) {}
+
+  /** @throws Error with the driver's own words when the browser does not start. */
+  static async open(driver: string): Promise<Session> {
+    const { sessionId, capabilities } = await command<{ sessionId: string; capabilities: Record<string, string> }>(
+      'POST',
+      `${driver}/session`,
+      { capabilities: { alwaysMatch: { timeouts: { script: 60_000, pageLoad: 120_000 } } } },
+    );
+    const { browserName = '', browserVersion = '' } = capabilities;
+    return new Session(`${driver}/session/${sessionId}`, `${browserName} ${browserVersion}`);
+  }
+
+  /** Opens an address and waits for its load event. */
+  async goto(url: string): Promise<void> {
+    await command('POST', `${this.url}/url`, { url });
+  }
+
+  /** Runs `script` (the body of a function) in the page; what it returns must be JSON. */
+  run<T>(script: string): Promise<T> {
+    return command<T>('POST', `${this.url}/execute/sync`, { script, args: [] });
+  }
+
+  /** Gives the page, not the window around it, this size. */
+  async resize(width: number, height: number): Promise<void> {
+    let outer = { width, height };
+    for (let attempt = 0; attempt < 3; attempt++) {
+      await command('POST', `${this.url}/window/rect`, outer);
+      const inner = await this.run<{ width: number; height: number }>(
+        'return { width: innerWidth, height: innerHeight }',
+      );
+      if (inner.width === width && inner.height === height) return;
+      outer = { width: outer.width + width - inner.width, height: outer.height + height - inner.height };
+    }
+  }
+
+  /** A picture of what is seen, as PNG. */
+  async screenshot(): Promise<Buffer> {
+    return Buffer.from(await command<string>('GET', `${this.url}/screenshot`), 'base64');
+  }
+
+  async close(): Promise<void> {
+    await command('DELETE', this.url);
+  }
+}
+
+async function command<T>(method: string, url: string, body?: unknown): Promise<T> {
+  const answer = await fetch(url, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  const { value } = (await answer.json()) as { value: T & { error?: string; message?: string } };
+  if (!answer.ok) throw new Error(`${method} ${url}: ${value.error} ${value.message}`);
+  return value;
+}

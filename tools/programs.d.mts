@@ -1,0 +1,3 @@
+export function isRoot(): boolean;
+export function onPath(name: string): string | undefined;
+export function installPackages(names: readonly string[]): boolean;
