@@ -135,7 +135,8 @@ export function etiquette(serie: Serie, row: SerieRow): string {
 export function chiffreSurCarte(serie: Serie, { valeur, ecart }: SerieRow): string {
   if (valeur === null) return 'n.\u202fd.';
   const mark = ecart ? MARQUES[ecart] : '';
-  return figure(serie.indicateur, valeur).replace('\u00a0%', '') + (mark && `\u202f${mark}`);
+  // No space within it, as « < 0,1 » has: it would reach the neighbour's name.
+  return figure(serie.indicateur, valeur).replace(/\u00a0%?/, '') + (mark && `\u202f${mark}`);
 }
 
 /** Where a list of projects was published and when: « Projets : Préfecture…, page du 25 septembre 2023 ». */

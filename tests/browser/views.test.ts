@@ -125,7 +125,9 @@ describe('keyboard', () => {
       expect(await active()).not.toBe(start);
       await page.keyboard.press('Home');
       const name = await page.locator(`#${await active()}`).getAttribute('aria-label');
-      expect(name).toMatch(/^Ain\u00a0: 0,3\u00a0projet pour 100\u202f000 habitants, 2\u00a0projets, 12e sur 12$/);
+      expect(name).toMatch(
+        /^Ain\u00a0: 0,3\u00a0projet pour 100\u202f000 habitants, 2\u00a0projets, 12e sur 12, se distingue de la région \(au-dessous\)$/,
+      );
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { level: 2, name: 'Ain' }).waitFor();
       expect(await map.evaluate((one) => one === document.activeElement)).toBe(true);

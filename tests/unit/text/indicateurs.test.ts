@@ -133,6 +133,11 @@ describe('chiffreSurCarte', () => {
     expect(plain(chiffreSurCarte(serie, { ...row, ecart: 'au-dessus' }))).toBe('2,0 ▲');
     expect(plain(chiffreSurCarte(serie, { ...row, ecart: 'au-dessous' }))).toBe('2,0 ▼');
   });
+  it('a rate too small for its decimals has no space within: it would reach the name of a neighbour', () => {
+    const serie = tiny('taux');
+    const row = serie.rows[0] as SerieRow;
+    expect(chiffreSurCarte(serie, { ...row, valeur: 0.04 })).toBe('<0,1');
+  });
   it('the value without its unit, which the legend says, where none are counted', () => {
     const serie = tiny('pauvrete');
     expect(serie.rows.map((row) => plain(chiffreSurCarte(serie, row)))).toEqual(['10,0', '20,0', '16,0']);
