@@ -20,6 +20,17 @@ export function isInside(characters: number, r: number): boolean {
 /** Size of the names above circles, to that of the names on a choropleth. */
 export const NAME_BY_CIRCLE = 0.93;
 
+/** Room of a letter of a name in frame units, where the map writes them largest: the name is 18 a letter, and no département is a rectangle. */
+const LETTER = 21;
+
+/**
+ * The lines of a name on the map: two, broken after a hyphen, where it is wider than its département.
+ * @param width of the département in frame units. @param zoom width of what is shown, the whole frame being 1.
+ */
+export function linesOfName(nom: string, width: number, zoom: number): string[] {
+  return nom.length * LETTER * zoom > width ? nom.split(/(?<=-)(?=[^-]+$)/) : [nom];
+}
+
 /** Round counts for the legend's circles, descending: the largest value, about a third of it, and 1. */
 export function circleSteps(largest: number): number[] {
   if (largest < 1) return [];

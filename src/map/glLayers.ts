@@ -173,7 +173,8 @@ interface LabelPart {
 
 /**
  * Labels as point features. A choropleth has one a territory, name over figure; proportional circles have the figure inside and
- * the name on top. `radiusOf` is in frame units, of which one is `pxPerUnit` pixels; `textSize` is in pixels.
+ * the name on top. `radiusOf` is in frame units, of which one is `pxPerUnit` pixels; `textSize` is in pixels;
+ * `linesOf` breaks the name of a code into lines.
  */
 export function labelFeatures(
   serie: Serie,
@@ -182,11 +183,13 @@ export function labelFeatures(
   pxPerUnit: number,
   palette: Palette,
   textSize: number,
+  linesOf: (code: string, nom: string) => string[] = (_, nom) => [nom],
 ): FeatureCollection {
   const dark = { encre: palette('ink-dark'), halo: CLEAR };
   const light = { encre: palette('ink-light'), halo: CLEAR };
   const partsOf = (row: SerieRow): LabelPart[] => {
-    const { nom } = row.territoire;
+    const lines = linesOf(row.territoire.code, row.territoire.nom);
+    const nom = lines.join('\n');
     const chiffre = chiffreSurCarte(serie, row);
     const ink = isDarkFill(fillOf(serie, row.classe)) ? light : dark;
     if (serie.marque !== 'cercles')
@@ -198,7 +201,7 @@ export function labelFeatures(
     const figure: LabelPart = isInside(chiffre.length, radius)
       ? { nom: '', chiffre, ...light, decalage: [0, 0], rayon }
       : { nom: '', chiffre, ...around, decalage: [0, away - 0.1], rayon };
-    return [figure, { nom, chiffre: '', ...around, decalage: [0, -away], rayon: 0 }];
+    return [figure, { nom, chiffre: '', ...around, decalage: [0, -away - (lines.length - 1) / 2], rayon: 0 }];
   };
   return {
     type: 'FeatureCollection',

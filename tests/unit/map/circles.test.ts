@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { circleSteps, isInside, LARGEST_RADIUS, radiusOf } from '../../../src/map/circles.ts';
+import { circleSteps, isInside, linesOfName, LARGEST_RADIUS, radiusOf } from '../../../src/map/circles.ts';
 
 describe('radiusOf', () => {
   it('the largest value has the largest circle', () => expect(radiusOf(25, 25)).toBe(LARGEST_RADIUS));
@@ -40,4 +40,16 @@ describe('circleSteps', () => {
       expect([steps[0], steps.at(-1)]).toEqual([largest, 1]);
     }
   });
+});
+
+describe('linesOfName', () => {
+  it('a name that its département has room for stays whole', () =>
+    expect(linesOfName('Haute-Loire', 261, 1)).toEqual(['Haute-Loire']));
+  it('a wider one is broken after its hyphen', () =>
+    expect(linesOfName('Haute-Savoie', 228, 1)).toEqual(['Haute-', 'Savoie']));
+  it('a name with two hyphens breaks at the last', () =>
+    expect(linesOfName('Puy-de-Dôme', 200, 1)).toEqual(['Puy-de-', 'Dôme']));
+  it('a name without a hyphen is not broken', () => expect(linesOfName('Ardèche', 10, 1)).toEqual(['Ardèche']));
+  it('zoomed, where the letters stay and the département grows, it is whole again', () =>
+    expect(linesOfName('Haute-Savoie', 228, 0.5)).toEqual(['Haute-Savoie']));
 });
