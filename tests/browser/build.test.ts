@@ -42,3 +42,12 @@ describe('index.html', () => {
   });
   test('has no placeholder left', () => expect(html).not.toMatch(/<!--(app|head|style|geometrie|suite)-->/));
 });
+
+test('every style sheet that a script names is there: a view whose sheet does not come is not shown', () => {
+  const files = readdirSync(join(dist, 'assets'));
+  const named = files
+    .filter((name) => name.endsWith('.js'))
+    .flatMap((name) => readFileSync(join(dist, 'assets', name), 'utf8').match(/[\w-]+-[\w-]{8}\.css/g) ?? []);
+  expect(named.length).toBeGreaterThan(0);
+  expect([...new Set(named)].filter((name) => !files.includes(name))).toEqual([]);
+});

@@ -95,19 +95,6 @@ describe.each([
   '?vue=projets',
   'accessibilite/',
 ])('text spaced and enlarged: %s', (path) => {
-  test('spacing as RGAA 10.12 asks for', () =>
-    withPage(path, { isDead: true }, async ({ page }) => {
-      await settled(page);
-      await page.evaluate(() => {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(
-          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
-        );
-        document.adoptedStyleSheets = [sheet];
-      });
-      expect(await cutTexts(page)).toEqual([]);
-      expect(await tooWide(page)).toBeLessThanOrEqual(0);
-    }));
   test('letters of 200 %', () =>
     withPage(path, { isDead: true }, async ({ page }) => {
       await settled(page);
@@ -115,4 +102,26 @@ describe.each([
       expect(await cutTexts(page)).toEqual([]);
       expect(await tooWide(page)).toBeLessThanOrEqual(0);
     }));
+});
+
+/** What WCAG 1.4.12 asks for: no text may be lost when a reader spaces it so. */
+const SPACED =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }';
+
+describe.each([
+  [1366, 768],
+  [390, 844],
+])('text spaced as WCAG 1.4.12 and RGAA 10.12 ask for, at %i by %i', (width, height) => {
+  test.each(VIEWS)('%j', (path) =>
+    withPage(path, { isDead: true, width, height }, async ({ page }) => {
+      await settled(page);
+      await page.evaluate((rules) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(rules);
+        document.adoptedStyleSheets = [sheet];
+      }, SPACED);
+      expect(await cutTexts(page)).toEqual([]);
+      expect(await tooWide(page)).toBeLessThanOrEqual(0);
+    }),
+  );
 });

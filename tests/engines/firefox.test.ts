@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DIST, startChromium, startFirefox, type Engine } from './support/engines.ts';
 import { startSite } from './support/site.ts';
-import { BOXES, differences, VIEWS, type Box } from './support/views.ts';
+import { ALERTS, BOXES, differences, VIEWS, type Box } from './support/views.ts';
 
 let site: Awaited<ReturnType<typeof startSite>>;
 let firefox: Engine;
@@ -22,6 +22,7 @@ test.each(VIEWS)('Firefox opens %j without an error and lays it out as Chromium 
   await firefox.open(site.url + path);
   await chromium.open(site.url + path);
   expect(await firefox.run<string[]>('return window.problems')).toEqual([]);
+  expect(await firefox.run<string[]>(ALERTS)).toEqual([]);
   expect(await chromium.run<string[]>('return window.problems')).toEqual([]);
   const expected = await chromium.run<Box[]>(BOXES);
   await expect.poll(async () => differences(expected, await firefox.run<Box[]>(BOXES)), { timeout: 5000 }).toEqual([]);

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DIST, startChromium, startWebKit, type Engine } from './support/engines.ts';
 import { startSite } from './support/site.ts';
-import { BOXES, differences, VIEWS, type Box } from './support/views.ts';
+import { ALERTS, BOXES, differences, VIEWS, type Box } from './support/views.ts';
 
 let site: Awaited<ReturnType<typeof startSite>>;
 let webkit: Engine;
@@ -22,6 +22,7 @@ test.each(VIEWS)('WebKit opens %j without an error and lays it out as Chromium d
   await webkit.open(site.url + path);
   await chromium.open(site.url + path);
   expect(await webkit.run<string[]>('return window.problems')).toEqual([]);
+  expect(await webkit.run<string[]>(ALERTS)).toEqual([]);
   const expected = await chromium.run<Box[]>(BOXES);
   expect(expected.length).toBeGreaterThan(0);
   // Both may still be on their way to the last layout: what is compared is where they come to rest.

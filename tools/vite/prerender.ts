@@ -2,7 +2,7 @@
  * Vite plugin: every page of the site is drawn by Svelte's server renderer, the entry's style is inlined, and the content security
  * policy of each page is written with the hashes of what stands in it. A page is readable, map included, before any script.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig, Rollup } from 'vite';
@@ -99,7 +99,7 @@ function takeStyle(html: string, dist: string): { template: string; style: strin
   });
   const template = withIcon.replace(/\s*<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g, (_tag, href: string) => {
     styles.push(readFileSync(join(dist, href), 'utf8').trim());
-    rmSync(join(dist, href));
+    // The file stays: scripts that come later name it among the styles that they need.
     return '';
   });
   return { template, style: styles.join('\n') };

@@ -34,6 +34,9 @@ export const IS_READY = `
   return document.readyState === 'complete' && main !== null && !waits && (map === null || document.querySelector('path.contexte') !== null);
 `;
 
+/** In the page: what stands in place of a view or part that did not come. */
+export const ALERTS = `return [...document.querySelectorAll('[role=alert]')].map((one) => one.textContent.trim());`;
+
 /** Parts whose boxes every engine lays out alike, by selector. */
 const PARTS = [
   '.page > header',
