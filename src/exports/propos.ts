@@ -73,7 +73,10 @@ function proposDeCarte(dashboard: Dashboard): ProposDeVue {
   }
   if (view.dep !== null) {
     const own = ofTerritoire(dashboard.filtres, view.dep).length;
-    return { titre: majuscule(`${projets(own)} pour toute la région`), lecture: panneau.regionEntiereAide };
+    return {
+      titre: majuscule(`${projets(own)} pour toute la région`),
+      lecture: own === 0 ? '' : panneau.regionEntiereAide,
+    };
   }
   return { titre: titreCarte(lecture), lecture: lectureCarte(lecture), phrase: lectureCourte(lecture) };
 }

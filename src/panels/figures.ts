@@ -75,7 +75,7 @@ export function figuresRegionEntiere({ dataset, counts }: Dashboard): Figure[] {
     {
       valeur: nombre(counts.regionaux),
       libelle: panneau.projetsSur(counts.regionaux, dataset.projets.length),
-      repere: panneau.regionEntiereAide,
+      ...(counts.regionaux > 0 ? { repere: panneau.regionEntiereAide } : {}),
     },
   ];
 }

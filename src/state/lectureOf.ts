@@ -5,5 +5,6 @@ import type { LectureContext } from '../text/lecture.ts';
 
 /** The context of title and reading for the current view; a query without a letter or digit asks for nothing and is not said. */
 export function lectureOf({ serie, counts, axe, annees, view }: Dashboard): LectureContext {
-  return { serie, counts, axe: axe?.libelle_court ?? null, annee: annees, q: fold(view.q) === '' ? '' : view.q };
+  const q = fold(view.q) === '' ? '' : view.q;
+  return { serie, counts, axe: axe?.libelle_court ?? null, annee: annees, q, choisi: view.dep };
 }

@@ -156,7 +156,9 @@ function lectureAxe({ rows, axes, localises, regionaux, total }: Matrice, axe: A
 }
 
 const somme = (localises: number, regionaux: number, total: number) =>
-  `${nombre(localises)} ${accorde(localises, 'projet')} dans un département + ${nombre(regionaux)} pour toute la région = ${nombre(total)}.`;
+  regionaux === 0
+    ? `${majuscule(projets(localises))} dans un département, aucun pour toute la région.`
+    : `${nombre(localises)} ${accorde(localises, 'projet')} dans un département + ${nombre(regionaux)} pour toute la région = ${nombre(total)}.`;
 
 export const lacunesMots = {
   titre: 'Lacunes, par besoin',

@@ -176,7 +176,8 @@ export const figureMots = {
   denominateur: (denominateur: string) => `${motsDuCartouche.denominateur}\u00a0: ${denominateur}`,
   sources: (sources: readonly string[]) => `${accorde(sources.length, 'Source')}\u00a0: ${sources.join(' · ')}`,
   lien: (lien: string) => `${motsDuCartouche.lien}\u00a0: ${lien}`,
-  regionEntiere: (count: number, aide: string) => `Région entière\u00a0: ${projets(count)}. ${aide}`,
+  regionEntiere: (count: number, aide: string) =>
+    `Région entière\u00a0: ${projets(count)}.${count === 0 ? '' : ` ${aide}`}`,
 };
 
 /** `couverture-2021-mobilite.csv`: the name tells what was filtered, in letters that every system takes. */

@@ -1,7 +1,7 @@
 /** The automatic title and reading of the map: each figure comes from the series, none from here. */
 import type { Counts } from '../selection/counts.ts';
 import { rankedRows, type Serie, type SerieRow } from '../selection/serie.ts';
-import { figure, nomIndicateur, uniteIndicateur } from './indicateurs.ts';
+import { etiquette, figure, nomIndicateur, uniteIndicateur } from './indicateurs.ts';
 import { accorde, enumere, majuscule, nombre, projets } from './nombres.ts';
 
 /** What the title and the reading need beside the series. `axe` is the short label of the chosen axis, null for all; `q` is empty for no search. */
@@ -11,6 +11,8 @@ export interface LectureContext {
   axe: string | null;
   annee: string;
   q: string;
+  /** Code of the territory that is open: a département's, the region's for its region-wide projects; null for none. */
+  choisi?: string | null;
 }
 
 /** More territories than this are counted in a sentence instead of named… */
@@ -27,20 +29,35 @@ export function titreCarte({ serie, axe, annee, q }: LectureContext): string {
   return `${subject} — ${[...(shown.length > 0 ? shown : ['tous les axes']), annee].join(', ')}`;
 }
 
-/** One or two sentences that say what the map shows; also its text alternative. */
-export function lectureCarte({ serie, counts, axe, q }: LectureContext): string {
+/** One or two sentences that say what the map shows, of the territory that is open or of the whole; also its text alternative. */
+export function lectureCarte(context: LectureContext): string {
+  const { serie, counts, axe, q } = context;
   if (serie.compteProjets && counts.total === 0) return 'Aucun projet ne correspond à ces filtres.';
   const filterNote =
     !serie.compteProjets && (axe !== null || q.trim() !== '')
       ? 'Les filtres ne changent pas cet indicateur\u00a0: ils changent les projets comptés à côté.'
       : '';
-  return [extremes(serie), zeros(serie), reconciliation(serie, counts), filterNote].filter(Boolean).join(' ');
+  const shown = ofChosen(context) ?? [extremes(serie), zeros(serie), reconciliation(serie, counts)];
+  return [...shown, filterNote].filter(Boolean).join(' ');
 }
 
 /** The same in what a room can read at a glance: who has the most and the least, and who has none. */
 export function lectureCourte({ serie, counts }: LectureContext): string {
   if (serie.compteProjets && counts.total === 0) return 'Aucun projet ne correspond à ces filtres.';
   return [extremes(serie), zeros(serie)].filter(Boolean).join(' ');
+}
+
+/** What is said of the territory that is open: figure, count, place, chance; or how many projects are for all. Null where none is. */
+function ofChosen({ serie, counts, choisi = null }: LectureContext): string[] | null {
+  if (choisi === null) return null;
+  const row = serie.rows.find(({ territoire }) => territoire.code === choisi);
+  if (row) return [`${etiquette(serie, row)}.`];
+  const { regionaux, total } = counts;
+  return [
+    regionaux === 0
+      ? 'Aucun projet pour toute la région.'
+      : `${majuscule(projets(regionaux))} pour toute la région sur ${nombre(total)}, ${accorde(regionaux, 'compté')} à part.`,
+  ];
 }
 
 /** Who has the most and who the least, ties named or counted. */

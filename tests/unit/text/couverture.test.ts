@@ -26,7 +26,7 @@ const axe = (dataset: Dataset, id: string) => {
 describe('lectureMatrice', () => {
   it('names who has no mobility project, from the real counts', () => {
     expect(plain(lectureMatrice(matrice(REAL), axe(REAL, 'mobilite')))).toBe(
-      'Mobilité : 14 projets dans 8 départements sur 12. Aucun projet dans la Drôme, en Isère, en Savoie et en Haute-Savoie. 14 projets dans un département + 0 pour toute la région = 14.',
+      'Mobilité : 14 projets dans 8 départements sur 12. Aucun projet dans la Drôme, en Isère, en Savoie et en Haute-Savoie. 14 projets dans un département, aucun pour toute la région.',
     );
   });
   it('counts the empty cells and reconciles', () => {
@@ -44,7 +44,7 @@ describe('lectureMatrice', () => {
       TINY.axes.map(({ id }) => ({ ...(TINY.projets[0] as (typeof TINY.projets)[number]), territoire: code, axe: id })),
     );
     expect(plain(lectureMatrice(matrice(TINY, projets), null))).toBe(
-      'Chaque département a un projet au moins sur chaque axe. 6 projets dans un département + 0 pour toute la région = 6.',
+      'Chaque département a un projet au moins sur chaque axe. 6 projets dans un département, aucun pour toute la région.',
     );
   });
   it('an axis that every département has names nobody', () => {
@@ -53,7 +53,7 @@ describe('lectureMatrice', () => {
       territoire: code,
     }));
     expect(plain(lectureMatrice(matrice(TINY, projets), axe(TINY, 'lecture')))).toBe(
-      'Lecture : 3 projets dans 3 départements sur 3. 3 projets dans un département + 0 pour toute la région = 3.',
+      'Lecture : 3 projets dans 3 départements sur 3. 3 projets dans un département, aucun pour toute la région.',
     );
   });
   it('no project at all', () =>
@@ -116,7 +116,9 @@ describe('only the axis changes the sums of a reading by axis', () => {
     const projets = ofAxe(REAL.projets, id);
     const wide = projets.filter(({ territoire }) => territoire === REAL.region.code).length;
     expect(plain(lectureMatrice(matrice(REAL), axe(REAL, id)))).toContain(
-      `+ ${wide} pour toute la région = ${projets.length}.`,
+      wide === 0
+        ? `${projets.length} projets dans un département, aucun pour toute la région.`
+        : `+ ${wide} pour toute la région = ${projets.length}.`,
     );
   });
 });
