@@ -33,15 +33,21 @@ const ALWAYS = {
 
 /**
  * Serves the files of `dir` below `base` (« / » or « /name/ »). Each file is read and compressed once, then kept; `quality` is
- * brotli's, 0 to 11.
+ * brotli's, 0 to 11. `shaper`: gives the slow network that answers go through (bench/shaper.mjs), or null.
  * @returns a node:http server that does not listen yet.
  */
-export function createStaticServer({ dir, base = '/', quality = 11 }) {
+export function createStaticServer({ dir, base = '/', quality = 11, shaper = () => null }) {
   const cache = new Map();
   return createServer((request, response) => {
     const reply = (status, headers, body) => {
-      response.writeHead(status, { ...ALWAYS, ...headers });
-      response.end(request.method === 'HEAD' ? undefined : body);
+      const send = (slow) => {
+        response.writeHead(status, { ...ALWAYS, ...headers });
+        if (slow && body && request.method !== 'HEAD') slow.send(response, Buffer.from(body));
+        else response.end(request.method === 'HEAD' ? undefined : body);
+      };
+      const slow = shaper();
+      if (slow) void slow.open().then(() => send(slow));
+      else send(null);
     };
     if (request.method !== 'GET' && request.method !== 'HEAD') return reply(405, { Allow: 'GET, HEAD' });
     const path = pathOf(request.url ?? '/', base);

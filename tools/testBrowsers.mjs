@@ -26,7 +26,7 @@ const NEEDS = {
 
 const missingOf = (needs) => [...new Set(needs.filter(({ program }) => !onPath(program)).map((one) => one.package))];
 
-await main(() => {
+await main(async () => {
   ensureInstalled();
   findBrowser();
   const missing = missingOf(Object.values(NEEDS).flat());
@@ -50,7 +50,7 @@ await main(() => {
     }
   }
   if (!hasBuild) count({ passed: 0, failed: 1 });
-  else if (files.length > 0) count(runVitest(['--project', 'engines', ...files]));
+  else if (files.length > 0) count(await runVitest(['--project', 'engines', ...files]));
   process.exitCode = total.failed === 0 ? 0 : 1;
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
 });

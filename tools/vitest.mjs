@@ -4,13 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runBin } from './install.mjs';
 
-/** Runs vitest with these arguments. @returns how many tests passed and failed; a skipped one counts as failed. */
-export function runVitest(args) {
+/** A package's program with its output on the screen. */
+const runShown = (path, args) => ({ code: runBin(path, args) });
+
+/**
+ * Runs vitest with these arguments, by `run` where its output is to be kept.
+ * @returns how many tests passed and failed, with the output that was kept; a skipped test counts as failed.
+ */
+export async function runVitest(args, run = runShown) {
   const folder = mkdtempSync(join(tmpdir(), 'tests-'));
   const report = join(folder, 'report.json');
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    return countReport(report, runBin('vitest/vitest.mjs', ['run', ...args, ...reporters]));
+    const { code, output } = await run('vitest/vitest.mjs', ['run', ...args, ...reporters]);
+    return { output, ...countReport(report, code) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,0 +1,6 @@
+export function compress(html: string): Buffer;
+export function textWithin(html: string, bytes: number): string;
+export function mapEnd(html: string): number;
+export function mapBytes(html: string): number;
+export function countElements(html: string): number;
+export function styleBytes(html: string): number;
