@@ -121,14 +121,22 @@ export function legendeDesMarques({ rows }: Serie): string {
   return said === '' ? 'aucun département ne se distingue de la région' : `${said} de la région, au-delà du hasard`;
 }
 
+/** What is said of a département on the map, in this order; empty where there is nothing to say. */
+export function motsDe(serie: Serie, row: SerieRow) {
+  const compte = serie.indicateur === 'nombre' ? '' : projets(row.nombre);
+  // « Aucun projet » is said once: by the count, or by the value where it is the count.
+  const isSaid = compte !== '' && row.nombre === 0 && serie.compteProjets;
+  return {
+    valeur: isSaid ? '' : valeurEnMots(serie.indicateur, row.valeur),
+    compte,
+    rang: rangEnMots(row, serie.rows.length),
+    chance: row.ecart ? ECARTS[row.ecart] : '',
+  };
+}
+
 /** What is heard and read of a département on the map: name, value, count where it differs, rank, and whether chance alone may explain it. */
 export function etiquette(serie: Serie, row: SerieRow): string {
-  const count = serie.indicateur === 'nombre' ? '' : projets(row.nombre);
-  // « Aucun projet » is said once: by the count, or by the value where it is the count.
-  const isSaid = count !== '' && row.nombre === 0 && serie.compteProjets;
-  const value = isSaid ? '' : valeurEnMots(serie.indicateur, row.valeur);
-  const parts = [value, count, rangEnMots(row, serie.rows.length), row.ecart ? ECARTS[row.ecart] : ''];
-  return `${row.territoire.nom}\u00a0: ${parts.filter(Boolean).join(', ')}`;
+  return `${row.territoire.nom}\u00a0: ${Object.values(motsDe(serie, row)).filter(Boolean).join(', ')}`;
 }
 
 /** The figure under the name of a département on the map: the value of its colour (its unit is in the legend), with the mark of its difference. */

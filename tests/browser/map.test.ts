@@ -177,6 +177,42 @@ describe('MapLibre', () => {
       expect(await page.locator('[data-map]').boundingBox()).toEqual(size);
     }));
 
+  for (const renderer of ['svg', 'maplibre'] as const) {
+    test(`the card stands beside the hovered shape, and a class of the legend shows its départements: ${renderer}`, () =>
+      withPage(renderer === 'svg' ? '?carte=svg' : '', { webgl: renderer === 'maplibre' }, async ({ page }) => {
+        const middleOf = async (selector: string) => {
+          const box = await page.locator(selector).boundingBox();
+          return [(box?.x ?? NaN) + (box?.width ?? NaN) / 2, (box?.y ?? NaN) + (box?.height ?? NaN) / 2] as const;
+        };
+        const [x, y] = await middleOf('[data-map-labels] > g >> nth=0');
+        if (renderer === 'maplibre') await wakeMap(page);
+        await page.mouse.move(x, y);
+        const card = page.locator('[data-hover-card]', { hasText: /^Ain/ });
+        await card.waitFor();
+        const [at, map] = [await card.boundingBox(), await page.locator('[data-map] .toile').boundingBox()];
+        if (!at || !map) throw new Error('no card or no map');
+        expect(at.x).toBeGreaterThanOrEqual(map.x);
+        expect(at.y).toBeGreaterThanOrEqual(map.y);
+        expect(at.x + at.width).toBeLessThanOrEqual(map.x + map.width);
+        expect(at.y + at.height).toBeLessThanOrEqual(map.y + map.height);
+        expect(x > at.x && x < at.x + at.width && y > at.y && y < at.y + at.height).toBe(false);
+        await page.keyboard.press('Escape');
+        await card.waitFor({ state: 'detached' });
+        await page.mouse.move(...(await middleOf('.echelle .case >> nth=-1')));
+        await page.locator('[data-highlighted="07"]').waitFor();
+        expect(await page.locator('[data-highlighted]').count()).toBe(1);
+        await page.mouse.move(...(await middleOf('h1')));
+        await page.locator('[data-map-highlight]').waitFor({ state: 'detached' });
+      }));
+  }
+
+  test('no card under a finger: the line under the map says it', () =>
+    withPage('?carte=svg', { touch: true, width: 390, height: 844 }, async ({ page }) => {
+      await page.locator('[data-map-svg] [data-code="69"]').tap({ force: true });
+      await page.getByRole('heading', { level: 2, name: 'Rhône' }).waitFor();
+      expect(await page.locator('[data-hover-card]').count()).toBe(0);
+    }));
+
   test('takes over at the same place: every label point answers with its own département', () =>
     withPage('', { webgl: true }, async ({ page }) => {
       const points = await page.evaluate(() =>
