@@ -86,6 +86,7 @@ const SVG_SHARE = 0.06;
 
 /** What differs beyond tolerance, one line each. */
 export function differences(expected: readonly Box[], actual: readonly Box[]): string[] {
+  if (expected.length === 0) return ['nothing to compare'];
   if (expected.length !== actual.length) return [`${actual.length} boxes instead of ${expected.length}`];
   return expected.flatMap((one, i) => {
     const other = actual[i];
