@@ -1,5 +1,12 @@
 /** Divides a style sheet: what the beginning of a page needs to be painted, and what may come after it. */
-import { transform, type Declaration, type Selector, type SelectorComponent } from 'lightningcss';
+import {
+  transform,
+  type CustomAtRules,
+  type Declaration,
+  type Selector,
+  type SelectorComponent,
+  type Visitor,
+} from 'lightningcss';
 
 /** Names that elements of a piece of HTML have. */
 interface Names {
@@ -21,42 +28,43 @@ const ROOTS = ['html', 'body'];
  */
 export function divideStyle(css: string, html: string): { first: string; rest: string } {
   const names = namesIn(html);
-  const rules = filterRules(css, (selectors) => selectors.some((one) => canMatch(one, names)), 'rules');
+  const rules = divideRules(css, (selectors) => selectors.some((one) => canMatch(one, names)));
   const used = usedProperties(rules.first, css);
-  const properties = filterRules(css, (name) => used.has(name), 'properties');
+  const properties = divideProperties(css, (name) => used.has(name));
   return { first: properties.first + rules.first, rest: properties.rest + rules.rest };
 }
 
-type Filter = { rules: (selectors: Selector[]) => boolean; properties: (name: string) => boolean };
-
-/** The sheet twice, with what the filter keeps and with what it does not: of its rules, or of the custom properties of its root. */
-function filterRules<Kind extends keyof Filter>(css: string, keep: Filter[Kind], kind: Kind) {
-  const part = (isFirst: boolean) =>
-    transform({
-      filename: 'style.css',
-      code: Buffer.from(css),
-      minify: true,
-      visitor: {
-        Rule: {
-          style(rule) {
-            const { selectors, declarations } = rule.value;
-            if (isOfProperties(rule.value.declarations?.declarations ?? [], selectors)) {
-              if (kind === 'rules') return [];
-              const test = keep as Filter['properties'];
-              const kept = (declarations?.declarations ?? []).filter((one) => test(nameOf(one)) === isFirst);
-              return { ...rule, value: { ...rule.value, declarations: { ...declarations, declarations: kept } } };
-            }
-            return kind === 'rules' && (keep as Filter['rules'])(selectors) === isFirst ? undefined : [];
-          },
-          keyframes: () => (kind === 'rules' && !isFirst ? undefined : []),
-        },
-      },
-    }).code.toString();
-  return { first: part(true), rest: part(false) };
+/** The rules of the sheet that `keep` wants first, and the others; without those that only name values at the root. */
+function divideRules(css: string, keep: (selectors: Selector[]) => boolean) {
+  return inTwo((isFirst) => ({
+    Rule: {
+      style: ({ value: { selectors, declarations } }) =>
+        isOfProperties(declarations?.declarations ?? [], selectors) || keep(selectors) !== isFirst ? [] : undefined,
+      // Nothing moves before the whole sheet is there.
+      keyframes: () => (isFirst ? [] : undefined),
+    },
+  }))(css);
 }
 
-const nameOf = (declaration: Declaration) =>
-  declaration.property === 'custom' ? declaration.value.name : declaration.property;
+/** The custom properties of the root that `keep` wants first, and the others. */
+function divideProperties(css: string, keep: (name: string) => boolean) {
+  return inTwo((isFirst) => ({
+    Rule: {
+      style: ({ value: { selectors, declarations } }) =>
+        isOfProperties(declarations?.declarations ?? [], selectors) ? undefined : [],
+      keyframes: () => [],
+    },
+    Declaration: { custom: ({ name }) => (keep(name) === isFirst ? undefined : []) },
+  }))(css);
+}
+
+type Visit = (isFirst: boolean) => Visitor<CustomAtRules>;
+
+const inTwo = (visit: Visit) => (css: string) => {
+  const part = (isFirst: boolean) =>
+    transform({ filename: 'style.css', code: Buffer.from(css), minify: true, visitor: visit(isFirst) }).code.toString();
+  return { first: part(true), rest: part(false) };
+};
 
 /** Whether a rule does nothing but name values at the root. */
 function isOfProperties(declarations: readonly Declaration[], selectors: readonly Selector[]): boolean {
