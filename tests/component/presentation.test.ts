@@ -262,7 +262,7 @@ describe('the storyline in hand', () => {
   it('what is kept and damaged is said, and can be saved', async () => {
     localStorage.setItem('carte-des-solidarites.parcours', '{"version": 2');
     const { editor } = await edit();
-    expect(editor.getByRole('alert').textContent).toMatch(/n’est plus lisible \(ligne/);
+    expect(editor.getByRole('alert').textContent).toMatch(/n’a pas pu être lu \(ligne/);
     expect(editor.getByRole('button', { name: 'Enregistrer ce qui a été trouvé' })).toBeVisible();
   });
 });
