@@ -99,9 +99,11 @@ describe('the default view', () => {
   });
   it('the name and the figure of the colour stand on every département, marks on the three that differ', async () => {
     const { container } = await open();
-    const labels = [...container.querySelectorAll('[data-map-labels] > g')].map((label) =>
-      [...label.querySelectorAll('text')].map(({ textContent }) => textContent),
-    );
+    // A name may stand on two lines.
+    const labels = [...container.querySelectorAll('[data-map-labels] > g')].map((label) => {
+      const texts = [...label.querySelectorAll('text')].map(({ textContent }) => textContent ?? '');
+      return [texts.slice(0, -1).join(''), texts.at(-1)];
+    });
     const population = (nom: string) =>
       dataset.departements.find((one) => one.nom === nom)?.mesures['population_2021'] ?? 0;
     const marks = { 'au-dessus': '\u202f▲', 'au-dessous': '\u202f▼' };
