@@ -14,9 +14,8 @@ import { headOf, pictureOf } from './pages/contents.ts';
 import { pictureSvg } from './pages/picture.ts';
 import { placeLinks } from './pages/links.ts';
 import ViewPage from './pages/ViewPage.svelte';
-import Filters from './panels/Filters.svelte';
 import MapIsland from './panels/MapIsland.svelte';
-import Panel from './panels/Panel.svelte';
+import * as parts from './panels/parts.ts';
 import { Dashboard } from './state/dashboard.svelte.ts';
 import { MapStatus } from './state/mapStatus.svelte.ts';
 import { listPages, listViewPages, type SitePage } from './state/pages.ts';
@@ -73,7 +72,8 @@ export async function render(): Promise<Site> {
 
 /** The state of one view; its texts are there where the view is about something of its own. */
 async function dashboardOf(view: View): Promise<Dashboard> {
-  const dashboard = new Dashboard(dataset, () => Promise.resolve(textes));
+  const page = { racine: '', query: encodeView(view) };
+  const dashboard = new Dashboard(dataset, () => Promise.resolve(textes), page);
   dashboard.view = view;
   if (encodeView(view) !== '') await dashboard.loadTextes();
   return dashboard;
@@ -84,9 +84,13 @@ function renderView({ path, view }: SitePage, dashboard: Dashboard, meta: Head):
   const { head, body } = renderComponent(App, { props: { dashboard } });
   const props = { dashboard, status: new MapStatus(() => view.dep) };
   const islands = {
-    filtres: renderComponent(Filters, { props }).body,
+    titre: renderComponent(parts.MapTitle, { props }).body,
+    legende: renderComponent(parts.MapKey, { props }).body,
+    filtres: renderComponent(parts.Filters, { props }).body,
+    sources: renderComponent(parts.MapSources, { props }).body,
     carte: `${renderComponent(MapIsland, { props }).body}<!--suite-->`,
-    panneau: renderComponent(Panel, { props }).body,
+    panneau: renderComponent(parts.Panel, { props }).body,
+    bas: renderComponent(parts.SiteFooter, { props }).body,
   };
   const filled = Object.entries(islands).reduce(fillIsland, body);
   const output = {

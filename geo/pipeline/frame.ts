@@ -28,7 +28,7 @@ export interface Detail {
 }
 
 const MAP_DETAIL: Detail = { minArea: 1.2, decimals: 0 };
-const CONTEXT_DETAIL: Detail = { minArea: 150, decimals: 0 };
+const CONTEXT_DETAIL: Detail = { minArea: 300, decimals: 0 };
 /** A label is two lines of this many units, and a letter is about half as wide as its line is high. */
 const LABEL_LINE = 21;
 const LETTER = 0.5 * LABEL_LINE;

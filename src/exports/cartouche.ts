@@ -18,7 +18,7 @@ import {
   sourceDeMesure,
   TAUX_PUBLIE,
 } from '../text/exports.ts';
-import { carte, panneau } from '../text/interface.ts';
+import { panneau, sources } from '../text/panneau.ts';
 
 /** The description of a file. `lien` is absolute and opens the view that the file was taken from. */
 export interface Cartouche {
@@ -70,7 +70,7 @@ export function buildCartouche(vu: Vu, request: CartoucheRequest): Cartouche {
     sources: [
       ...sourcesDe(dataset),
       ...others.map(sourceDeMesure),
-      ...(request.contours ? [carte.sourceGeo(request.contours)] : []),
+      ...(request.contours ? [sources.geo(request.contours)] : []),
     ],
     // The last of them is about the code of this site, which no file holds.
     licences: donnees.licences.slice(0, -1),

@@ -1,7 +1,7 @@
 /** The legend of the map as a list of cases, for pictures and slides alike. */
-import type { Fill, Legend } from '../selection/legend.ts';
-import { bornesEnClair } from '../text/indicateurs.ts';
-import { legende as mots } from '../text/interface.ts';
+import type { Legend } from '../selection/legend.ts';
+import type { Fill } from '../selection/fill.ts';
+import { bornesEnClair, legende as mots } from '../text/legende.ts';
 
 /** A coloured case: its fill, what it means, and how many départements have it. */
 export interface CaseDeLegende {

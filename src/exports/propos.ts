@@ -15,7 +15,8 @@ import { donnees } from '../text/donnees.ts';
 import { ficheMots, lacunesDeFiche } from '../text/ficheDepartement.ts';
 import { hasardMots, lectureEntonnoir, lectureEntonnoirCourte } from '../text/hasard.ts';
 import { figure, uniteIndicateur } from '../text/indicateurs.ts';
-import { carte, filtres, nomVue, panneau } from '../text/interface.ts';
+import { nomVue } from '../text/interface.ts';
+import { filtres, panneau, sources } from '../text/panneau.ts';
 import { lectureCarte, lectureCourte, titreCarte } from '../text/lecture.ts';
 import { majuscule, projets } from '../text/nombres.ts';
 import { titreDeTerritoire, lectureDeTerritoire } from '../text/parcours.ts';
@@ -31,7 +32,7 @@ export interface ProposDeVue {
 
 /** Where the figures of a view come from, and on a map its outlines. */
 export function sourcesDeVue({ view, dataset }: Dashboard, contours: GeometrySource): string[] {
-  return [...sourcesDe(dataset), ...(view.vue === 'carte' ? [carte.sourceGeo(contours)] : [])];
+  return [...sourcesDe(dataset), ...(view.vue === 'carte' ? [sources.geo(contours)] : [])];
 }
 
 /** The words of the view that `dashboard` shows. */

@@ -2,7 +2,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Serie, SerieRow } from '../selection/serie.ts';
-import { fillOf, PALETTE_SIZE } from '../selection/legend.ts';
+import { fillOf, PALETTE_SIZE } from '../selection/fill.ts';
 import { chiffreSurCarte } from '../text/indicateurs.ts';
 import { isInside } from './circles.ts';
 

@@ -1,6 +1,7 @@
 /** What the head and the picture of a page say, taken from the view that it shows. */
 import type { Documentation } from '../model/dataset.ts';
-import { fillOf, type Fill } from '../selection/legend.ts';
+import { fillOf, type Fill } from '../selection/fill.ts';
+import { buildLegend } from '../selection/legend.ts';
 import { pageTitle } from '../panels/pageTitle.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
 import { PATH_REGION_ENTIERE, pathOfAxe, pathOfDepartement, type SitePage } from '../state/pages.ts';
@@ -67,7 +68,7 @@ export function pictureOf(dashboard: Dashboard): Picture {
     lignes: linesOf(dashboard),
     nom: NOM,
     fills: new Map(projet ? [] : serie.rows.map((one) => [one.territoire.code, colourOf(fillOf(serie, one.classe))])),
-    swatches: projet ? [] : dashboard.legend.classes.map(({ fill }) => colourOf(fill)),
+    swatches: projet ? [] : buildLegend(serie).classes.map(({ fill }) => colourOf(fill)),
     moins: pages.moins,
     plus: pages.plus,
     selected: departement?.code ?? null,

@@ -3,7 +3,7 @@ import type { Territoire } from '../model/dataset.ts';
 import { colonneOf, mesureOf, valeurOf } from '../selection/serie.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
 import { figure, rangPour } from '../text/indicateurs.ts';
-import { panneau } from '../text/interface.ts';
+import { panneau } from '../text/panneau.ts';
 import { nombre, ordinal } from '../text/nombres.ts';
 
 interface Figure {

@@ -2,7 +2,6 @@
 import type { Dataset, Textes } from '../model/dataset.ts';
 import { DEFAULT_VIEW, type View } from '../model/view.ts';
 import { countProjets, ofAxe, ofTerritoire } from '../selection/counts.ts';
-import { buildLegend } from '../selection/legend.ts';
 import { buildSearchIndex, fold, search } from '../selection/search.ts';
 import { buildSerie } from '../selection/serie.ts';
 import { decodeView, encodeView, type Notice } from './url.ts';
@@ -28,7 +27,7 @@ export class Dashboard {
   /** Settled once the long texts that were asked for last are there, or out of reach. */
   #coming = Promise.resolve();
   #window: Window | null = null;
-  #page: Page = { racine: '', query: '' };
+  #page: Page;
   /** Path and query that the view was last read from or written to. */
   #read: string | null = null;
 
@@ -50,7 +49,6 @@ export class Dashboard {
   facettes = $derived.by(() => countProjets(this.trouves, this.dataset.region.code));
   counts = $derived.by(() => countProjets(this.filtres, this.dataset.region.code));
   serie = $derived.by(() => buildSerie(this.dataset, this.counts, this.view.indicateur));
-  legend = $derived.by(() => buildLegend(this.serie));
   /** The filtered projects of the chosen territory, or of all. */
   duTerritoire = $derived.by(() => ofTerritoire(this.filtres, this.view.dep));
   axe = $derived.by(() => this.dataset.axes.find(({ id }) => id === this.view.axe) ?? null);
@@ -59,8 +57,9 @@ export class Dashboard {
   /** Whether axis or query leave projects out; a query without a letter or digit asks for nothing. */
   isFiltered = $derived.by(() => this.view.axe !== null || fold(this.view.q) !== '');
 
-  /** @param fetchTextes brings the long texts; called once, when they are first needed, and again after a failure. */
-  constructor(dataset: Dataset, fetchTextes: () => Promise<Textes>) {
+  /** @param fetchTextes brings the long texts; called once, when they are first needed, and again after a failure; @param page that is drawn. */
+  constructor(dataset: Dataset, fetchTextes: () => Promise<Textes>, page: Page = { racine: '', query: '' }) {
+    this.#page = page;
     this.dataset = dataset;
     this.#fetchTextes = fetchTextes;
   }

@@ -5,7 +5,7 @@ import type { AxeEtTerritoire, Comparaison, Paire, Proposition } from '../select
 import type { Estimation } from '../selection/hasard.ts';
 import { arrondiCentaine, uniteDe } from './couverture.ts';
 import { figure } from './indicateurs.ts';
-import { legende } from './interface.ts';
+import { legende } from './legende.ts';
 import { accorde, arrondi, enumere, majuscule, nombre, projets } from './nombres.ts';
 
 export const comparaisonMots = {

@@ -4,7 +4,8 @@ import { INDICATEURS, type IndicateurId } from '../model/view.ts';
 import { accessibilite } from './declaration.ts';
 import { ouManque, type Document, type Matiere } from './document.ts';
 import { nomIndicateur } from './indicateurs.ts';
-import { NOM, nomVue, pied } from './interface.ts';
+import { NOM, nomVue } from './interface.ts';
+import { pied } from './panneau.ts';
 import { leadIndicateur } from './leads.ts';
 import { majuscule, nombre } from './nombres.ts';
 

@@ -1,7 +1,7 @@
 /** The words of the data page: sources, method, limits, licences. Figures come in as parameters. */
 import type { GeometrySource } from '../model/geometry.ts';
 import { PAR_HABITANTS, PAR_PERSONNES_PAUVRES } from '../selection/serie.ts';
-import { contours } from './interface.ts';
+import { contours } from './panneau.ts';
 import { date, nombre, projets } from './nombres.ts';
 
 export const donnees = {

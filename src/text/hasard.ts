@@ -5,7 +5,7 @@ import { seuilDeZero, type Entonnoir } from '../selection/entonnoir.ts';
 import { NIVEAU, NIVEAU_FORT, type Estimation } from '../selection/hasard.ts';
 import { nomDenominateur, nomTaux, uniteDe } from './couverture.ts';
 import { figure } from './indicateurs.ts';
-import { legende } from './interface.ts';
+import { legende } from './legende.ts';
 import { accorde, arrondi, enumere, majuscule, nombre, pourcentage, projets } from './nombres.ts';
 
 /** « d’habitants », « de personnes pauvres ». */

@@ -2,10 +2,9 @@
 import type { CampagneIndex, IndicateurIndex } from '../model/dataset.ts';
 import type { IndicateurId } from '../model/view.ts';
 import type { Ecart } from '../selection/ecart.ts';
-import type { Legend } from '../selection/legend.ts';
 import { DECIMALS, isTiny } from '../selection/precision.ts';
 import { PAR_HABITANTS, PAR_PERSONNES_PAUVRES, type Serie, type SerieRow } from '../selection/serie.ts';
-import { accorde, arrondi, borne, date, nombre, ordinal, pourcentage, projets } from './nombres.ts';
+import { accorde, arrondi, date, nombre, ordinal, pourcentage, projets } from './nombres.ts';
 
 const HABITANTS = `${nombre(PAR_HABITANTS)} habitants`;
 const PERSONNES = `${nombre(PAR_PERSONNES_PAUVRES)} personnes pauvres`;
@@ -40,11 +39,6 @@ export const rangPour: Record<IndicateurId, string> = {
   pauvrete: 'par le taux de pauvreté',
 };
 
-/** More decimals than these tell nothing more about rates of a few projects. */
-const MOST_DECIMALS = 4;
-
-const withUnit = (indicateur: IndicateurId, text: string) => (indicateur === 'pauvrete' ? `${text}\u00a0%` : text);
-
 /** The bare figure: « 0,7 », « 9 », « 11,8 % », « non disponible ». A rate too small for its decimals is « < 0,1 », never 0. */
 export function figure(indicateur: IndicateurId, valeur: number | null): string {
   if (valeur === null) return 'non disponible';
@@ -52,37 +46,6 @@ export function figure(indicateur: IndicateurId, valeur: number | null): string 
   if (valeur === 0) return nombre(0);
   const decimals = DECIMALS[indicateur];
   return isTiny(indicateur, valeur) ? `<\u00a0${nombre(10 ** -decimals, decimals)}` : nombre(valeur, decimals);
-}
-
-/**
- * The bounds of a legend's classes as they are written: breaks as short as they are, the outer values with as many decimals as it takes
- * to tell them from the break beside them; empty where the outer value is that break.
- */
-export function bornesEnClair({ serie, classes }: Legend): string[] {
-  const [first, last] = [classes[0], classes.at(-1)];
-  if (!first || !last) return [];
-  const [low, ...others] = bornesDe(serie.breaks, [first.from, last.to], DECIMALS[serie.indicateur]);
-  const high = others.pop();
-  return [low, ...others, high].map((text = '', i) =>
-    text && (i === 0 || i > others.length) ? withUnit(serie.indicateur, text) : text,
-  );
-}
-
-/** The same of any scale, without a unit; `decimals`: those of its figures. */
-export function bornesDe(
-  breaks: readonly number[],
-  [low, high]: readonly [number, number],
-  decimals: number,
-): string[] {
-  const classOf = (value: number) => breaks.filter((bound) => bound <= value).length;
-  const outer = (value: number, beside: number | undefined) => {
-    if (beside === value) return '';
-    const fits = (shown: number) =>
-      shown !== beside && (shown !== 0 || value === 0) && classOf(shown) === classOf(value);
-    for (let more = decimals; more < MOST_DECIMALS; more++) if (fits(arrondi(value, more))) return nombre(value, more);
-    return nombre(value, MOST_DECIMALS);
-  };
-  return [outer(low, breaks[0]), ...breaks.map(borne), outer(high, breaks.at(-1))];
 }
 
 /** A value in words: « 0,7 projet pour 100 000 habitants », « 9 projets », « aucun projet », « 11,8 % de taux de pauvreté ». */
@@ -107,19 +70,6 @@ export const ECARTS: Record<Ecart, string> = {
   'au-dessous': 'se distingue de la région (au-dessous)',
   indistinct: 'ne se distingue pas de la région',
 };
-
-const PLACES = { 'au-dessus': 'au-dessus', 'au-dessous': 'au-dessous' } as const;
-
-/**
- * What the marks of a series mean, those that are drawn: « ▲ au-dessus, ▼ au-dessous de la région, au-delà du hasard »;
- * that there are none; empty where nothing is compared.
- */
-export function legendeDesMarques({ rows }: Serie): string {
-  if (rows.every(({ ecart }) => ecart === null)) return '';
-  const drawn = (['au-dessus', 'au-dessous'] as const).filter((one) => rows.some(({ ecart }) => ecart === one));
-  const said = drawn.map((one) => `${MARQUES[one]}\u00a0${PLACES[one]}`).join(', ');
-  return said === '' ? 'aucun département ne se distingue de la région' : `${said} de la région, au-delà du hasard`;
-}
 
 /** What is said of a département on the map, in this order; empty where there is nothing to say. */
 export function motsDe(serie: Serie, row: SerieRow) {

@@ -1,8 +1,6 @@
-/** The words of the frame: header, footer, notices, map controls, panels. Long texts of one view stand in that view's own file. */
-import type { GeometrySource } from '../model/geometry.ts';
+/** The words of the frame: header, footer, notices, map controls. They come with the first script; long texts of one view stand in that view's own file. */
 import type { Calque, Vue } from '../model/view.ts';
-import { PAR_HABITANTS, PAR_PERSONNES_PAUVRES } from '../selection/serie.ts';
-import { accorde, nombre, projets } from './nombres.ts';
+import { nombre, projets } from './nombres.ts';
 
 export const NOM = 'Carte des solidarités';
 export const nomVue: Record<Vue, string> = {
@@ -25,18 +23,6 @@ export const entete = {
     filtres: 'Aller aux filtres',
     panneau: 'Aller au détail',
   },
-};
-
-export const pied = {
-  independant: 'Site indépendant, sans lien avec les services de l’État.',
-  pages: [
-    ['accessibilite/', 'Accessibilité\u00a0: non conforme'],
-    ['mentions-legales/', 'Mentions légales'],
-    ['donnees-personnelles/', 'Données personnelles'],
-    ['plan-du-site/', 'Plan du site'],
-  ] as const,
-  sources: 'Sources, méthode et licences',
-  intitules: 'Intitulés des axes proposés par ce site\u00a0; les titres d’origine sont absents de la page publiée.',
 };
 
 export const sansScript = {
@@ -64,77 +50,24 @@ export const avis = {
   webgl: 'La carte interactive n’est pas disponible ici\u00a0: la carte dessinée la remplace.',
 };
 
-export const filtres = {
-  titre: 'Filtres',
-  axe: 'Axe de la stratégie',
-  tous: 'Tous',
-  indicateur: 'Indicateur',
-  recherche: 'Rechercher',
-  rechercheAide: 'Structure, mot du résumé, lieu…',
-  effacer: 'Effacer la recherche',
-  vide: 'Aucun projet ne correspond à ces filtres.',
-  toutAfficher: 'Retirer les filtres',
-  resultat: (count: number, total: number) => `${projets(count)} sur ${nombre(total)}`,
-};
-
-/** Whose the outlines are, as their file says it. */
-export const contours = ({ nom, fichier }: GeometrySource) =>
-  `Contours\u00a0: ${nom ?? `source non indiquée${fichier ? ` (fichier ${fichier})` : ''}`}`;
-
 export const carte = {
   role: 'Départements de la carte',
   aide: 'Flèches\u00a0: passer au département voisin. Entrée\u00a0: ouvrir son détail. Échap\u00a0: revenir à la région.',
   zoomPlus: 'Zoomer',
   zoomMoins: 'Dézoomer',
   vueEnsemble: 'Vue d’ensemble',
-  exporter: 'Exporter l’image',
   invite: 'Choisissez un département pour voir ses chiffres et ses projets.',
-  chiffre: (isPercentage: boolean) => `sous chaque nom\u00a0: la valeur${isPercentage ? ', en\u00a0%' : ''}`,
   calques: { communes: 'Communes citées', elargie: 'Couverture élargie' } satisfies Record<Calque, string>,
-  sourceGeo: (source: GeometrySource) => contours(source) + (source.licence ? ` (${source.licence})` : ''),
   deuxDoigts: 'Utilisez deux doigts pour déplacer la carte',
   ctrlMolette: 'Ctrl + molette pour zoomer sur la carte',
 };
 
-export const legende = {
-  titre: 'Légende',
-  aucun: 'aucun projet',
-  manquant: 'non disponible',
-  region: (name: string, value: string) => `${name}\u00a0: ${value}`,
-  classe: (from: string, to: string, last: boolean) => (last ? `de ${from} à ${to}` : `de ${from} à moins de ${to}`),
-  effectif: (count: number) => `${nombre(count)} ${accorde(count, 'département')}`,
-  methode: 'Classes\u00a0: groupes naturels, bornes rondes',
-  cercles: 'La surface du cercle est proportionnelle au nombre de projets.',
-  calcule: 'Personnes pauvres\u00a0: calcul de ce site, population × taux',
-};
-
-export const panneau = {
-  titre: 'Détail',
+/** What leads to a territory. */
+export const territoires = {
   region: 'Région',
-  fil: 'Fil d’Ariane',
-  chapo: (annees: string) => `La stratégie pauvreté est un plan de l’État. Voici les projets aidés en ${annees}.`,
-  comprendre: 'Comprendre cette carte',
   regionEntiere: 'Région entière',
-  regionEntiereAide: 'Portés pour tous les départements et comptés à part.',
   voir: (territoire: string) => `Voir le détail\u00a0: ${territoire}`,
-  projetsSur: (count: number, total: number) => `${accorde(count, 'projet')} sur ${nombre(total)}`,
-  projets: (count: number) => accorde(count, 'projet'),
-  par: {
-    taux: `pour ${nombre(PAR_HABITANTS)} hab.`,
-    besoin: `pour ${nombre(PAR_PERSONNES_PAUVRES)} pers. pauvres`,
-  },
-  rangSur: (sur: number) => `sur ${sur} départements`,
-  exAequo: '(ex æquo)',
-  repere: (value: string) => `(région\u00a0: ${value})`,
-  dont: (count: number) =>
-    count === 0 ? 'aucun régional' : `dont ${nombre(count)} ${accorde(count, 'régional', 'régionaux')}`,
-  horsRegion: '(hors projets régionaux)',
-  atteints: 'départements avec un projet au moins',
-  parAxe: 'Projets par axe',
-  classement: 'Classement des départements',
-  repartition: 'un carré par projet, couleur de l’axe',
-  tousLesProjets: (count: number) => `Voir les ${projets(count)} en liste`,
-  listeFiltree: 'Projets trouvés',
+  toutAfficher: 'Retirer les filtres',
 };
 
 /** What a screen reader hears after a change of the results. */

@@ -14,7 +14,7 @@ import { donnees } from './donnees.ts';
 import { ficheMots, lacunesDeFiche } from './ficheDepartement.ts';
 import { autreDenominateur, estimationEnMots, lectureEntonnoir } from './hasard.ts';
 import { figure, uniteIndicateur } from './indicateurs.ts';
-import { panneau } from './interface.ts';
+import { panneau } from './panneau.ts';
 import { lectureCarte } from './lecture.ts';
 import { accorde, enumere, majuscule, nombre, projets } from './nombres.ts';
 

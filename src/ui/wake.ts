@@ -5,27 +5,31 @@ type Instance = Record<string, unknown>;
 
 /**
  * Hydrates `component` over the HTML in `target`, or, where `isHydratable` is false or there is none, mounts it in its place. The focus
- * stays on the same element or goes to its equal in the new HTML; what was typed or chosen before the scripts came is told to them.
+ * stays on the same element or goes to its equal in the new HTML; what was typed, chosen or `pressed` before the scripts came is told to them.
  */
 export function wake<Props extends Record<string, unknown>>(
   component: Component<Props>,
   target: HTMLElement,
   props: Props,
   isHydratable: boolean,
+  pressed: HTMLElement | null = null,
 ): Instance {
   const repeatChanges = changesIn(target);
   if (target.firstElementChild && isHydratable) {
     const instance = hydrate(component, { target, props });
     repeatChanges();
+    pressed?.click();
     return instance;
   }
-  const findFocused = equalOfFocused(target);
+  const findFocused = equalOf(target, document.activeElement);
+  const findPressed = equalOf(target, pressed);
   target.replaceChildren();
   const instance = mount(component, { target, props });
   // What is inside is drawn by effects: without this it would come a task later.
   flushSync();
   repeatChanges();
   findFocused()?.focus({ preventScroll: true });
+  findPressed()?.click();
   return instance;
 }
 
@@ -51,11 +55,10 @@ function isChanged(field: Field): boolean {
     : field.value !== field.defaultValue;
 }
 
-/** A function that finds, once `target` has been drawn anew, the element with the id, or the tag and text, of the one focused now. */
-function equalOfFocused(target: HTMLElement): () => HTMLElement | null {
-  const focused = document.activeElement;
-  if (!focused || !target.contains(focused)) return () => null;
-  const { id, localName, textContent } = focused;
+/** A function that finds, once `target` has been drawn anew, the element with the id, or the tag and text, of `element`. */
+function equalOf(target: HTMLElement, element: Element | null): () => HTMLElement | null {
+  if (!element || !target.contains(element)) return () => null;
+  const { id, localName, textContent } = element;
   return () => {
     const candidates = [...target.querySelectorAll<HTMLElement>(id ? `#${CSS.escape(id)}` : localName)];
     return candidates.find((one) => id !== '' || one.textContent === textContent) ?? null;

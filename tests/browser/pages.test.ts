@@ -1,6 +1,9 @@
 /** The pages that the build writes: readable without a script, taken over in place with one, found from any folder. */
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Shaper } from '../../tools/bench/shaper.mjs';
+import budgets from '../../tools/budgets.json' with { type: 'json' };
+import { createStaticServer, listen } from '../../tools/server.mjs';
 import { expectAccessible, holdScripts, withPage } from './support/page.ts';
 
 const noScript = { javaScript: false };
@@ -232,6 +235,26 @@ describe('with scripts', () => {
       await page.getByRole('heading', { level: 2, name: 'Isère' }).waitFor();
     }));
 
+  test('a filter that is pressed before its part has come is set once it is there', () =>
+    withPage('', {}, async ({ page }) => {
+      const parts = await holdScripts(page, /\/assets\/detail-.*\.js$/);
+      const filter = page.getByRole('button', { name: /^Mobilité/ });
+      await filter.click();
+      expect(await filter.getAttribute('aria-pressed')).toBe('false');
+      parts.release();
+      await page.waitForURL(/[?&]axe=mobilite/);
+      await page.getByRole('button', { name: /^Mobilité/, pressed: true }).waitFor();
+    }));
+
+  test('a filter whose part does not come: why is said, and pressing it again sets it', () =>
+    withPage('', { blocked: /\/assets\/detail-.*\.js$/ }, async ({ page }) => {
+      await page.getByRole('button', { name: /^Mobilité/ }).click();
+      await page.getByText('Un fichier manque sur le site').waitFor();
+      await page.unrouteAll();
+      await page.getByRole('button', { name: /^Mobilité/ }).click();
+      await page.waitForURL(/[?&]axe=mobilite/);
+    }));
+
   test('scripts that never come: a sentence says so after a while, and links lead to whole pages', () =>
     withPage('', { blocked: /assets\/index-.*\.js/, isDead: true }, async ({ page }) => {
       const said = page.locator('#sans-reponse');
@@ -294,4 +317,40 @@ describe('what search engines and shared links get', () => {
       // Organisations with several projects in one place have cards of the same name.
       expect(titles.size).toBeGreaterThan(110);
     }));
+});
+
+describe('over a slow network', () => {
+  let line: Shaper | null = null;
+  const server = createStaticServer({ dir: new URL('../../dist', import.meta.url).pathname, shaper: () => line });
+  let site = '';
+  beforeAll(async () => {
+    site = `http://localhost:${await listen(server, 0)}/`;
+  });
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  for (const path of ['', 'departement/01-ain/', 'axe/participation/'])
+    for (const [width, height] of [
+      [1366, 768],
+      [1024, 768],
+      [390, 844],
+    ] as const)
+      test(`nothing moves while the page arrives: ${path || 'the first view'} at ${width}`, () =>
+        withPage(path, { width, height, site }, async ({ page }) => {
+          await page.addInitScript(() => {
+            new PerformanceObserver((list) => {
+              for (const one of list.getEntries() as (PerformanceEntry & { value: number })[])
+                document.documentElement.dataset['moved'] =
+                  `${Number(document.documentElement.dataset['moved'] ?? 0) + one.value}`;
+            }).observe({ type: 'layout-shift', buffered: true });
+          });
+          line = new Shaper();
+          await page.reload();
+          line = null;
+          await page.locator('path.contexte').waitFor({ state: 'attached' });
+          const moved = Number((await page.locator('html').getAttribute('data-moved')) ?? 0);
+          expect(moved).toBeLessThanOrEqual(budgets.cls.fail);
+        }));
 });

@@ -2,7 +2,6 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import Legend from '../../src/panels/Legend.svelte';
-import { buildLegend } from '../../src/selection/legend.ts';
 import type { Serie } from '../../src/selection/serie.ts';
 import { classify } from '../../src/statistics/classify.ts';
 import { dataset, open, plain } from './support/app.ts';
@@ -30,7 +29,7 @@ function serieOf(values: (number | null)[], breaks: number[], part: Partial<Seri
 }
 function show(serie: Serie, selected: string | null = null, hovered: string | null = null) {
   const { container } = render(Legend, {
-    legend: buildLegend(serie),
+    serie,
     region: 'Région',
     selected,
     hovered,

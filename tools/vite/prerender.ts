@@ -16,7 +16,7 @@ import { robotsTxt, sitemapXml } from './sitemap.ts';
 const POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'";
 
 /** What stands beside the map is loaded later, but drawn by the build: its style comes with the page. */
-const PANEL = 'src/panels/Panel.svelte';
+const PARTS = 'src/panels/parts.ts';
 /** What the pages of views share with the application's views. */
 const VIEW = 'src/panels/DonneesView.svelte';
 
@@ -49,7 +49,7 @@ export function prerender(): Plugin {
       const { first, rest } = divideStyle(style, heads.join(''));
       const restFile = `assets/suite-${createHash('sha256').update(rest).digest('hex').slice(0, 8)}.css`;
       write(restFile, rest);
-      const sheets = [restFile, ...stylesOf(bundle, PANEL)];
+      const sheets = [restFile, ...stylesOf(bundle, PARTS)];
       const view = stylesOf(bundle, VIEW).map((name) => readFileSync(join(dist, name), 'utf8').trim());
       for (const page of site.pages)
         write(

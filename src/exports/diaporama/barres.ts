@@ -6,7 +6,7 @@ import type { Dashboard } from '../../state/dashboard.svelte.ts';
 import { nomTaux } from '../../text/couverture.ts';
 import { diaporamaMots as mots } from '../../text/diaporama.ts';
 import { nomIndicateur } from '../../text/indicateurs.ts';
-import { panneau } from '../../text/interface.ts';
+import { panneau } from '../../text/panneau.ts';
 import type { Barres } from './diapo.ts';
 
 const NONE = new Map<string, number>();

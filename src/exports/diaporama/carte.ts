@@ -1,11 +1,13 @@
 /** The map of a slide: a shape a département, with the classes, figures and legend of the page. */
 import { radiusOf } from '../../map/circles.ts';
-import { fillOf, type Legend } from '../../selection/legend.ts';
+import { buildLegend, type Legend } from '../../selection/legend.ts';
+import { fillOf } from '../../selection/fill.ts';
 import { largestCount } from '../../selection/serie.ts';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
-import { chiffreSurCarte, etiquette, figure, legendeDesMarques, nomIndicateur } from '../../text/indicateurs.ts';
+import { chiffreSurCarte, etiquette, figure, nomIndicateur } from '../../text/indicateurs.ts';
+import { legende as legendeMots, legendeDesMarques } from '../../text/legende.ts';
 import { figureMots } from '../../text/exports.ts';
-import { carte as mots, legende as legendeMots, panneau } from '../../text/interface.ts';
+import { panneau } from '../../text/panneau.ts';
 import { casesDeLegende } from '../legende.ts';
 import { axesEnBarres, serieEnBarres } from './barres.ts';
 import { ringsOf } from './contours.ts';
@@ -43,7 +45,7 @@ export function corpsDeCarte(stage: Dashboard, { layout, paths }: Decor, alt: st
     type: 'carte',
     formes,
     cadre: layout.frame,
-    legende: legendeDe(stage.legend, stage),
+    legende: legendeDe(buildLegend(stage.serie), stage),
     cote: isOfAxes ? axesEnBarres(stage, panneau.parAxe) : serieEnBarres(stage, alt),
     alt,
   };
@@ -63,7 +65,7 @@ function legendeDe(legend: Legend, { dataset, counts, departement }: Dashboard):
       isChoropleth
         ? legendeMots.region(dataset.region.nom, figure(serie.indicateur, serie.region))
         : legendeMots.cercles,
-      ...(isChoropleth && !departement ? [mots.chiffre(!serie.compteProjets)] : []),
+      ...(isChoropleth && !departement ? [legendeMots.chiffre(!serie.compteProjets)] : []),
       ...[legendeDesMarques(serie)].filter(Boolean),
       figureMots.regionEntiere(counts.regionaux, '').trim(),
     ],

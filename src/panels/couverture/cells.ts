@@ -1,5 +1,5 @@
 /** How the cells of the matrix are drawn: classes for rates, the largest circle for counts. */
-import { colourOf } from '../../selection/legend.ts';
+import { colourOf } from '../../selection/fill.ts';
 import type { Cellule, Matrice } from '../../selection/matrice.ts';
 import { shownInterval } from '../../selection/precision.ts';
 import { roundBreaks } from '../../statistics/breaks.ts';

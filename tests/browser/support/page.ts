@@ -221,11 +221,11 @@ export async function readDownload(download: Download): Promise<string> {
   return (await bytesOf(download)).toString('utf8');
 }
 
-/** Holds the site's scripts back, as a slow connection does, until `release` is called. */
-export async function holdScripts(page: Page): Promise<{ release: () => void }> {
+/** Holds the site's scripts back (those of `pattern`), as a slow connection does, until `release` is called. */
+export async function holdScripts(page: Page, pattern = /\/assets\/.*\.js$/): Promise<{ release: () => void }> {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route(/\/assets\/.*\.js$/, async (route) => {
+  await page.route(pattern, async (route) => {
     await held;
     await route.continue();
   });

@@ -4,7 +4,7 @@ import textes from 'virtual:textes';
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { tick } from 'svelte';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { Dataset } from '../../../src/model/dataset.ts';
 import App from '../../../src/App.svelte';
 import { Dashboard } from '../../../src/state/dashboard.svelte.ts';
@@ -18,8 +18,9 @@ export async function open(search = '', fetchTextes = () => Promise.resolve(text
   const { container } = render(App, { props: { dashboard } });
   onTestFinished(dashboard.connect(window));
   await tick();
-  // The panel is loaded apart: here nobody is faster than it.
-  if (container.querySelector('[data-ile="panneau"]')) await waitFor(() => screen.getByRole('complementary'));
+  // Most of the page is loaded apart: here nobody is faster than it.
+  const parts = [...container.querySelectorAll('[data-ile]')];
+  await waitFor(() => expect(parts.filter(({ firstElementChild }) => firstElementChild === null)).toEqual([]));
   return { dashboard, container, user: userEvent.setup() };
 }
 

@@ -10,7 +10,7 @@ import { unitsOfOfficial } from '../../../geo/pipeline/official.ts';
 import { adviceFor, sourceOf, sourceOfOptions, withSource, type Options } from '../../../geo/pipeline/provenance.ts';
 import type { GeometrySource } from '../../../src/model/geometry.ts';
 import { donnees } from '../../../src/text/donnees.ts';
-import { carte } from '../../../src/text/interface.ts';
+import { sources } from '../../../src/text/panneau.ts';
 import { committed, official, twoTerritoires } from './fixtures/support.ts';
 
 const units = unitsOfOfficial(JSON.stringify(official()), twoTerritoires);
@@ -149,7 +149,7 @@ describe('what the site says', () => {
     ],
   ];
   it.each(cases)('%s', (_name, source, onMap, onDataPage) => {
-    expect(carte.sourceGeo(source)).toBe(onMap);
+    expect(sources.geo(source)).toBe(onMap);
     expect(donnees.geo(source)).toBe(onDataPage + END);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countProjets } from '../../../src/selection/counts.ts';
-import { buildLegend, colourOf, fillOf, PALETTE_SIZE, positionOf } from '../../../src/selection/legend.ts';
+import { buildLegend, positionOf } from '../../../src/selection/legend.ts';
+import { colourOf, fillOf, PALETTE_SIZE } from '../../../src/selection/fill.ts';
 import { buildSerie, type Serie } from '../../../src/selection/serie.ts';
 import { classify } from '../../../src/statistics/classify.ts';
 import { territoire, TINY } from './support.ts';

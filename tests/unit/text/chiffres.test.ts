@@ -11,7 +11,8 @@ import { buildSerie, type Serie } from '../../../src/selection/serie.ts';
 import { classify } from '../../../src/statistics/classify.ts';
 import { cellClasses, cellExtent, cellFill } from '../../../src/panels/couverture/cells.ts';
 import { celluleEnChiffre } from '../../../src/text/couverture.ts';
-import { bornesDe, bornesEnClair, chiffreSurCarte, figure } from '../../../src/text/indicateurs.ts';
+import { chiffreSurCarte, figure } from '../../../src/text/indicateurs.ts';
+import { bornesDe, bornesEnClair } from '../../../src/text/legende.ts';
 import { projet, REAL, seeded, territoire, TINY } from '../selection/support.ts';
 
 /** The numbers that a figure can stand for: « 3,5 » is one, « < 0,1 » all below. */

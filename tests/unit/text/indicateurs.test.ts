@@ -5,11 +5,9 @@ import { buildSerie, type SerieRow } from '../../../src/selection/serie.ts';
 import { buildLegend } from '../../../src/selection/legend.ts';
 import { classify } from '../../../src/statistics/classify.ts';
 import {
-  bornesEnClair,
   chiffreSurCarte,
   etiquette,
   figure,
-  legendeDesMarques,
   mesure,
   millesime,
   nomIndicateur,
@@ -18,6 +16,7 @@ import {
   uniteIndicateur,
   valeurEnMots,
 } from '../../../src/text/indicateurs.ts';
+import { bornesEnClair, legendeDesMarques } from '../../../src/text/legende.ts';
 import { REAL, TINY } from '../selection/support.ts';
 
 /** Expectations are written with plain spaces. */
