@@ -71,7 +71,7 @@ describe('the data page', () => {
   it('is left by the header', async () => {
     const { user } = await openData();
     await user.click(within(screen.getByRole('navigation', { name: 'Vues' })).getByRole('link', { name: 'Carte' }));
-    expect(heading(1, /par département/)).toBeVisible();
+    expect(await screen.findByRole('heading', { level: 1, name: /par département/ })).toBeVisible();
   });
 });
 
