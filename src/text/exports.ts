@@ -20,11 +20,12 @@ export const emporter = {
     classeur: 'Classeur (XLSX)',
     geojson: 'Départements (GeoJSON)',
   } satisfies Record<FormatDeDonnees, string>,
-  accessibles: {
-    tableau: 'Télécharger le tableau des départements et des axes (CSV)',
-    lacunes: 'Télécharger les lacunes (CSV)',
-    classeur: 'Télécharger le classeur\u00a0: projets, matrice, lacunes, indicateurs et sources (XLSX)',
-    geojson: 'Télécharger les départements et leurs indicateurs (GeoJSON)',
+  /** What a voice reads after the words of the button, which stand first for who speaks them. */
+  suites: {
+    tableau: '\u00a0: télécharger les nombres des départements par axe',
+    lacunes: '\u00a0: télécharger la liste des lacunes',
+    classeur: '\u00a0: télécharger projets, matrice, lacunes, indicateurs et sources',
+    geojson: '\u00a0: télécharger les contours et les indicateurs',
   } satisfies Record<FormatDeDonnees, string>,
   image: 'Image',
   carte: 'Carte',

@@ -9,7 +9,6 @@ import { enumere, nombre } from './nombres.ts';
 /** The parts that have tables of their own; the matrix has the workbook of all. */
 export type PartieEmportee = Exclude<Partie, 'matrice'>;
 
-/** Begins with what is seen on the button, for who speaks its name. */
 export const boutonsDePartie = {
   tableau: 'Tableau (CSV)',
   classeur: 'Tableau (XLSX)',
@@ -20,8 +19,8 @@ const contenus: Record<PartieEmportee, string> = {
   comparer: 'chiffres des départements comparés et de la région',
   structures: 'structures affichées, leurs projets, départements et axes',
 };
-export const accessibleDePartie = (format: keyof typeof boutonsDePartie, partie: PartieEmportee): string =>
-  `${boutonsDePartie[format]}\u00a0: télécharger ${contenus[partie]}`;
+/** What a voice reads after the words of the button. */
+export const suiteDePartie = (partie: PartieEmportee): string => `\u00a0: télécharger ${contenus[partie]}`;
 
 /** Sheets of the workbooks of the parts. */
 export const feuillesDePartie = {

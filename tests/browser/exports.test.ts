@@ -21,7 +21,7 @@ const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)] as 
 describe('data', () => {
   test('the gaps on mobility as CSV prove the answer', () =>
     withPage('?vue=couverture&axe=mobilite', {}, async ({ page }) => {
-      const download = await take(page, /^Télécharger les lacunes/);
+      const download = await take(page, /^Lacunes \(CSV\)/);
       expect(download.suggestedFilename()).toBe('lacunes-2021-mobilite.csv');
       const text = await readDownload(download);
       expect(text.startsWith('\ufeff')).toBe(true);
@@ -38,14 +38,14 @@ describe('data', () => {
 
   test('the matrix as CSV adds up to 120', () =>
     withPage('?vue=couverture', {}, async ({ page }) => {
-      const text = await readDownload(await take(page, /^Télécharger le tableau/));
+      const text = await readDownload(await take(page, /^Tableau \(CSV\)/));
       const { data } = Papa.parse<string[]>(text.slice(1), { delimiter: ';', skipEmptyLines: true });
       expect(data.find((row) => row[2] === 'tous les projets')?.at(-1)).toBe('120');
     }));
 
   test('the workbook has its five sheets, projects in full', () =>
     withPage('?vue=couverture', {}, async ({ page }) => {
-      const download = await take(page, /^Télécharger le classeur/);
+      const download = await take(page, /^Classeur \(XLSX\)/);
       const bytes = await bytesOf(download);
       expect(packageFaults(bytes)).toEqual([]);
       const { sheets } = await readXlsx(bytes);
@@ -77,7 +77,7 @@ describe('data', () => {
 
   test('GeoJSON: twelve départements with their indicators', () =>
     withPage('?vue=couverture', {}, async ({ page }) => {
-      const file = JSON.parse(await readDownload(await take(page, /^Télécharger les départements/))) as {
+      const file = JSON.parse(await readDownload(await take(page, /^Départements \(GeoJSON\)/))) as {
         features: { properties: { projets: number } }[];
         metadata: { sources: string[]; lien: string };
       };
@@ -90,7 +90,7 @@ describe('data', () => {
       '?vue=couverture&axe=mobilite',
       { blocked: /assets\/(geojson|_virtual_topologie).*\.js/ },
       async ({ page }) => {
-        await page.getByRole('button', { name: /^Télécharger les départements/ }).click();
+        await page.getByRole('button', { name: /^Départements \(GeoJSON\)/ }).click();
         await page.getByText(/^Le fichier n’a pas pu être préparé/).waitFor();
         expect(new URL(page.url()).searchParams.get('axe')).toBe('mobilite');
       },

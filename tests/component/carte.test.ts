@@ -123,8 +123,10 @@ describe('the default view', () => {
     const links = within(section as HTMLElement).getAllByRole('link');
     expect(links).toHaveLength(12);
     expect([plain(links[0]?.textContent), plain(links[11]?.textContent)]).toEqual([
-      expect.stringMatching(/^1 Ardèche .*13 3,9 ?▲ ?\(se distingue de la région \(au-dessus\)\)$/),
-      expect.stringMatching(/^12 Ain .*2 0,3 ?▼ ?\(se distingue de la région \(au-dessous\)\)$/),
+      expect.stringMatching(
+        /^1 Ardèche 13 3,9 ?▲ ?\(se distingue de la région \(au-dessus\)\) : 3 petite enfance, 2 jeunes/,
+      ),
+      expect.stringMatching(/^12 Ain 2 0,3 ?▼ ?\(se distingue de la région \(au-dessous\)\) : 1 jeunes, 1 mobilité$/),
     ]);
   });
   it('a row of the ranking has the colours of the axes, and none of the classes beside them', async () => {

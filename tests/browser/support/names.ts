@@ -1,0 +1,161 @@
+/** What the controls of a page show and what they are called, read from the browser's own accessibility tree. */
+import type { CDPSession, Page } from 'playwright-core';
+
+/** A control: its role, the name that speech input and screen readers know it by, and the words that are seen on or beside it. */
+export interface Control {
+  role: string;
+  name: string;
+  visible: string;
+}
+
+interface AxNode {
+  nodeId: string;
+  parentId?: string;
+  ignored: boolean;
+  role?: { value: string };
+  name?: { value: string };
+  backendDOMNodeId?: number;
+}
+
+const CONTROLS = new Set([
+  'button',
+  'link',
+  'checkbox',
+  'radio',
+  'combobox',
+  'searchbox',
+  'textbox',
+  'textbox_multiline',
+  'option',
+  'slider',
+  'spinbutton',
+  'switch',
+  'tab',
+  'DisclosureTriangle',
+  'DisclosureTriangleGrouped',
+]);
+
+/** Signs that stand for a word: voices make different things of them, or nothing. */
+const SIGNS = /[▾▸▲▼△▽◀▶←→↑↓↕⇅‹›×✕≈●○]/u;
+const WORD = /[\p{L}\p{N}]/u;
+/** « PNG 2× »: said with the figure before it. */
+const TIMES = /\d×/gu;
+
+const roleOf = ({ role }: AxNode) => role?.value ?? '';
+const nameOf = ({ name }: AxNode) => name?.value ?? '';
+
+/** All that a screen reader is told, in order; `ignored` are boxes without a meaning of their own. */
+async function treeOf(session: CDPSession): Promise<AxNode[]> {
+  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: AxNode[] };
+  return nodes;
+}
+
+async function withSession<T>(page: Page, read: (session: CDPSession) => Promise<T>): Promise<T> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    return await read(session);
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Every control that the page offers to a screen reader. */
+export function controlsOf(page: Page): Promise<Control[]> {
+  return withSession(page, async (session) => {
+    const nodes = (await treeOf(session)).filter((node) => !node.ignored && CONTROLS.has(roleOf(node)));
+    const objects = await Promise.all(nodes.map((node) => resolved(session, node)));
+    const [first] = objects;
+    if (!first) return [];
+    const { result } = await session.send('Runtime.callFunctionOn', {
+      functionDeclaration: String(visibleTexts),
+      ...first,
+      arguments: objects,
+      returnByValue: true,
+    });
+    const texts = result.value as string[];
+    return nodes.map((node, i) => ({ role: roleOf(node), name: nameOf(node), visible: texts[i] ?? '' }));
+  });
+}
+
+/** The element behind a node of the tree, for calls in the page. */
+async function resolved(session: CDPSession, node: AxNode): Promise<{ objectId: string }> {
+  const { backendDOMNodeId: backendNodeId } = node;
+  if (backendNodeId === undefined) throw new Error(`no element behind the control « ${nameOf(node)} »`);
+  const { objectId } = (await session.send('DOM.resolveNode', { backendNodeId })).object;
+  if (objectId === undefined) throw new Error(`the control « ${nameOf(node)} » is gone`);
+  return { objectId };
+}
+
+/** Runs in the page: the words that are seen on each element, or on the labels of a field; what is there for voices alone is left out. */
+function visibleTexts(...elements: Element[]): string[] {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('.sr, select, textarea { display: none !important }');
+  document.adoptedStyleSheets.push(sheet);
+  const seen = (one: Element) => (one instanceof HTMLElement ? one.innerText : (one.textContent ?? ''));
+  const texts = elements.map((one) => {
+    const isField = one.matches('input, select, textarea');
+    if (!isField) return seen(one);
+    const field = one as HTMLInputElement;
+    if (['submit', 'button', 'reset'].includes(field.type)) return field.value;
+    return [...(field.labels ?? [])]
+      .filter((label) => !label.matches('.sr'))
+      .map(seen)
+      .join(' ');
+  });
+  document.adoptedStyleSheets.pop();
+  return texts;
+}
+
+/** The words of a text, without case, punctuation and signs: what a person would say who reads it aloud. */
+const wordsOf = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Whether who says what is seen names the control (WCAG 2.5.3): its words stand in the name, in a row. */
+export function isCalledAsSeen({ name, visible }: Control): boolean {
+  return ` ${wordsOf(name).join(' ')} `.includes(` ${wordsOf(visible).join(' ')} `) || wordsOf(visible).length === 0;
+}
+
+/** Controls without a name, and names that leave out what is seen, as lines to read. */
+export async function misnamed(page: Page): Promise<string[]> {
+  const controls = await controlsOf(page);
+  return [
+    ...controls.filter(({ name }) => !WORD.test(name)).map(({ role, visible }) => `${role} « ${visible} » has no name`),
+    ...controls
+      .filter((control) => !isCalledAsSeen(control))
+      .map(({ role, name, visible }) => `${role} shows « ${visible.replace(/\s+/g, ' ')} », is called « ${name} »`),
+    ...controls
+      .filter(({ name }) => SIGNS.test(name.replace(TIMES, '')))
+      .map(({ role, name }) => `${role} « ${name} »: a sign in its name`),
+  ];
+}
+
+/** Texts and names that a voice reads although they hold nothing but signs. What stands on a control is said by the control's name. */
+export function bareSigns(page: Page): Promise<string[]> {
+  return withSession(page, async (session) => {
+    const nodes = await treeOf(session);
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    const isOnControl = (node: AxNode): boolean => {
+      const parent = byId.get(node.parentId ?? '');
+      return parent !== undefined && (CONTROLS.has(roleOf(parent)) || isOnControl(parent));
+    };
+    return nodes
+      .filter((node) => !node.ignored && roleOf(node) !== 'InlineTextBox')
+      .filter((node) => SIGNS.test(nameOf(node)) && !WORD.test(nameOf(node)) && !isOnControl(node))
+      .map((node) => `${roleOf(node)} « ${nameOf(node)} »`);
+  });
+}
+
+/** Opens whatever can be opened, also what only came with another: panels, details, choices. */
+export async function openAll(page: Page): Promise<void> {
+  const closed = page.locator(
+    ':is([aria-expanded="false"]:not([role="combobox"]), details:not([open]) > summary):visible:not(.opened-by-test)',
+  );
+  while ((await closed.count()) > 0) {
+    const next = await closed.first().elementHandle();
+    await next?.evaluate((node) => node.classList.add('opened-by-test'));
+    await next?.click();
+  }
+}
