@@ -20,6 +20,7 @@ export const diaporamaMots = {
   noms: 'Noms et chiffres',
   nomDe: (nom: string) => `${nom} (nom)`,
   cercleDe: (nom: string) => `${nom} (cercle)`,
+  rayuresDe: (nom: string) => `${nom} (rayures)`,
   legende: 'Légende',
   texte: 'Texte',
   note: 'Note',

@@ -1,5 +1,6 @@
 /** The words of the places that projects name: marks and lists, what kind a mention is, and what the wider coverage says. */
 import type { Dataset, Lieux, MentionIndex } from '../model/dataset.ts';
+import type { Calque } from '../model/view.ts';
 import type { CommuneCitee, Portee } from '../selection/lieux.ts';
 import { accorde, enumere, majuscule, nombre, projets } from './nombres.ts';
 
@@ -9,6 +10,9 @@ export const lieuxMots = {
   /** What a mark says: « Lyon, Villeurbanne : cités par 5 projets ». */
   marque: (noms: readonly string[], count: number) =>
     `${noms.join(', ')}\u00a0: ${accorde(noms.length, 'commune citée', 'communes citées')} par ${nombre(count)} ${accorde(count, 'projet')}`,
+  /** The entries of the legend: short, with what the figure counts. */
+  entreeCommunes: 'commune\u00a0: nombre de projets qui la nomment',
+  entreeElargie: 'nommé par un projet d’ailleurs',
   legendeCommunes:
     'Cercle\u00a0: une commune que le texte publié nomme, avec le nombre de projets\u00a0; cercle double\u00a0: plusieurs communes trop proches, séparées en zoomant.',
   legendeElargie:
@@ -39,6 +43,12 @@ export const lieuxMots = {
     'Attribués à un autre territoire, ou à toute la région, par la page publiée\u00a0; jamais ajoutés au compte du département.',
   extrait: (texte: string) => `«\u00a0${texte}\u00a0»`,
 };
+
+/** The entries of the legend for the layers that are on. */
+export function entreesDeCalques(calques: readonly Calque[]): { calque: Calque; texte: string }[] {
+  const textes: Record<Calque, string> = { communes: lieuxMots.entreeCommunes, elargie: lieuxMots.entreeElargie };
+  return calques.map((calque) => ({ calque, texte: textes[calque] }));
+}
 
 /** How many projects name how many communes: « 22 communes sont citées par 34 projets sur 120. » */
 export function lectureCommunes(citees: readonly CommuneCitee[], total: number): string {

@@ -115,6 +115,55 @@ describe('without WebGL', () => {
     }));
 });
 
+describe('names and marks', () => {
+  test('a name is seen once: the map hides its own while a layer writes them, and shows them again after', () =>
+    withPage('?calques=communes', { webgl: false }, async ({ page }) => {
+      const isere = page.locator('[data-map] text', { hasText: 'Isère' }).filter({ visible: true });
+      await page.locator('[data-names] text').first().waitFor();
+      expect(await isere.count()).toBe(1);
+      await page.getByRole('button', { name: 'Communes citées' }).click();
+      await page.locator('[data-names]').waitFor({ state: 'detached' });
+      expect(await isere.count()).toBe(1);
+    }));
+  for (const [width, height] of [
+    [1366, 768],
+    [1024, 768],
+    [390, 844],
+  ] as const)
+    for (const indicateur of ['taux', 'nombre'])
+      for (const calques of ['communes', 'communes,elargie'])
+        test(`no name or figure stands on a mark at ${width}×${height}: ${indicateur}, ${calques}`, () =>
+          withPage(
+            `?indicateur=${indicateur}&calques=${calques}`,
+            { width, height, webgl: false },
+            async ({ page }) => {
+              await page.locator('[data-names] text').first().waitFor();
+              await page
+                .getByRole('link', { name: /cité.* par/ })
+                .first()
+                .waitFor();
+              const struck = await page.evaluate(() => {
+                const marks = [...document.querySelectorAll('[data-map-overlay] .marque')].map((one) =>
+                  one.getBoundingClientRect(),
+                );
+                return [...document.querySelectorAll<SVGTextElement>('[data-names] text')].flatMap((text) => {
+                  // The box of a text has room for accents and descenders above and below its letters.
+                  const { left, right, top, bottom, height } = text.getBoundingClientRect();
+                  const isStruck = marks.some(
+                    (mark) =>
+                      mark.left < right &&
+                      mark.right > left &&
+                      mark.top < bottom - height / 5 &&
+                      mark.bottom > top + height / 5,
+                  );
+                  return isStruck ? [text.textContent] : [];
+                });
+              });
+              expect(struck).toEqual([]);
+            },
+          ));
+});
+
 describe('fiche départementale', () => {
   test('prints as A4 portrait pages with real text; all twelve begin on a page of their own', () =>
     withPage('?vue=fiche&dep=38', {}, async ({ page }) => {

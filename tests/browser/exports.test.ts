@@ -141,6 +141,9 @@ describe('figures', () => {
         expect(svg).toContain('Isère');
         expect(svg).toContain('Région entière');
         expect(svg).toContain('Contours');
+        expect(svg).toContain('nombre de projets qui la nomment');
+        // The layer writes the names: once, in the file as on the screen.
+        expect(svg.match(/>Isère</g)).toHaveLength(1);
         const png = await bytesOf(await take(page, /^Télécharger l’image .* en PNG 2×$/));
         const [, width = 0, height = 0] = /width="(\d+)" height="(\d+)"/.exec(svg)?.map(Number) ?? [];
         expect(sizeOf(png)).toEqual([width * 2, height * 2]);
@@ -155,6 +158,7 @@ describe('figures', () => {
       await page.waitForURL(/indicateur=pauvrete/);
       const second = await readDownload(await take(page, svgName));
       const [a, b] = [first, second].map((svg) => idsOf(parseXml(svg)));
+      expect(first).toContain('nommé par un projet d’ailleurs');
       expect(a?.ids.length).toBeGreaterThan(12);
       expect(a?.ids.filter((id) => b?.ids.includes(id))).toEqual([]);
       // What one refers to is its own: the other's would be drawn in its place.

@@ -57,6 +57,34 @@ describe('couverture élargie', () => {
   });
 });
 
+describe('the legend', () => {
+  const legend = () => within(screen.getByRole('region', { name: 'Légende' }));
+  it('has an entry for each layer, which says what its figure counts', async () => {
+    await open('?calques=communes,elargie');
+    expect(await legend().findByText('commune : nombre de projets qui la nomment')).toBeVisible();
+    expect(legend().getByText('nommé par un projet d’ailleurs')).toBeVisible();
+  });
+  it('has none for a layer that is off', async () => {
+    const { user } = await open('?calques=communes');
+    await legend().findByText('commune : nombre de projets qui la nomment');
+    expect(legend().queryByText('nommé par un projet d’ailleurs')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Communes citées' }));
+    expect(legend().queryByText(/qui la nomment/)).toBeNull();
+  });
+});
+
+describe('names', () => {
+  it('are written by the layer while one is on, and the map hides its own', async () => {
+    const { user, container } = await open('?calques=communes');
+    const isBare = () => container.querySelector('[data-map-labels]')?.closest('[data-bare]') !== null;
+    await waitFor(() => expect(container.querySelectorAll('[data-names] > g')).toHaveLength(12));
+    expect(isBare()).toBe(true);
+    await user.click(screen.getByRole('button', { name: 'Communes citées' }));
+    expect(container.querySelectorAll('[data-names]')).toHaveLength(0);
+    expect(isBare()).toBe(false);
+  });
+});
+
 describe('bad input', () => {
   it('an unknown layer is named, the other is shown', async () => {
     await open('?calques=communes,rien');

@@ -28,7 +28,7 @@ export function drawCorps(slide: Slide, corps: Corps, mise: Mise, palette: Palet
     case 'carte': {
       const left = { ...all, w: all.w * MAP_SHARE };
       const right = { ...all, x: all.x + left.w + GAP, w: all.w - left.w - GAP };
-      drawFormes(slide, corps.formes, corps.cadre, left, palette);
+      drawFormes(slide, corps, left, palette);
       const bottom = drawLegende(slide, corps.legende, right, palette);
       if (corps.cote)
         drawBarres(slide, corps.cote, { ...right, y: bottom + 0.1, h: all.y + all.h - bottom - 0.1 }, palette);

@@ -1,32 +1,43 @@
 /** Draws the map of a slide: shapes of départements, circles, names, and the legend. Measures in inches. */
 import type PptxGenJS from 'pptxgenjs';
 import { diaporamaMots as mots } from '../../text/diaporama.ts';
-import { boundsOf } from './contours.ts';
+import { linesOfName } from '../../map/circles.ts';
+import { boundsOf, hatchOf, isWithinRings, type Ring } from '../../map/contours.ts';
+import { ASCENT, DESCENT, placeNames, type NameToPlace } from '../../map/names.ts';
+import { MARK_RADIUS } from './carte.ts';
 import { POLICE, type Palette } from './mise.ts';
 import type { Place, Slide } from './dessin.ts';
-import type { Forme, LegendeDiapo } from './diapo.ts';
+import type { Corps, Forme, LegendeDiapo, MarqueDiapo } from './diapo.ts';
+
+type Carte = Extract<Corps, { type: 'carte' }>;
+/** What a shape is drawn with. */
+type Look = Pick<PptxGenJS.ShapeProps, 'fill' | 'line' | 'objectName'>;
 
 const SWATCH = 0.28;
 const LINE = 0.27;
-/** A circle stands so far below the place of its name, in units of the map. */
-const BELOW = 12;
+/** Distance of the strokes of a hatching, in units of the map. */
+const HATCH_GAP = 11;
+/** Points of the names, of their figures, and inches that a name may fill. */
+const NAME_POINTS = 10;
+const FIGURE_POINTS = 12;
+const NAME_WIDTH = 1.5;
+/** Size of the letters on the page, in units of the map, that its rules for lines of names are made for. */
+const PAGE_LETTERS = 28;
+/** What a name needs on a slide to what it needs on the page: other programs have other letters. */
+const ROOM = 1.2;
+const LETTERING = { align: 'center', valign: 'middle', margin: 0, fontFace: POLICE, bold: true } as const;
 /** So many small letters stand on an inch, at the wide end of what is written. */
 const LETTERS = 13;
 /** A narrower legend has one column of cases. */
 const TWO_COLUMNS = 4;
 
-/** One shape a département, the chosen one last, so that its outline lies over its neighbours'; then circles, then names. */
-export function drawFormes(
-  slide: Slide,
-  formes: readonly Forme[],
-  cadre: { width: number; height: number },
-  place: Place,
-  palette: Palette,
-): void {
+/** One shape a département, the chosen one last, so that its outline lies over its neighbours'; then hatching, circles, marks and names. */
+export function drawFormes(slide: Slide, { formes, marques, cadre }: Carte, place: Place, palette: Palette): void {
   const scale = Math.min(place.w / cadre.width, place.h / cadre.height);
   const x0 = place.x + (place.w - cadre.width * scale) / 2;
   const at = ([x, y]: readonly [number, number]) => [x0 + x * scale, place.y + y * scale] as const;
-  for (const { nom, rings, fond, isChoisi } of [...formes].sort((a, b) => Number(a.isChoisi) - Number(b.isChoisi))) {
+  /** A shape of straight lines over the bounds of the rings. */
+  const drawLines = (rings: Ring[], lines: Ring[], isClosed: boolean, look: Look) => {
     const [left, top, right, bottom] = boundsOf(rings);
     const [x, y] = at([left, top]);
     slide.addShape('custGeom' as PptxGenJS.ShapeType, {
@@ -34,64 +45,114 @@ export function drawFormes(
       y,
       w: (right - left) * scale,
       h: (bottom - top) * scale,
-      points: rings.flatMap((ring) => [
-        ...ring.map(([px, py], i) => ({
+      points: lines.flatMap((line) => [
+        ...line.map(([px, py], i) => ({
           x: (px - left) * scale,
           y: (py - top) * scale,
           ...(i === 0 ? { moveTo: true } : {}),
         })),
-        { close: true as const },
+        ...(isClosed ? [{ close: true as const }] : []),
       ]),
+      ...look,
+    });
+  };
+  for (const { nom, rings, fond, isChoisi } of [...formes].sort((a, b) => Number(a.isChoisi) - Number(b.isChoisi)))
+    drawLines(rings, rings, true, {
       fill: { color: palette(fond) },
       line: { color: palette(isChoisi ? 'choice' : 'outline'), width: isChoisi ? 3 : 0.75 },
       objectName: nom,
     });
+  for (const { nom, rings, isElargi } of formes) {
+    if (!isElargi) continue;
+    const strokes = hatchOf(rings, HATCH_GAP).map(([xa, ya, xb, yb]): Ring => [
+      [xa, ya],
+      [xb, yb],
+    ]);
+    const line = { color: palette('choice'), width: 1, transparency: 25 };
+    drawLines(rings, strokes, false, { line, objectName: mots.rayuresDe(nom) });
   }
+  const disc = (x: number, y: number, r: number) => ({ x: x - r, y: y - r, w: 2 * r, h: 2 * r });
   for (const { nom, label, rayon } of formes) {
     if (rayon === null) continue;
-    const [x, y] = at([label[0], label[1] + BELOW]);
-    const r = rayon * scale;
     slide.addShape('ellipse' as PptxGenJS.ShapeType, {
-      x: x - r,
-      y: y - r,
-      w: 2 * r,
-      h: 2 * r,
+      ...disc(...at(label), rayon * scale),
       fill: { color: palette('circle'), transparency: 15 },
       line: { color: palette('ink-light'), width: 1 },
       objectName: mots.cercleDe(nom),
     });
   }
-  const [width, height] = [1.5, 0.42];
-  for (const { nom, label, chiffre, encre, rayon } of formes) {
-    const [x, y] = at(label);
-    slide.addText(
-      [
-        { text: nom, options: { breakLine: true } },
-        { text: chiffre, options: { fontSize: 12 } },
-      ],
-      {
-        x: x - width / 2,
-        // Name and count stand on the circle, not in it: their ink is dark.
-        y: rayon === null ? y - height / 2 : y + (BELOW - rayon) * scale - height,
-        w: width,
-        h: height,
-        align: 'center',
-        valign: 'middle',
-        margin: 0,
-        fontFace: POLICE,
-        fontSize: 10,
-        bold: true,
-        color: palette(encre),
-        objectName: mots.nomDe(nom),
-      },
-    );
+  for (const { nom, x, y, nombre } of marques)
+    slide.addText(nombre, {
+      shape: 'ellipse' as PptxGenJS.ShapeType,
+      ...disc(...at([x, y]), MARK_RADIUS * scale),
+      fill: { color: palette('ground') },
+      line: { color: palette('ink-dark'), width: 1 },
+      ...LETTERING,
+      fontSize: 7,
+      color: palette('ink-dark'),
+      objectName: nom,
+    });
+  drawNames(slide, formes, marques, at, scale, palette);
+}
+
+/** Names and figures, clear of the marks: each as one text, a figure in its circle as one of its own. */
+function drawNames(
+  slide: Slide,
+  formes: readonly Forme[],
+  marques: readonly MarqueDiapo[],
+  at: (point: readonly [number, number]) => readonly [number, number],
+  scale: number,
+  palette: Palette,
+): void {
+  const size = NAME_POINTS / 72 / scale;
+  const zoom = size / PAGE_LETTERS;
+  const names = formes.map(({ nom, rings, label, chiffre, rayon }): NameToPlace => {
+    const [left, , right] = boundsOf(rings);
+    const lines = linesOfName(nom, right - left, ROOM * zoom);
+    const broken = linesOfName(nom, 0, zoom);
+    return {
+      at: rayon === null ? [label[0], label[1] + size / 4] : label,
+      lines,
+      ...(broken.length > lines.length ? { broken } : {}),
+      figure: chiffre,
+      radius: rayon,
+      isWithin: (x, y) => isWithinRings(rings, x, y),
+    };
+  });
+  const discs = marques.map(({ x, y }) => ({ x, y, radius: MARK_RADIUS + 2 }));
+  for (const [i, lines] of placeNames(names, discs, size, zoom).entries()) {
+    const forme = formes[i];
+    for (const isApart of [false, true]) {
+      const part = lines.filter(({ kind }) => (kind === 'sur-cercle') === isApart);
+      const [first, last] = [part[0], part.at(-1)];
+      if (!forme || !first || !last) continue;
+      const [x, y] = at([first.x, first.y - ASCENT * first.size]);
+      const [, bottom] = at([last.x, last.y + DESCENT * last.size]);
+      slide.addText(
+        part.map((line) => ({
+          text: line.text,
+          options: { breakLine: line !== last, fontSize: line.kind === 'nom' ? NAME_POINTS : FIGURE_POINTS },
+        })),
+        {
+          x: x - NAME_WIDTH / 2,
+          y,
+          w: NAME_WIDTH,
+          h: bottom - y,
+          ...LETTERING,
+          // Letters stand out from the strokes as they do from the fill alone.
+          ...(forme.isElargi ? { glow: { size: 4, opacity: 1, color: palette(forme.fond) } } : {}),
+          color: palette(isApart ? 'ink-light' : forme.encre),
+          objectName: mots.nomDe(forme.nom),
+        },
+      );
+    }
   }
 }
 
 /** The legend, its cases in two columns where they fit. @returns where it ends. */
 export function drawLegende(
   slide: Slide,
-  { titre, cases, notes }: LegendeDiapo,
+  { titre, cases, calques, notes }: LegendeDiapo,
   { x, y, w }: Place,
   palette: Palette,
 ): number {
@@ -125,6 +186,28 @@ export function drawLegende(
     });
     text(texte, top, left + SWATCH + 0.1, false, 10);
     if (i % columns === columns - 1 || i === cases.length - 1) top += LINE;
+  }
+  for (const { calque, texte } of calques) {
+    const [h, name] = [LINE - 0.1, `${mots.legende} (${texte})`];
+    const swatch = { x, y: top + 0.05, h, objectName: name };
+    const line = { color: palette(calque === 'communes' ? 'ink-dark' : 'choice'), width: 1 };
+    if (calque === 'communes')
+      slide.addShape('ellipse' as PptxGenJS.ShapeType, { ...swatch, w: h, fill: { color: palette('ground') }, line });
+    else {
+      const box: Ring = [
+        [0, 0],
+        [SWATCH, 0],
+        [SWATCH, h],
+        [0, h],
+      ];
+      const points = hatchOf([box], 0.06).flatMap(([xa, ya, xb, yb]) => [
+        { x: xa, y: ya, moveTo: true },
+        { x: xb, y: yb },
+      ]);
+      slide.addShape('custGeom' as PptxGenJS.ShapeType, { ...swatch, w: SWATCH, points, line });
+    }
+    text(texte, top, x + SWATCH + 0.1, false, 10);
+    top += LINE;
   }
   for (const note of notes) {
     // A box of one line would lay the second one over the next note.

@@ -1,5 +1,6 @@
 /** What stands on a slide, before any program draws it: title, sentence, body, source, notes. */
-import type { Ring } from './contours.ts';
+import type { Ring } from '../../map/contours.ts';
+import type { Calque } from '../../model/view.ts';
 
 /** A colour by its name among the tokens (`class-2`, `text`), or as the data gives it (`#e69f00`). */
 export type Couleur = string;
@@ -15,6 +16,8 @@ export interface Forme {
   label: [x: number, y: number];
   chiffre: string;
   isChoisi: boolean;
+  /** Whether a project of elsewhere names it, where that layer is on. */
+  isElargi: boolean;
   /** Radius of the circle of its count; null where the colour says it. */
   rayon: number | null;
 }
@@ -22,7 +25,17 @@ export interface Forme {
 export interface LegendeDiapo {
   titre: string;
   cases: { fond: Couleur; texte: string }[];
+  /** The layers that are on. */
+  calques: { calque: Calque; texte: string }[];
   notes: string[];
+}
+
+/** The mark of one or more named communes, in frame units. */
+export interface MarqueDiapo {
+  nom: string;
+  x: number;
+  y: number;
+  nombre: string;
 }
 
 /** A chart of bars. One colour a series, or, with one series, one a category. */
@@ -59,6 +72,7 @@ export type Corps =
   | {
       type: 'carte';
       formes: Forme[];
+      marques: MarqueDiapo[];
       cadre: { width: number; height: number };
       legende: LegendeDiapo;
       cote: Barres | null;

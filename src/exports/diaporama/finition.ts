@@ -39,9 +39,12 @@ export function finishSlide(xml: string, corps: Corps): string {
   const named = numbered(described(xml, corps));
   if (corps.type !== 'carte') return named;
   const shapes = new Set(corps.formes.map(({ nom }) => nom));
-  const circles = new Set(corps.formes.map(({ nom }) => mots.cercleDe(nom)));
+  const over = new Set([
+    ...corps.formes.flatMap(({ nom }) => [mots.cercleDe(nom), mots.rayuresDe(nom)]),
+    ...corps.marques.map(({ nom }) => nom),
+  ]);
   const labels = new Set(corps.formes.map(({ nom }) => mots.nomDe(nom)));
-  const withMap = grouped(named, mots.carte, corps.alt, (name) => shapes.has(name) || circles.has(name));
+  const withMap = grouped(named, mots.carte, corps.alt, (name) => shapes.has(name) || over.has(name));
   return grouped(withMap, mots.noms, '', (name) => labels.has(name));
 }
 

@@ -7,11 +7,11 @@ import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import geometry from 'virtual:geometrie';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { boundsOf, ringsOf } from '../../../../src/exports/diaporama/contours.ts';
+import { boundsOf, ringsOf } from '../../../../src/map/contours.ts';
 import { sixDigits, type FormatDeDiapo } from '../../../../src/exports/diaporama/deck.ts';
 import { buildParcours } from '../../../../src/state/parcours.ts';
 import { PUBLISHED_COUNTS, REAL } from '../../selection/support.ts';
-import { build, buildOf, diapoOf, palette } from './support.ts';
+import { build, buildOf, diapoOf, diapoWithTexts, palette } from './support.ts';
 
 /** The parts of a file as text, by name. */
 type Parts = Record<string, string>;
@@ -78,15 +78,20 @@ describe('the slide of the map', () => {
       /^Ardèche : 3,9 projets pour 100 000 habitants, 13 projets/,
     ));
   it('has name and figure of every département as text', () => {
-    const texts = textsOf(groupOf(xml, 'Noms et chiffres'));
-    const figures = texts.filter((_text, i) => i % 2 === 1).map((text) => /^\d+,\d/.exec(text)?.[0]);
-    expect(texts.filter((_text, i) => i % 2 === 0)).toEqual(REAL.departements.map(({ nom }) => nom));
+    // A name may stand on two lines.
+    const texts = REAL.departements.map(({ nom }) => textsOf(shapeOf(xml, `${nom} (nom)`)));
+    const figures = texts.map((lines) => /^\d+,\d/.exec(lines.at(-1) ?? '')?.[0]);
+    expect(texts.map((lines) => lines.slice(0, -1).join(''))).toEqual(REAL.departements.map(({ nom }) => nom));
     expect(figures).toEqual(
       REAL.departements.map(({ code, mesures }) => {
         const rate = ((PUBLISHED_COUNTS[code] ?? 0) / (mesures['population_2021'] ?? 0)) * 100_000;
         return rate.toFixed(1).replace('.', ',');
       }),
     );
+  });
+  it('a name that is wider than its département stands on two lines', () => {
+    expect(textsOf(shapeOf(xml, 'Haute-Savoie (nom)')).slice(0, 2)).toEqual(['Haute-', 'Savoie']);
+    expect(textsOf(shapeOf(xml, 'Isère (nom)'))[0]).toBe('Isère');
   });
   it('has the legend, and the region-wide projects', () =>
     expect(textsOf(xml)).toEqual(
@@ -135,6 +140,26 @@ describe('slides of other views', () => {
   it('counts are circles over a plain map', async () => {
     const xml = read(await build(['?indicateur=nombre']))['ppt/slides/slide1.xml'] ?? '';
     expect(xml.match(/prst="ellipse"/g)).toHaveLength(REAL.departements.length);
+  });
+  it('layers: a mark a commune with its figure, strokes over what projects of elsewhere name, both in the legend', async () => {
+    const diapo = await diapoWithTexts('?calques=communes,elargie');
+    const { corps } = diapo;
+    if (corps.type !== 'carte') throw new Error('no map');
+    const xml = read(await buildOf([diapo]))['ppt/slides/slide1.xml'] ?? '';
+    expect(corps.marques.length).toBeGreaterThan(5);
+    // One more: the legend's own.
+    expect(xml.match(/prst="ellipse"/g)).toHaveLength(corps.marques.length + 1);
+    for (const { nom, nombre } of corps.marques) expect(textsOf(shapeOf(xml, nom))).toEqual([nombre]);
+    const hatched = corps.formes.filter(({ isElargi }) => isElargi);
+    expect(hatched.length).toBeGreaterThan(3);
+    expect(namesIn(xml).filter((name) => name?.endsWith('(rayures)'))).toHaveLength(hatched.length);
+    expect(textsOf(xml)).toEqual(
+      expect.arrayContaining(['commune : nombre de projets qui la nomment', 'nommé par un projet d’ailleurs']),
+    );
+  });
+  it('no layer: neither marks nor strokes', async () => {
+    const xml = read(await buildOf([await diapoWithTexts('?')]))['ppt/slides/slide1.xml'] ?? '';
+    expect(xml).not.toMatch(/prst="ellipse"|rayures/);
   });
   it('chance is a chart of rates, each name with its sign', async () => {
     const parts = read(await build(['?vue=couverture&partie=hasard']));

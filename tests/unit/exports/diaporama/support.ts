@@ -6,7 +6,7 @@ import type { Diapo } from '../../../../src/exports/diaporama/diapo.ts';
 import { diapoDe } from '../../../../src/exports/diaporama/diapoDe.ts';
 import { stageOf, viewOf } from '../../../../src/presentation/scene.ts';
 import { Dashboard } from '../../../../src/state/dashboard.svelte.ts';
-import { REAL } from '../../selection/support.ts';
+import { REAL, TEXTES } from '../../selection/support.ts';
 
 const tokens = readFileSync(new URL('../../../../src/styles/tokens.css', import.meta.url), 'utf8');
 
@@ -29,6 +29,14 @@ export const SUJET = 'Région, projets & axes';
 
 export const diapoOf = (lien: string, titre = '', commentaire = ''): Diapo =>
   diapoDe(stageOf(app, viewOf({ lien }, REAL)), { titre, commentaire }, decor);
+
+/** The same with the texts, which the layers are drawn from. */
+export async function diapoWithTexts(lien: string): Promise<Diapo> {
+  const withTexts = new Dashboard(REAL, () => Promise.resolve(TEXTES));
+  const stage = stageOf(withTexts, viewOf({ lien }, REAL));
+  await stage.loadTextes();
+  return diapoDe(stage, { titre: '', commentaire: '' }, decor);
+}
 
 export const buildOf = (
   diapos: Diapo[],
