@@ -2,7 +2,7 @@
 import type { GeometrySource } from '../model/geometry.ts';
 import { buildClassements, mouvementsOf } from '../selection/classements.ts';
 import { ofTerritoire } from '../selection/counts.ts';
-import { buildEntonnoir } from '../selection/entonnoir.ts';
+import { buildEntonnoir, probabiliteOf } from '../selection/entonnoir.ts';
 import { buildFiche } from '../selection/fiche.ts';
 import { buildMatrice } from '../selection/matrice.ts';
 import { valeurOf } from '../selection/serie.ts';
@@ -13,13 +13,13 @@ import { comparaisonMots } from '../text/comparaison.ts';
 import { lectureMatrice, matriceMots, nomMesure, sourcesDe } from '../text/couverture.ts';
 import { donnees } from '../text/donnees.ts';
 import { ficheMots, lacunesDeFiche } from '../text/ficheDepartement.ts';
-import { hasardMots, lectureEntonnoir, lectureEntonnoirCourte } from '../text/hasard.ts';
-import { figure, uniteIndicateur } from '../text/indicateurs.ts';
+import { estimationEnMots, hasardMots, lectureEntonnoir, lectureEntonnoirCourte } from '../text/hasard.ts';
+import { figure } from '../text/indicateurs.ts';
 import { nomVue } from '../text/interface.ts';
 import { filtres, panneau, sources } from '../text/panneau.ts';
 import { lectureCarte, lectureCourte, titreCarte } from '../text/lecture.ts';
 import { majuscule, projets } from '../text/nombres.ts';
-import { titreDeTerritoire, lectureDeTerritoire } from '../text/parcours.ts';
+import { lectureDeTerritoire, titreDeTerritoire, valeurEnMots } from '../text/parcours.ts';
 import { tableau } from '../text/projets.ts';
 import { structuresMots } from '../text/structures.ts';
 
@@ -62,12 +62,14 @@ function proposDeCarte(dashboard: Dashboard): ProposDeVue {
   const lecture = lectureOf(dashboard);
   if (departement) {
     const count = counts.parTerritoire.get(departement.code) ?? 0;
-    const id = view.indicateur === 'besoin' ? 'besoin' : 'taux';
-    const valeur = (of: typeof departement, n: number) => figure(id, valeurOf(dataset, id, of, n));
+    const id = view.indicateur === 'nombre' ? 'taux' : view.indicateur;
+    const valeur = (of: typeof departement, n: number) =>
+      n === 0 && id !== 'pauvrete' ? null : valeurEnMots(id, figure(id, valeurOf(dataset, id, of, n)));
     const region = lectureDeTerritoire(valeur(dataset.region, counts.localises));
-    const lacunes = dashboard.isFiltered ? [] : lacunesDeFiche(buildFiche(dataset, null, departement), departement);
+    const lacunes = lacunesDe(dashboard);
+    const filters = [...(axe ? [axe.libelle] : []), ...(view.q.trim() ? [`«\u00a0${view.q.trim()}\u00a0»`] : [])];
     return {
-      titre: titreDeTerritoire(departement.nom, count, `${valeur(departement, count)} ${uniteIndicateur[id]}`, axe),
+      titre: titreDeTerritoire(departement.nom, count, valeur(departement, count) ?? '', filters),
       lecture: [region, ...lacunes].join(' '),
       phrase: [region, ...lacunes.slice(0, 1)].join(' '),
     };
@@ -82,21 +84,32 @@ function proposDeCarte(dashboard: Dashboard): ProposDeVue {
   return { titre: titreCarte(lecture), lecture: lectureCarte(lecture), phrase: lectureCourte(lecture) };
 }
 
-function proposDeCouverture({ view, dataset, annees, counts, facettes, axe }: Dashboard): ProposDeVue {
+/** What the chosen département has no project for; nothing under a filter, which would make every axis but one a gap. */
+function lacunesDe({ dataset, departement, isFiltered }: Dashboard): string[] {
+  return departement && !isFiltered ? lacunesDeFiche(buildFiche(dataset, null, departement), departement) : [];
+}
+
+function proposDeCouverture(dashboard: Dashboard): ProposDeVue {
+  const { view, dataset, annees, counts, facettes, axe } = dashboard;
   switch (view.partie) {
     case 'hasard': {
       const entonnoir = buildEntonnoir(dataset, counts, view.par);
+      const chosen = entonnoir.estimations.find(({ territoire }) => territoire.code === view.dep);
+      const own = chosen ? [estimationEnMots(chosen, probabiliteOf(chosen))] : [];
       return {
         titre: hasardMots.figure(view.par, annees, axe),
-        lecture: lectureEntonnoir(entonnoir),
-        phrase: lectureEntonnoirCourte(entonnoir),
+        lecture: [...own, lectureEntonnoir(entonnoir)].join(' '),
+        phrase: own[0] ?? lectureEntonnoirCourte(entonnoir),
       };
     }
-    case 'classements':
+    case 'classements': {
+      const moves = mouvementsOf(buildClassements(dataset, counts), 'nombre', 'besoin');
+      const isStable = moves.montent.length + moves.descendent.length === 0;
       return {
-        titre: classementsMots.titre,
-        lecture: lectureClassements(mouvementsOf(buildClassements(dataset, counts), 'nombre', 'besoin')),
+        titre: isStable ? classementsMots.titreStable : classementsMots.titre,
+        lecture: lectureClassements(moves),
       };
+    }
     case 'comparer':
       return { titre: comparaisonMots.titre, lecture: '' };
     case 'structures':
@@ -104,7 +117,7 @@ function proposDeCouverture({ view, dataset, annees, counts, facettes, axe }: Da
     default:
       return {
         titre: matriceMots.titre(nomMesure[view.mesure], annees),
-        lecture: lectureMatrice(buildMatrice(dataset, facettes, view), axe),
+        lecture: [...lacunesDe(dashboard), lectureMatrice(buildMatrice(dataset, facettes, view), axe)].join(' '),
       };
   }
 }

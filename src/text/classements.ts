@@ -7,6 +7,7 @@ import { accorde, enumere, majuscule, nombre, ordinal, pourcentage } from './nom
 
 export const classementsMots = {
   titre: 'Changer de dénominateur change le classement',
+  titreStable: 'Changer de dénominateur ne change pas le classement',
   figure: (annees: string) => `Rang des départements selon ce que l’on compte, projets ${annees}`,
   colonnes: {
     nombre: nomMesure.nombre,
@@ -76,7 +77,7 @@ export function mouvementsEnMots({ montent, descendent, stables }: Mouvements, f
 /** The reading of the slope chart: who moves the most from counts to the rate per person in poverty. */
 export function lectureClassements({ montent, descendent }: Mouvements): string {
   const [up, down] = [montent[0], descendent[0]];
-  if (!up || !down)
+  if (!up && !down)
     return 'Compter des projets, des projets par habitant ou par personne pauvre donne ici le même classement.';
   const same = (some: readonly Mouvement[], best: Mouvement) =>
     some.filter(({ places }) => places === best.places).map(({ territoire }) => territoire.avec_article);
@@ -85,7 +86,11 @@ export function lectureClassements({ montent, descendent }: Mouvements): string 
     const count = Math.abs(best.places);
     return `${enumere(names)} ${names.length > 1 ? verbs[1] : verbs[0]} ${nombre(count)} ${accorde(count, 'place')}`;
   };
-  return `Du nombre de projets au taux par personne pauvre, ${said(up, montent, ['gagne', 'gagnent'])}, ${said(down, descendent, ['perd', 'perdent'])}.`;
+  const moves = [
+    ...(up ? [said(up, montent, ['gagne', 'gagnent'])] : []),
+    ...(down ? [said(down, descendent, ['perd', 'perdent'])] : []),
+  ];
+  return `Du nombre de projets au taux par personne pauvre, ${moves.join(', ')}.`;
 }
 
 /** The reading of the scatter: who has few projects and much poverty, and for whom of them that can be told from chance. */

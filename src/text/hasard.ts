@@ -97,11 +97,12 @@ export function estimationEnMots(estimation: Estimation, p: number | null): stri
 }
 
 /** Who differs at 95 %, and who still does at 99.8 %: the funnel in one sentence, for a room. */
-export function lectureEntonnoirCourte({ estimations, taux, localises }: Entonnoir): string {
+export function lectureEntonnoirCourte(entonnoir: Entonnoir): string {
+  const { estimations, taux, localises } = entonnoir;
+  if (localises === 0 || taux === null) return lectureEntonnoir(entonnoir);
   const known = estimations.filter(({ ecart }) => ecart !== null);
   const told = known.filter(({ ecart }) => ecart !== 'indistinct');
-  if (localises === 0 || taux === null || told.length === 0)
-    return `Aucun département ne se distingue de la région à ${niveau(NIVEAU)}.`;
+  if (told.length === 0) return `Aucun département ne se distingue de la région à ${niveau(NIVEAU)}.`;
   return distinctions(told);
 }
 

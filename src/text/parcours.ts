@@ -1,5 +1,6 @@
 /** The sentences of the ready storyline: every figure comes from the counts, none from here. */
-import type { AxeIndex, Dataset } from '../model/dataset.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { IndicateurId } from '../model/view.ts';
 import { buildClassements, mouvementsOf } from '../selection/classements.ts';
 import { ofAxe, countProjets, type Counts } from '../selection/counts.ts';
 import { buildEntonnoir, probabiliteOf } from '../selection/entonnoir.ts';
@@ -22,18 +23,20 @@ import { accorde, enumere, majuscule, nombre, projets } from './nombres.ts';
 export const titreParcours = (region: string, annees: string): string =>
   `${region}\u00a0: projets ${annees} de la stratégie pauvreté`;
 
-/** « Isère, Mobilité : 2 projets, 0,2 pour 100 000 habitants ». `taux`: the value with its unit. */
-export function titreDeTerritoire(
-  nom: string,
-  count: number,
-  taux: string,
-  axe: Pick<AxeIndex, 'libelle'> | null,
-): string {
-  return `${nom}${axe ? `, ${axe.libelle}` : ''}\u00a0: ${projets(count)}, ${taux}`;
+/** « Isère, Mobilité : 2 projets, 0,2 pour 100 000 habitants ». `valeur`: with its unit, empty for none; `filtres`: what the projects are of. */
+export function titreDeTerritoire(nom: string, count: number, valeur: string, filtres: readonly string[]): string {
+  return `${[nom, ...filtres].join(', ')}\u00a0: ${[projets(count), valeur].filter(Boolean).join(', ')}`;
 }
 
-/** The region's value, beside which a territory's is read. */
-export const lectureDeTerritoire = (region: string): string => `Dans la région\u00a0: ${region}.`;
+/** A value with its unit: « 0,7 pour 100 000 habitants », « taux de pauvreté 11,4 % ». */
+export const valeurEnMots = (id: IndicateurId, valeur: string): string =>
+  id === 'pauvrete' ? `taux de pauvreté ${valeur}` : `${valeur} ${uniteIndicateur[id]}`;
+
+/** The region's value, with its unit, beside which a territory's is read; null where no département has a project. */
+export const lectureDeTerritoire = (region: string | null): string =>
+  region === null
+    ? 'Aucun projet situé dans un département ne correspond à ces filtres.'
+    : `Dans la région\u00a0: ${region}.`;
 
 /** More gaps than these are not read aloud. */
 const MOST_LACUNES = 5;
@@ -95,7 +98,7 @@ export function proposDe(sujet: Sujet, dataset: Dataset, counts: Counts, annees:
       const { habitants, pauvres } = fiche.estimations;
       const estimation = (par: string, one: Estimation) => `${par} ${estimationEnMots(one, probabiliteOf(one))}`;
       return {
-        titre: titreDeTerritoire(territoire.nom, fiche.nombre, `${valeur} ${uniteIndicateur.taux}`, null),
+        titre: titreDeTerritoire(territoire.nom, fiche.nombre, `${valeur} ${uniteIndicateur.taux}`, []),
         commentaire: [
           raisonEnMots(raisons, territoire.avec_article),
           `${territoire.nom}\u00a0: ${situation(dataset, territoire)}.`,

@@ -82,6 +82,37 @@ describe('first view', () => {
   }
 
   for (const [width, height] of [
+    [1920, 1080],
+    [1366, 768],
+    [1024, 768],
+    [768, 1024],
+    [390, 844],
+    [320, 640],
+  ] as const)
+    test.each(['taux', 'besoin'])(
+      `the line under the map is never cut at ${width}×${height}: %s, every département`,
+      (indicateur) =>
+        withPage(`?indicateur=${indicateur}`, { width, height, webgl: false }, async ({ page }) => {
+          const cut = await page.evaluate(async () => {
+            const line = document.querySelector('.dit');
+            const map = document.querySelector('[data-map-svg]');
+            const found: string[] = [];
+            const heights = new Set<number | undefined>();
+            for (const option of document.querySelectorAll('[data-map] [role="option"]')) {
+              option.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+              await new Promise(requestAnimationFrame);
+              heights.add(map?.getBoundingClientRect().height);
+              const said = option.getAttribute('aria-label');
+              if (!line || line.textContent !== said) found.push(`not said: ${said}`);
+              else if (line.scrollHeight > line.clientHeight || line.scrollWidth > line.clientWidth) found.push(said);
+            }
+            return { found, heights: heights.size };
+          });
+          expect(cut).toEqual({ found: [], heights: 1 });
+        }),
+    );
+
+  for (const [width, height] of [
     [1366, 625],
     [1024, 650],
   ] as const) {
