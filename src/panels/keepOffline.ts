@@ -5,6 +5,9 @@ import { WORKER_FILE } from '../state/pages.ts';
 import { guarded } from '../ui/guarded.ts';
 import MiseAJour from './MiseAJour.svelte';
 
+/** How the names of the worker's caches begin. */
+const KEPT = 'carte-';
+
 /** How often it is looked whether a presentation has ended. */
 const AGAIN_MS = 5000;
 
@@ -15,13 +18,31 @@ export async function keepOffline(root: URL): Promise<void> {
   if (!workers || isConnectionSpared()) return;
   const registration = await workers.register(new URL(WORKER_FILE, root)).catch(() => null);
   if (!registration) return;
-  const offerWaiting = () => {
+  const offerWaiting = async () => {
+    const { waiting } = registration;
     // Without a controller this is the first version: there is nothing to update.
-    if (registration.waiting && workers.controller) offer(registration.waiting);
+    if (!waiting || !workers.controller) return;
+    const versions = await keptHere();
+    // Reloaded past an older worker the page is already of the new version: there is nothing to ask.
+    if (versions.at(-1) && !versions.slice(0, -1).includes(true)) waiting.postMessage('prendre');
+    else offer(waiting);
   };
-  offerWaiting();
+  await offerWaiting();
+  if ((await keptHere()).at(-1)) registration.active?.postMessage('tidy');
   registration.addEventListener('updatefound', () =>
-    registration.installing?.addEventListener('statechange', offerWaiting),
+    registration.installing?.addEventListener('statechange', () => void offerWaiting()),
+  );
+  // A tab that stays open for days is told when it is looked at again.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void registration.update().catch(() => undefined);
+  });
+}
+
+/** Whether each kept version, the oldest first, has the script that runs here. */
+async function keptHere(): Promise<boolean[]> {
+  const names = (await caches.keys()).filter((name) => name.startsWith(KEPT));
+  return Promise.all(
+    names.map(async (cacheName) => (await caches.match(import.meta.url, { cacheName })) !== undefined),
   );
 }
 

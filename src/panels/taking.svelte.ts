@@ -15,8 +15,7 @@ export class Taking {
     return this.#work(async () => {
       const made = await make();
       if (typeof made === 'string') return made;
-      downloadBlob(made.nom, made.contenu);
-      return emporter.pret(made.nom);
+      return emporter.pret(made.nom, downloadBlob(made.nom, made.contenu));
     });
   }
 

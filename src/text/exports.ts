@@ -38,7 +38,9 @@ export const emporter = {
   copiee: 'Image copiée\u00a0: collez-la dans votre document.',
   erreurCopie: 'Le navigateur n’a pas laissé copier l’image\u00a0: téléchargez-la en PNG.',
   enCours: 'Préparation du fichier…',
-  pret: (fichier: string) => `Fichier prêt\u00a0: ${fichier}`,
+  /** `isDoubtful`: in a frame that may not let files through. */
+  pret: (fichier: string, isDoubtful: boolean) =>
+    `Fichier prêt\u00a0: ${fichier}${isDoubtful ? '. Si rien ne s’enregistre, la page qui entoure ce cadre interdit les téléchargements\u00a0: ouvrez le site dans un onglet à lui.' : ''}`,
   erreur:
     'Le fichier n’a pas pu être préparé. S’il manque une partie du site, l’avis en haut de la page le dit\u00a0; sinon, réessayez. Le lien garde vos filtres.',
   erreurTextes:

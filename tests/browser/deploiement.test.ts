@@ -22,32 +22,32 @@ async function served(answer: RequestListener, visit: (site: string) => Promise<
   }
 }
 
-describe('a frame without an origin', () => {
-  /** A page of another origin with the site in a frame that may run scripts and nothing else. */
-  const host = (path: string): RequestListener => {
-    const src = new URL(path, inject('site')).href.replaceAll('&', '&amp;');
-    return (_request, response) => {
-      response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      response.end(
-        `<!doctype html><html lang="fr"><title>Hôte</title><iframe sandbox="allow-scripts" width="1200" height="700" src="${src}"></iframe>
+/** A page of another origin with the site in a frame that may run scripts and nothing else. */
+const host = (path: string): RequestListener => {
+  const src = new URL(path, inject('site')).href.replaceAll('&', '&amp;');
+  return (_request, response) => {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end(
+      `<!doctype html><html lang="fr"><title>Hôte</title><iframe sandbox="allow-scripts" width="1200" height="700" src="${src}"></iframe>
 <script>addEventListener('message', ({ data, origin }) => (document.title = [data.type, origin, data.hauteur > 100].join(' ')))</script></html>`,
-      );
-    };
-  };
-  /** Opens `path` in such a frame of another page; an error of the page or of its policy fails the test. */
-  const inFrame = (path: string, visit: (page: Page) => Promise<void>) =>
-    withPage('?carte=svg', {}, ({ page }) =>
-      served(host(path), async (url) => {
-        const around = await page.context().newPage();
-        const faults: string[] = [];
-        around.on('pageerror', ({ message }) => faults.push(message));
-        around.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-        await around.goto(url);
-        await visit(around);
-        expect(faults).toEqual([]);
-      }),
     );
+  };
+};
+/** Opens `path` in such a frame of another page; an error of the page or of its policy fails the test. */
+const inFrame = (path: string, visit: (page: Page) => Promise<void>) =>
+  withPage('?carte=svg', {}, ({ page }) =>
+    served(host(path), async (url) => {
+      const around = await page.context().newPage();
+      const faults: string[] = [];
+      around.on('pageerror', ({ message }) => faults.push(message));
+      around.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+      await around.goto(url);
+      await visit(around);
+      expect(faults).toEqual([]);
+    }),
+  );
 
+describe('a frame without an origin', () => {
   test('shows the form of a view for frames, and tells its height', () =>
     inFrame('?embed=1', async (page) => {
       const frame = page.frameLocator('iframe');
@@ -82,6 +82,24 @@ describe('a frame without an origin', () => {
     }));
 });
 
+describe('a file from a frame without an origin', () => {
+  const DOUBT = 'la page qui entoure ce cadre interdit les téléchargements';
+
+  test('may be dropped by the browser without a word: it is said', () =>
+    inFrame('?vue=couverture', async (page) => {
+      const frame = page.frameLocator('iframe');
+      await frame.getByRole('button', { name: /^Tableau \(CSV\)/ }).click();
+      await frame.getByText(DOUBT).waitFor();
+    }));
+
+  test('is just ready where the page is a tab of its own', () =>
+    withPage('?vue=couverture', {}, async ({ page }) => {
+      await page.getByRole('button', { name: /^Tableau \(CSV\)/ }).click();
+      await page.getByText('Fichier prêt').waitFor();
+      expect(await page.getByText(DOUBT).count()).toBe(0);
+    }));
+});
+
 describe('a tab that is older than the site', () => {
   /** Another build: the same site, each of its hashed files under another name, the old names gone. */
   function rebuild(dir: string): void {
@@ -112,7 +130,7 @@ describe('a tab that is older than the site', () => {
     const dir = mkdtempSync(join(tmpdir(), 'site-'));
     cpSync(DIST, dir, { recursive: true });
     if (fallback) cpSync(join(dir, 'index.html'), join(dir, '404.html'));
-    let inner = createStaticServer({ dir });
+    let inner = createStaticServer({ dir, quality: 1 });
     const server = createServer((request, response) => {
       if (fallback) {
         const write = response.writeHead.bind(response);
@@ -133,7 +151,7 @@ describe('a tab that is older than the site', () => {
           rebuild(dir);
           if (fallback) cpSync(join(dir, 'index.html'), join(dir, '404.html'));
           // The small server keeps what it has read.
-          inner = createStaticServer({ dir });
+          inner = createStaticServer({ dir, quality: 1 });
         },
         stop,
       });
@@ -167,6 +185,105 @@ describe('a tab that is older than the site', () => {
         }),
       ));
   }
+
+  describe.each([
+    ['says that a file is missing', false],
+    ['answers it with the first page', true],
+  ] as const)('with its worker in control, on a server that %s', (_server, fallback) => {
+    const NEXT = /index-[\w-]{6}zz\.js/;
+    const keptVersions = (page: Page) => page.evaluate(async () => (await window.caches.keys()).join()).catch(() => '');
+    const storyline = (page: Page) =>
+      page.evaluate(() => Object.entries(localStorage).find(([, value]) => value.includes('etapes'))?.[1]);
+    const isNext = (page: Page) =>
+      page.evaluate(() => [...document.scripts].map(({ src }) => src).join()).then((names) => NEXT.test(names));
+    /** Waits until the worker of the first build has kept everything and has the tab in its hands. */
+    const controlled = async (page: Page) => {
+      await page.mouse.move(300, 300);
+      await page.evaluate(async () => {
+        const { serviceWorker } = navigator;
+        const taken = new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve));
+        await serviceWorker.ready;
+        if (!serviceWorker.controller) await taken;
+      });
+    };
+    const open = (visit: (page: Page, site: Site, kept: string) => Promise<void>) =>
+      withSite(fallback, (site) =>
+        withPage('?axe=mobilite', { ...EXPECTED, keepsOffline: true, site: site.url }, async ({ page }) => {
+          await controlled(page);
+          await page.keyboard.press('+');
+          await page.getByRole('button', { name: 'Ouvrir le parcours' }).waitFor();
+          const kept = await storyline(page);
+          if (!kept) throw new Error('no storyline is kept');
+          await visit(page, site, kept);
+        }),
+      );
+    const expectSame = async (page: Page, kept: string) => {
+      await page.getByRole('heading', { level: 1, name: /^Couverture/ }).waitFor();
+      const { searchParams } = new URL(page.url());
+      expect([searchParams.get('vue'), searchParams.get('axe')]).toEqual(['couverture', 'mobilite']);
+      expect(await storyline(page)).toBe(kept);
+    };
+
+    test('goes on from what is kept, is told when it is looked at again, and nothing is lost', () =>
+      open(async (page, site, kept) => {
+        site.release();
+        await openCoverage(page);
+        await page.getByRole('heading', { level: 1, name: /^Couverture/ }).waitFor();
+        expect(await isNext(page)).toBe(false);
+        await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+        await page.getByText('Une nouvelle version du site est prête').waitFor();
+        await page.getByRole('button', { name: 'Recharger' }).click();
+        await expect.poll(() => isNext(page).catch(() => false)).toBe(true);
+        await expectSame(page, kept);
+        await expect.poll(() => keptVersions(page)).toBe('carte-suivante');
+      }));
+
+    test('whose kept files the browser has thrown away: it is said, and asked once only', () =>
+      open(async (page, site, kept) => {
+        await page.evaluate(async () =>
+          Promise.all((await window.caches.keys()).map((name) => window.caches.delete(name))),
+        );
+        // Nor has it them beside the worker.
+        await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache');
+        site.release();
+        await openCoverage(page);
+        await page.getByText(OLD).waitFor();
+        await page.getByRole('button', { name: 'Recharger' }).click();
+        await expect.poll(() => isNext(page).catch(() => false)).toBe(true);
+        await expectSame(page, kept);
+        await page.mouse.move(310, 310);
+        // The page is of the new version already: its worker takes over without a word.
+        await expect
+          .poll(() =>
+            page.evaluate(async () => {
+              const registration = await navigator.serviceWorker.getRegistration();
+              return [registration?.installing, registration?.waiting, (await window.caches.keys()).join()];
+            }),
+          )
+          .toEqual([null, null, 'carte-suivante']);
+        expect(await page.getByText('Une nouvelle version du site est prête').count()).toBe(0);
+      }));
+
+    test('beside a new one: its files stay until it is closed', () =>
+      open(async (page, site) => {
+        const first = await keptVersions(page);
+        site.release();
+        const second = await page.context().newPage();
+        await second.goto(site.url);
+        await second.mouse.move(300, 300);
+        await expect.poll(() => keptVersions(second)).toBe(`${first},carte-suivante`);
+        await expect
+          .poll(() => second.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting ?? null))
+          .toBeNull();
+        await page.getByRole('link', { name: 'Données' }).first().click();
+        await page.getByRole('heading', { level: 1, name: /^Données/ }).waitFor();
+        expect(await page.getByText(OLD).count()).toBe(0);
+        await page.close();
+        await second.goto(`${site.url}?dep=38`);
+        await second.mouse.move(310, 310);
+        await expect.poll(() => keptVersions(second)).toBe('carte-suivante');
+      }));
+  });
 
   test('without network nothing of a new version is said', () =>
     withSite(false, (site) =>

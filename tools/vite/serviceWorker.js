@@ -29,15 +29,25 @@ self.addEventListener('activate', (event) => event.waitUntil(activate()));
 async function activate() {
   const tabs = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const old = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
-  // Another tab may still show the version before, in the middle of a presentation: what it loads on demand stays until the next version.
+  // Another tab may still show the version before, in the middle of a presentation: what it loads on demand stays until it is closed.
   const kept = tabs.length > 1 ? old.slice(-1) : [];
   await Promise.all(old.filter((name) => !kept.includes(name)).map((name) => caches.delete(name)));
   await self.clients.claim();
 }
 
-self.addEventListener('message', ({ data }) => {
-  if (data === 'prendre') void self.skipWaiting();
+self.addEventListener('message', (event) => {
+  if (event.data === 'prendre') void self.skipWaiting();
+  if (event.data === 'tidy') event.waitUntil(tidy());
 });
+
+/** Drops the versions before this one once a single tab is left, which is of this version: it asks for it. */
+async function tidy() {
+  const tabs = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (tabs.length > 1) return;
+  // In the order of their making: what comes behind is the next version, perhaps still on its way.
+  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+  await Promise.all(names.slice(0, Math.max(0, names.indexOf(CACHE))).map((name) => caches.delete(name)));
+}
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
@@ -58,7 +68,8 @@ async function navigate(request) {
     const path = request.url.slice(ROOT.length).replace(/[?#].*/, '');
     const query = queryOf(path);
     if (query !== null) return Response.redirect(ROOT + query);
-    return (await caches.match(ROOT)) ?? Response.error();
+    // Of this version: another one may be kept beside it.
+    return (await caches.match(ROOT, { cacheName: CACHE })) ?? Response.error();
   }
 }
 

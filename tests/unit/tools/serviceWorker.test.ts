@@ -25,6 +25,7 @@ function start(
   stores = new Map<string, Map<string, Answer>>(),
 ) {
   const listeners = new Map<string, Listener>();
+  const open = { tabs };
   const urlOf = (request: { url: string } | string) => (typeof request === 'string' ? request : request.url);
   const fetch = async (request: { url: string } | string) => {
     const body = network[urlOf(request).replace(ROOT, '')];
@@ -41,8 +42,11 @@ function start(
     },
     keys: async () => [...stores.keys()],
     delete: async (name: string) => stores.delete(name),
-    match: async (request: { url: string } | string) =>
-      [...stores.values()].map((store) => store.get(urlOf(request))).find((one) => one !== undefined),
+    match: async (request: { url: string } | string, { cacheName }: { cacheName?: string } = {}) =>
+      [...stores]
+        .filter(([name]) => cacheName === undefined || name === cacheName)
+        .map(([, store]) => store.get(urlOf(request)))
+        .find((one) => one !== undefined),
   };
   const context = createContext({
     URL,
@@ -56,14 +60,14 @@ function start(
     self: {
       location: { href: `${ROOT}sw.js` },
       addEventListener: (name: string, listener: Listener) => listeners.set(name, listener),
-      clients: { matchAll: async () => Array(tabs).fill({}), claim: async () => undefined },
+      clients: { matchAll: async () => Array(open.tabs).fill({}), claim: async () => undefined },
       skipWaiting: async () => undefined,
     },
   });
   runInContext(serviceWorker(files, new TextEncoder().encode('page'), 'ARA'), context);
-  const run = async (name: string) => {
+  const run = async (name: string, data?: string) => {
     let work: Promise<unknown> = Promise.resolve();
-    listeners.get(name)?.({ waitUntil: (promise: Promise<unknown>) => (work = promise) });
+    listeners.get(name)?.({ data, waitUntil: (promise: Promise<unknown>) => (work = promise) });
     await work;
   };
   const ask = async (path: string, mode = 'navigate', url = ROOT + path) => {
@@ -75,7 +79,7 @@ function start(
     const given = answered === undefined ? 'not answered' : await answered;
     return typeof given === 'string' ? given : (given as Answer).body;
   };
-  return { run, ask, stores, network };
+  return { run, ask, stores, network, open };
 }
 
 const FILES = ['', 'assets/a-12345678.js'];
@@ -147,6 +151,29 @@ describe('a new version', () => {
     ]);
     await installed(2, stores);
     expect([...stores.keys()].slice(0, 1)).toEqual(['carte-old']);
+  });
+  it('drops the last one when a single tab is left and asks for it', async () => {
+    const worker = await installed(2, before());
+    worker.open.tabs = 1;
+    await worker.run('message', 'tidy');
+    expect([...worker.stores.keys()].filter((name) => !/^carte-[0-9a-f]{12}$/.test(name))).toEqual(['of-another-site']);
+  });
+  it('drops nothing of it while there are two tabs', async () => {
+    const worker = await installed(2, before());
+    await worker.run('message', 'tidy');
+    expect([...worker.stores.keys()]).toContain('carte-older');
+  });
+  it('leaves alone what comes behind: the next version on its way', async () => {
+    const worker = await installed(1, before());
+    worker.stores.set('carte-next', new Map());
+    await worker.run('message', 'tidy');
+    expect([...worker.stores.keys()]).toContain('carte-next');
+  });
+  it('opens its own first page without network, not that of the version kept beside it', async () => {
+    const old = new Map([['carte-old', new Map([[ROOT, answer('old page')]])]]);
+    const worker = await installed(2, old);
+    Reflect.deleteProperty(worker.network, '');
+    expect(await worker.ask('')).toBe('page');
   });
   it('that cannot be kept whole is not kept', async () => {
     const worker = start([...FILES, 'assets/gone-12345678.js'], NETWORK());
