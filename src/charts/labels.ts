@@ -30,6 +30,8 @@ export type Segment = readonly [x0: number, y0: number, x1: number, y1: number];
 /** Width of a letter to its size, at the wide end of the usual sans-serif faces. */
 const LETTER = 0.56;
 const GAP = 3;
+/** From the name of a field to the edges of it. */
+const INSET = 8;
 
 /** Sides in the order in which they are tried (right, left, above, below, then the corners), and how far away. */
 const SIDES: readonly (readonly [number, number])[] = [
@@ -45,6 +47,8 @@ const SIDES: readonly (readonly [number, number])[] = [
 const DISTANCES = [0, 12, 24, 38, 54, 72];
 /** What a unit of a struck line costs, in units of covered area: a name that is struck is worse than one that touches another. */
 const STRUCK = 20;
+/** How near a line may come to a name. */
+const CLEAR = 2;
 
 /**
  * Places each name within `bounds` where it covers neither another name nor a mark (nor one of `taken`), and no line strikes it; where there is no such place, where it
@@ -75,7 +79,7 @@ export function placeLabels(
         const candidate = candidateAt(point, side, distance, size);
         const cost =
           others.reduce((sum, box) => sum + overlap(box, candidate.box), 0) +
-          lines.reduce((sum, line) => sum + STRUCK * lengthWithin(line, candidate.box), 0) +
+          lines.reduce((sum, line) => sum + STRUCK * lengthWithin(line, around(candidate.box, CLEAR)), 0) +
           10 * outside(bounds, candidate.box);
         if (cost < least) [best, least] = [candidate, cost];
         if (least === 0) break;
@@ -87,6 +91,40 @@ export function placeLabels(
     return label;
   });
 }
+
+/**
+ * The name of a field, in the corner of it where it covers fewest marks: the one at the edge of the drawing first, of `side` (−1 left and above, 1
+ * right and below). Returned with the box that it fills.
+ */
+export function placeInField(
+  field: Box,
+  side: readonly [number, number],
+  text: string,
+  marks: readonly Pick<LabelledPoint, 'x' | 'y' | 'radius'>[],
+  size: number,
+): { label: Label; box: Box } {
+  const width = text.length * size * LETTER;
+  const taken = marks.map(({ x, y, radius }) => around({ left: x, right: x, top: y, bottom: y }, radius));
+  const corners = [side, [side[0], -side[1]], [-side[0], side[1]], [-side[0], -side[1]]] as const;
+  const places = corners.map(([dx = 0, dy = 0]) => {
+    const x = dx < 0 ? field.left + INSET : field.right - INSET;
+    const top = dy < 0 ? field.top + INSET : field.bottom - INSET - size;
+    const box = { left: dx < 0 ? x : x - width, right: dx < 0 ? x + width : x, top, bottom: top + size };
+    const anchor = dx < 0 ? ('start' as const) : ('end' as const);
+    const cost = taken.reduce((sum, mark) => sum + overlap(mark, box), 0) + 10 * outside(field, box);
+    return { label: { x: round(x), y: round(top + size * 0.85), anchor, isFar: false }, box, cost };
+  });
+  const least = Math.min(...places.map(({ cost }) => cost));
+  const { label, box } = places.find(({ cost }) => cost === least) ?? (places[0] as (typeof places)[number]);
+  return { label, box };
+}
+
+const around = ({ left, right, top, bottom }: Box, by: number): Box => ({
+  left: left - by,
+  right: right + by,
+  top: top - by,
+  bottom: bottom + by,
+});
 
 function candidateAt(
   { x, y, radius, text }: LabelledPoint,

@@ -115,6 +115,25 @@ describe('without WebGL', () => {
     }));
 });
 
+describe('at 1024×768', () => {
+  for (const path of ['?vue=couverture', '?comparer=07,26'])
+    test(`no column of the figures is cut: ${path}`, () =>
+      withPage(path, { width: 1024, height: 768 }, async ({ page }) => {
+        const table = page.locator('.defile table').first();
+        await table.waitFor();
+        const hidden = await table.evaluate((node) => {
+          const box = node.closest('.defile');
+          return box ? box.scrollWidth - box.clientWidth : NaN;
+        });
+        expect(hidden).toBeLessThanOrEqual(0);
+      }));
+  test('the matrix ends on the screen', () =>
+    withPage('?vue=couverture', { width: 1024, height: 768 }, async ({ page }) => {
+      const box = await page.locator('.defile table').first().boundingBox();
+      expect((box?.y ?? NaN) + (box?.height ?? NaN)).toBeLessThanOrEqual(768);
+    }));
+});
+
 describe('names and marks', () => {
   test('a name is seen once: the map hides its own while a layer writes them, and shows them again after', () =>
     withPage('?calques=communes', { webgl: false }, async ({ page }) => {

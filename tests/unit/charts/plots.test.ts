@@ -1,7 +1,7 @@
 /** Frames, marks, names and bars of the charts: places by hand. */
 import { describe, expect, it } from 'vitest';
 import { comparedBars } from '../../../src/charts/comparedBars.ts';
-import { boxOfLabel, lengthWithin, placeLabels, spread, type Label } from '../../../src/charts/labels.ts';
+import { boxOfLabel, lengthWithin, placeInField, placeLabels, spread, type Label } from '../../../src/charts/labels.ts';
 import { linePath, plotFrame, segmentsOf } from '../../../src/charts/plotFrame.ts';
 import { countProjets } from '../../../src/selection/counts.ts';
 import { buildEntonnoir } from '../../../src/selection/entonnoir.ts';
@@ -174,4 +174,25 @@ describe('comparedBars', () => {
   it('no project at all has no length', () =>
     expect(comparedBars([[0, 0]], 200).groups[0]?.bars.map(({ length }) => length)).toEqual([0, 0]));
   it('no axis has no height', () => expect(comparedBars([], 200)).toEqual({ groups: [], height: 0 }));
+});
+
+describe('placeInField', () => {
+  const field = { left: 0, right: 300, top: 0, bottom: 200 };
+  // 3 letters of 10 are 16.8 wide; names stand 8 within the edges.
+  const place = (marks: { x: number; y: number; radius: number }[]) => placeInField(field, [-1, 1], 'Ici', marks, 10);
+  it('at the corner at the edge of the drawing, where no point is', () => {
+    const { label, box } = place([]);
+    expect(label).toEqual({ x: 8, y: 190.5, anchor: 'start', isFar: false });
+    expect([box.left, box.top, box.bottom]).toEqual([8, 182, 192]);
+    expect(box.right).toBeCloseTo(24.8, 9);
+  });
+  it('a point there: the other end of the same side', () =>
+    expect(place([{ x: 12, y: 185, radius: 5 }]).box.top).toBe(8));
+  it('points on that side: across', () =>
+    expect(
+      place([
+        { x: 12, y: 185, radius: 5 },
+        { x: 12, y: 12, radius: 5 },
+      ]).label.anchor,
+    ).toBe('end'));
 });
