@@ -157,10 +157,12 @@ function plan({ dataset, annees }: Matiere): Document {
         titre: 'Vues',
         liste: [
           { texte: nomVue.carte, href: '?' },
-          ...(['commune', 'couverture', 'projets', 'donnees'] as const).map((vue) => ({
+          ...(['couverture', 'projets', 'donnees'] as const).map((vue) => ({
             texte: nomVue[vue],
             href: `?vue=${vue}`,
           })),
+          // No page shows these: a link would lead nowhere without a script, and the header has it where there is one.
+          `${nomVue.commune} et ${nomVue.presentation}\u00a0: dans l’en-tête de chaque page, avec JavaScript`,
         ],
       },
       {

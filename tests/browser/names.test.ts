@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { bareSigns, controlsOf, isCalledAsSeen, misnamed, openAll } from './support/names.ts';
 import { settled, wakeMap, withPage } from './support/page.ts';
+import { STATIC_PAGES } from './support/paths.ts';
 
 const VIEWS = [
   '',
@@ -39,23 +40,6 @@ const VIEWS = [
   'departement/38-isere/',
 ];
 
-const STATIC = [
-  '',
-  'departement/38-isere/',
-  'region-entiere/',
-  'axe/mobilite/',
-  'projet/2021-041/',
-  'couverture/',
-  'projets/',
-  'donnees/',
-  'accessibilite/',
-  'comprendre/',
-  'plan-du-site/',
-  'mentions-legales/',
-  'donnees-personnelles/',
-  '404.html',
-];
-
 async function expectNamed(page: Page): Promise<void> {
   expect((await controlsOf(page)).length).toBeGreaterThan(0);
   expect(await misnamed(page)).toEqual([]);
@@ -73,7 +57,7 @@ describe('what is seen on a control is in its name', () => {
     }),
   );
 
-  test.each(STATIC)('%j without a script', (path) =>
+  test.each([...STATIC_PAGES, '404.html'])('%j without a script', (path) =>
     withPage(path, { javaScript: false }, ({ page }) => expectNamed(page)),
   );
 

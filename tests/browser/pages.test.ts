@@ -1,14 +1,34 @@
 /** The pages that the build writes: readable without a script, taken over in place with one, found from any folder. */
-import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { Shaper } from '../../tools/bench/shaper.mjs';
 import budgets from '../../tools/budgets.json' with { type: 'json' };
 import { createStaticServer, listen } from '../../tools/server.mjs';
 import { expectAccessible, holdScripts, withPage } from './support/page.ts';
+import { STATIC_PAGES } from './support/paths.ts';
 
 const noScript = { javaScript: false };
 
 describe('without a script', () => {
+  test.each(STATIC_PAGES)(
+    '%j: every link that is offered leads to a page or file that exists, and to none that needs the script',
+    (path) =>
+      withPage(path, noScript, async ({ page }) => {
+        const links = await page
+          .locator('a[href]:visible')
+          .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+        const site = inject('site');
+        const inner = links.filter((href) => href.startsWith(site));
+        expect(inner.length).toBeGreaterThan(5);
+        expect(inner.filter((href) => new URL(href).searchParams.has('vue'))).toEqual([]);
+        const targets = new Set(inner.map((href) => href.replace(/[?#].*/, '').slice(site.length)));
+        const isThere = (target: string) =>
+          existsSync(join('dist', /(^|\/)$/.test(target) ? `${target}index.html` : target));
+        expect([...targets].filter((target) => !isThere(target))).toEqual([]);
+      }),
+  );
+
   test('every project is reached from the first page, and says its whole summary', () =>
     withPage('', noScript, async ({ page }) => {
       await page.getByRole('navigation', { name: 'Vues' }).getByRole('link', { name: 'Projets' }).click();
