@@ -9,7 +9,7 @@ import { single, SINGLE_BUILD } from './tools/vite/single.ts';
 
 /** What the first sign of interest brings. */
 const DETAIL_PARTS =
-  /src\/(panels\/(parts|MapTitle|MapSources|SiteFooter|Panel|MapKey|Legend|LegendCircles|LegendScale|RegionWideCard|Filters|RegionPanel|Ranking|Figures|figures|ProjetIndexList|projetIndexHtml|DetailPanel|ProjetPanel|TerritoirePanel|ProjetExcerpt|Ailleurs|Partager|SheetBar|Breadcrumb|Reperes|Provenance|territoireBars)|charts\/(AxisBars|AxisStrip|axisBars)|ui\/(Symbole\.|Bouton|Toggletip|SearchField)|state\/(pages|lectureOf)|text\/(lecture|detail|legende|panneau|lieux|leads|html)|selection\/(legend|lieux|mesures|glossary)|exports\/page|exports\/legende)/;
+  /src\/(panels\/(parts|MapTitle|MapSources|SiteFooter|Panel|MapKey|Legend|LegendCircles|LegendScale|RegionWideCard|Filters|RegionPanel|Ranking|Figures|figures|ProjetIndexList|projetIndexHtml|DetailPanel|ProjetPanel|TerritoirePanel|TerritoireProjets|ProjetExcerpt|Ailleurs|Partager|SheetBar|Breadcrumb|Reperes|Provenance|territoireBars)|charts\/(AxisBars|AxisStrip|axisBars)|ui\/(Symbole\.|Bouton|Toggletip|SearchField)|state\/(pages|lectureOf)|text\/(lecture|detail|legende|panneau|lieux|leads|html)|selection\/(legend|lieux|mesures|glossary)|exports\/page|exports\/legende)/;
 
 /** Drawings that several views share, and what takes them away. */
 const FIGURE_PARTS =

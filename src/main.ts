@@ -2,6 +2,7 @@
 import dataset from 'virtual:dataset';
 import App from './App.svelte';
 import { Dashboard } from './state/dashboard.svelte.ts';
+import { interest } from './ui/interest.ts';
 import { whyMissing } from './ui/missing.ts';
 import { wake } from './ui/wake.ts';
 
@@ -16,10 +17,15 @@ function start(): void {
   addEventListener('vite:preloadError', async () => {
     dashboard.panne = await whyMissing(dashboard.fichier(''), import.meta.url);
   });
-  // The style of what follows the map stands behind it in the page: it must not go with what is drawn anew there.
-  for (const sheet of target.querySelectorAll('link[rel="stylesheet"]')) document.head.append(sheet.cloneNode());
+  // The style of what follows the map stands behind it in the page: it must not go with what is drawn anew there. Each copy has the whole
+  // page styled again, which can wait for somebody to be there.
+  const sheets = [...target.querySelectorAll('link[rel="stylesheet"]')];
+  const isHydrated = dashboard.isAsBuilt && dashboard.view.vue === 'carte';
+  const keepStyle = () => document.head.append(...sheets.map((one) => one.cloneNode()));
+  if (isHydrated) void interest().then(keepStyle);
+  else keepStyle();
   // A link to another view, and any view but the map, replaces what the build drew; in development there is nothing to hydrate.
-  wake(App, target, { dashboard }, dashboard.isAsBuilt && dashboard.view.vue === 'carte');
+  wake(App, target, { dashboard }, isHydrated);
 }
 
 // A task of its own: reading the scripts and waking the page in one go would block a slow machine for longer.

@@ -38,24 +38,29 @@ export class Dashboard {
   /** Why a part of the site has not arrived; null where all have. */
   panne = $state<Panne | null>(null);
 
+  // Each part of the view on its own: opening a territory counts nothing anew.
+  #q = $derived.by(() => this.view.q);
+  #axe = $derived.by(() => this.view.axe);
+  #indicateur = $derived.by(() => this.view.indicateur);
+
   #index = $derived.by(() => buildSearchIndex(this.dataset, this.textes));
   /** Projects that the text query finds, on every axis: what the axis filters count. */
   trouves = $derived.by(() =>
     // Without a query the index is not needed, and building it would delay the first paint of a slow machine.
-    this.view.q === '' ? this.dataset.projets : search(this.dataset.projets, this.#index, this.view.q),
+    this.#q === '' ? this.dataset.projets : search(this.dataset.projets, this.#index, this.#q),
   );
   /** Projects under both filters: what map, charts, lists and sentence show. */
-  filtres = $derived.by(() => ofAxe(this.trouves, this.view.axe));
+  filtres = $derived.by(() => ofAxe(this.trouves, this.#axe));
   facettes = $derived.by(() => countProjets(this.trouves, this.dataset.region.code));
   counts = $derived.by(() => countProjets(this.filtres, this.dataset.region.code));
-  serie = $derived.by(() => buildSerie(this.dataset, this.counts, this.view.indicateur));
+  serie = $derived.by(() => buildSerie(this.dataset, this.counts, this.#indicateur));
   /** The filtered projects of the chosen territory, or of all. */
   duTerritoire = $derived.by(() => ofTerritoire(this.filtres, this.view.dep));
-  axe = $derived.by(() => this.dataset.axes.find(({ id }) => id === this.view.axe) ?? null);
+  axe = $derived.by(() => this.dataset.axes.find(({ id }) => id === this.#axe) ?? null);
   departement = $derived.by(() => this.dataset.departements.find(({ code }) => code === this.view.dep) ?? null);
   projet = $derived.by(() => this.dataset.projets.find(({ id }) => id === this.view.projet) ?? null);
   /** Whether axis or query leave projects out; a query without a letter or digit asks for nothing. */
-  isFiltered = $derived.by(() => this.view.axe !== null || fold(this.view.q) !== '');
+  isFiltered = $derived.by(() => this.#axe !== null || fold(this.#q) !== '');
 
   /** @param fetchTextes brings the long texts; called once, when they are first needed, and again after a failure; @param page that is drawn. */
   constructor(dataset: Dataset, fetchTextes: () => Promise<Textes>, page: Page = { racine: '', query: '' }) {

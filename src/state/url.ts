@@ -65,6 +65,8 @@ function encodeTri({ colonne, sens }: Tri): string {
  * value that the data does not have falls back to its default and is reported. A project brings its territory along.
  */
 export function decodeView(search: string, dataset: Dataset): { view: View; notices: Notice[] } {
+  // Nothing is asked for by most visitors: nothing is looked up for them.
+  if (!/\w/.test(search)) return { view: DEFAULT_VIEW, notices: [] };
   const params = new URLSearchParams(search);
   const notices: Notice[] = [];
   function read<T>(parametre: string, parse: (value: string) => T | undefined, fallback: T, longest = MAX_LENGTH): T {
