@@ -2,7 +2,12 @@
 import textes from 'virtual:textes';
 import { keepOffline } from './panels/keepOffline.ts';
 
-if (import.meta.env.PROD && import.meta.env.MODE !== 'single')
-  void keepOffline(new URL(document.getElementById('app')?.dataset['racine'] || './', location.href));
+/** Keeping the site fetches all its files: not while the visitor makes the first choices. */
+const KEEP_AFTER_MS = 5000;
+
+if (import.meta.env.PROD && import.meta.env.MODE !== 'single') {
+  const root = new URL(document.getElementById('app')?.dataset['racine'] || './', location.href);
+  setTimeout(() => void keepOffline(root), KEEP_AFTER_MS);
+}
 
 export default textes;

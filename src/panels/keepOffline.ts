@@ -27,15 +27,21 @@ export async function keepOffline(root: URL): Promise<void> {
     if (versions.at(-1) && !versions.slice(0, -1).includes(true)) waiting.postMessage('prendre');
     else offer(waiting);
   };
-  await offerWaiting();
-  if ((await keptHere()).at(-1)) registration.active?.postMessage('tidy');
-  registration.addEventListener('updatefound', () =>
-    registration.installing?.addEventListener('statechange', () => void offerWaiting()),
-  );
+  const follow = () => registration.installing?.addEventListener('statechange', () => void offerWaiting());
+  registration.addEventListener('updatefound', follow);
+  // The browser looks for a new version by itself with every page: it may be on its way already.
+  follow();
   // A tab that stays open for days is told when it is looked at again.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void registration.update().catch(() => undefined);
   });
+  const tidy = async () => {
+    // A worker that is just giving way is not asked: it would stay for as long as it answers.
+    if ((await keptHere()).at(-1) && !registration.waiting) registration.active?.postMessage('tidy');
+  };
+  workers.addEventListener('controllerchange', () => void tidy());
+  await offerWaiting();
+  await tidy();
 }
 
 /** Whether each kept version, the oldest first, has the script that runs here. */
