@@ -56,7 +56,16 @@ export default defineConfig(({ mode }) => ({
   worker: { format: 'es' },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          environment: 'node',
+          // A net, not a measure: all combinations of something take long on a busy machine.
+          testTimeout: 120_000,
+        },
+      },
       {
         extends: true,
         plugins: [svelteTesting()],

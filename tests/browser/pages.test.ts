@@ -275,6 +275,16 @@ describe('with scripts', () => {
       await page.waitForURL(/[?&]axe=mobilite/);
     }));
 
+  test('a choice in the address whose parts do not come is said once in their place', () =>
+    withPage('?axe=mobilite', { blocked: /\/assets\/detail-.*\.js$/ }, async ({ page }) => {
+      await page.getByText('Un fichier manque sur le site').waitFor();
+      const said = page.locator('main').getByRole('alert');
+      await said.waitFor();
+      expect(await said.allInnerTexts()).toEqual([
+        'Cette vue n’a pas pu être chargée : l’avis en haut de la page dit pourquoi.',
+      ]);
+    }));
+
   test('scripts that never come: a sentence says so after a while, and links lead to whole pages', () =>
     withPage('', { blocked: /assets\/index-.*\.js/, isDead: true }, async ({ page }) => {
       const said = page.locator('#sans-reponse');
