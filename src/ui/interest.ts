@@ -6,6 +6,8 @@ let first: Promise<void> | undefined;
 /** Resolves with the first movement of a pointer, touch, key, focus or step of the history since the page asked for it; the same promise for all who ask. */
 export function interest(): Promise<void> {
   return (first ??= new Promise((resolve) => {
+    // Whoever has typed or chosen something before the scripts came is there.
+    if (document.activeElement !== document.body) return resolve();
     const notice = () => {
       for (const sign of SIGNS) removeEventListener(sign, notice);
       resolve();
