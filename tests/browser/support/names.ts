@@ -151,11 +151,12 @@ export function bareSigns(page: Page): Promise<string[]> {
 /** Opens whatever can be opened, also what only came with another: panels, details, choices. */
 export async function openAll(page: Page): Promise<void> {
   const closed = page.locator(
-    ':is([aria-expanded="false"]:not([role="combobox"]), details:not([open]) > summary):visible:not(.opened-by-test)',
+    ':is([aria-expanded="false"]:not([role="combobox"]), details:not([open]) > summary):visible:not([data-opened])',
   );
+  // Marked by an attribute that nothing else writes: a class goes with the next change of the element's own.
   while ((await closed.count()) > 0) {
     const next = await closed.first().elementHandle();
-    await next?.evaluate((node) => node.classList.add('opened-by-test'));
+    await next?.evaluate((node) => node.setAttribute('data-opened', ''));
     await next?.click();
   }
 }
