@@ -1,5 +1,6 @@
 /** Where the map looks: boxes in frame units for the SVG, centre and zoom for MapLibre, computed from one another. */
-import type { Frame } from '../model/geometry.ts';
+import type { Frame, MapLayout } from '../model/geometry.ts';
+import type { Serie } from '../selection/serie.ts';
 
 /** A rectangle in frame units: the viewBox of the SVG map. */
 export interface Box {
@@ -83,6 +84,26 @@ export function isLabelCut(point: readonly [number, number], letters: number, vi
   const { x, y, width, height } = labelBox(point, letters, zoom);
   return (
     x < visible.x || x + width > visible.x + visible.width || y < visible.y || y + height > visible.y + visible.height
+  );
+}
+
+/**
+ * Codes of the territories of `serie` whose names the edge would cut in `box`: none, unless the map is zoomed. Before its figure is measured
+ * (`viewport`, in CSS pixels, is null), what the box does not hold is taken for cut.
+ */
+export function cutNames(
+  { frame, features }: MapLayout,
+  { rows }: Serie,
+  box: Box,
+  viewport: { width: number; height: number } | null,
+): Set<string> {
+  const zoom = box.width / frame.width;
+  const names = new Map(rows.map(({ territoire: { code, nom } }) => [code, nom]));
+  const visible = zoom < 1 ? (viewport ? visibleBox(box, viewport) : box) : null;
+  return new Set(
+    features
+      .filter(({ code, label }) => visible && isLabelCut(label, names.get(code)?.length ?? 0, visible, zoom))
+      .map(({ code }) => code),
   );
 }
 
