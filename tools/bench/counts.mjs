@@ -1,9 +1,16 @@
 /** Counts of a built page that no machine disturbs: what its bytes hold, and how soon the map is among them. */
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+
+const optionsOf = (html) => ({ params: { [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(html) } });
 
 /** A page as the server sends it, brotli at its best. */
-export const compress = (html) =>
-  brotliCompressSync(Buffer.from(html), { params: { [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(html) } });
+export const compress = (html) => brotliCompressSync(Buffer.from(html), optionsOf(html));
+
+const compressLater = promisify(brotliCompress);
+
+/** The same beside the main thread, on all processors. */
+export const compressAside = (html) => compressLater(Buffer.from(html), optionsOf(html));
 
 /** The text that a browser has of a page once the first `bytes` of its compressed stream have come. */
 export const textWithin = (html, bytes) => beginningOf(compress(html), bytes);
@@ -30,10 +37,11 @@ export function mapEnd(html) {
 }
 
 /** Bytes of the compressed stream after which the map is whole, outlines and style included; Infinity without a map. */
-export function mapBytes(html) {
+export const mapBytes = (html) => (mapEnd(html) === Infinity ? Infinity : mapBytesOf(html, compress(html)));
+
+/** The same of a page whose compressed stream is known. */
+export function mapBytesOf(html, stream) {
   const end = mapEnd(html);
-  if (end === Infinity) return Infinity;
-  const stream = compress(html);
   let low = 1;
   let high = stream.length;
   while (low < high) {

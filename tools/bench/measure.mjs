@@ -2,7 +2,11 @@
 
 const VIEWPORT = { width: 1366, height: 768 };
 const SLOW_CPU = 4;
-const QUIET_MS = 2000;
+/** A page is quiet after as many idle moments in a row; a timer or frame that is due soon makes them shorter than this. */
+const IDLE_MOMENTS = 3;
+const IDLE_MS = 30;
+/** How long an input may wait for its entry of Event Timing, which has none for inputs under 16 ms. */
+const ENTRY_MS = 1500;
 
 /** Runs in every page before its own scripts: notes when the map is coloured, long tasks and layout shifts. */
 function observe() {
@@ -15,7 +19,7 @@ function observe() {
       ...list
         .getEntries()
         .filter(({ interactionId }) => interactionId)
-        .map(({ duration }) => duration),
+        .map(({ name, duration }) => ({ name, duration })),
     ),
   ).observe({ type: 'event', durationThreshold: 16 });
   each('paint', (entry) => entry.name === 'first-contentful-paint' && (marks.fcp = entry.startTime));
@@ -37,15 +41,18 @@ async function open(browser, slow) {
   const context = await browser.newContext({ viewport: VIEWPORT });
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
-  const traffic = { bytes: {}, total: 0, names: [] };
+  const traffic = { bytes: {}, total: 0, names: [], underWay: new Set() };
   const types = new Map();
   await cdp.send('Network.enable');
   await cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
+  cdp.on('Network.requestWillBeSent', ({ requestId }) => traffic.underWay.add(requestId));
+  cdp.on('Network.loadingFailed', ({ requestId }) => traffic.underWay.delete(requestId));
   cdp.on('Network.responseReceived', ({ requestId, type, response }) => {
     types.set(requestId, type);
     traffic.names.push(response.url);
   });
   cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    traffic.underWay.delete(requestId);
     const type = types.get(requestId) ?? 'Other';
     traffic.bytes[type] = (traffic.bytes[type] ?? 0) + encodedDataLength;
     traffic.total += encodedDataLength;
@@ -61,12 +68,25 @@ async function open(browser, slow) {
   return { context, page, traffic, layouts };
 }
 
+/** Runs in the page: resolves once the main thread has nothing to do and nothing due. */
+async function idle([moments, least]) {
+  const moment = () => new Promise((resolve) => requestIdleCallback((deadline) => resolve(deadline.timeRemaining())));
+  for (let quiet = 0; quiet < moments;) quiet = (await moment()) >= least ? quiet + 1 : 0;
+}
+
+/** Waits until no request is under way and the page has nothing left to do: what an arrival sets off may ask for more. */
+async function settle(page, traffic) {
+  do await page.evaluate(idle, [IDLE_MOMENTS, IDLE_MS]);
+  while (traffic.underWay.size > 0);
+}
+
 /** One load: first paint, coloured map, blocking time, layout shift, bytes, until nothing has moved for a while. */
 export async function measureLoad(browser, url, slow) {
   const { context, page, traffic, layouts } = await open(browser, slow);
   await page.goto(url, { waitUntil: 'load' });
   await page.waitForFunction(() => window.bench.after !== null && window.bench.fcp !== null);
-  await page.waitForTimeout(QUIET_MS);
+  await page.waitForLoadState('networkidle');
+  await settle(page, traffic);
   const laidOut = await layouts();
   const marks = await page.evaluate(() => window.bench);
   // A map that stood in the page when its first frame was made is on screen with the first paint; else with the frame after.
@@ -119,36 +139,33 @@ async function time(page, type, selector, act) {
 
 /** Runs in the page: the longest time from an input to the next paint (Event Timing), since the last call. */
 function longestInput() {
-  const marks = window.bench;
-  const longest = Math.max(0, ...marks.inputs);
-  marks.inputs.length = 0;
+  const longest = Math.max(0, ...window.bench.inputs.map(({ duration }) => duration));
+  window.bench.inputs.length = 0;
   return longest;
 }
 
 /** One visit whose inputs are timed as a visitor feels them: filter, select and search, each to the next paint. */
 export async function measureInputs(browser, url, slow) {
-  const { context, page } = await open(browser, slow);
+  const { context, page, traffic } = await open(browser, slow);
   await page.goto(`${url}?carte=svg`, { waitUntil: 'networkidle' });
-  const input = async (act) => {
+  /** The longest of `count` inputs that end with an event `name`: Event Timing tells of them after their paint, a moment later. */
+  const input = async (name, count, act) => {
+    await settle(page, traffic);
+    await page.evaluate(longestInput);
     await act();
-    // Event Timing tells of an input after its paint, a moment later.
-    await page.waitForTimeout(1500);
+    const told = ([type, all]) => window.bench.inputs.filter((one) => one.name === type).length >= all;
+    await page.waitForFunction(told, [name, count], { timeout: ENTRY_MS }).catch(() => undefined);
     return page.evaluate(longestInput);
   };
-  const shape = async (i) => {
-    const box = await page.locator('[data-map-labels] > g').nth(i).boundingBox();
-    return [box.x + box.width / 2, box.y + box.height / 2];
-  };
   await page.mouse.move(20, 20);
-  await page.waitForTimeout(1500);
-  await page.evaluate(longestInput);
-  const place = await shape(5);
-  const select = await input(() => page.mouse.click(...place));
-  await input(() => page.keyboard.press('Escape'));
-  const filter = await input(() => page.locator('[data-axe-filter]').nth(2).click());
+  await settle(page, traffic);
+  const box = await page.locator('[data-map-labels] > g').nth(5).boundingBox();
+  const select = await input('click', 1, () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2));
+  await input('keydown', 1, () => page.keyboard.press('Escape'));
+  const filter = await input('click', 1, () => page.locator('[data-axe-filter]').nth(2).click());
   await page.locator('input[type="search"]').focus();
-  await page.evaluate(longestInput);
-  const search = await input(() => page.keyboard.type('saint', { delay: 60 }));
+  const word = 'saint';
+  const search = await input('keydown', word.length, () => page.keyboard.type(word, { delay: 60 }));
   await context.close();
   return { inputSelect: select, inputFilter: filter, inputSearch: search };
 }
@@ -166,17 +183,18 @@ export async function measureVisit(browser, url, slow) {
     ),
   );
   const codes = Object.keys(at);
-  const settle = () => page.waitForLoadState('networkidle');
   await page.mouse.move(20, 20);
-  await settle();
   const hover = await time(page, 'pointermove', '[data-map-svg] .survol', () => page.mouse.move(...at[codes[5]]));
   const clickOn = (code) => time(page, 'click', `[data-panel="${code}"] h2`, () => page.mouse.click(...at[code]));
+  const goBack = async (code) => {
+    await page.keyboard.press('Escape');
+    await page.locator(`[data-panel="${code}"]`).waitFor({ state: 'detached' });
+    await settle(page, traffic);
+  };
   const firstClick = await clickOn(codes[5]);
-  await page.keyboard.press('Escape');
-  await page.waitForTimeout(600);
+  await goBack(codes[5]);
   const laterClick = await clickOn(codes[6]);
-  await page.keyboard.press('Escape');
-  await page.waitForTimeout(600);
+  await goBack(codes[6]);
   const chip = page.locator('[data-axe-filter]').nth(2);
   const filter = await time(page, 'click', '[data-axe-filter][aria-pressed="true"]', () => chip.click());
   await context.close();
