@@ -136,7 +136,7 @@ function defineMaster(pptx: PptxGenJS, { width, margin, bottom, top }: Mise, pal
   });
 }
 
-/** A colour of a style sheet (`#fff`, `#41b6c4`) as slides write it. */
+/** A colour of a style sheet (`#fff`, `#08c0be`) as slides write it. */
 export function sixDigits(css: string): string {
   const digits = css.trim().replace('#', '').toUpperCase();
   return digits.length === 3 ? digits.replace(/./g, '$&$&') : digits;

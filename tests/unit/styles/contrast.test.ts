@@ -153,6 +153,11 @@ describe('the palettes for every eye', () => {
   it.each(['choice', 'selection'])('%s is the selection’s alone: apart from every axis, day and night', (token) => {
     for (const colour of dayAndNight(token)) expect(apart(colour, axes), colour).toBeGreaterThanOrEqual(14);
   });
+  it.each(CLASSES)('%s is no axis’ colour: far from each for usual sight, apart for every eye', (token) => {
+    const colour = DAY.get(token) ?? '';
+    expect(Math.min(...axes.map((axis) => difference(toRgb(colour), toRgb(axis)))), colour).toBeGreaterThanOrEqual(17);
+    expect(apart(colour, axes), colour).toBeGreaterThanOrEqual(6);
+  });
   it('the chosen shape is apart from every class', () =>
     expect(apart(DAY.get('choice') ?? '', classes)).toBeGreaterThanOrEqual(14));
   it.each(['circle', 'cell-count'])(
