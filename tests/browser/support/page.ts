@@ -185,13 +185,27 @@ export async function alive(page: Page): Promise<void> {
 /** How often a page must be seen idle with nothing on its way: one part may ask for the next. */
 const CALM = 3;
 
+/** A net, not a measure: on a busy machine the browser was seen to forget an idle callback or a frame for good. */
+const IDLE_NET_MS = 10_000;
+
+/** Runs in the page: waits until it is idle and has drawn what was left to draw. */
+function idleThenDrawn(timeout: number): Promise<unknown> {
+  return new Promise((resolve) => {
+    const drawn = () => {
+      requestAnimationFrame(resolve);
+      requestIdleCallback(resolve, { timeout });
+    };
+    requestIdleCallback(drawn, { timeout });
+  });
+}
+
 /** Waits until the page has what it asked for and has nothing left to do; no clock says so. */
 export async function settled(page: Page): Promise<void> {
   const requests = pending.get(page.context());
   if (!requests) throw new Error('settled: not a page of withPage');
   await page.waitForLoadState('load');
   for (let calm = 0; calm < CALM;) {
-    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestAnimationFrame(resolve))));
+    await page.evaluate(idleThenDrawn, IDLE_NET_MS);
     calm = requests.size === 0 ? calm + 1 : 0;
   }
 }
