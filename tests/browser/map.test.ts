@@ -274,6 +274,17 @@ describe('MapLibre', () => {
       await page.getByRole('heading', { level: 2, name: 'Auvergne-Rhône-Alpes' }).waitFor();
     }));
 
+  test('is made anew when night falls, the drawn map in its place meanwhile', () =>
+    withPage('', { webgl: true }, async ({ page }) => {
+      await wakeMap(page);
+      const canvas = await page.locator('[data-map] canvas').elementHandle();
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.locator('[data-map][data-renderer="svg"]').waitFor();
+      expect(await canvas?.evaluate((one) => one.isConnected)).toBe(false);
+      await page.locator('[data-map][data-renderer="maplibre"]').waitFor();
+      expect(await page.locator('[data-map] canvas').count()).toBe(1);
+    }));
+
   test('gives way to the drawn map when its context is lost, with a sentence', () =>
     withPage('', { webgl: true }, async ({ page }) => {
       await wakeMap(page);
