@@ -66,7 +66,7 @@ export function prerender(): Plugin {
       write('robots.txt', robotsTxt(site.adresse));
       if (site.adresse === '')
         config.logger.warn(
-          'data/site.json ne dit pas l’adresse du site : les pages n’ont pas d’adresse canonique, et sitemap.xml n’a que des chemins.',
+          'data/site.json ne dit pas l’adresse du site : les pages n’ont pas d’adresse canonique, sitemap.xml n’a que des chemins, et sans JavaScript les liens de 404.html supposent que le site est à la racine du serveur.',
         );
     },
   };
@@ -116,10 +116,12 @@ function pageHtml(template: string, style: string, page: Output, site: Site, she
   ]);
 }
 
-/** Links from the root that the configuration knows, or the server's, and the script that finds another. */
+/** Links from the root that the configuration knows, or else the server's, and the script that finds another: no link of a page that stands at any depth can be relative. */
 function atAnyDepth(html: string, adresse: string): string {
   const root = adresse ? new URL(adresse).pathname : '/';
-  const script = readFileSync(NOT_FOUND_SCRIPT, 'utf8').trim();
+  const script = readFileSync(NOT_FOUND_SCRIPT, 'utf8')
+    .trim()
+    .replace('BUILT_ROOT', () => JSON.stringify(root));
   return html
     .replace(/(href|src)="(?:\.\/)?(?![a-z]+:|#|\/)/g, (_all, attribute) => `${attribute}="${root}`)
     .replace('</body>', () => `<script>${script}</script></body>`);

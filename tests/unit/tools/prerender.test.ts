@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { build, type Plugin } from 'vite';
 import { prerender } from '../../../tools/vite/prerender.ts';
@@ -32,6 +33,14 @@ afterEach(() => rmSync(root, { recursive: true }));
 /** Builds the site with the plugin and another one. */
 function buildWith(other: Plugin): Promise<unknown> {
   return build({ root, base: './', configFile: false, logLevel: 'silent', plugins: [prerender(), other] });
+}
+
+/** The page for wrong addresses of the site built for `adresse`. */
+async function notFoundAt(adresse: string): Promise<string> {
+  const source = join(root, 'src/prerender.ts');
+  writeFileSync(source, readFileSync(source, 'utf8').replace("adresse: ''", `adresse: '${adresse}'`));
+  await buildWith({ name: 'other' });
+  return readFileSync(join(root, 'dist/404.html'), 'utf8');
 }
 
 /** What a failed build throws, with the number of builds that were begun in it. */
@@ -79,6 +88,34 @@ test('the page for wrong addresses starts from the root, and its script is allow
   expect(script).not.toBe('');
   expect(html).toContain(`script-src 'self' 'sha256-${createHash('sha256').update(script).digest('base64')}'`);
 }, 60_000);
+
+test('at a known address the page for wrong addresses starts from its folder', async () => {
+  expect(await notFoundAt('https://exemple.fr/carte/')).toContain('<a href="/carte/texte/">');
+}, 60_000);
+
+test.each([
+  ['where it was built for', '/carte/', '/carte/texte/'],
+  ['in another folder', '/essai/', '/essai/texte/'],
+  ['in no folder', '/', '/texte/'],
+])(
+  'its script places the links %s',
+  async (_where, folder, expected) => {
+    const html = await notFoundAt('https://exemple.fr/carte/');
+    const link = { href: /<a href="([^"]*)"/.exec(html)?.[1] ?? '' };
+    await runInNewContext(/<script>(.*?)<\/script>/s.exec(html)?.[1] ?? '', {
+      location: { pathname: `${folder}projet/inconnu/` },
+      fetch: async (path: string) => ({ ok: path === `${folder}donnees/datapackage.json` }),
+      document: {
+        querySelectorAll: (selector: string) =>
+          selector === 'a[href^="/carte/"]'
+            ? [{ getAttribute: () => link.href, setAttribute: (_name: string, href: string) => (link.href = href) }]
+            : [],
+      },
+    });
+    expect(link.href).toBe(expected);
+  },
+  60_000,
+);
 
 test('the list of pages leaves the page for wrong addresses out, and pictures are PNG', async () => {
   await buildWith({ name: 'other' });
