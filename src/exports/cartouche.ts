@@ -6,6 +6,7 @@ import type { Counts } from '../selection/counts.ts';
 import { denominateurDe } from '../selection/matrice.ts';
 import { fold } from '../selection/search.ts';
 import { colonneOf } from '../selection/serie.ts';
+import { territoires } from '../text/interface.ts';
 import { sourcesDe } from '../text/couverture.ts';
 import { donnees } from '../text/donnees.ts';
 import {
@@ -18,7 +19,7 @@ import {
   sourceDeMesure,
   TAUX_PUBLIE,
 } from '../text/exports.ts';
-import { panneau, sources } from '../text/panneau.ts';
+import { sources } from '../text/panneau.ts';
 
 /** The description of a file. `lien` is absolute and opens the view that the file was taken from. */
 export interface Cartouche {
@@ -82,7 +83,7 @@ function filtresDe({ dataset, view }: Vu, request: CartoucheRequest, counts: Cou
   const axe = request.parAxe ? dataset.axes.find(({ id }) => id === view.axe) : undefined;
   const territoire =
     view.dep === dataset.region.code
-      ? panneau.regionEntiere
+      ? territoires.regionEntiere
       : dataset.departements.find(({ code }) => code === view.dep)?.nom;
   return [
     cartoucheMots.annees(dataset.campagnes.map(({ annee }) => annee)),

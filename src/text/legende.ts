@@ -13,7 +13,6 @@ export const composition = {
 };
 
 export const legende = {
-  ...composition,
   chiffre: (isPercentage: boolean) => `sous chaque nom\u00a0: la valeur${isPercentage ? ', en\u00a0%' : ''}`,
   titre: 'Légende',
   aucun: 'aucun projet',

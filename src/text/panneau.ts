@@ -1,12 +1,9 @@
 /** Words of what comes with the first sign of interest: filters, sources, panel, footer. */
 import type { GeometrySource } from '../model/geometry.ts';
 import { PAR_HABITANTS, PAR_PERSONNES_PAUVRES } from '../selection/serie.ts';
-import { territoires } from './interface.ts';
-import { composition } from './legende.ts';
 import { accorde, nombre, projets } from './nombres.ts';
 
 export const filtres = {
-  toutAfficher: territoires.toutAfficher,
   titre: 'Filtres',
   axe: 'Axe de la stratégie',
   tous: 'Tous',
@@ -19,7 +16,6 @@ export const filtres = {
 };
 
 export const panneau = {
-  ...territoires,
   titre: 'Détail',
   fil: 'Fil d’Ariane',
   chapo: (annees: string) => `La stratégie pauvreté est un plan de l’État. Voici les projets aidés en ${annees}.`,
@@ -51,7 +47,6 @@ export const contours = ({ nom, fichier }: GeometrySource) =>
 
 /** What the map was made from, and how. */
 export const sources = {
-  ...composition,
   geo: (source: GeometrySource) => contours(source) + (source.licence ? ` (${source.licence})` : ''),
   exporter: 'Exporter l’image',
 };
