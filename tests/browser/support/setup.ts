@@ -21,8 +21,8 @@ export default async function setup(project: TestProject) {
   const dir = join(project.config.root, 'dist');
   if (!existsSync(join(dir, 'index.html'))) throw new Error('No build to test: run « npm run build » first.');
   // The browser first: when it does not start, no open server keeps Vitest from ending.
-  const browser = await launchBrowserServer({ webgl: false });
-  const webglBrowser = await launchBrowserServer();
+  const browser = await launchBrowserServer({ webgl: false, shell: true });
+  const webglBrowser = await launchBrowserServer({ shell: true });
   // Sizes are measured elsewhere: here every file is compressed once for nothing but the way it comes.
   const server = createStaticServer({ dir, base: BASE, quality: 1 });
   const port = await listen(server, 0);

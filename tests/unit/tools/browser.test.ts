@@ -1,6 +1,15 @@
 /** How a browser is started, and what is said when it cannot be. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { launchBrowser, launchBrowserServer, launchOptions, launchProblem } from '../../../tools/browser.mjs';
+import {
+  findBrowser,
+  launchBrowser,
+  launchBrowserServer,
+  launchOptions,
+  launchProblem,
+} from '../../../tools/browser.mjs';
 import { UserError } from '../../../tools/install.mjs';
 
 // Node is a program that is surely there, and surely no browser.
@@ -27,6 +36,33 @@ describe('launchOptions', () => {
     const { args } = launchOptions({ webgl: false });
     expect(args).toContain('--disable-gpu');
     expect(args).not.toContain('--use-angle=swiftshader');
+  });
+});
+
+describe('which browser is taken', () => {
+  let folder: string;
+  const place = (name: string) => writeFileSync(join(folder, name), '', { mode: 0o755 });
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'path-'));
+    vi.stubEnv('CHROME_PATH', '');
+    vi.stubEnv('PATH', folder);
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  test('the one without a window, for whoever asks for it', () => {
+    place('chromium');
+    place('chromium-headless-shell');
+    expect(findBrowser({ shell: true })).toBe(join(folder, 'chromium-headless-shell'));
+    expect(findBrowser()).toBe(join(folder, 'chromium'));
+  });
+  test('another, where that is not there', () => {
+    place('chromium');
+    expect(findBrowser({ shell: true })).toBe(join(folder, 'chromium'));
+  });
+  test('the one that CHROME_PATH names, before all', () => {
+    place('chromium-headless-shell');
+    vi.stubEnv('CHROME_PATH', process.execPath);
+    expect(findBrowser({ shell: true })).toBe(process.execPath);
   });
 });
 
