@@ -6,6 +6,7 @@ import { polygonArea } from 'd3';
 import type { MultiPolygon, Position } from 'geojson';
 import { feature, merge, mesh, neighbors, transform } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
+import { linesOfName } from '../../src/map/circles.ts';
 import type { ContextGeometry, Frame, MapFeature, MapGeometry } from '../../src/model/geometry.ts';
 import { labelPoint } from './label.ts';
 import { isArea, type MapTopology } from './mapTopology.ts';
@@ -32,6 +33,8 @@ const CONTEXT_DETAIL: Detail = { minArea: 300, decimals: 0 };
 /** A label is two lines of this many units, and a letter is about half as wide as its line is high. */
 const LABEL_LINE = 21;
 const LETTER = 0.5 * LABEL_LINE;
+/** A name of two lines and its figure fill the place: as wide and high as they are drawn, and their middle so far below the label's point. */
+const TIGHT = { letter: 16, height: 72, drop: 4 };
 
 /** The frame of a topology: see the type for the formulas. The height is rounded up and the rest shared above and below. */
 export function frameOf(topology: MapTopology): Frame {
@@ -61,8 +64,7 @@ export function projectMap(topology: MapTopology, { minArea, decimals }: Detail 
   const adjacent = neighbors(departements.geometries);
   const shapes = shapesOf(planar);
   const places = shapes.map(({ code, nom, polygons }, index) => {
-    const text = { halfWidth: (nom.length * LETTER) / 2, halfHeight: LABEL_LINE };
-    const label = labelPoint(largest(polygons), text).map(Math.round) as Point;
+    const label = labelOf(nom, polygons).map(Math.round) as Point;
     return { code, polygons, label, adjacent: (adjacent[index] ?? []).map((other) => shapes[other]?.code ?? '') };
   });
   const features = places.map((place): MapFeature => ({
@@ -82,6 +84,18 @@ export function projectMap(topology: MapTopology, { minArea, decimals }: Detail 
     borders: pathOf(borders, { decimals }),
     features,
   };
+}
+
+/** Where the name of a shape stands, with its figure below: in two lines where `linesOfName` breaks it. */
+function labelOf(nom: string, polygons: readonly Position[][][]): Point {
+  const [left, , right] = boundsOf(polygons.flat(2));
+  const lines = linesOfName(nom, right - left, 1);
+  if (lines.length === 1)
+    return labelPoint(largest(polygons), { halfWidth: (nom.length * LETTER) / 2, halfHeight: LABEL_LINE });
+  const letters = Math.max(...lines.map(({ length }) => length));
+  const text = { halfWidth: (letters * TIGHT.letter) / 2, halfHeight: TIGHT.height / 2 };
+  const [x, y] = labelPoint(largest(polygons), text);
+  return [x, y - TIGHT.drop];
 }
 
 /**

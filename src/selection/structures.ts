@@ -78,6 +78,13 @@ export function graphiesDe({ projets }: StructureResume, textes: Textes | null):
   return [...new Set(projets.flatMap(({ id }) => textes?.projets[id]?.structure_source ?? []))];
 }
 
+/** How many of `rows` have a project on each axis, by its id: one that is on two axes counts on both. */
+export function structuresParAxe(rows: readonly StructureResume[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of rows.flatMap(({ axes }) => axes)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
 /** How many organisations there are and carry several projects, départements, axes, or both a département's and a region-wide project. */
 export interface BilanStructures {
   structures: number;

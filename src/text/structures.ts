@@ -5,6 +5,11 @@ import { accorde, enumere, nombre, projets } from './nombres.ts';
 
 export const structuresMots = {
   titre: (annees: string) => `Structures qui portent les projets, ${annees}`,
+  figure: (annees: string) => `Structures par axe, ${annees}`,
+  parAxe: 'Structures par axe',
+  /** One that is on several axes counts on each: the bars add up to more than the organisations. */
+  parAxeNote: (count: number) =>
+    `${nombre(count)} ${accorde(count, 'structure')}\u00a0; une structure présente sur plusieurs axes compte dans chacun`,
   prudence:
     'Une structure réunit ici toutes les graphies sous lesquelles la liste publiée la nomme. Porter un projet dans un département ne prouve pas qu’elle agit aussi ailleurs, ni qu’elle n’y agit pas.',
   recherche: 'Rechercher une structure',

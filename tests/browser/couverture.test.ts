@@ -236,6 +236,76 @@ describe('figure and reading side by side', () => {
       }));
 });
 
+describe('the room of the page', () => {
+  test('structures at 1366 × 768: list and figure side by side, the figure whole, and in sight while the list scrolls', () =>
+    withPage('?vue=couverture&partie=structures', { width: 1366, height: 768 }, async ({ page }) => {
+      const figure = page.locator('[data-figure="structures"]');
+      const boxes = async () => {
+        const [bars, list] = [await figure.boundingBox(), await page.getByRole('table').boundingBox()];
+        if (!bars || !list) throw new Error('not drawn');
+        return { bars, list };
+      };
+      await figure.waitFor();
+      const { bars, list } = await boxes();
+      expect(bars.x).toBeGreaterThanOrEqual(list.x + list.width);
+      expect(bars.y + bars.height).toBeLessThanOrEqual(768);
+      expect(list.y).toBeLessThan(260);
+      await page.evaluate(() => window.scrollTo(0, 1500));
+      const scrolled = await boxes();
+      expect(scrolled.list.y).toBeLessThan(0);
+      expect(scrolled.bars.y).toBeGreaterThanOrEqual(0);
+      expect(scrolled.bars.y + scrolled.bars.height).toBeLessThanOrEqual(768);
+    }));
+  test('ranks at 1366 × 768: figure and table end within 60 px of one another', () =>
+    withPage('?vue=couverture&partie=classements', { width: 1366, height: 768 }, async ({ page }) => {
+      const figure = page.locator('[data-figure="classements"]');
+      await figure.waitFor();
+      const ends = [await figure.boundingBox(), await page.getByRole('table').first().boundingBox()].map(
+        (box) => (box?.y ?? NaN) + (box?.height ?? NaN),
+      );
+      expect(Math.abs((ends[0] ?? NaN) - (ends[1] ?? NaN))).toBeLessThanOrEqual(60);
+    }));
+  for (const [width, height] of [
+    [800, 600],
+    [1000, 700],
+  ] as const)
+    test(`a frame of ${width} × ${height} shows map, legend and the region’s card, which is as high as its words`, () =>
+      withPage('?embed=1', { width, height }, async ({ page }) => {
+        const card = page.locator('a[data-code="ARA"]');
+        await card.waitFor();
+        const [map, box] = [await page.locator('figure').first().boundingBox(), await card.boundingBox()];
+        if (!map || !box) throw new Error('not drawn');
+        expect(box.x).toBeGreaterThanOrEqual(map.x + map.width);
+        expect(Math.max(map.y + map.height, box.y + box.height)).toBeLessThanOrEqual(height);
+        expect(box.height).toBeLessThan(160);
+      }));
+});
+
+describe('by night', () => {
+  test('the numbers on the small map of « Ma commune » stand out from its fills', () =>
+    withPage('?vue=commune', { colorScheme: 'dark' }, async ({ page }) => {
+      await page.locator('svg[role="img"] text').first().waitFor();
+      const [ink, fill] = await page.evaluate(() => {
+        const lightness = (selector: string) => {
+          const node = document.querySelector(selector);
+          const [r = 0, g = 0, b = 0] = (node ? getComputedStyle(node).fill.match(/\d+/g) : null)?.map(Number) ?? [];
+          return (r + g + b) / 765;
+        };
+        return [lightness('svg[role="img"] text'), lightness('svg[role="img"] use')];
+      });
+      expect(Math.abs((ink ?? NaN) - (fill ?? NaN))).toBeGreaterThan(0.6);
+    }));
+  test('« aucun projet » has the colour of its cells in the legend of the rates', () =>
+    withPage('?vue=couverture&mesure=taux', { colorScheme: 'dark' }, async ({ page }) => {
+      await page.locator('.legende rect.zero').waitFor();
+      const [cell, swatch] = await page.evaluate(() => {
+        const styleOf = (selector: string) => getComputedStyle(document.querySelector(selector) as Element);
+        return [styleOf('td.zero').backgroundColor, styleOf('.legende rect.zero').fill];
+      });
+      expect(swatch).toBe(cell);
+    }));
+});
+
 describe('nothing scrolls sideways', () => {
   for (const width of [390, 320])
     for (const path of [

@@ -176,6 +176,18 @@ describe('structures', () => {
     const several = [...places.values()].filter((codes) => codes.size > 1).length;
     expect(await rows()).toHaveLength(several);
   });
+  it('bars by axis count organisations, not projects, and filter the list', async () => {
+    const { user, dashboard } = await open('?vue=couverture&partie=structures');
+    await rows();
+    const own = new Set(dataset.projets.filter(({ axe }) => axe === 'emploi').map(({ structure_id }) => structure_id));
+    const bars = within(heading(3, /^Structures par axe/).closest('section') as HTMLElement);
+    const bar = bars.getByRole('link', { name: /^Insertion par l’emploi/ });
+    expect(bar).toHaveTextContent(String(own.size));
+    await user.click(bar);
+    expect(dashboard.view.axe).toBe('emploi');
+    expect(await rows()).toHaveLength(own.size);
+    expect(bar).toHaveTextContent(String(own.size));
+  });
   it('nothing found says so, with the way back', async () => {
     const { user } = await open('?vue=couverture&partie=structures&q=zzzz');
     await user.click(await screen.findByRole('button', { name: 'Afficher toutes les structures' }));

@@ -6,6 +6,7 @@ import {
   graphiesDe,
   listStructures,
   sortStructures,
+  structuresParAxe,
   type FiltreStructures,
 } from '../../../src/selection/structures.ts';
 import { projet, REAL, TEXTES, TINY } from './support.ts';
@@ -31,6 +32,11 @@ describe('listStructures', () => {
   });
   it('region-wide projects alone give no département', () =>
     expect(rows[1]).toMatchObject({ departements: [], regionale: true }));
+  it('by axis: one that is on two counts on each, however many projects it has there', () =>
+    expect([...structuresParAxe(rows)].sort()).toEqual([
+      ['lecture', 1],
+      ['velo', 3],
+    ]));
   it('no project, no organisation', () => expect(listStructures(TINY, [])).toEqual([]));
   it('the list: 96 organisations carry the 120 projects, each once', () => {
     expect(real).toHaveLength(96);
