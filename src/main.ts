@@ -28,5 +28,7 @@ function start(): void {
   wake(App, target, { dashboard }, isHydrated);
 }
 
-// A task of its own: reading the scripts and waking the page in one go would block a slow machine for longer.
-setTimeout(start);
+// Tasks of their own: reading the scripts (they are `async`, else the page is laid out in that task), waking the page.
+const startSoon = () => setTimeout(start);
+if (document.readyState === 'loading') addEventListener('DOMContentLoaded', startSoon);
+else startSoon();
