@@ -48,10 +48,15 @@ function scale([low, high]: Domain, from: number, to: number): (value: number) =
   return (value) => Math.round(10 * (from + share(value) * (to - from))) / 10;
 }
 
+/** A straight piece of a line, from one point to another. */
+export type Segment = [x0: number, y0: number, x1: number, y1: number];
+
+/** The line across the field at the height `y`, and the upright one at `x`, both in units of the drawing. */
+export const across = ({ left, right }: Frame, y: number): Segment => [left, y, right, y];
+export const upright = ({ top, bottom }: Frame, x: number): Segment => [x, top, x, bottom];
+
 /** The straight pieces of a line through points. */
-export function segmentsOf(
-  points: readonly (readonly [number, number])[],
-): [x0: number, y0: number, x1: number, y1: number][] {
+export function segmentsOf(points: readonly (readonly [number, number])[]): Segment[] {
   return points.slice(1).map(([x1, y1], i) => [...(points[i] ?? [x1, y1]), x1, y1]);
 }
 

@@ -2,29 +2,20 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createStaticServer, listen } from '../../tools/server.mjs';
+import { afterAll, expect, test } from 'vitest';
 import { expectAccessible, settled, withPage } from './support/page.ts';
+import { serve } from './support/server.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'harness-'));
-const server = createStaticServer({ dir });
-let site = '';
-
-beforeAll(async () => {
-  site = `http://localhost:${await listen(server, 0)}/`;
-});
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-  rmSync(dir, { recursive: true });
-});
+const site = serve({ dir });
+afterAll(() => rmSync(dir, { recursive: true }));
 
 async function visit(name: string, head: string, body: string): Promise<void> {
   writeFileSync(
     join(dir, `${name}.html`),
     `<!doctype html><html lang="fr"><head><title>Essai</title>${head}</head><body><main>${body}</main></body></html>`,
   );
-  await withPage(`${name}.html`, { site }, async ({ page }) => {
+  await withPage(`${name}.html`, { site: site.url }, async ({ page }) => {
     await settled(page);
     await expectAccessible(page);
   });

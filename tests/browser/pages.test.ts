@@ -1,12 +1,12 @@
 /** The pages that the build writes: readable without a script, taken over in place with one, found from any folder. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { Shaper } from '../../tools/bench/shaper.mjs';
 import budgets from '../../tools/budgets.json' with { type: 'json' };
-import { createStaticServer, listen } from '../../tools/server.mjs';
 import { expectAccessible, holdScripts, withPage } from './support/page.ts';
 import { STATIC_PAGES } from './support/paths.ts';
+import { serve } from './support/server.ts';
 
 const noScript = { javaScript: false };
 
@@ -351,15 +351,7 @@ describe('what search engines and shared links get', () => {
 
 describe('over a slow network', () => {
   let line: Shaper | null = null;
-  const server = createStaticServer({ dir: new URL('../../dist', import.meta.url).pathname, shaper: () => line });
-  let site = '';
-  beforeAll(async () => {
-    site = `http://localhost:${await listen(server, 0)}/`;
-  });
-  afterAll(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  const slow = serve({ dir: new URL('../../dist', import.meta.url).pathname, shaper: () => line });
 
   for (const path of ['', 'departement/01-ain/', 'axe/participation/'])
     for (const [width, height] of [
@@ -368,7 +360,7 @@ describe('over a slow network', () => {
       [390, 844],
     ] as const)
       test(`nothing moves while the page arrives: ${path || 'the first view'} at ${width}`, () =>
-        withPage(path, { width, height, site }, async ({ page }) => {
+        withPage(path, { width, height, site: slow.url }, async ({ page }) => {
           await page.addInitScript(() => {
             new PerformanceObserver((list) => {
               for (const one of list.getEntries() as (PerformanceEntry & { value: number })[])

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { comparedBars } from '../../../src/charts/comparedBars.ts';
 import { boxOfLabel, lengthWithin, placeInField, placeLabels, spread, type Label } from '../../../src/charts/labels.ts';
-import { linePath, plotFrame, segmentsOf } from '../../../src/charts/plotFrame.ts';
+import { across, linePath, plotFrame, segmentsOf, upright } from '../../../src/charts/plotFrame.ts';
 import { countProjets } from '../../../src/selection/counts.ts';
 import { buildEntonnoir } from '../../../src/selection/entonnoir.ts';
 import { markPath } from '../../../src/charts/points.ts';
@@ -86,6 +86,12 @@ describe('lengthWithin', () => {
   it('a line beside it', () => expect(lengthWithin([0, 25, 30, 25], box)).toBe(0));
   it('along its edge is outside the height of the letters', () => expect(lengthWithin([25, 0, 25, 30], box)).toBe(0));
   it('a point', () => expect(lengthWithin([15, 15, 15, 15], box)).toBe(0));
+});
+
+describe('lines through the field', () => {
+  const frame = plotFrame({ width: 100, height: 50, top: 5, right: 10, bottom: 7, left: 20 }, [0, 1], [0, 1]);
+  it('across: from its left edge to its right one', () => expect(across(frame, 12)).toEqual([20, 12, 90, 12]));
+  it('upright: from its top to its bottom', () => expect(upright(frame, 30)).toEqual([30, 5, 30, 43]));
 });
 
 describe('segmentsOf', () => {
