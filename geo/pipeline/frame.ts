@@ -33,8 +33,8 @@ const CONTEXT_DETAIL: Detail = { minArea: 300, decimals: 0 };
 /** A label is two lines of this many units, and a letter is about half as wide as its line is high. */
 const LABEL_LINE = 21;
 const LETTER = 0.5 * LABEL_LINE;
-/** A name of two lines and its figure fill the place: as wide and high as they are drawn, and their middle so far below the label's point. */
-const TIGHT = { letter: 16, height: 72, drop: 4 };
+/** A name of two lines with its figure, whose middle is so far below the label's point. Not as wide as drawn: zoomed in it is one line. */
+const TIGHT = { letter: 14, height: 66, drop: 3 };
 
 /** The frame of a topology: see the type for the formulas. The height is rounded up and the rest shared above and below. */
 export function frameOf(topology: MapTopology): Frame {

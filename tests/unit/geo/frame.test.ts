@@ -139,17 +139,19 @@ describe('map', () => {
   });
 
   it('a name of two lines, its figure and its mark stand within the outline as they are drawn', () => {
-    // Letters of 24 units: six are 96 wide; from 32 above the label's point to the foot of the figure 40 below it.
+    // Letters of 24 units: « Haute- » and « Savoie » are 96 wide, from 32 above the label's point; « 0,5 ▼ » is 72 wide, its foot 40 below.
     const haute = map.features.find(({ code }) => code === '74');
     const outer = pointsOfPath(haute?.d ?? '')[0] ?? [];
     for (const [dx, dy] of [
       [-48, -32],
       [48, -32],
-      [-48, 40],
-      [48, 40],
+      [-48, 11],
+      [48, 11],
+      [-36, 40],
+      [-18, 40],
       [0, 40],
-      [24, 40],
-      [-24, 40],
+      [18, 40],
+      [36, 40],
     ] as const) {
       const [x = 0, y = 0] = haute?.label ?? [];
       expect(polygonContains(outer, [x + dx, y + dy]), `${dx} ${dy}`).toBe(true);
