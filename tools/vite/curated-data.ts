@@ -28,14 +28,14 @@ const PLACEHOLDER = '<!--geometrie-->';
 /** Where the curated tables can be downloaded from in the built site. */
 const DOWNLOADS = 'donnees';
 
-/** Virtual modules `virtual:dataset`, `virtual:documentation`, `virtual:textes`, `virtual:carte`, `virtual:contexte`, `virtual:topologie`, `virtual:tables`, `virtual:communes`, `virtual:ailleurs`, and for the drawn pages alone `virtual:geometrie`, `virtual:site`, `virtual:audit`. */
-export function curatedData(): Plugin {
+/** Virtual modules `virtual:dataset`, `virtual:documentation`, `virtual:textes`, `virtual:carte`, `virtual:contexte`, `virtual:topologie`, `virtual:tables`, `virtual:communes`, `virtual:ailleurs`, and for the drawn pages alone `virtual:geometrie`, `virtual:site`, `virtual:audit`. `load` reads the tables of a folder. */
+export function curatedData({ load = loadDataset } = {}): Plugin {
   const cache = new Map<string, unknown>();
   const once = <T>(key: string, make: () => T): T => {
     if (!cache.has(key)) cache.set(key, make());
     return cache.get(key) as T;
   };
-  const data = () => once('data', () => loadDataset(DATA));
+  const data = () => once('data', () => load(DATA));
   const topology = () =>
     once('topology', () => readFitting(readFileSync(TOPOLOGY, 'utf8'), data().dataset.departements));
   const geometry = () => once('geometry', () => projectMap(topology()));

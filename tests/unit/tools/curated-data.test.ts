@@ -1,29 +1,41 @@
-/** The plugin that brings in the tables: what a person sees when one is wrong. */
+/** The plugin that brings in tables and outlines: what a person sees when they are wrong. */
 import { inspect } from 'node:util';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { loadDataset } from '../../../data/pipeline/load.ts';
+import { DataError } from '../../../data/pipeline/problems.ts';
 import { curatedData } from '../../../tools/vite/curated-data.ts';
 
-vi.mock('../../../data/pipeline/load.ts', async () => {
-  const { DataError } = await import('../../../data/pipeline/problems.ts');
-  return {
-    loadDataset() {
-      throw new DataError([
-        { file: 'projets.csv', line: 12, column: 'annee', value: '20x1', reason: 'nombre attendu' },
-      ]);
-    },
-  };
-});
-
-test('a wrong table stops Vite before it builds anything, and Vite prints the sentence alone', () => {
-  const { configResolved } = curatedData();
-  let thrown: unknown;
+/** What Vite prints, by inspect(), of what it catches. */
+function printedWith(load: typeof loadDataset): string {
+  const { configResolved } = curatedData({ load });
   try {
     (configResolved as () => void)();
   } catch (error) {
-    thrown = error;
+    return inspect(error);
   }
-  // Vite prints what it catches by inspect().
-  expect(inspect(thrown)).toBe(
+  return '';
+}
+
+test('a wrong table stops Vite before it builds anything, and Vite prints the sentence alone', () => {
+  const problem = { file: 'projets.csv', line: 12, column: 'annee', value: '20x1', reason: 'nombre attendu' };
+  const load = () => {
+    throw new DataError([problem]);
+  };
+  expect(printedWith(load)).toBe(
     'Données invalides (1) :\n- projets.csv, ligne 12, colonne « annee », valeur « 20x1 » : nombre attendu',
   );
+});
+
+test('outlines that are not those of the data stop Vite with both lists, and nothing around them', () => {
+  const printed = printedWith((folder) => {
+    const { dataset, textes } = loadDataset(folder);
+    const [first] = dataset.departements;
+    if (!first) throw new Error('no département');
+    const departements = [{ ...first, code: '22', nom: 'Côtes-d’Armor' }];
+    return { dataset: { ...dataset, departements }, textes };
+  });
+  expect(printed).toMatch(/^Les contours de geo\/departements\.topojson ne sont pas ceux des départements/);
+  expect(printed).toContain('départements des données : 22 (sans contour : 22)');
+  expect(printed).toMatch(/contours du fichier : 01, 03, .* \(absents des données : 01, 03, /);
+  expect(printed).not.toContain('    at ');
 });
