@@ -167,7 +167,11 @@ export async function expectAccessible(page: Page): Promise<void> {
       axe: { configure(o: unknown): void; run(o: unknown): Promise<AxeResults> };
     };
     axe.configure({ locale });
-    return axe.run({ runOnly: ['RGAAv4', 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+    return axe.run({
+      // What passes is counted, not described: a third of the time.
+      resultTypes: ['violations'],
+      runOnly: ['RGAAv4', 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    });
   }, axeFrench);
   if (passes.length === 0) throw new Error('axe ran no rule: its tags have changed.');
   const lines = violations.map(
