@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { compileHints } from './tools/vite/compileHints.ts';
 import { curatedData } from './tools/vite/curated-data.ts';
 import { offline } from './tools/vite/offline.ts';
 import { prerender } from './tools/vite/prerender.ts';
@@ -17,7 +18,7 @@ const FIGURE_PARTS =
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [curatedData(), svelte(), prerender(), offline(), single()],
+  plugins: [curatedData(), svelte(), compileHints(), prerender(), offline(), single()],
   build:
     mode === 'single'
       ? SINGLE_BUILD
