@@ -25,7 +25,7 @@ export function headOf(dashboard: Dashboard, { campagnes }: Documentation, page:
     description: describe(dashboard),
     fil: [{ nom: pages.accueil, path: '' }, ...steps(dashboard, page)],
     image: `${PICTURES}/${page.path.replace(/\/$/, '').replaceAll('/', '-') || 'accueil'}.png`,
-    alt: altImage(subject(dashboard) ?? NOM, dataset.region.nom),
+    alt: altImage(subject(dashboard), dataset.region.nom),
     jeu:
       dashboard.projet === null
         ? { nom: pages.jeu(dataset.region.nom, annees), campagnes, region: dataset.region.nom }

@@ -63,6 +63,6 @@ export const pagesDeVue = {
 };
 
 /** « Isère – Carte des solidarités » as the picture of a page says it to who does not see it. */
-export function altImage(titre: string, region: string): string {
-  return `${titre}, ${NOM}, carte des départements, ${region}`;
+export function altImage(titre: string | null, region: string): string {
+  return `${titre === null ? '' : `${titre}, `}${NOM}, carte des départements, ${region}`;
 }

@@ -49,6 +49,12 @@ describe('index.html', () => {
     const hosts = [...html.matchAll(/(?:src|href)="((?:https?:)?\/\/[^"]+)"/g)].map(([, url]) => url);
     expect(hosts).toEqual([]);
   });
+  test('is shown once its map has been read, which stands before all that waits for a style sheet', () => {
+    expect(html).toContain('<link rel="expect" href="#carte" blocking="render" />');
+    expect(html.match(/ id="carte"/g)).toHaveLength(1);
+    expect(html).toContain('<figure id="carte"');
+    expect(html.indexOf('</figure>')).toBeLessThan(html.indexOf('<link rel="stylesheet"'));
+  });
   test('has no placeholder left', () => expect(html).not.toMatch(/<!--(app|head|style|geometrie|suite)-->/));
 });
 

@@ -45,9 +45,9 @@ export function withRest(html: string, path: string, sheets: readonly string[]):
 function withoutApp(html: string): string {
   return html
     .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
-    .replace(/\s*<link rel="modulepreload"[^>]*>/g, '')
+    .replace(/\s*<link rel="(modulepreload|expect)"[^>]*>/g, '')
     .replace(/\s*<p id="sans-reponse">.*?<\/p>/s, '')
-    .replace(/\s*<svg class="sr" aria-hidden="true" focusable="false">\s*<defs>.*?<\/defs>\s*<\/svg>/s, '');
+    .replace(/\s*<svg class="sr" aria-hidden="true">\s*<defs>.*?<\/defs>\s*<\/svg>/s, '');
 }
 
 /** The page with its style in it, for `withPolicy`. */
@@ -61,6 +61,12 @@ export function withPolicy(html: string, directives: readonly string[]): string 
     '<!--policy-->',
     () => `<meta http-equiv="Content-Security-Policy" content="${directives.join('; ')}">`,
   );
+}
+
+/** A drawing as an address that stands between double quotes; what may stay as it is stays, since every page has it before its map. */
+export function iconUrl(svg: string): string {
+  const quoted = svg.trim().replaceAll('"', "'");
+  return `data:image/svg+xml,${quoted.replace(/[#%<>]/g, encodeURIComponent)}`;
 }
 
 /** Hashes of the styles in a page, as a policy names them. */

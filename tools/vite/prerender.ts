@@ -9,7 +9,7 @@ import type { Plugin, ResolvedConfig, Rollup } from 'vite';
 import type { Output, Site } from '../../src/prerender.ts';
 import { drawSite } from './draw.ts';
 import { divideStyle } from './criticalStyle.ts';
-import { beforeRest, fillPage, scriptHashes, styleHashes, withPolicy, withRest, withStyle } from './html.ts';
+import { beforeRest, fillPage, iconUrl, scriptHashes, styleHashes, withPolicy, withRest, withStyle } from './html.ts';
 import { robotsTxt, sitemapXml } from './sitemap.ts';
 
 /** Everything from this origin alone; MapLibre draws patterns and glyphs from blobs and data URLs that it makes itself. */
@@ -95,7 +95,7 @@ function fileOf(path: string): string {
 function takeStyle(html: string, dist: string): { template: string; style: string } {
   const styles: string[] = [];
   const withIcon = html.replace(/(<link rel="icon"[^>]*href=")([^"]+)"/, (_tag, before: string, href: string) => {
-    return `${before}data:image/svg+xml,${encodeURIComponent(readFileSync(join(dist, href), 'utf8').trim())}"`;
+    return `${before}${iconUrl(readFileSync(join(dist, href), 'utf8'))}"`;
   });
   const template = withIcon.replace(/\s*<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g, (_tag, href: string) => {
     styles.push(readFileSync(join(dist, href), 'utf8').trim());

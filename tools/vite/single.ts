@@ -9,7 +9,7 @@ import { build, type Plugin, type ResolvedConfig, type Rollup, type UserConfig }
 import type { Site } from '../../src/prerender.ts';
 import { SINGLE_FILE } from '../../src/state/pages.ts';
 import { drawSite } from './draw.ts';
-import { fillPage, scriptHashes, styleHashes, withPolicy, withRest, withStyle } from './html.ts';
+import { fillPage, iconUrl, scriptHashes, styleHashes, withPolicy, withRest, withStyle } from './html.ts';
 
 /** How this mode builds: one script, one style sheet, beside what another build wrote. */
 export const SINGLE_BUILD: NonNullable<UserConfig['build']> = {
@@ -137,11 +137,11 @@ function compose(bundle: Rollup.OutputBundle, site: Site, root: string): string 
   const home = site.pages.find(({ path }) => path === '');
   if (code === undefined || more.length > 0 || !home)
     throw new Error('single: one script and one first page are needed');
-  const icon = encodeURIComponent(readFileSync(resolve(root, 'src/styles/icon.svg'), 'utf8').trim());
+  const icon = iconUrl(readFileSync(resolve(root, 'src/styles/icon.svg'), 'utf8'));
   const template = textOf('.html')
     .replace(/\s*<link rel="stylesheet"[^>]*>/g, '')
     .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
-    .replace(/(<link rel="icon"[^>]*href=")[^"]+/, (_all, before: string) => `${before}data:image/svg+xml,${icon}`);
+    .replace(/(<link rel="icon"[^>]*href=")[^"]+/, (_all, before: string) => before + icon);
   // Without a script nothing in the file could hand the list over.
   const body = withRest(site.seule, '', []).replace(/(<noscript>.*?)<a [^>]*>.*?<\/a>/s, '$1');
   const page = withoutMeta(fillPage(template, { ...home, body }, site));
