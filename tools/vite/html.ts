@@ -3,6 +3,12 @@ import { createHash } from 'node:crypto';
 import type { Output, Site } from '../../src/prerender.ts';
 import { relativeRoot } from '../../src/state/pages.ts';
 
+/** The application's script, as Vite writes its tag. */
+export const ENTRY_SCRIPT = /\s*<script [^>]*type="module"[^>]*><\/script>/g;
+
+/** A page with a map is shown once that has been read. */
+const WAIT_FOR_MAP = /\s*<link rel="expect"[^>]*>/;
+
 const DATA_BLOCK = /<script type="application\/ld\+json">.*?<\/script>/s;
 
 /** The template filled with one page. Without the application (`query` null) it has neither its scripts nor the shapes of the map. */
@@ -21,6 +27,7 @@ export function fillPage(
       query ? `data-racine="${racine}" data-vue="${query.replaceAll('&', '&amp;')}"` : '',
     )
     .replace(/(href|src)="\.\/(assets\/)/g, (_all, attribute, rest) => `${attribute}="${racine}${rest}`)
+    .replace(body.includes('id="carte"') ? '' : WAIT_FOR_MAP, '')
     .replace('<!--app-->', () => body);
   return query === null ? withoutApp(html) : html;
 }
@@ -44,8 +51,8 @@ export function withRest(html: string, path: string, sheets: readonly string[]):
 
 function withoutApp(html: string): string {
   return html
-    .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
-    .replace(/\s*<link rel="(modulepreload|expect)"[^>]*>/g, '')
+    .replace(ENTRY_SCRIPT, '')
+    .replace(/\s*<link rel="modulepreload"[^>]*>/g, '')
     .replace(/\s*<p id="sans-reponse">.*?<\/p>/s, '')
     .replace(/\s*<svg class="sr" aria-hidden="true">\s*<defs>.*?<\/defs>\s*<\/svg>/s, '');
 }

@@ -9,7 +9,7 @@ import { build, type Plugin, type ResolvedConfig, type Rollup, type UserConfig }
 import type { Site } from '../../src/prerender.ts';
 import { SINGLE_FILE } from '../../src/state/pages.ts';
 import { drawSite } from './draw.ts';
-import { fillPage, iconUrl, scriptHashes, styleHashes, withPolicy, withRest, withStyle } from './html.ts';
+import { ENTRY_SCRIPT, fillPage, iconUrl, scriptHashes, styleHashes, withPolicy, withRest, withStyle } from './html.ts';
 
 /** How this mode builds: one script, one style sheet, beside what another build wrote. */
 export const SINGLE_BUILD: NonNullable<UserConfig['build']> = {
@@ -140,7 +140,7 @@ function compose(bundle: Rollup.OutputBundle, site: Site, root: string): string 
   const icon = iconUrl(readFileSync(resolve(root, 'src/styles/icon.svg'), 'utf8'));
   const template = textOf('.html')
     .replace(/\s*<link rel="stylesheet"[^>]*>/g, '')
-    .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
+    .replace(ENTRY_SCRIPT, '')
     .replace(/(<link rel="icon"[^>]*href=")[^"]+/, (_all, before: string) => before + icon);
   // Without a script nothing in the file could hand the list over.
   const body = withRest(site.seule, '', []).replace(/(<noscript>.*?)<a [^>]*>.*?<\/a>/s, '$1');

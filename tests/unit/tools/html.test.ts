@@ -13,13 +13,19 @@ describe('iconUrl', () => {
 
 describe('fillPage', () => {
   const TEMPLATE =
-    '<head><link rel="expect" href="#carte" blocking="render" /><!--head--></head><body><!--app--><p id="sans-reponse"><!--sans-reponse--></p></body>';
-  const page = (query: string | null) =>
-    fillPage(TEMPLATE, { path: '', query, head: '', body: '<h1>Titre</h1>' }, { sansReponse: 'Rien' });
+    '<head><link rel="expect" href="#carte" blocking="render" /><!--head--><script async type="module" crossorigin src="./assets/index.js"></script></head><body><!--app--><p id="sans-reponse"><!--sans-reponse--></p></body>';
+  const MAP = '<figure id="carte"></figure>';
+  const page = (query: string | null, body: string) =>
+    fillPage(TEMPLATE, { path: '', query, head: '', body }, { sansReponse: 'Rien' });
 
-  test('a page of the application waits for its map', () => expect(page('')).toContain('rel="expect"'));
-  test('a page of text has none to wait for', () => {
-    expect(page(null)).not.toContain('rel="expect"');
-    expect(page(null)).toContain('<h1>Titre</h1>');
+  test('a page with a map is shown once that has been read', () => expect(page('', MAP)).toContain('rel="expect"'));
+  test('a page without has none to wait for', () => {
+    expect(page('?vue=projets', '<table></table>')).not.toContain('rel="expect"');
+    expect(page('?vue=projets', '<table></table>')).toContain('<table></table>');
+  });
+  test('a page of the application has its script', () => expect(page('', MAP)).toContain('type="module"'));
+  test('a page of text has none', () => {
+    expect(page(null, '<h1>Titre</h1>')).not.toContain('<script');
+    expect(page(null, '<h1>Titre</h1>')).toContain('<h1>Titre</h1>');
   });
 });
