@@ -63,7 +63,7 @@ await main(async () => {
   ];
   const browsers = [];
   const launch = async (how) => {
-    browsers.push(await launchBrowser(how));
+    browsers.push(await launchBrowser({ ...how, shell: true }));
     return browsers.at(-1);
   };
   const parts = [];
