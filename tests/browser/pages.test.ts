@@ -375,4 +375,17 @@ describe('over a slow network', () => {
           const moved = Number((await page.locator('html').getAttribute('data-moved')) ?? 0);
           expect(moved).toBeLessThanOrEqual(budgets.cls.fail);
         }));
+
+  test.each([1366, 1024])('at %i a filter that is there keeps its place while the others arrive', (width) =>
+    withPage('', { width, isDead: true, blocked: /\/assets\/.*\.js$/ }, async ({ page }) => {
+      const filter = page.locator('[data-axe-filter]').first();
+      const top = async () => (await filter.boundingBox())?.y ?? NaN;
+      const whole = await top();
+      const html = readFileSync('dist/index.html', 'utf8');
+      const body = html.slice(0, html.indexOf('</button>', html.indexOf('data-axe-filter')));
+      await page.route(page.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+      await page.reload();
+      expect(Math.abs((await top()) - whole)).toBeLessThan(1);
+    }),
+  );
 });
