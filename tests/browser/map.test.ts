@@ -334,3 +334,19 @@ describe('MapLibre', () => {
       expect(names.filter((name) => /GlMap/.test(name))).toEqual([]);
     }));
 });
+
+describe('the ranking', () => {
+  test.each([
+    ['', 1366],
+    ['', 1024],
+    ['', 390],
+    ['?indicateur=pauvrete', 1024],
+  ])('no rank is cut at its edge, where it is laid out apart: %j at %i', (path, width) =>
+    withPage(path, { width }, async ({ page }) => {
+      const rows = page.locator('#classement li');
+      await rows.last().scrollIntoViewIfNeeded();
+      const cut = await rows.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length);
+      expect([await rows.count(), cut]).toEqual([12, 0]);
+    }),
+  );
+});
