@@ -27,7 +27,7 @@ export function fillPage(
       query ? `data-racine="${racine}" data-vue="${query.replaceAll('&', '&amp;')}"` : '',
     )
     .replace(/(href|src)="\.\/(assets\/)/g, (_all, attribute, rest) => `${attribute}="${racine}${rest}`)
-    .replace(body.includes('id="carte"') ? '' : WAIT_FOR_MAP, '')
+    .replace(WAIT_FOR_MAP, (link) => (body.includes('id="carte"') ? link : ''))
     .replace('<!--app-->', () => body);
   return query === null ? withoutApp(html) : html;
 }
