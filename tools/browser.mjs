@@ -32,6 +32,9 @@ const PLACES = {
 /** Debian's Chromium without the window that nobody sees: the same engine, at less than half the processor's time. */
 const SHELL = 'chromium-headless-shell';
 
+/** Whether Debian gave it; undefined until it was asked, which is done once. */
+let hasShell;
+
 /** How long a browser may take to start. */
 const START_MS = 180_000;
 
@@ -48,8 +51,8 @@ export function findBrowser({ shell = false } = {}) {
       `CHROME_PATH désigne « ${wanted} », qui n’existe pas : corrigez ce chemin ou retirez la variable.`,
     );
   }
-  const bare = shell && (onPath(SHELL) ?? (installPackages([SHELL]) ? onPath(SHELL) : undefined));
-  const found = bare || (installed() ?? ownOfPlaywright());
+  if (shell && !onPath(SHELL)) hasShell ??= installPackages([SHELL]);
+  const found = (shell ? onPath(SHELL) : undefined) ?? installed() ?? ownOfPlaywright();
   if (found) return found;
   if (installPackages(['chromium'])) {
     const fresh = installed();
