@@ -1,6 +1,10 @@
-import type { Browser, BrowserServer, LaunchOptions } from 'playwright-core';
+import type { Browser, LaunchOptions } from 'playwright-core';
+interface Launch {
+  webgl?: boolean;
+  shell?: boolean;
+  path?: string;
+}
 export function findBrowser(options?: { shell?: boolean }): string;
-export function launchOptions(options?: { webgl?: boolean; shell?: boolean }): LaunchOptions;
-export function launchBrowser(options?: { webgl?: boolean; shell?: boolean }): Promise<Browser>;
-export function launchBrowserServer(options?: { webgl?: boolean; shell?: boolean }): Promise<BrowserServer>;
+export function launchOptions(options?: Launch): LaunchOptions;
+export function launchBrowser(options?: Launch): Promise<Browser>;
 export function launchProblem(path: string, reason: string): string;

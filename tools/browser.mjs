@@ -82,36 +82,28 @@ const QUIET_ARGS = [
   '--disable-quic',
 ];
 
-/** WebGL drawn by the processor, so that every machine draws alike. */
-const WEBGL_ARGS = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
+/** WebGL drawn by the processor, so that every machine draws alike; WebGL alone: the page around it is painted in plain software. */
+const WEBGL_ARGS = ['--use-angle=swiftshader-webgl', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
 
 /**
  * How every browser of this project is started. Playwright leaves the sandbox out unless told otherwise; here only root goes without
  * it, since Chromium refuses root otherwise. Without `webgl` it paints in plain software: emulating a graphics card makes each frame
  * of the whole page ten times slower, which no visitor's machine does.
  */
-export function launchOptions({ webgl = true, shell = false } = {}) {
+export function launchOptions({ webgl = true, shell = false, path = findBrowser({ shell }) } = {}) {
   return {
-    executablePath: findBrowser({ shell }),
+    executablePath: path,
     chromiumSandbox: !isRoot(),
     args: [...QUIET_ARGS, ...(webgl ? WEBGL_ARGS : ['--disable-gpu'])],
   };
 }
 
-/** Starts the browser, headless. @throws UserError when it does not start. */
-export function launchBrowser(options) {
-  return launchWith((all) => chromium.launch(all), launchOptions(options));
-}
-
-/** Starts the browser, headless, for others to connect to. @throws UserError when it does not start. */
-export function launchBrowserServer(options) {
-  return launchWith((all) => chromium.launchServer(all), launchOptions(options));
-}
-
-async function launchWith(launch, options) {
+/** Starts the browser, headless; `path`: one that was found before. @throws UserError when it does not start. */
+export async function launchBrowser(how) {
+  const options = launchOptions(how);
   try {
     // Playwright's own half minute is short where other programs keep the processor.
-    return await launch({ timeout: START_MS, ...options });
+    return await chromium.launch({ timeout: START_MS, ...options });
   } catch (error) {
     throw new UserError(launchProblem(options.executablePath, error.message));
   }

@@ -1,7 +1,7 @@
 /** Speech input and screen readers: what is seen on a control is in its name, in every view and with everything open (WCAG 2.5.3, RGAA 11.9). */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { bareSigns, controlsOf, isCalledAsSeen, misnamed, openAll } from './support/names.ts';
+import { bareSigns, isCalledAsSeen, misnamed, openAll, spokenBy } from './support/names.ts';
 import { settled, wakeMap, withPage } from './support/page.ts';
 import { STATIC_PAGES } from './support/paths.ts';
 
@@ -41,9 +41,10 @@ const VIEWS = [
 ];
 
 async function expectNamed(page: Page): Promise<void> {
-  expect((await controlsOf(page)).length).toBeGreaterThan(0);
-  expect(await misnamed(page)).toEqual([]);
-  expect(await bareSigns(page)).toEqual([]);
+  const spoken = await spokenBy(page);
+  expect(spoken.controls.length).toBeGreaterThan(0);
+  expect(misnamed(spoken)).toEqual([]);
+  expect(bareSigns(spoken)).toEqual([]);
 }
 
 describe('what is seen on a control is in its name', () => {

@@ -1,5 +1,5 @@
 /** What the controls of a page show and what they are called, read from the browser's own accessibility tree. */
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 /** A control: its role, the name that speech input and screen readers know it by, and the words that are seen on or beside it. */
 export interface Control {
@@ -44,50 +44,56 @@ const TIMES = /\d×/gu;
 const roleOf = ({ role }: AxNode) => role?.value ?? '';
 const nameOf = ({ name }: AxNode) => name?.value ?? '';
 
-/** All that a screen reader is told, in order; `ignored` are boxes without a meaning of their own. */
-async function treeOf(session: CDPSession): Promise<AxNode[]> {
-  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: AxNode[] };
-  return nodes;
+interface DomNode {
+  backendNodeId: number;
+  nodeType: number;
+  children?: DomNode[];
 }
 
-async function withSession<T>(page: Page, read: (session: CDPSession) => Promise<T>): Promise<T> {
+/** What a page tells a screen reader: its controls, and all nodes of the tree in order; `ignored` are boxes without a meaning of their own. */
+export interface Spoken {
+  controls: Control[];
+  nodes: AxNode[];
+}
+
+/** Reads what a page tells a screen reader, in three questions however many controls there are. */
+export async function spokenBy(page: Page): Promise<Spoken> {
   const session = await page.context().newCDPSession(page);
-  try {
-    return await read(session);
-  } finally {
-    await session.detach();
-  }
+  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: AxNode[] };
+  const { root } = (await session.send('DOM.getDocument', { depth: -1 })) as { root: DomNode };
+  await session.detach();
+  const ways = new Map(waysOf(root, []));
+  const controls = nodes.filter((node) => !node.ignored && CONTROLS.has(roleOf(node)));
+  const texts = await page.evaluate(
+    visibleTexts,
+    controls.map((node) => wayTo(ways, node)),
+  );
+  return {
+    nodes,
+    controls: controls.map((node, i) => ({ role: roleOf(node), name: nameOf(node), visible: texts[i] ?? '' })),
+  };
 }
 
-/** Every control that the page offers to a screen reader. */
-export function controlsOf(page: Page): Promise<Control[]> {
-  return withSession(page, async (session) => {
-    const nodes = (await treeOf(session)).filter((node) => !node.ignored && CONTROLS.has(roleOf(node)));
-    const objects = await Promise.all(nodes.map((node) => resolved(session, node)));
-    const [first] = objects;
-    if (!first) return [];
-    const { result } = await session.send('Runtime.callFunctionOn', {
-      functionDeclaration: String(visibleTexts),
-      ...first,
-      arguments: objects,
-      returnByValue: true,
-    });
-    const texts = result.value as string[];
-    return nodes.map((node, i) => ({ role: roleOf(node), name: nameOf(node), visible: texts[i] ?? '' }));
-  });
+/** Each element below with the way to it: which child of which child of the document. */
+function waysOf(node: DomNode, way: number[]): [number, number[]][] {
+  const elements = (node.children ?? []).filter(({ nodeType }) => nodeType === 1);
+  return [[node.backendNodeId, way], ...elements.flatMap((child, i) => waysOf(child, [...way, i]))];
 }
 
-/** The element behind a node of the tree, for calls in the page. */
-async function resolved(session: CDPSession, node: AxNode): Promise<{ objectId: string }> {
-  const { backendDOMNodeId: backendNodeId } = node;
-  if (backendNodeId === undefined) throw new Error(`no element behind the control « ${nameOf(node)} »`);
-  const { objectId } = (await session.send('DOM.resolveNode', { backendNodeId })).object;
-  if (objectId === undefined) throw new Error(`the control « ${nameOf(node)} » is gone`);
-  return { objectId };
+function wayTo(ways: Map<number, number[]>, node: AxNode): number[] {
+  const way = ways.get(node.backendDOMNodeId ?? -1);
+  if (!way) throw new Error(`no element behind the control « ${nameOf(node)} »`);
+  return way;
 }
 
 /** Runs in the page: the words that are seen on each element, or on the labels of a field; what is there for voices alone is left out. */
-function visibleTexts(...elements: Element[]): string[] {
+function visibleTexts(ways: number[][]): string[] {
+  const elements = ways.map((way) => {
+    let one: ParentNode | undefined = document;
+    for (const i of way) one = one?.children[i];
+    if (!(one instanceof Element)) throw new Error('the page has changed while it was read');
+    return one;
+  });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync('.sr, select, textarea { display: none !important }');
   document.adoptedStyleSheets.push(sheet);
@@ -119,8 +125,7 @@ export function isCalledAsSeen({ name, visible }: Control): boolean {
 }
 
 /** Controls without a name, and names that leave out what is seen, as lines to read. */
-export async function misnamed(page: Page): Promise<string[]> {
-  const controls = await controlsOf(page);
+export function misnamed({ controls }: Spoken): string[] {
   return [
     ...controls.filter(({ name }) => !WORD.test(name)).map(({ role, visible }) => `${role} « ${visible} » has no name`),
     ...controls
@@ -133,19 +138,16 @@ export async function misnamed(page: Page): Promise<string[]> {
 }
 
 /** Texts and names that a voice reads although they hold nothing but signs. What stands on a control is said by the control's name. */
-export function bareSigns(page: Page): Promise<string[]> {
-  return withSession(page, async (session) => {
-    const nodes = await treeOf(session);
-    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-    const isOnControl = (node: AxNode): boolean => {
-      const parent = byId.get(node.parentId ?? '');
-      return parent !== undefined && (CONTROLS.has(roleOf(parent)) || isOnControl(parent));
-    };
-    return nodes
-      .filter((node) => !node.ignored && roleOf(node) !== 'InlineTextBox')
-      .filter((node) => SIGNS.test(nameOf(node)) && !WORD.test(nameOf(node)) && !isOnControl(node))
-      .map((node) => `${roleOf(node)} « ${nameOf(node)} »`);
-  });
+export function bareSigns({ nodes }: Spoken): string[] {
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const isOnControl = (node: AxNode): boolean => {
+    const parent = byId.get(node.parentId ?? '');
+    return parent !== undefined && (CONTROLS.has(roleOf(parent)) || isOnControl(parent));
+  };
+  return nodes
+    .filter((node) => !node.ignored && roleOf(node) !== 'InlineTextBox')
+    .filter((node) => SIGNS.test(nameOf(node)) && !WORD.test(nameOf(node)) && !isOnControl(node))
+    .map((node) => `${roleOf(node)} « ${nameOf(node)} »`);
 }
 
 /** Opens whatever can be opened, also what only came with another: panels, details, choices. */

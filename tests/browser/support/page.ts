@@ -1,17 +1,19 @@
 /** A page of the site in a real browser that fails on whatever a visitor would not forgive. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type BrowserContext, type Download, type Page, type Request } from 'playwright-core';
+import type { Browser, BrowserContext, Download, Page, Request } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
+import { launchBrowser } from '../../../tools/browser.mjs';
 
-const shared = new Map<string, Promise<Browser>>();
+/** The browsers of a test file, without and with WebGL, each started when it is first needed: one for all files would pass every message on. */
+const started = new Map<boolean, Promise<Browser>>();
 
-function browser(endpoint: string): Promise<Browser> {
-  const known = shared.get(endpoint) ?? chromium.connect(endpoint);
-  shared.set(endpoint, known);
+function browser(webgl: boolean): Promise<Browser> {
+  const known = started.get(webgl) ?? launchBrowser({ webgl, path: inject('chromium') });
+  started.set(webgl, known);
   return known;
 }
-afterAll(() => Promise.all([...shared.values()].map(async (one) => (await one).close())));
+afterAll(() => Promise.all([...started.values()].map(async (one) => (await one).close())));
 
 /** Nets, not measures: a loaded machine may take its time for any step. Below the timeout of a test, so that the step is named. */
 const PATIENCE_MS = 120_000;
@@ -63,7 +65,7 @@ export async function withPage(
     width = 1366,
     height = 768,
     javaScript = true,
-    webgl,
+    webgl = false,
     touch = false,
     blocked,
     isDead = false,
@@ -74,7 +76,7 @@ export async function withPage(
     permissions = [],
     site = inject('site'),
   } = options;
-  const chosen = await browser(inject(webgl ? 'webglBrowser' : 'browser'));
+  const chosen = await browser(webgl);
   const context = await chosen.newContext({
     viewport: { width, height },
     javaScriptEnabled: javaScript,

@@ -1,15 +1,9 @@
 /** How a browser is started, and what is said when it cannot be. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import {
-  findBrowser,
-  launchBrowser,
-  launchBrowserServer,
-  launchOptions,
-  launchProblem,
-} from '../../../tools/browser.mjs';
+import { findBrowser, launchBrowser, launchOptions, launchProblem } from '../../../tools/browser.mjs';
 import { UserError } from '../../../tools/install.mjs';
 
 // Node is a program that is surely there, and surely no browser.
@@ -30,12 +24,15 @@ describe('launchOptions', () => {
     expect(launchOptions().chromiumSandbox).toBe(false);
   });
   test('WebGL is drawn by the processor', () => {
-    expect(launchOptions().args).toContain('--use-angle=swiftshader');
+    expect(launchOptions().args).toContain('--use-angle=swiftshader-webgl');
+  });
+  test('a browser that was found before is not looked for again', () => {
+    expect(launchOptions({ path: '/bin/known' }).executablePath).toBe('/bin/known');
   });
   test('without WebGL nothing emulates a graphics card', () => {
     const { args } = launchOptions({ webgl: false });
     expect(args).toContain('--disable-gpu');
-    expect(args).not.toContain('--use-angle=swiftshader');
+    expect(args).not.toContain('--use-angle=swiftshader-webgl');
   });
 });
 
@@ -59,6 +56,19 @@ describe('which browser is taken', () => {
     place('chromium');
     expect(findBrowser({ shell: true })).toBe(join(folder, 'chromium'));
   });
+  test('Debian is asked once for the one that is not there, not at every start', async () => {
+    vi.spyOn(process, 'getuid').mockReturnValue(0);
+    vi.spyOn(console, 'log').mockReturnValue(undefined);
+    const asked = join(folder, 'asked');
+    writeFileSync(join(folder, 'apt-get'), `#!/bin/sh\necho "$@" >> ${asked}\nexit 1\n`, { mode: 0o755 });
+    place('chromium');
+    vi.resetModules();
+    const fresh = await import('../../../tools/browser.mjs');
+    expect([fresh.findBrowser({ shell: true }), fresh.findBrowser({ shell: true })]).toEqual(
+      Array(2).fill(join(folder, 'chromium')),
+    );
+    expect(readFileSync(asked, 'utf8')).toBe('update -q\n');
+  });
   test('the one that CHROME_PATH names, before all', () => {
     place('chromium-headless-shell');
     vi.stubEnv('CHROME_PATH', process.execPath);
@@ -67,11 +77,8 @@ describe('which browser is taken', () => {
 });
 
 describe('a browser that does not start', () => {
-  test.each([
-    ['launchBrowser', launchBrowser],
-    ['launchBrowserServer', launchBrowserServer],
-  ])('%s says it in a sentence', async (_name, launch) => {
-    const error = await launch().catch((reason: unknown) => reason);
+  test('is said in a sentence', async () => {
+    const error = await launchBrowser().catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UserError);
     expect((error as Error).message).toContain(`« ${process.execPath} »`);
     expect((error as Error).message).toContain('CHROME_PATH');
