@@ -71,6 +71,8 @@ async function open(browser, slow) {
 /** Runs in the page: resolves once the main thread has nothing to do and nothing due. */
 async function idle([moments, least]) {
   const moment = () => new Promise((resolve) => requestIdleCallback((deadline) => resolve(deadline.timeRemaining())));
+  // A frame first: after an input this browser knows of no idle moment before its next frame, and a page at rest asks for none.
+  await new Promise(requestAnimationFrame);
   for (let quiet = 0; quiet < moments;) quiet = (await moment()) >= least ? quiet + 1 : 0;
 }
 

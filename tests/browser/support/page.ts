@@ -194,13 +194,17 @@ const CALM = 3;
 /** A net, not a measure: on a busy machine the browser was seen to forget an idle callback or a frame for good. */
 const IDLE_NET_MS = 10_000;
 
-/** Runs in the page: waits until it is idle and has drawn what was left to draw. */
+/**
+ * Runs in the page: waits until it is idle and has drawn what was left to draw. A frame is asked for together with the idle moment: after a click
+ * this browser knows of none before its next frame, and a page at rest asks for no frame.
+ */
 function idleThenDrawn(timeout: number): Promise<unknown> {
   return new Promise((resolve) => {
     const drawn = () => {
       requestAnimationFrame(resolve);
       requestIdleCallback(resolve, { timeout });
     };
+    requestAnimationFrame(() => undefined);
     requestIdleCallback(drawn, { timeout });
   });
 }
