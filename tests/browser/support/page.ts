@@ -114,6 +114,7 @@ export async function withPage(
       );
     await page.addInitScript(webgl ? withoutSmoothing : withoutWebgl);
     await page.addInitScript(withPatience);
+    if (keepsOffline) await page.addInitScript(withoutDelay);
     await page.addInitScript(() => {
       addEventListener('securitypolicyviolation', (event) =>
         console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`),
@@ -149,6 +150,13 @@ function withPatience(): void {
   const original = window.setTimeout;
   window.setTimeout = ((task: TimerHandler, ms = 0, ...rest: unknown[]) =>
     original(task, ms > 10_000 ? ms * 20 : ms, ...rest)) as typeof setTimeout;
+}
+
+/** Runs in the page: keeping the site begins at once, not when the visitor has made the first choices. */
+function withoutDelay(): void {
+  const original = window.setTimeout;
+  window.setTimeout = ((task: TimerHandler, ms = 0, ...rest: unknown[]) =>
+    original(task, ms === 5000 ? 50 : ms, ...rest)) as typeof setTimeout;
 }
 
 function followRequests(context: BrowserContext): void {
