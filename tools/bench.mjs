@@ -98,7 +98,7 @@ await main(async () => {
     );
     line = null;
     const visits = await timed('visits', () =>
-      repeat(Math.min(3, rounds), {
+      repeat(Math.min(5, rounds), {
         visit: () => measureVisit(browser, url, false),
         visitSlow: () => measureVisit(browser, url, true),
         inputs: () => measureInputs(browser, url, true),
