@@ -65,6 +65,8 @@ export default defineConfig(({ mode }) => ({
           environment: 'node',
           // What is pure needs no module of its own for each file: half the time of all.
           isolate: false,
+          // Every processor: Vitest's own choice leaves one free, which on two is half.
+          maxWorkers: availableParallelism(),
           // A net, not a measure: all combinations of something take long on a busy machine.
           testTimeout: 120_000,
         },
@@ -77,6 +79,7 @@ export default defineConfig(({ mode }) => ({
           include: ['tests/component/**/*.test.ts'],
           environment: 'jsdom',
           setupFiles: ['tests/component/support/setup.ts'],
+          maxWorkers: availableParallelism(),
           // A net, not a measure: on a busy machine a view is compiled at leisure.
           testTimeout: 120_000,
         },
@@ -106,6 +109,7 @@ export default defineConfig(({ mode }) => ({
           environment: 'node',
           // Two engines a file are enough for two cores.
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },
