@@ -192,6 +192,12 @@ describe('a tab that is older than the site', () => {
   ] as const)('with its worker in control, on a server that %s', (_server, fallback) => {
     const NEXT = /index-[\w-]{6}zz\.js/;
     const keptVersions = (page: Page) => page.evaluate(async () => (await window.caches.keys()).join()).catch(() => '');
+    /** The worker that is on its way, the one that waits, and what is kept. */
+    const workersOf = (page: Page) =>
+      page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.getRegistration();
+        return [registration?.installing, registration?.waiting, (await window.caches.keys()).join()];
+      });
     const storyline = (page: Page) =>
       page.evaluate(() => Object.entries(localStorage).find(([, value]) => value.includes('etapes'))?.[1]);
     const isNext = (page: Page) =>
@@ -253,14 +259,7 @@ describe('a tab that is older than the site', () => {
         await expectSame(page, kept);
         await page.mouse.move(310, 310);
         // The page is of the new version already: its worker takes over without a word.
-        await expect
-          .poll(() =>
-            page.evaluate(async () => {
-              const registration = await navigator.serviceWorker.getRegistration();
-              return [registration?.installing, registration?.waiting, (await window.caches.keys()).join()];
-            }),
-          )
-          .toEqual([null, null, 'carte-suivante']);
+        await expect.poll(() => workersOf(page)).toEqual([null, null, 'carte-suivante']);
         expect(await page.getByText('Une nouvelle version du site est prête').count()).toBe(0);
       }));
 
@@ -271,10 +270,8 @@ describe('a tab that is older than the site', () => {
         const second = await page.context().newPage();
         await second.goto(site.url);
         await second.mouse.move(300, 300);
-        await expect.poll(() => keptVersions(second)).toBe(`${first},carte-suivante`);
-        await expect
-          .poll(() => second.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting ?? null))
-          .toBeNull();
+        // Nor on its way: a page that is asked for at the moment when a worker takes over was seen to wait for good (Chromium).
+        await expect.poll(() => workersOf(second)).toEqual([null, null, `${first},carte-suivante`]);
         await page.getByRole('link', { name: 'Données' }).first().click();
         await page.getByRole('heading', { level: 1, name: /^Données/ }).waitFor();
         expect(await page.getByText(OLD).count()).toBe(0);

@@ -113,8 +113,7 @@ export async function withPage(
         (route) => route.abort(),
       );
     await page.addInitScript(webgl ? withoutSmoothing : withoutWebgl);
-    await page.addInitScript(withPatience);
-    if (keepsOffline) await page.addInitScript(withoutDelay);
+    await page.addInitScript(withTimers, keepsOffline);
     await page.addInitScript(() => {
       addEventListener('securitypolicyviolation', (event) =>
         console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`),
@@ -145,18 +144,15 @@ function withoutSmoothing(): void {
   } as typeof original;
 }
 
-/** Runs in the page: what gives up after a long while gives up much later, since on a loaded machine every while is long. */
-function withPatience(): void {
+/**
+ * Runs in the page: what gives up after a long while gives up much later, since on a loaded machine every while is long. `keepsAtOnce`: the site
+ * is kept at once, not when the visitor has made the first choices (later.ts).
+ */
+function withTimers(keepsAtOnce: boolean): void {
   const original = window.setTimeout;
+  const whileOf = (ms: number) => (ms > 10_000 ? ms * 20 : keepsAtOnce && ms === 5000 ? 50 : ms);
   window.setTimeout = ((task: TimerHandler, ms = 0, ...rest: unknown[]) =>
-    original(task, ms > 10_000 ? ms * 20 : ms, ...rest)) as typeof setTimeout;
-}
-
-/** Runs in the page: keeping the site begins at once, not when the visitor has made the first choices. */
-function withoutDelay(): void {
-  const original = window.setTimeout;
-  window.setTimeout = ((task: TimerHandler, ms = 0, ...rest: unknown[]) =>
-    original(task, ms === 5000 ? 50 : ms, ...rest)) as typeof setTimeout;
+    original(task, whileOf(ms), ...rest)) as typeof setTimeout;
 }
 
 function followRequests(context: BrowserContext): void {
@@ -207,7 +203,7 @@ export async function alive(page: Page): Promise<void> {
 /** How often a page must be seen idle with nothing on its way: one part may ask for the next. */
 const CALM = 3;
 
-/** A net, not a measure: on a busy machine the browser was seen to forget an idle callback or a frame for good. */
+/** A net, not a measure: a browser may leave out an idle moment. */
 const IDLE_NET_MS = 10_000;
 
 /**
