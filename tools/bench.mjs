@@ -97,14 +97,16 @@ await main(async () => {
       }),
     );
     line = null;
-    const visits = await timed('visits', async () => ({
+    const visits = {
       ...first,
-      ...(await repeat(Math.min(5, rounds), {
-        visit: () => measureVisit(browser, url, false),
-        visitSlow: () => measureVisit(browser, url, true),
-        inputs: () => measureInputs(browser, url, true),
-      })),
-    }));
+      ...(await timed('visits', () =>
+        repeat(Math.min(5, rounds), {
+          visit: () => measureVisit(browser, url, false),
+          visitSlow: () => measureVisit(browser, url, true),
+          inputs: () => measureInputs(browser, url, true),
+        }),
+      )),
+    };
     const takeOvers = await timed('MapLibre', async () => {
       const webgl = await launch();
       return repeat(1, {

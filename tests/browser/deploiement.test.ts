@@ -270,7 +270,7 @@ describe('a tab that is older than the site', () => {
         const second = await page.context().newPage();
         await second.goto(site.url);
         await second.mouse.move(300, 300);
-        // Nor on its way: a page that is asked for at the moment when a worker takes over was seen to wait for good (Chromium).
+        // None waits or is on its way: a page asked for at the moment when a worker takes over was seen to wait for good.
         await expect.poll(() => workersOf(second)).toEqual([null, null, `${first},carte-suivante`]);
         await page.getByRole('link', { name: 'Données' }).first().click();
         await page.getByRole('heading', { level: 1, name: /^Données/ }).waitFor();
