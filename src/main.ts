@@ -1,12 +1,13 @@
 /** The browser's entry: the prerendered view comes to life, or gives way to the view that the URL asks for. */
 import dataset from 'virtual:dataset';
 import App from './App.svelte';
+import { loadPart } from './panels/loadPart.ts';
 import { Dashboard } from './state/dashboard.svelte.ts';
 import { interest } from './ui/interest.ts';
 import { whyMissing } from './ui/missing.ts';
 import { wake } from './ui/wake.ts';
 
-function start(): void {
+async function start(): Promise<void> {
   const target = document.getElementById('app');
   if (!target) return;
   const dashboard = new Dashboard(dataset, async () => (await import('./later.ts')).default);
@@ -24,11 +25,14 @@ function start(): void {
   const keepStyle = () => document.head.append(...sheets.map((one) => one.cloneNode()));
   if (isHydrated) void interest().then(keepStyle);
   else keepStyle();
+  // What the build drew stays until all that takes its place is there: without them the map would take their room, and give it back.
+  if (!isHydrated && dashboard.view.vue === 'carte' && !dashboard.view.embed)
+    await loadPart('MapTitle').catch(() => undefined);
   // A link to another view, and any view but the map, replaces what the build drew; in development there is nothing to hydrate.
   wake(App, target, { dashboard }, isHydrated);
 }
 
 // Tasks of their own: reading the scripts (they are `async`, else the page is laid out in that task), waking the page.
-const startSoon = () => setTimeout(start);
+const startSoon = () => setTimeout(() => void start());
 if (document.readyState === 'loading') addEventListener('DOMContentLoaded', startSoon);
 else startSoon();

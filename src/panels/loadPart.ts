@@ -4,7 +4,15 @@ import type * as Parts from './parts.ts';
 /** The name of a part. */
 export type PartName = keyof typeof Parts;
 
+let parts: typeof Parts | undefined;
+
 /** The component, or a rejection when it does not arrive; the next call tries again. */
 export async function loadPart<Name extends PartName>(name: Name): Promise<(typeof Parts)[Name]> {
-  return (await import('./parts.ts'))[name];
+  parts ??= await import('./parts.ts');
+  return parts[name];
+}
+
+/** The component, if the file has come already: it can then be drawn at once. */
+export function partOf<Name extends PartName>(name: Name): (typeof Parts)[Name] | undefined {
+  return parts?.[name];
 }

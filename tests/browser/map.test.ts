@@ -1,7 +1,7 @@
 /** The map in a real browser: first view, drill-down, filters, history, both renderers. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { drawnMapNotice, settled, wakeMap, withPage } from './support/page.ts';
+import { alive, drawnMapNotice, settled, wakeMap, withPage } from './support/page.ts';
 
 /** Labels of the drawn map that cover one another, as « name × name ». */
 function labelOverlaps(page: Page): Promise<string[]> {
@@ -111,6 +111,34 @@ describe('first view', () => {
           expect(cut).toEqual({ found: [], heights: 1 });
         }),
     );
+
+  test.each(['indicateur=besoin', 'axe=mobilite', 'dep=38'])(
+    'a link with a choice (%s) changes the map once: no frame is without its title, its legend or its filters',
+    (query) =>
+      withPage('?carte=svg', { width: 1024, height: 768, webgl: false }, async ({ page }) => {
+        await page.addInitScript(() => {
+          const frames: string[] = [];
+          Object.assign(window, { frames_: frames });
+          const look = () => {
+            const map = document.querySelector('[data-map-svg]');
+            const parts = ['h1', '[data-ile="legende"] > *', '#filtres'].map((one) => !!document.querySelector(one));
+            const frame = `${map?.getBoundingClientRect().height} ${parts.join(' ')}`;
+            if ((frames.length > 0 || (map && parts.every(Boolean))) && frame !== frames.at(-1)) frames.push(frame);
+            requestAnimationFrame(look);
+          };
+          look();
+        });
+        const url = new URL(page.url());
+        url.search = query;
+        await page.goto(url.href);
+        await alive(page);
+        await settled(page);
+        const frames = await page.evaluate(() => (window as unknown as { frames_: string[] }).frames_);
+        // While the page arrives its parts come one by one (not recorded); once it is whole it stays so.
+        expect(frames.filter((frame) => !frame.endsWith('true true true'))).toEqual([]);
+        expect([1, 2]).toContain(frames.length);
+      }),
+  );
 
   for (const [width, height] of [
     [1366, 625],
