@@ -7,7 +7,7 @@ import { interest } from './ui/interest.ts';
 import { whyMissing } from './ui/missing.ts';
 import { wake } from './ui/wake.ts';
 
-async function start(): Promise<void> {
+function start(): void {
   const target = document.getElementById('app');
   if (!target) return;
   const dashboard = new Dashboard(dataset, async () => (await import('./later.ts')).default);
@@ -25,14 +25,14 @@ async function start(): Promise<void> {
   const keepStyle = () => document.head.append(...sheets.map((one) => one.cloneNode()));
   if (isHydrated) void interest().then(keepStyle);
   else keepStyle();
-  // What the build drew stays until all that takes its place is there: without them the map would take their room, and give it back.
-  if (!isHydrated && dashboard.view.vue === 'carte' && !dashboard.view.embed)
-    await loadPart('MapTitle').catch(() => undefined);
   // A link to another view, and any view but the map, replaces what the build drew; in development there is nothing to hydrate.
-  wake(App, target, { dashboard }, isHydrated);
+  const draw = () => void wake(App, target, { dashboard }, isHydrated);
+  // What the build drew stays until all that takes its place is there: without it the map would take its room, and give it back.
+  if (isHydrated || dashboard.view.vue !== 'carte' || dashboard.view.embed) draw();
+  else void loadPart('MapTitle').then(draw, draw);
 }
 
 // Tasks of their own: reading the scripts (they are `async`, else the page is laid out in that task), waking the page.
-const startSoon = () => setTimeout(() => void start());
+const startSoon = () => setTimeout(start);
 if (document.readyState === 'loading') addEventListener('DOMContentLoaded', startSoon);
 else startSoon();
