@@ -13,7 +13,6 @@ function start(): void {
   const dashboard = new Dashboard(dataset, async () => (await import('./later.ts')).default);
   const { racine = '', vue = '' } = target.dataset;
   dashboard.connect(window, { racine: racine && new URL(racine, location.href).pathname, query: vue });
-  document.getElementById('sans-reponse')?.remove();
   // Whatever part does not arrive: its view says so, and this says why, once for all.
   addEventListener('vite:preloadError', async () => {
     dashboard.panne = await whyMissing(dashboard.fichier(''), import.meta.url);
@@ -26,7 +25,10 @@ function start(): void {
   if (isHydrated) void interest().then(keepStyle);
   else keepStyle();
   // A link to another view, and any view but the map, replaces what the build drew; in development there is nothing to hydrate.
-  const draw = () => void wake(App, target, { dashboard }, isHydrated);
+  const draw = () => {
+    wake(App, target, { dashboard }, isHydrated);
+    document.getElementById('sans-reponse')?.remove();
+  };
   // What the build drew stays until all that takes its place is there: without it the map would take its room, and give it back.
   if (isHydrated || dashboard.view.vue !== 'carte' || dashboard.view.embed) draw();
   else void loadPart('MapTitle').then(draw, draw);

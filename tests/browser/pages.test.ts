@@ -285,6 +285,20 @@ describe('with scripts', () => {
       ]);
     }));
 
+  test('a choice in the address whose parts do not answer: the sentence stays for as long as the page is not what it asks for', () =>
+    withPage('?carte=svg', {}, async ({ page }) => {
+      const parts = await holdScripts(page, /\/assets\/detail-.*\.js$/);
+      const asked = page.waitForRequest(/\/assets\/detail-.*\.js$/);
+      const url = new URL(page.url());
+      url.search = 'dep=38';
+      await page.goto(url.href, { waitUntil: 'commit' });
+      await asked;
+      expect(await page.locator('#sans-reponse').count()).toBe(1);
+      parts.release();
+      await page.getByRole('heading', { level: 2, name: 'Isère' }).waitFor();
+      expect(await page.locator('#sans-reponse').count()).toBe(0);
+    }));
+
   test('scripts that never come: a sentence says so after a while, and links lead to whole pages', () =>
     withPage('', { blocked: /assets\/index-.*\.js/, isDead: true }, async ({ page }) => {
       const said = page.locator('#sans-reponse');
