@@ -56,6 +56,8 @@ export default defineConfig(({ mode }) => ({
         },
   worker: { format: 'es' },
   test: {
+    // A golden that is not there is a fault: only `npm run goldens` writes.
+    update: 'none',
     projects: [
       {
         extends: true,
@@ -99,6 +101,19 @@ export default defineConfig(({ mode }) => ({
           testTimeout: 300_000,
           hookTimeout: 300_000,
           expect: { poll: { timeout: 120_000, interval: 50 } },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'golden',
+          include: ['tests/golden/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/browser/support/setup.ts'],
+          maxWorkers: Math.max(3, availableParallelism()),
+          sequence: { groupOrder: 3 },
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {

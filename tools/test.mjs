@@ -54,11 +54,12 @@ const STEPS = {
     task: check('vite/bin/vite.js', 'build', '--mode', 'single', '--logLevel', 'warn'),
     needs: 'build',
   },
+  golden: { title: 'Golden outputs of what is built', task: vitest('golden'), needs: 'single' },
   browser: { title: 'Browser tests', task: vitest('browser'), needs: 'single' },
 };
 
 /** The lane of what is built and tried in a browser; what needs no build is the other. Within a lane one step follows the other. */
-const BUILT = ['build', 'single', 'browser'];
+const BUILT = ['build', 'single', 'golden', 'browser'];
 
 await main(async () => {
   const { values } = parseArgs({ options: { only: { type: 'string' } } });

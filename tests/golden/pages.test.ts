@@ -1,0 +1,93 @@
+// @vitest-environment jsdom
+/** Every file that the build writes beside its hashed ones: pages as outlines, lists and data in short. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { digest, expectGolden, expectNoOther } from './support/golden.ts';
+import { treeOf, withoutShared } from './support/html.ts';
+import { Outliner } from './support/outline.ts';
+
+const DIST = join(process.cwd(), 'dist');
+const files = readdirSync(DIST, { recursive: true, withFileTypes: true })
+  .filter((one) => one.isFile())
+  .map((one) =>
+    join(one.parentPath, one.name)
+      .slice(DIST.length + 1)
+      .replaceAll('\\', '/'),
+  )
+  .filter((name) => !name.startsWith('assets/'))
+  .sort();
+const read = (name: string): string => readFileSync(join(DIST, name), 'utf8');
+
+/** The goldens and what belongs to each; written in this order, later ones refer to earlier ones. */
+const GROUPS: [name: string, belongs: (file: string) => boolean][] = [
+  ['accueil.txt', (file) => file === 'index.html'],
+  ['departements.txt', (file) => /^(departement|region-entiere)\//.test(file)],
+  ['axes.txt', (file) => file.startsWith('axe/')],
+  ['vues.txt', (file) => /^(couverture|projets|donnees)\/index\.html$/.test(file)],
+  ['projets.txt', (file) => file.startsWith('projet/')],
+  ['documents.txt', (file) => file.endsWith('.html')],
+];
+
+const outliner = new Outliner();
+const left = new Set(files);
+const pages = GROUPS.map(([name, belongs]) => {
+  const own = [...left].filter(belongs);
+  for (const file of own) left.delete(file);
+  return { name, own };
+});
+
+/** What stands in the head of the first page, and so in many. */
+const ofHome = new Set<string>();
+
+/** The lines of a page. A path that ends with `index.html` is known by its folder. */
+function linesOf(file: string): string[] {
+  const path = file.replace(/index\.html$/, '');
+  const page = new DOMParser().parseFromString(read(file), 'text/html');
+  const title = path === '' ? 'accueil' : path.replace(/\/$/, '');
+  const head = [...page.head.children].flatMap((one) => new Outliner().write(title, treeOf(one, path)));
+  const attributes = [...page.documentElement.attributes].map(({ name, value }) => `${name}="${value}"`);
+  const lines = [
+    `## ${path === '' ? '/' : path} ${attributes.join(' ')}`,
+    ...withoutShared(head, ofHome),
+    ...outliner.write(title, treeOf(page.body, path)),
+    '',
+  ];
+  if (path === '') for (const line of head) ofHome.add(line);
+  return lines;
+}
+const written = pages.map(({ name, own }) => ({ name, own, lines: own.flatMap(linesOf) }));
+
+describe('pages', () => {
+  test.each(written)('$name', ({ name, own, lines }) => {
+    expect(own.length).toBeGreaterThan(0);
+    return expectGolden('pages', name, lines);
+  });
+
+  test('lists for machines', () =>
+    expectGolden(
+      'pages',
+      'machines.txt',
+      ['robots.txt', 'sitemap.xml', 'donnees/datapackage.json'].flatMap((name) => [
+        `## ${name}`,
+        read(name).trim(),
+        '',
+      ]),
+    ));
+
+  test('files', () =>
+    expectGolden(
+      'pages',
+      'fichiers.txt',
+      [...left].map((name) => lineOf(name)),
+    ));
+
+  test('no other golden', () => expectNoOther('pages'));
+});
+
+/** Tables by what they hold; pictures by their size: pixels are the machine's. */
+function lineOf(name: string): string {
+  const bytes = readFileSync(join(DIST, name));
+  if (name.endsWith('.png')) return `${name} ${bytes.readUInt32BE(16)} × ${bytes.readUInt32BE(20)}`;
+  return name === 'sw.js' ? name : `${name} ${bytes.toString('utf8').split('\n').length} ${digest(bytes)}`;
+}
