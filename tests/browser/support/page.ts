@@ -41,6 +41,8 @@ export interface PageOptions {
   permissions?: string[];
   /** Another site than the build: the harness tests itself with this. */
   site?: string;
+  /** The hour that never ends, in UTC: what is made must not depend on when. */
+  now?: string;
 }
 
 /** Requests of each context that are on their way. */
@@ -75,6 +77,7 @@ export async function withPage(
     keepsOffline = false,
     permissions = [],
     site = inject('site'),
+    now,
   } = options;
   const chosen = await browser(webgl);
   const context = await chosen.newContext({
@@ -87,6 +90,7 @@ export async function withPage(
     forcedColors: forcedColors ? 'active' : 'none',
     serviceWorkers: keepsOffline ? 'allow' : 'block',
     permissions,
+    ...(now !== undefined && { timezoneId: 'UTC' }),
   });
   context.setDefaultTimeout(PATIENCE_MS);
   followRequests(context);
@@ -114,6 +118,7 @@ export async function withPage(
       );
     await page.addInitScript(webgl ? withoutSmoothing : withoutWebgl);
     await page.addInitScript(withTimers, keepsOffline);
+    if (now !== undefined) await page.addInitScript(withoutTime, Date.parse(now));
     await page.addInitScript(() => {
       addEventListener('securitypolicyviolation', (event) =>
         console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`),
@@ -153,6 +158,16 @@ function withTimers(keepsAtOnce: boolean): void {
   const whileOf = (ms: number) => (ms > 10_000 ? ms * 20 : keepsAtOnce && ms === 5000 ? 50 : ms);
   window.setTimeout = ((task: TimerHandler, ms = 0, ...rest: unknown[]) =>
     original(task, whileOf(ms), ...rest)) as typeof setTimeout;
+}
+
+/** Runs in the page: a clock that stands still; timers go on. */
+function withoutTime(now: number): void {
+  const Real = Date;
+  window.Date = new Proxy(Real, {
+    construct: (target, args: unknown[]) => Reflect.construct(target, args.length === 0 ? [now] : args) as object,
+    apply: () => new Real(now).toString(),
+    get: (target, name) => (name === 'now' ? () => now : (Reflect.get(target, name) as unknown)),
+  });
 }
 
 function followRequests(context: BrowserContext): void {

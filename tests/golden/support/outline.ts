@@ -15,6 +15,9 @@ const LONGEST_PATH = 80;
 const FEWEST_LINES = 3;
 const FEWEST_LETTERS = 60;
 
+/** A part that is known by a whole label is referred to by its beginning. */
+const LONGEST_NAME = 40;
+
 /** Five letters from `s` are the class of a component's style (svelte.config.js) unless they are one of these words. */
 const WORDS = ['scene', 'serie', 'shown', 'small', 'suite'];
 const isOfStyle = (name: string): boolean => /^s[a-z0-9]{4}$/.test(name) && !WORDS.includes(name);
@@ -72,7 +75,8 @@ export class Outliner {
 
   /** `accueil figure#carte`, with a number where that has been given. */
   #nameOf(title: string, element: Element): string {
-    const [short = ''] = headOf(element).split(' ');
+    const isTold = element.name.includes(' ');
+    const short = isTold ? element.name.slice(0, LONGEST_NAME) : (headOf(element).split(' ')[0] ?? '');
     const name = `${title} ${short}`;
     const count = (this.#named.get(name) ?? 0) + 1;
     this.#named.set(name, count);

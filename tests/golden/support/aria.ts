@@ -1,0 +1,54 @@
+/** Playwright's accessibility tree as a tree to write: addresses beside what leads there, a row of a table on one line. */
+import type { Element } from './outline.ts';
+
+interface Node {
+  label: string;
+  children: Node[];
+}
+
+/** The nodes of an `ariaSnapshot()`, by their indentation. */
+function nodesOf(snapshot: string): Node[] {
+  const root: Node = { label: '', children: [] };
+  const open = [{ depth: -1, node: root }];
+  for (const line of snapshot.split('\n')) {
+    const [, indent = '', text = line.trim()] = /^(\s*)- (.*)$/.exec(line) ?? [];
+    const node = { label: plain(text), children: [] };
+    while ((open.at(-1)?.depth ?? -1) >= indent.length) open.pop();
+    open.at(-1)?.node.children.push(node);
+    open.push({ depth: indent.length, node });
+  }
+  return root.children;
+}
+
+/** A key of YAML without its colon, and without the quotes that it needs for its own sake. */
+const plain = (text: string): string =>
+  text
+    .replace(/^'(.*)'(:?)$/, '$1$2')
+    .replace(/:$/, '')
+    .replaceAll("''", "'");
+
+const URL_LABEL = /^\/url: "?(.*?)"?$/;
+
+/** The node with the address among its children beside its name. */
+function merged({ label, children }: Node): Node {
+  const address = children.map((child) => URL_LABEL.exec(child.label)?.[1]).find((one) => one !== undefined);
+  return {
+    label: address === undefined ? label : `${label} → ${address}`,
+    children: children.filter((child) => !URL_LABEL.test(child.label)),
+  };
+}
+
+function inline(node: Node): string {
+  const { label, children } = merged(node);
+  return children.length === 0 ? label : `${label} (${children.map(inline).join(', ')})`;
+}
+
+function elementOf(node: Node): Element {
+  const { label, children } = merged(node);
+  // A row is called by all that stands in it.
+  if (/^row\b/.test(label)) return { name: ['row', ...children.map(inline)].join(' | '), attributes: [], children: [] };
+  return { name: label, attributes: [], children: children.map(elementOf) };
+}
+
+/** The elements of an `ariaSnapshot()`. */
+export const elementsOf = (snapshot: string): Element[] => nodesOf(snapshot).map(elementOf);
