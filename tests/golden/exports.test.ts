@@ -4,13 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { settled } from '../browser/support/page.ts';
 import { digest, expectGolden, expectNoOther, shortened } from './support/golden.ts';
 import { slidesLines, workbookLines } from './support/office.ts';
+import { Outliner } from './support/outline.ts';
 import { copiedBy, takeAll, textOf, withView, type Taken } from './support/taking.ts';
 
 const COUVERTURE = '?vue=couverture';
 const PRESENTATION = '?vue=presentation';
 
 /** Longer cells of a table are shortened: its texts stand in the pages. */
-const MOST_OF_LINE = 240;
+const MOST_OF_LINE = 200;
 
 const tableLines = ({ name, bytes }: Taken): string[] => [
   `## ${name} (${digest(textOf(bytes))})`,
@@ -49,7 +50,8 @@ describe('tables', () => {
       addresses.slice(0, 6).filter((one) => !one.includes('indice')),
       /\(XLSX\)/,
     );
-    const lines = files.flatMap(({ name, bytes }) => [`## ${name}`, ...workbookLines(bytes), '']);
+    const outliner = new Outliner();
+    const lines = files.flatMap(({ name, bytes }) => [`## ${name}`, ...workbookLines(bytes, outliner), '']);
     await expectGolden('exports', 'xlsx.txt', lines);
   });
 
@@ -115,7 +117,7 @@ describe('storyline', () => {
         titre: i === 0 ? 'Titre d’une étape' : '',
         commentaire: i === 0 ? 'À dire.\nPuis ceci.' : '',
       }));
-      const content = JSON.stringify({ format: FORMAT, version: 2, titre: 'Toutes les vues', etapes: steps });
+      const content = JSON.stringify({ version: 2, titre: 'Toutes les vues', etapes: steps });
       await page.locator('input[type="file"]').setInputFiles({
         name: 'vues.json',
         mimeType: 'application/json',
@@ -135,7 +137,6 @@ describe('storyline', () => {
     }));
 });
 
-const FORMAT = 'carte-des-solidarites/parcours';
 const STEPS = [
   '?dep=26',
   '?axe=mobilite&indicateur=nombre',
@@ -154,6 +155,9 @@ const STEPS = [
 ];
 const linesOf = (files: readonly Taken[]): string[] =>
   files.flatMap(({ name, bytes }) => [`## ${name}`, ...slidesLines(bytes), '']);
+
+/** A frame is called by its address, which is another on every server. */
+const withoutHash = (code: string): string => code.replace(/carte-[0-9a-z]{5,8}(?=['"])/g, 'carte-…');
 
 describe('links', () => {
   test('what is shared and what is put into other sites', async () => {
@@ -176,7 +180,7 @@ describe('links', () => {
         await settled(page);
         lines.push(await code.inputValue(), '');
       });
-    await expectGolden('exports', 'liens.txt', lines);
+    await expectGolden('exports', 'liens.txt', lines.map(withoutHash));
   });
 
   test('no other golden', () => expectNoOther('exports'));

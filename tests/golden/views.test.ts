@@ -26,7 +26,6 @@ const GOLDENS: Record<string, string[]> = {
     `${COUVERTURE}&partie=hasard`,
     `${COUVERTURE}&partie=hasard&par=pauvres&axe=mobilite`,
     `${COUVERTURE}&partie=classements`,
-    '?comparer=07,26',
     '?comparer=07,26,ARA&axe=jeunes',
     `${COUVERTURE}&partie=structures`,
     `${COUVERTURE}&partie=structures&structure=apprentis-d-auteuil`,
@@ -56,7 +55,7 @@ describe('views', () => {
         const query = decodeURIComponent(new URL(page.url()).search);
         lines.push(`## ${title}`, `title: ${await page.title()}`);
         if (query !== address) lines.push(`address: ${query}`);
-        const elements = elementsOf(await page.locator('body').ariaSnapshot());
+        const elements = elementsOf(await page.locator('body').ariaSnapshot(), query);
         lines.push(...elements.flatMap((one) => outliner.write(title, one)), '');
       });
     await expectGolden('views', name, lines);

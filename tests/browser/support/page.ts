@@ -93,6 +93,8 @@ export async function withPage(
     ...(now !== undefined && { timezoneId: 'UTC' }),
   });
   context.setDefaultTimeout(PATIENCE_MS);
+  // Of all its windows: the notes have one of their own.
+  if (now !== undefined) await context.addInitScript(withoutTime, Date.parse(now));
   followRequests(context);
   if (webgl) withWebgl.add(context);
   const problems: string[] = [];
@@ -118,7 +120,6 @@ export async function withPage(
       );
     await page.addInitScript(webgl ? withoutSmoothing : withoutWebgl);
     await page.addInitScript(withTimers, keepsOffline);
-    if (now !== undefined) await page.addInitScript(withoutTime, Date.parse(now));
     await page.addInitScript(() => {
       addEventListener('securitypolicyviolation', (event) =>
         console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`),

@@ -29,26 +29,37 @@ const plain = (text: string): string =>
 
 const URL_LABEL = /^\/url: "?(.*?)"?$/;
 
+/** A query as what it changes of the page's own: `+axe=emploi -dep`. */
+function changesOf(address: string, own: URLSearchParams): string {
+  if (!address.startsWith('?')) return address;
+  const asked = new URLSearchParams(address);
+  const added = [...asked].filter(([key, value]) => own.get(key) !== value).map(([key, value]) => `+${key}=${value}`);
+  const left = [...own.keys()].filter((key) => !asked.has(key)).map((key) => `-${key}`);
+  return [...added, ...left].join(' ') || 'here';
+}
+
 /** The node with the address among its children beside its name. */
-function merged({ label, children }: Node): Node {
+function merged({ label, children }: Node, own: URLSearchParams): Node {
   const address = children.map((child) => URL_LABEL.exec(child.label)?.[1]).find((one) => one !== undefined);
   return {
-    label: address === undefined ? label : `${label} → ${address}`,
+    label: address === undefined ? label : `${label} → ${changesOf(address, own)}`,
     children: children.filter((child) => !URL_LABEL.test(child.label)),
   };
 }
 
-function inline(node: Node): string {
-  const { label, children } = merged(node);
-  return children.length === 0 ? label : `${label} (${children.map(inline).join(', ')})`;
+function inline(node: Node, own: URLSearchParams): string {
+  const { label, children } = merged(node, own);
+  return children.length === 0 ? label : `${label} (${children.map((one) => inline(one, own)).join(', ')})`;
 }
 
-function elementOf(node: Node): Element {
-  const { label, children } = merged(node);
+function elementOf(node: Node, own: URLSearchParams): Element {
+  const { label, children } = merged(node, own);
   // A row is called by all that stands in it.
-  if (/^row\b/.test(label)) return { name: ['row', ...children.map(inline)].join(' | '), attributes: [], children: [] };
-  return { name: label, attributes: [], children: children.map(elementOf) };
+  if (/^row\b/.test(label))
+    return { name: ['row', ...children.map((one) => inline(one, own))].join(' | '), attributes: [], children: [] };
+  return { name: label, attributes: [], children: children.map((one) => elementOf(one, own)) };
 }
 
-/** The elements of an `ariaSnapshot()`. */
-export const elementsOf = (snapshot: string): Element[] => nodesOf(snapshot).map(elementOf);
+/** The elements of an `ariaSnapshot()` of a page with this query. */
+export const elementsOf = (snapshot: string, query: string): Element[] =>
+  nodesOf(snapshot).map((node) => elementOf(node, new URLSearchParams(query)));

@@ -24,7 +24,8 @@ export function expectNoOther(folder: string): void {
 }
 
 /** The address of the test server has another port each time. */
-const withoutSite = (text: string): string => text.replaceAll(inject('site'), 'https://site/');
+export const withoutSite = (text: string): string =>
+  text.replaceAll(inject('site'), 'https://site/').replaceAll(new URL(inject('site')).origin, 'https://site');
 
 /** Eight digits that stand for a long text. */
 export const digest = (content: string | Uint8Array): string =>

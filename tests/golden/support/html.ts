@@ -21,7 +21,7 @@ function childrenOf(node: globalThis.Element, path: string): (Element | string)[
   if (node.localName === 'style') return ['(style)'];
   if (node.getAttribute('type') === 'application/ld+json') return dataOf(JSON.parse(text) as object, path);
   if (node.localName === 'script') return text.trim() === '' ? [] : [text.length > 2000 ? '(script)' : digest(text)];
-  return [...node.childNodes].flatMap((child) => {
+  return [...node.childNodes].flatMap((child): (Element | string)[] => {
     if (child.nodeType === child.TEXT_NODE)
       return [node.closest('details') ? shortened(child.textContent ?? '', MOST_OF_SOURCE) : (child.textContent ?? '')];
     return child.nodeType === child.ELEMENT_NODE ? [treeOf(child as globalThis.Element, path)] : [];
@@ -43,6 +43,7 @@ function dataOf(value: object, path: string): Element[] {
 
 /** What a shared page says of itself repeats its title and its description. */
 function repeatOf(node: globalThis.Element, value: string): string {
+  if (node.getAttribute('name') === 'description') return shortened(value, MOST_OF_SOURCE);
   if (!node.hasAttribute('property')) return value;
   if (value === node.ownerDocument.title) return '= title';
   return value === node.ownerDocument.querySelector('meta[name="description"]')?.getAttribute('content')

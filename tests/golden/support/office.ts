@@ -6,7 +6,13 @@ import { elementOf, Outliner, pathOf } from './outline.ts';
 import { textOf } from './taking.ts';
 
 /** Longer texts of a cell are shortened. */
-const MOST_OF_CELL = 100;
+const MOST_OF_CELL = 70;
+/** Likewise the words of a shape and what is said of it. */
+const MOST_OF_SHAPE = 140;
+
+/** A shape that stands on several slides is written once; English Metric Units of a point. */
+const FEWEST_LETTERS = 70;
+const POINT = 12_700;
 
 /** A part with numbers that are made anew each time as what they are. */
 const withoutTime = (xml: string): string =>
@@ -15,7 +21,11 @@ const withoutTime = (xml: string): string =>
 /** The parts of a package by name, in order. */
 function partsOf(bytes: Uint8Array): Map<string, Uint8Array> {
   const byNumber = new Intl.Collator('en', { numeric: true });
-  return new Map(Object.entries(unzipSync(bytes)).sort(([a], [b]) => byNumber.compare(a, b)));
+  return new Map(
+    Object.entries(unzipSync(bytes, { filter: ({ name }) => !name.endsWith('/') })).sort(([a], [b]) =>
+      byNumber.compare(a, b),
+    ),
+  );
 }
 
 const xmlOf = (part: Uint8Array): XmlElement => parseXml(withoutTime(textOf(part)));
@@ -23,34 +33,43 @@ const attributeOf = ({ attributes }: XmlElement, name: string): string => attrib
 const allText = (element: XmlElement): string => [...walk(element)].map(({ text }) => text).join('');
 
 /** The outline of a whole part. */
-const outlineOf = (name: string, part: Uint8Array): string[] => new Outliner().write(name, elementOf(xmlOf(part)));
+const outlineOf = (outliner: Outliner, name: string, part: Uint8Array): string[] =>
+  outliner.write(name, elementOf(xmlOf(part)));
 
-/** A workbook: its lists and styles as outlines, its sheets by rows with the style of each cell. */
-export function workbookLines(bytes: Uint8Array): string[] {
+/**
+ * A workbook: its lists and styles as outlines, its sheets by rows with the style of each cell. `outliner`: what several workbooks have in common
+ * is written with the first.
+ */
+export function workbookLines(bytes: Uint8Array, outliner: Outliner): string[] {
   const parts = partsOf(bytes);
   const shared = parts.get('xl/sharedStrings.xml');
   const texts = shared ? named(xmlOf(shared), 'si').map(allText) : [];
   return [...parts].flatMap(([name, part]) => {
     if (name === 'xl/sharedStrings.xml' || /^xl\/theme/.test(name)) return [`# ${name}`];
     const isSheet = /^xl\/worksheets\/sheet\d+\.xml$/.test(name);
-    return [`# ${name}`, ...(isSheet ? sheetLines(name, xmlOf(part), texts) : outlineOf(name, part))];
+    const lines = isSheet ? sheetLines(outliner, name, xmlOf(part), texts) : outlineOf(outliner, name, part);
+    return [`# ${name}`, ...lines];
   });
 }
 
-function sheetLines(name: string, sheet: XmlElement, texts: readonly string[]): string[] {
+function sheetLines(outliner: Outliner, name: string, sheet: XmlElement, texts: readonly string[]): string[] {
   const others = sheet.children.filter(({ local }) => local !== 'sheetData');
   return [
-    ...others.flatMap((one) => new Outliner().write(name, elementOf(one))),
-    ...named(sheet, 'row').map((row) => row.children.map((cell) => cellText(cell, texts)).join(' | ')),
+    ...others.flatMap((one) => outliner.write(name, elementOf(one))),
+    ...named(sheet, 'row').map((row) =>
+      [attributeOf(row, 'r'), ...row.children.map((cell, i) => cellText(cell, i, texts))].join(' | '),
+    ),
   ];
 }
 
-/** `A1/3 texte`: reference, style, value; a number has `=` before it. */
-function cellText(cell: XmlElement, texts: readonly string[]): string {
+/** `3:texte`: style and value, `=` before a number; the reference where it is not the next column's. */
+function cellText(cell: XmlElement, index: number, texts: readonly string[]): string {
   const type = attributeOf(cell, 't');
   const content = allText(cell);
   const text = type === 's' ? texts[Number(content)] : type === '' || type === 'n' ? content && `=${content}` : content;
-  return `${attributeOf(cell, 'r')}/${attributeOf(cell, 's')} ${shortened(text ?? '', MOST_OF_CELL)}`.trimEnd();
+  const reference = attributeOf(cell, 'r');
+  const isNext = reference.replace(/\d+/, '') === String.fromCharCode(65 + index);
+  return `${isNext ? '' : reference}${attributeOf(cell, 's')}:${shortened(text ?? '', MOST_OF_CELL)}`;
 }
 
 const OF_SLIDES = /^ppt\/(slides|notesSlides)\/[^/]+\.xml$/;
@@ -59,13 +78,22 @@ const OF_FILE = /^docProps\/|^ppt\/presentation\.xml$/;
 
 /** Slides: what they show, with notes and charts; the lists of the file as outlines, other parts by name. */
 export function slidesLines(bytes: Uint8Array): string[] {
+  const seen = new Set<string>();
+  const outliner = new Outliner();
   return [...partsOf(bytes)].flatMap(([name, part]) => {
-    if (OF_SLIDES.test(name)) return [`# ${name}`, ...shapesOf(xmlOf(part), '')];
+    if (OF_SLIDES.test(name)) return [`# ${name}`, ...shapesOf(xmlOf(part), '').map((line) => onceOnly(line, seen))];
     if (CHART.test(name)) return [`# ${name}`, ...chartLines(xmlOf(part))];
-    if (OF_FILE.test(name)) return [`# ${name}`, ...outlineOf(name, part)];
+    if (OF_FILE.test(name)) return [`# ${name}`, ...outlineOf(outliner, name, part)];
     if (name.endsWith('.rels')) return /slides\//.test(name) ? [`# ${name}`, ...relationLines(xmlOf(part))] : [];
-    return name.endsWith('/') ? [] : [`# ${name}`];
+    return [`# ${name}`];
   });
+}
+
+/** A shape as it is, or that it is the same as one before. */
+function onceOnly(line: string, seen: Set<string>): string {
+  const isKnown = line.length >= FEWEST_LETTERS && seen.has(line);
+  seen.add(line);
+  return isKnown ? line.replace(/^( *)(\w+ « [^»]* »).*$/, '$1= $2') : line;
 }
 
 const relationLines = (root: XmlElement): string[] =>
@@ -84,9 +112,12 @@ function shapesOf(element: XmlElement, indent: string): string[] {
 
 function shapeLine(shape: XmlElement): string {
   const own = shape.children.filter(({ local }) => !SHAPES.has(local));
-  const find = (local: string) => own.flatMap((one) => named(one, local))[0];
+  const find = (local: string, attribute = '') =>
+    own.flatMap((one) => named(one, local)).find(({ attributes }) => attribute === '' || attributes.has(attribute));
   const told = find('cNvPr');
-  const place = ['off', 'ext'].map((local) => [...(find(local)?.attributes.values() ?? [])].join(','));
+  const place = [find('off', 'x'), find('ext', 'cx')].map((one) =>
+    [...(one?.attributes.values() ?? [])].map((value) => (Number(value) / POINT).toFixed(1)).join(','),
+  );
   const form = find('custGeom') ? pathOf(geometryOf(shape)) : (find('prstGeom')?.attributes.get('prst') ?? '');
   const colours = own
     .filter(({ local }) => local === 'spPr')
@@ -98,11 +129,11 @@ function shapeLine(shape: XmlElement): string {
   const alternative = told ? attributeOf(told, 'descr') : '';
   return [
     `${shape.local} « ${name} »`,
-    alternative && `alt « ${shortened(alternative, 300)} »`,
+    alternative && `alt « ${shortened(alternative, MOST_OF_SHAPE)} »`,
     place.join(' '),
     form,
     colours.join(' '),
-    words.length > 0 ? `: ${words.join(' / ')}` : '',
+    words.length > 0 ? `: ${shortened(words.join(' / '), MOST_OF_SHAPE)}` : '',
   ]
     .filter(Boolean)
     .join(' ');

@@ -101,7 +101,7 @@ const quoted = (text: string): string => `“${text}”`;
 /** An element's line and what stands below it: a text alone and an only child without text stand on the same line. */
 function lineOf(element: Element): { head: string; rest: readonly (Element | string)[] } {
   const head = headOf(element);
-  const children = element.children.flatMap((child) => {
+  const children = element.children.flatMap((child): (Element | string)[] => {
     if (typeof child !== 'string') return [child];
     const text = rounded(child.replace(/[ \t\r\n]+/g, ' ').trim());
     return text === '' ? [] : [text];

@@ -1,7 +1,7 @@
 /** What a visitor takes away, by the buttons of a page: names and bytes of files, and what is put on the clipboard. */
 import type { Page } from 'playwright-core';
-import { inject } from 'vitest';
 import { bytesOf, settled, withPage } from '../../browser/support/page.ts';
+import { withoutSite } from './golden.ts';
 
 /** When all of it is taken. */
 const NOW = '2026-01-15T10:00:00Z';
@@ -46,5 +46,4 @@ export async function takeAll(page: Page, name: string | RegExp): Promise<Taken[
 }
 
 /** Text of a file, without the address of the test server. */
-export const textOf = (bytes: Uint8Array): string =>
-  Buffer.from(bytes).toString('utf8').replaceAll(inject('site'), 'https://site/');
+export const textOf = (bytes: Uint8Array): string => withoutSite(Buffer.from(bytes).toString('utf8'));
