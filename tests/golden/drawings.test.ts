@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { settled } from '../browser/support/page.ts';
 import { parseXml } from '../support/xml.ts';
-import { expectGolden, expectNoOther } from './support/golden.ts';
+import { expectGolden, expectNoOther, shortened } from './support/golden.ts';
 import { elementOf, Outliner } from './support/outline.ts';
 import { takeAll, textOf, withView } from './support/taking.ts';
 
@@ -30,7 +30,25 @@ const GOLDENS: Record<string, string[]> = {
 
 /** The drawing's own prefix of its ids is made from its address, which is another on every server. */
 const withoutPrefix = (svg: string): string => svg.replaceAll(/ id="(f[0-9a-z]+-)titre"/.exec(svg)?.[1] ?? '-', '');
-const withoutFonts = (svg: string): string => svg.replace(/ font-family="[^"]*"/g, '');
+/** What no drawing of ours sets, and the faces of its letters. */
+const withoutUsual = (svg: string): string =>
+  svg.replace(
+    / (font-family="[^"]*"|marker-\w+="none"|(fill|stroke)-opacity="1"|fill-rule="nonzero"|font-style="normal"|dominant-baseline="auto"|paint-order="normal"|stroke-dash(array="none"|offset="0(px)?")|visibility="visible")/g,
+    '',
+  );
+const withShortColours = (svg: string): string =>
+  svg.replace(
+    /rgb\((\d+), (\d+), (\d+)\)/g,
+    (_all, ...parts: string[]) =>
+      `#${parts
+        .slice(0, 3)
+        .map((one) => Number(one).toString(16).padStart(2, '0'))
+        .join('')}`,
+  );
+/** The description repeats the lines below the title. */
+const withoutRepeat = (svg: string): string =>
+  svg.replace(/(<desc[^>]*>)([^<]*)/, (_all, tag: string, text: string) => tag + shortened(text, 100));
+const readable = (svg: string): string => withoutRepeat(withShortColours(withoutUsual(withoutPrefix(svg))));
 
 /** The drawings of a page, opened by a button where they are of its map. */
 async function drawingsOf(page: Page, address: string, outliner: Outliner): Promise<string[]> {
@@ -46,7 +64,7 @@ async function drawingsOf(page: Page, address: string, outliner: Outliner): Prom
   const taken = await takeAll(page, /^Télécharger l’image .* en SVG$/);
   return taken.flatMap(({ name, bytes }) => [
     `## ${address} ${name}`,
-    ...outliner.write(name, elementOf(parseXml(withoutFonts(withoutPrefix(textOf(bytes)))))),
+    ...outliner.write(name, elementOf(parseXml(readable(textOf(bytes))))),
     '',
   ]);
 }

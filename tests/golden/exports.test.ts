@@ -11,7 +11,7 @@ const COUVERTURE = '?vue=couverture';
 const PRESENTATION = '?vue=presentation';
 
 /** Longer cells of a table are shortened: its texts stand in the pages. */
-const MOST_OF_LINE = 200;
+const MOST_OF_LINE = 150;
 
 const tableLines = ({ name, bytes }: Taken): string[] => [
   `## ${name} (${digest(textOf(bytes))})`,

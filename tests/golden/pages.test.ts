@@ -19,44 +19,52 @@ const files = readdirSync(DIST, { recursive: true, withFileTypes: true })
   .sort();
 const read = (name: string): string => readFileSync(join(DIST, name), 'utf8');
 
-/** The goldens and what belongs to each; written in this order, later ones refer to earlier ones. */
-const GROUPS: [name: string, belongs: (file: string) => boolean][] = [
+/**
+ * The goldens and what belongs to each; written in this order, later ones refer to earlier ones. Of many pages of a kind every `each`th is
+ * written in full, the others are held by what stands for them.
+ */
+const GROUPS: [name: string, belongs: (file: string) => boolean, each?: number][] = [
   ['accueil.txt', (file) => file === 'index.html'],
-  ['departements.txt', (file) => /^(departement|region-entiere)\//.test(file)],
-  ['axes.txt', (file) => file.startsWith('axe/')],
+  ['departements.txt', (file) => /^(departement|region-entiere)\//.test(file), 3],
+  ['axes.txt', (file) => file.startsWith('axe/'), 3],
   ['vues.txt', (file) => /^(couverture|projets|donnees)\/index\.html$/.test(file)],
-  ['projets.txt', (file) => file.startsWith('projet/')],
+  ['projets.txt', (file) => file.startsWith('projet/'), 6],
   ['documents.txt', (file) => file.endsWith('.html')],
 ];
 
 const outliner = new Outliner();
 const left = new Set(files);
-const pages = GROUPS.map(([name, belongs]) => {
+const pages = GROUPS.map(([name, belongs, each = 1]) => {
   const own = [...left].filter(belongs);
   for (const file of own) left.delete(file);
-  return { name, own };
+  return { name, own, each };
 });
 
 /** What stands in the head of the first page, and so in many. */
 const ofHome = new Set<string>();
 
-/** The lines of a page. A path that ends with `index.html` is known by its folder. */
-function linesOf(file: string): string[] {
+/** The lines of a page, or one that stands for them. A path that ends with `index.html` is known by its folder. */
+function linesOf(file: string, isWhole: boolean): string[] {
   const path = file.replace(/index\.html$/, '');
   const page = new DOMParser().parseFromString(read(file), 'text/html');
   const title = path === '' ? 'accueil' : path.replace(/\/$/, '');
   const head = [...page.head.children].flatMap((one) => new Outliner().write(title, treeOf(one, path)));
   const attributes = [...page.documentElement.attributes].map(({ name, value }) => `${name}="${value}"`);
-  const lines = [
-    `## ${path === '' ? '/' : path} ${attributes.join(' ')}`,
-    ...withoutShared(head, ofHome),
-    ...outliner.write(title, treeOf(page.body, path)),
-    '',
-  ];
+  const first = `## ${path === '' ? '/' : path} ${attributes.join(' ')}`;
+  const body = treeOf(page.body, path);
+  if (!isWhole) {
+    const all = [...head, ...new Outliner().write(title, body)];
+    return [`${first} ${digest(all.join('\n'))} (${all.length}) ${page.title}`];
+  }
+  const lines = [first, ...withoutShared(head, ofHome), ...outliner.write(title, body), ''];
   if (path === '') for (const line of head) ofHome.add(line);
   return lines;
 }
-const written = pages.map(({ name, own }) => ({ name, own, lines: own.flatMap(linesOf) }));
+const written = pages.map(({ name, own, each }) => ({
+  name,
+  own,
+  lines: own.flatMap((file, i) => linesOf(file, i % each === 0)),
+}));
 
 describe('pages', () => {
   test.each(written)('$name', ({ name, own, lines }) => {

@@ -1,5 +1,9 @@
 /** Playwright's accessibility tree as a tree to write: addresses beside what leads there, a row of a table on one line. */
+import { shortened } from './golden.ts';
 import type { Element } from './outline.ts';
+
+/** Longer texts of a cell are shortened. */
+const MOST_OF_CELL = 130;
 
 interface Node {
   label: string;
@@ -23,7 +27,7 @@ function nodesOf(snapshot: string): Node[] {
 /** A key of YAML without its colon, and without the quotes that it needs for its own sake. */
 const plain = (text: string): string =>
   text
-    .replace(/^'(.*)'(:?)$/, '$1$2')
+    .replace(/^'(.*?)'(:.*)?$/, '$1$2')
     .replace(/:$/, '')
     .replaceAll("''", "'");
 
@@ -47,9 +51,15 @@ function merged({ label, children }: Node, own: URLSearchParams): Node {
   };
 }
 
+/** A node and what is below it in one line. A cell is called by what stands in it. */
 function inline(node: Node, own: URLSearchParams): string {
   const { label, children } = merged(node, own);
-  return children.length === 0 ? label : `${label} (${children.map((one) => inline(one, own)).join(', ')})`;
+  // The name of a link says what stands on it.
+  const inner = label.startsWith('link ') ? '' : children.map((one) => inline(one, own)).join(', ');
+  const isCell = /^(cell|gridcell|rowheader|columnheader)\b/.test(label);
+  if (!isCell) return shortened(inner === '' ? label : `${label} (${inner})`, MOST_OF_CELL);
+  const head = label.startsWith('c') && !label.startsWith('col') ? '' : 'th ';
+  return head + (inner === '' ? shortened(label.replace(/^\w+ ?/, ''), MOST_OF_CELL) : inner);
 }
 
 function elementOf(node: Node, own: URLSearchParams): Element {

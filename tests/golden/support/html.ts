@@ -3,8 +3,8 @@ import { digest, shortened } from './golden.ts';
 import type { Element } from './outline.ts';
 
 const ORIGIN = 'https://site';
-/** Longer texts of where a project comes from are shortened: its page and the tables have them. */
-const MOST_OF_SOURCE = 120;
+/** Longer texts that stand elsewhere are shortened: excerpts, descriptions, where a project comes from. */
+const MOST_OF_SOURCE = 90;
 const ADDRESSES = new Set(['href', 'src', 'action', 'content']);
 
 /** `../../axe/mobilite/` as `/axe/mobilite/`: pages at any depth lead to the same. Hashed files are known by their kind alone. */
@@ -23,7 +23,11 @@ function childrenOf(node: globalThis.Element, path: string): (Element | string)[
   if (node.localName === 'script') return text.trim() === '' ? [] : [text.length > 2000 ? '(script)' : digest(text)];
   return [...node.childNodes].flatMap((child): (Element | string)[] => {
     if (child.nodeType === child.TEXT_NODE)
-      return [node.closest('details') ? shortened(child.textContent ?? '', MOST_OF_SOURCE) : (child.textContent ?? '')];
+      return [
+        node.closest('details, .extrait')
+          ? shortened(child.textContent ?? '', MOST_OF_SOURCE)
+          : (child.textContent ?? ''),
+      ];
     return child.nodeType === child.ELEMENT_NODE ? [treeOf(child as globalThis.Element, path)] : [];
   });
 }

@@ -6,7 +6,7 @@ import { elementOf, Outliner, pathOf } from './outline.ts';
 import { textOf } from './taking.ts';
 
 /** Longer texts of a cell are shortened. */
-const MOST_OF_CELL = 70;
+const MOST_OF_CELL = 60;
 /** Likewise the words of a shape and what is said of it. */
 const MOST_OF_SHAPE = 140;
 
