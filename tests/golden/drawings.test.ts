@@ -50,8 +50,19 @@ const withoutRepeat = (svg: string): string =>
   svg.replace(/(<desc[^>]*>)([^<]*)/, (_all, tag: string, text: string) => tag + shortened(text, 100));
 const readable = (svg: string): string => withoutRepeat(withShortColours(withoutUsual(withoutPrefix(svg))));
 
+/** Runs in the page: what a zoomed map shows depends on its box, whose height is what the letters of the machine leave. */
+function holdMapBox(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    ':has(> svg[data-map-svg]) { flex: none !important; width: 800px !important; height: 540px !important }',
+  );
+  document.adoptedStyleSheets.push(sheet);
+}
+
 /** The drawings of a page, opened by a button where they are of its map. */
 async function drawingsOf(page: Page, address: string, outliner: Outliner): Promise<string[]> {
+  await page.evaluate(holdMapBox);
+  await settled(page);
   const opener = page.getByRole('button', { name: 'Exporter l’image' });
   if ((await opener.count()) > 0) {
     await opener.first().click();

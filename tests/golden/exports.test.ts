@@ -132,7 +132,8 @@ describe('storyline', () => {
   test('the notes', () =>
     withView(`${PRESENTATION}&etape=2`, async (page) => {
       const [notes] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('n')]);
-      await notes.getByRole('heading', { level: 2 }).waitFor();
+      const region = notes.getByRole('region', { name: 'Notes de présentation' });
+      await region.getByRole('heading', { level: 2 }).waitFor();
       await expectGolden('exports', 'notes.txt', [await notes.title(), await notes.locator('body').ariaSnapshot()]);
     }));
 });
