@@ -16,7 +16,7 @@ const POINT = 12_700;
 
 /** A part with numbers that are made anew each time as what they are. */
 const withoutTime = (xml: string): string =>
-  xml.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, 'HEURE').replace(/\{[0-9A-F]{8}-[0-9A-F-]{27}\}/gi, '{…}');
+  xml.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, 'TIME').replace(/\{[0-9A-F]{8}-[0-9A-F-]{27}\}/gi, '{…}');
 
 /** The parts of a package by name, in order. */
 function partsOf(bytes: Uint8Array): Map<string, Uint8Array> {
