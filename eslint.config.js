@@ -13,67 +13,101 @@ const ROOMS = {
   model: { rooms: [], packages: ['zod'] },
   statistics: { rooms: [], packages: ['simple-statistics', 'd3'] },
   selection: { rooms: ['model', 'statistics'], packages: ['minisearch'] },
-  state: { rooms: ['model', 'selection', 'text'], packages: [] },
-  text: { rooms: ['model', 'selection'], packages: [] },
+  words: { rooms: ['model', 'selection'], packages: [] },
+  state: { rooms: ['model', 'selection', 'words', 'exports'], packages: [] },
   ui: { rooms: [], packages: ['svelte'] },
   styles: { rooms: [], packages: [] },
-  charts: { rooms: ['model', 'text', 'ui'], packages: ['svelte', 'd3'] },
-  map: { rooms: ['model', 'statistics', 'selection', 'text', 'ui'], packages: ['svelte', 'virtual:contexte'] },
+  charts: { rooms: ['model', 'words', 'ui'], packages: ['svelte', 'd3'] },
+  map: { rooms: ['model', 'statistics', 'selection', 'words', 'ui'], packages: ['svelte', 'virtual:context'] },
   exports: {
-    rooms: ['model', 'statistics', 'selection', 'state', 'text', 'map'],
+    rooms: ['model', 'statistics', 'selection', 'state', 'words', 'map', 'views', 'storyline'],
     packages: [
       'fflate',
       'pptxgenjs',
       'hucre',
-      'virtual:topologie',
+      'virtual:topology',
       'topojson-client',
       'topojson-specification',
       'geojson',
     ],
   },
-  parcours: { rooms: ['model', 'state', 'text', 'ui', 'exports'], packages: ['svelte', 'jsonc-parser', 'fflate'] },
-  panels: {
+  storyline: {
+    rooms: ['model', 'selection', 'state', 'words', 'ui', 'exports'],
+    packages: ['svelte', 'jsonc-parser', 'fflate'],
+  },
+  reuse: {
+    rooms: ['model', 'state', 'words', 'ui', 'exports', 'storyline', 'views'],
+    packages: ['svelte', 'virtual:carte'],
+  },
+  detail: {
+    rooms: ['model', 'statistics', 'selection', 'state', 'words', 'ui', 'charts', 'map', 'exports', 'reuse', 'styles'],
+    packages: ['svelte', 'virtual:carte'],
+  },
+  views: {
     rooms: [
       'model',
       'statistics',
       'selection',
+      'words',
       'state',
-      'text',
       'ui',
+      'styles',
       'charts',
       'map',
       'exports',
-      'parcours',
-      'styles',
+      'storyline',
+      'reuse',
+      'detail',
+      'site',
     ],
     packages: [
       'svelte',
+      'minisearch',
       'virtual:carte',
       'virtual:documentation',
       'virtual:tables',
       'virtual:communes',
-      'virtual:ailleurs',
+      'virtual:elsewhere',
     ],
   },
   presentation: {
-    rooms: ['model', 'selection', 'state', 'text', 'ui', 'charts', 'map', 'exports', 'parcours', 'panels', 'styles'],
+    rooms: [
+      'model',
+      'selection',
+      'state',
+      'words',
+      'ui',
+      'charts',
+      'map',
+      'exports',
+      'storyline',
+      'detail',
+      'site',
+      'views',
+      'styles',
+    ],
     packages: ['svelte', 'virtual:carte'],
   },
-  // What the build alone draws: pages of text, heads, pictures.
-  pages: { rooms: ['model', 'selection', 'state', 'text', 'ui', 'panels', 'styles'], packages: ['svelte'] },
+  site: {
+    rooms: ['model', 'selection', 'state', 'words', 'ui', 'map', 'styles', 'views'],
+    packages: ['svelte', 'virtual:carte'],
+  },
 };
 
+/** The room that puts the others together. */
+const ALL = ['app'];
+
 /** What MapLibre draws comes with it, on demand: no file of the drawn map may bring it along. */
-const GL_PACKAGES = ['maplibre-gl', 'topojson-client', 'topojson-specification', 'geojson', 'virtual:topologie'];
+const GL_PACKAGES = ['maplibre-gl', 'topojson-client', 'topojson-specification', 'geojson', 'virtual:topology'];
 const GL_ROOMS = { ...ROOMS, map: { ...ROOMS.map, packages: [...ROOMS.map.packages, ...GL_PACKAGES] } };
 
 const boundaries = [
   {
     files: ['src/**/*.{js,ts,svelte}'],
     plugins: { rooms: { rules: { 'may-import': mayImport } } },
-    rules: { 'rooms/may-import': ['error', ROOMS] },
+    rules: { 'rooms/may-import': ['error', ROOMS, ALL] },
   },
-  { files: ['src/map/{gl,Gl}*.{js,ts,svelte}'], rules: { 'rooms/may-import': ['error', GL_ROOMS] } },
+  { files: ['src/map/{gl,Gl}*.{js,ts,svelte}'], rules: { 'rooms/may-import': ['error', GL_ROOMS, ALL] } },
 ];
 
 export default ts.config(

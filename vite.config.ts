@@ -8,13 +8,36 @@ import { offline } from './tools/vite/offline.ts';
 import { prerender } from './tools/vite/prerender.ts';
 import { single, SINGLE_BUILD } from './tools/vite/single.ts';
 
+/** Files of src/ by their room and the beginning of their name in it. */
+const inRooms = (rooms: Record<string, RegExp>) =>
+  new RegExp(
+    `/src/(${Object.entries(rooms)
+      .map(([room, files]) => `${room}/(${files.source})`)
+      .join('|')})`,
+  );
+
 /** What the first sign of interest brings. */
-const DETAIL_PARTS =
-  /src\/(panels\/(parts|MapTitle|MapSources|SiteFooter|Panel|MapKey|Legend|LegendCircles|LegendScale|RegionWideCard|Filters|RegionPanel|Ranking|Figures|figures|ProjetIndexList|projetIndexHtml|DetailPanel|ProjetPanel|TerritoirePanel|TerritoireProjets|ProjetExcerpt|Ailleurs|Partager|SheetBar|Breadcrumb|Reperes|Provenance|territoireBars)|charts\/(AxisBars|AxisStrip|axisBars)|ui\/(Symbole\.|Bouton|Toggletip|SearchField)|state\/(pages|lectureOf)|text\/(lecture|detail|legende|panneau|lieux|leads|html)|selection\/(legend|lieux|mesures|glossary)|exports\/page|exports\/legende)/;
+const DETAIL_PARTS = inRooms({
+  views: /parts|carte\/(MapTitle|MapSources|MapKey|RegionWideCard|Filters)/,
+  detail: /(?!NamedPlaces)/,
+  'map/legend': /Legend|swatches/,
+  site: /SiteFooter/,
+  reuse: /ShareLink|words/,
+  charts: /AxisBars|AxisStrip|axisBars/,
+  ui: /Symbol\.|Button|Toggletip|SearchField/,
+  state: /pages|readingContext/,
+  words: /reading|legend|panel|places|leads|html/,
+  selection: /legend|places|measures|glossary/,
+  exports: /page/,
+});
 
 /** Drawings that several views share, and what takes them away. */
-const FIGURE_PARTS =
-  /src\/(charts\/(Plot|Funnel|Slope)|panels\/(ImageButtons|taking|couverture\/(EntonnoirPlot|ClassementsPlot|MatriceDrawing))|ui\/ScrollBox)/;
+const FIGURE_PARTS = inRooms({
+  charts: /Plot|Funnel|Slope/,
+  reuse: /ImageButtons|taking/,
+  views: /hasard\/FunnelFigure|classements\/RankingsPlot|matrice\/MatrixDrawing/,
+  ui: /ScrollBox/,
+});
 
 export default defineConfig(({ mode }) => ({
   base: './',

@@ -7,27 +7,27 @@ declare module 'virtual:documentation' {
   const documentation: import('./model/dataset.ts').Documentation;
   export default documentation;
 }
-declare module 'virtual:textes' {
-  const textes: import('./model/dataset.ts').Textes;
-  export default textes;
+declare module 'virtual:texts' {
+  const texts: import('./model/dataset.ts').Texts;
+  export default texts;
 }
 declare module 'virtual:carte' {
   const layout: import('./model/geometry.ts').MapLayout;
   export default layout;
 }
-declare module 'virtual:contexte' {
+declare module 'virtual:context' {
   const context: import('./model/geometry.ts').ContextGeometry;
   export default context;
 }
-declare module 'virtual:topologie' {
+declare module 'virtual:topology' {
   const topology: import('topojson-specification').Topology;
   export default topology;
 }
 declare module 'virtual:tables' {
-  const tables: { path: string; fichier: string; titre: string; description: string; octets: number }[];
+  const tables: { path: string; file: string; title: string; description: string; bytes: number }[];
   export default tables;
 }
-declare module 'virtual:geometrie' {
+declare module 'virtual:geometry' {
   const geometry: import('./model/geometry.ts').MapGeometry;
   export default geometry;
 }
@@ -36,19 +36,19 @@ declare module 'virtual:site' {
   export default site;
 }
 declare module 'virtual:audit' {
-  const audit: import('./model/audit.ts').Critere[];
+  const audit: import('./model/audit.ts').Criterion[];
   export default audit;
 }
-declare module 'virtual:ailleurs' {
-  const ailleurs: import('./model/communes.ts').CommunesAilleurs;
-  export default ailleurs;
+declare module 'virtual:elsewhere' {
+  const elsewhere: import('./model/communes.ts').CommunesElsewhere;
+  export default elsewhere;
 }
 declare module 'virtual:communes' {
   const communes: import('./model/communes.ts').PackedCommunes;
   export default communes;
 }
 /** In the build of one file alone: what other builds write beside the application, by path. */
-declare module 'virtual:fichiers' {
-  const fichiers: Record<string, { type: string; texte: string } | undefined>;
-  export default fichiers;
+declare module 'virtual:files' {
+  const files: Record<string, { type: string; text: string } | undefined>;
+  export default files;
 }

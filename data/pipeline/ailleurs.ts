@@ -1,7 +1,7 @@
 /** What « Ma commune » says of places outside the region: the other départements, and the names of their larger communes. */
 import { createRequire } from 'node:module';
 import type { Territoire } from '../../src/model/dataset.ts';
-import type { CommunesAilleurs } from '../../src/model/communes.ts';
+import type { CommunesElsewhere } from '../../src/model/communes.ts';
 import { readOfficial } from './gazetteer.ts';
 
 /** Inhabitants from which a name is listed: all names of the country would weigh six times as much. */
@@ -10,7 +10,7 @@ const FROM = 2000;
 const OLD_NUMBERS: Record<string, string[]> = { '2A': ['2A', '20'], '2B': ['2B', '20'] };
 
 /** The départements of the official list that the tables do not have, with the names of their communes of 2,000 inhabitants or more. */
-export function packAilleurs(departements: readonly Pick<Territoire, 'code'>[]): CommunesAilleurs {
+export function packElsewhere(departements: readonly Pick<Territoire, 'code'>[]): CommunesElsewhere {
   const own = new Set(departements.map(({ code }) => code));
   const official = createRequire(import.meta.url)('@etalab/decoupage-administratif/data/departements.json') as {
     code: string;
@@ -22,7 +22,7 @@ export function packAilleurs(departements: readonly Pick<Territoire, 'code'>[]):
   );
   return {
     departements: others.map(({ code, nom }) => ({ code, nom, prefixes: OLD_NUMBERS[code] ?? [code] })),
-    noms: Object.fromEntries(
+    names: Object.fromEntries(
       others.map(({ code }) => [
         code,
         communes

@@ -1,5 +1,5 @@
 /** Takes the residue out of a published text and remembers every piece, so that the text can be restored. Pure. */
-import type { Residu } from './curation.ts';
+import type { Leftover } from './curation.ts';
 
 /** One replacement: at this offset of the published line, this text stood where that one is kept. */
 export interface Piece {
@@ -16,15 +16,19 @@ export interface Piece {
  * @param offset where the text begins in its published line.
  * @returns the clean text and the pieces, in their order in the line.
  */
-export function cleanText(text: string, offset: number, residus: readonly Residu[]): { text: string; pieces: Piece[] } {
+export function cleanText(
+  text: string,
+  offset: number,
+  leftovers: readonly Leftover[],
+): { text: string; pieces: Piece[] } {
   const pieces: Piece[] = [];
   let cleaned = '';
   let from = 0;
   for (;;) {
-    const next = findNext(text, from, residus);
+    const next = findNext(text, from, leftovers);
     if (!next) return { text: cleaned + text.slice(from), pieces };
-    const { at, residu } = next;
-    const { texte_publie, texte_retenu, correction } = residu;
+    const { at, leftover } = next;
+    const { texte_publie, texte_retenu, correction } = leftover;
     cleaned += text.slice(from, at) + texte_retenu;
     pieces.push({ position: offset + at, texte_publie, texte_retenu, correction });
     from = at + texte_publie.length;
@@ -38,13 +42,13 @@ export function describePieces(pieces: readonly Piece[]): string {
   return [...counts].map(([words, count]) => (count > 1 ? `${words} (${count} fois)` : words)).join(' ; ');
 }
 
-function findNext(text: string, from: number, residus: readonly Residu[]) {
-  let best: { at: number; residu: Residu } | undefined;
-  for (const residu of residus) {
-    const at = text.indexOf(residu.texte_publie, from);
+function findNext(text: string, from: number, leftovers: readonly Leftover[]) {
+  let best: { at: number; leftover: Leftover } | undefined;
+  for (const leftover of leftovers) {
+    const at = text.indexOf(leftover.texte_publie, from);
     if (at < 0) continue;
-    const isLonger = residu.texte_publie.length > (best?.residu.texte_publie.length ?? 0);
-    if (!best || at < best.at || (at === best.at && isLonger)) best = { at, residu };
+    const isLonger = leftover.texte_publie.length > (best?.leftover.texte_publie.length ?? 0);
+    if (!best || at < best.at || (at === best.at && isLonger)) best = { at, leftover };
   }
   return best;
 }

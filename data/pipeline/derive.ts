@@ -20,22 +20,22 @@ export interface Page {
 /** The rows of years whose source is a list: nobody splits it, so `projets.csv` itself is where they are kept by hand. */
 export interface KeptRows {
   projets: readonly Projet[];
-  nettoyages: readonly Nettoyage[];
+  cleanings: readonly Cleaning[];
 }
 
-const NONE_KEPT: KeptRows = { projets: [], nettoyages: [] };
+const NONE_KEPT: KeptRows = { projets: [], cleanings: [] };
 
 /** One piece that was replaced in a published line: with `projets.csv` these restore the source, byte for byte. */
-export type Nettoyage = Piece & { projet: string; champ: 'structure' | 'resume' };
+export type Cleaning = Piece & { projet: string; champ: 'structure' | 'resume' };
 
 export interface DerivedTables {
   projets: Projet[];
   structures: Structure[];
-  nettoyages: Nettoyage[];
+  cleanings: Cleaning[];
 }
 
 /** Columns of `nettoyages.csv`, in order. */
-export const NETTOYAGE_COLUMNS = ['projet', 'champ', 'position', 'texte_publie', 'texte_retenu', 'correction'] as const;
+export const CLEANING_COLUMNS = ['projet', 'champ', 'position', 'texte_publie', 'texte_retenu', 'correction'] as const;
 
 const EMPTY_PAGE =
   `la source ne donne aucune ligne : aucun tableau n’y commence par « ${TABLE_HEADER} ». ` +
@@ -54,21 +54,21 @@ export function deriveTables(
   axes: readonly Axe[],
   kept: KeptRows = NONE_KEPT,
 ): DerivedTables {
-  const tables: DerivedTables = { projets: [], structures: [], nettoyages: [] };
+  const tables: DerivedTables = { projets: [], structures: [], cleanings: [] };
   const rows: PublishedRow[] = [];
   for (const page of pages) {
     const published = parsePage(page.text, page.file, curation);
     if (published.length === 0) throw new DataError([{ file: page.file, reason: EMPTY_PAGE }]);
     published.forEach((row, index) => {
-      const axe = axes.find(({ ordre }) => ordre === row.tableau);
+      const axe = axes.find(({ ordre }) => ordre === row.table);
       if (!axe) {
-        throw new DataError([{ file: page.file, line: row.ligne, reason: `aucun axe pour le tableau ${row.tableau}` }]);
+        throw new DataError([{ file: page.file, line: row.line, reason: `aucun axe pour le tableau ${row.table}` }]);
       }
       const id = `${page.annee}-${String(index + 1).padStart(3, '0')}`;
-      const structure = cleanText(row.nom.nom_publie, row.nomOffset, curation.residus);
-      const resume = cleanText(row.resume, row.resumeOffset, curation.residus);
-      for (const piece of structure.pieces) tables.nettoyages.push({ projet: id, champ: 'structure', ...piece });
-      for (const piece of resume.pieces) tables.nettoyages.push({ projet: id, champ: 'resume', ...piece });
+      const structure = cleanText(row.nom.nom_publie, row.nameOffset, curation.leftovers);
+      const resume = cleanText(row.resume, row.resumeOffset, curation.leftovers);
+      for (const piece of structure.pieces) tables.cleanings.push({ projet: id, champ: 'structure', ...piece });
+      for (const piece of resume.pieces) tables.cleanings.push({ projet: id, champ: 'resume', ...piece });
       tables.projets.push({
         id,
         annee: page.annee,
@@ -78,28 +78,28 @@ export function deriveTables(
         structure: row.nom.nom,
         structure_source: structure.text,
         resume: resume.text,
-        source_ligne: row.ligne,
+        source_ligne: row.line,
         corrections: describePieces([...structure.pieces, ...resume.pieces]),
       });
       rows.push(row);
     });
   }
-  const problems = [...findTwoNames(curation), ...findUnused(curation, rows, tables.nettoyages)];
+  const problems = [...findTwoNames(curation), ...findUnused(curation, rows, tables.cleanings)];
   if (problems.length > 0) throw new DataError(problems);
   const ofYears = [...tables.projets, ...kept.projets].sort((a, b) => a.annee - b.annee);
   return {
     projets: ofYears,
     structures: listStructures(ofYears),
-    nettoyages: [...tables.nettoyages, ...kept.nettoyages],
+    cleanings: [...tables.cleanings, ...kept.cleanings],
   };
 }
 
 /** The generated tables as the texts of their files, by file name. */
-export function formatTables({ projets, structures, nettoyages }: DerivedTables): Record<string, string> {
+export function formatTables({ projets, structures, cleanings }: DerivedTables): Record<string, string> {
   return {
     'projets.csv': formatCsv(Object.keys(projetRow.shape), projets),
     'structures.csv': formatCsv(Object.keys(structureRow.shape), structures),
-    'nettoyages.csv': formatCsv(NETTOYAGE_COLUMNS, nettoyages),
+    'nettoyages.csv': formatCsv(CLEANING_COLUMNS, cleanings),
   };
 }
 
@@ -115,10 +115,10 @@ function listStructures(projets: readonly Projet[]): Structure[] {
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function findTwoNames({ noms }: Curation): Problem[] {
+function findTwoNames({ names }: Curation): Problem[] {
   const first = new Map<string, string>();
-  for (const { structure_id, nom } of noms) if (!first.has(structure_id)) first.set(structure_id, nom);
-  return noms
+  for (const { structure_id, nom } of names) if (!first.has(structure_id)) first.set(structure_id, nom);
+  return names
     .filter(({ structure_id, nom }) => first.get(structure_id) !== nom)
     .map(({ structure_id, nom }) => ({
       file: 'curation/structures.csv',
@@ -129,18 +129,18 @@ function findTwoNames({ noms }: Curation): Problem[] {
 }
 
 function findUnused(
-  { noms, residus }: Curation,
+  { names, leftovers }: Curation,
   rows: readonly PublishedRow[],
-  cleaned: readonly Nettoyage[],
+  cleaned: readonly Cleaning[],
 ): Problem[] {
   const usedNames = new Set(rows.map(({ nom }) => nom));
   const usedTexts = new Set(cleaned.map(({ texte_publie }) => texte_publie));
   const reason = 'ne sert à aucune ligne publiée';
   return [
-    ...noms
+    ...names
       .filter((nom) => !usedNames.has(nom))
       .map(({ nom_publie: value }) => ({ file: 'curation/structures.csv', column: 'nom_publie', value, reason })),
-    ...residus
+    ...leftovers
       .filter(({ texte_publie }) => !usedTexts.has(texte_publie))
       .map(({ texte_publie: value }) => ({ file: 'curation/residus.csv', column: 'texte_publie', value, reason })),
   ];

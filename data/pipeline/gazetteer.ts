@@ -39,13 +39,13 @@ export function listPlaceNames(departements: readonly Pick<Territoire, 'code' | 
   const members = new Set(own.map(({ code }) => code));
   return [
     ...departements.map(({ code, nom }): PlaceName => ({ nom, type: 'departement', code })),
-    ...own.map(({ code, nom, chefLieu, commune }): PlaceName => ({
+    ...own.map(({ code, nom, chefLieu: mainTown, commune }): PlaceName => ({
       nom,
       type: 'commune',
-      code: chefLieu ?? commune ?? code,
+      code: mainTown ?? commune ?? code,
     })),
     ...epcis
-      .filter(({ membres }) => membres.some(({ code }) => members.has(code)))
+      .filter(({ membres: ofGroup }) => ofGroup.some(({ code }) => members.has(code)))
       .map(({ code, nom }): PlaceName => ({
         nom: nom.replace(/^(CC|CA|CU) (de |du |des |de la |de l')?/, ''),
         type: 'epci',

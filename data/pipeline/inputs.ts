@@ -1,6 +1,6 @@
 /** Reads what the generated tables are made of. The only reader that `build` and `check` share. */
 import { z } from 'zod';
-import { axeRow, campagneRow, CHAMPS, projetRow } from '../../src/model/tables.ts';
+import { axeRow, campagneRow, FIELDS, projetRow } from '../../src/model/tables.ts';
 import type { Campagne } from '../../src/model/tables.ts';
 import { readCsv } from './csv.ts';
 import { readCuration } from './curation.ts';
@@ -14,9 +14,9 @@ import { validateTable } from './validate.ts';
 /** A source that is a list already: nothing splits it, each project names its line. */
 const LIST = /\.(csv|tsv)$/i;
 
-const nettoyageRow = z.object({
+const cleaningRow = z.object({
   projet: projetRow.shape.id,
-  champ: z.enum(CHAMPS),
+  champ: z.enum(FIELDS),
   position: z.coerce.number().int().min(0),
   texte_publie: z.string(),
   texte_retenu: z.string(),
@@ -48,7 +48,7 @@ export function generateTables(directory: string): Record<string, string> {
 
 /** The rows of `projets.csv` and `nettoyages.csv` of the years whose source is a list; a list without any is a fault. */
 function readKept(directory: string, lists: readonly Campagne[]): KeptRows {
-  if (lists.length === 0) return { projets: [], nettoyages: [] };
+  if (lists.length === 0) return { projets: [], cleanings: [] };
   const years = new Set(lists.map(({ annee }) => String(annee)));
   const projets = readRowsOf(directory, 'projets.csv', projetRow, ({ annee = '' }) => years.has(annee.trim()));
   const ids = new Set(projets.map(({ id }) => id));
@@ -63,7 +63,7 @@ function readKept(directory: string, lists: readonly Campagne[]): KeptRows {
   }
   return {
     projets,
-    nettoyages: readRowsOf(directory, 'nettoyages.csv', nettoyageRow, ({ projet = '' }) => ids.has(projet)),
+    cleanings: readRowsOf(directory, 'nettoyages.csv', cleaningRow, ({ projet = '' }) => ids.has(projet)),
   };
 }
 

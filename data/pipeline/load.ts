@@ -1,7 +1,7 @@
 /** The curated tables as the application holds them. Used by the build and by the tests; knows nothing of either. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Dataset, Documentation, Lieux, ProjetTexte, Territoire, Textes } from '../../src/model/dataset.ts';
+import type { Dataset, Documentation, Places, ProjetText, Territoire, Texts } from '../../src/model/dataset.ts';
 import type { Campagne, Projet, TerritoireRow } from '../../src/model/tables.ts';
 import { toPath } from './files.ts';
 import { DataError } from './problems.ts';
@@ -17,7 +17,7 @@ import type { CheckedTable } from './validate.ts';
  * @returns what is counted and what documents it (`dataset`) and what is only read (`textes`), in the order their types promise.
  * @throws DataError with a French message that names file, line, column, value and reason of every fault.
  */
-export function loadDataset(dataDir: string | URL): { dataset: Dataset & Documentation; textes: Textes } {
+export function loadDataset(dataDir: string | URL): { dataset: Dataset & Documentation; texts: Texts } {
   const directory = toPath(dataDir);
   const { tables, problems } = readTables(directory);
   // Relations are looked at only when every row stands: a rejected axis would make each of its projects a fault.
@@ -78,34 +78,34 @@ function assemble(tables: Tables, sources: Map<number, string[]>): ReturnType<ty
       return { id, annee, territoire, axe, structure_id, structure };
     }),
   };
-  const textes = projets.map((projet) => [projet.id, toTexte(projet, sources)]);
+  const texts = projets.map((projet) => [projet.id, toText(projet, sources)]);
   return {
     dataset,
-    textes: {
-      projets: Object.fromEntries(textes),
+    texts: {
+      projets: Object.fromEntries(texts),
       glossaire: values(tables.glossaire),
-      lieux: toLieux(tables),
+      places: toPlaces(tables),
       axes: Object.fromEntries(values(tables.axes).map(({ id, description }) => [id, description])),
     },
   };
 }
 
 /** What the browser needs of the places: the curators' remarks stay in the table. */
-function toLieux(tables: Tables): Lieux {
-  const mentions = values(tables.mentions).map(({ projet, type, code, texte, champ, nature }) => {
-    return { projet, type, code, texte, champ, nature };
+function toPlaces(tables: Tables): Places {
+  const mentions = values(tables.mentions).map(({ projet, type, code, texte: text, champ, nature }) => {
+    return { projet, type, code, texte: text, champ, nature };
   });
   return { mentions, communes: values(tables.communes), epcis: values(tables.epci) };
 }
 
 function toTerritoire(row: TerritoireRow, measures: readonly string[]): Territoire {
   const { code, nom, type, note, avec_article, locatif, prefecture } = row;
-  const mesures: Territoire['mesures'] = {};
-  for (const column of measures) mesures[column] = (row[column] ?? null) as number | null;
-  return { code, nom, type, note, avec_article, locatif, prefecture, mesures };
+  const byColumn: Territoire['measures'] = {};
+  for (const column of measures) byColumn[column] = (row[column] ?? null) as number | null;
+  return { code, nom, type, note, avec_article, locatif, prefecture, measures: byColumn };
 }
 
-function toTexte(projet: Projet, sources: Map<number, string[]>): ProjetTexte {
+function toText(projet: Projet, sources: Map<number, string[]>): ProjetText {
   const { annee, structure_source, resume, source_ligne, corrections } = projet;
   const source_texte = sources.get(annee)?.[source_ligne - 1] ?? '';
   return { structure_source, resume, source_ligne, corrections, source_texte };

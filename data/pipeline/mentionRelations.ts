@@ -13,14 +13,14 @@ function checkQuotes({ mentions, projets }: Tables): Problem[] {
   const byId = new Map(projets.rows.map(({ value }) => [value.id, value]));
   const seen = new Set<string>();
   return mentions.rows.flatMap((row): Problem[] => {
-    const { projet, champ, texte, type, code } = row.value;
+    const { projet, champ, texte: text, type, code } = row.value;
     const known = byId.get(projet);
     if (!known) return [fault(mentions, row, 'projet', 'projet inconnu de projets.csv')];
     const field = champ === 'structure' ? known.structure_source : known.resume;
-    const key = [projet, champ, texte, type, code].join('\n');
+    const key = [projet, champ, text, type, code].join('\n');
     if (seen.has(key)) return [fault(mentions, row, 'texte', 'mention en double')];
     seen.add(key);
-    return field.includes(texte) ? [] : [fault(mentions, row, 'texte', `absent du champ « ${champ} » de ${projet}`)];
+    return field.includes(text) ? [] : [fault(mentions, row, 'texte', `absent du champ « ${champ} » de ${projet}`)];
   });
 }
 

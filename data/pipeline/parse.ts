@@ -1,5 +1,5 @@
 /** From the text of a published page to its rows: which table, which territory, which name, which summary. Pure. */
-import type { Curation, NomPublie } from './curation.ts';
+import type { Curation, PublishedName } from './curation.ts';
 import { DataError } from './problems.ts';
 import type { Problem } from './problems.ts';
 
@@ -9,12 +9,12 @@ export const TABLE_HEADER = 'Département Nom de la structure Résumé du projet
 /** One published line, split but not yet cleaned. Offsets are in characters from the start of the line. */
 export interface PublishedRow {
   /** Line of the source file, counted from 1. */
-  ligne: number;
+  line: number;
   /** Rank of the table in the page, counted from 1. */
-  tableau: number;
+  table: number;
   territoire: string;
-  nom: NomPublie;
-  nomOffset: number;
+  nom: PublishedName;
+  nameOffset: number;
   resume: string;
   resumeOffset: number;
 }
@@ -26,33 +26,38 @@ export interface PublishedRow {
  * @param file names the source in the faults.
  * @throws DataError naming every line that cannot be split.
  */
-export function parsePage(text: string, file: string, { noms, libelles }: Curation): PublishedRow[] {
+export function parsePage(text: string, file: string, { names, labels }: Curation): PublishedRow[] {
   const rows: PublishedRow[] = [];
   const problems: Problem[] = [];
-  let tableau = 0;
+  let table = 0;
   text.split('\n').forEach((line, index) => {
     if (line === TABLE_HEADER) {
-      tableau += 1;
+      table += 1;
       return;
     }
-    if (tableau === 0 || line.trim() === '') return;
-    const ligne = index + 1;
-    const label = findLongest(libelles, line, ({ libelle_publie }) => libelle_publie);
+    if (table === 0 || line.trim() === '') return;
+    const listLine = index + 1;
+    const label = findLongest(labels, line, ({ libelle_publie }) => libelle_publie);
     if (!label) {
-      problems.push({ file, line: ligne, value: line, reason: 'aucun territoire connu au début de la ligne' });
+      problems.push({ file, line: listLine, value: line, reason: 'aucun territoire connu au début de la ligne' });
       return;
     }
-    const nomOffset = label.libelle_publie.length + 1;
-    const rest = line.slice(nomOffset);
-    const allowed = noms.filter(({ territoire }) => territoire === '' || territoire === label.territoire);
+    const nameOffset = label.libelle_publie.length + 1;
+    const rest = line.slice(nameOffset);
+    const allowed = names.filter(({ territoire }) => territoire === '' || territoire === label.territoire);
     const nom = findLongest(allowed, rest, ({ nom_publie }) => nom_publie);
     if (!nom) {
-      problems.push({ file, line: ligne, value: rest, reason: 'nom de structure absent de curation/structures.csv' });
+      problems.push({
+        file,
+        line: listLine,
+        value: rest,
+        reason: 'nom de structure absent de curation/structures.csv',
+      });
       return;
     }
-    const resumeOffset = nomOffset + nom.nom_publie.length + 1;
+    const resumeOffset = nameOffset + nom.nom_publie.length + 1;
     const resume = line.slice(resumeOffset);
-    rows.push({ ligne, tableau, territoire: label.territoire, nom, nomOffset, resume, resumeOffset });
+    rows.push({ line: listLine, table, territoire: label.territoire, nom, nameOffset, resume, resumeOffset });
   });
   if (problems.length > 0) throw new DataError(problems);
   return rows;

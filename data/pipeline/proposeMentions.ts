@@ -26,16 +26,16 @@ export function undecided(directory: string, proposals: readonly Proposal[]): Pr
     readCsv(directory, file).table.rows.map(({ cells }) => cells),
   );
   return proposals.filter(
-    ({ projet, champ, texte }) =>
-      !decided.some((row) => row['projet'] === projet && row['champ'] === champ && row['texte']?.includes(texte)),
+    ({ projet, champ, texte: text }) =>
+      !decided.some((row) => row['projet'] === projet && row['champ'] === champ && row['texte']?.includes(text)),
   );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const directory = dirname(dirname(fileURLToPath(import.meta.url)));
   const open = undecided(directory, proposeAll(directory));
-  for (const { projet, champ, texte, type, codes } of open)
-    console.log([projet, type, codes.join(' | '), texte, champ].join(','));
+  for (const { projet, champ, texte: text, type, codes } of open)
+    console.log([projet, type, codes.join(' | '), text, champ].join(','));
   console.log(
     open.length === 0
       ? 'Toutes les propositions de lieux ont leur réponse dans mentions.csv ou curation/mentions-refusees.csv.'

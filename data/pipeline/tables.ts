@@ -18,11 +18,11 @@ import type {
   Commune,
   Engagement,
   Epci,
-  IndicateurColonne,
+  IndicateurColumn,
   Mention,
   Projet,
   Structure,
-  Terme,
+  GlossaireTerm,
   TerritoireRow,
 } from '../../src/model/tables.ts';
 import { readCsv } from './csv.ts';
@@ -36,10 +36,10 @@ export interface Tables {
   axes: CheckedTable<Axe>;
   engagements: CheckedTable<Engagement>;
   territoires: CheckedTable<TerritoireRow>;
-  indicateurs: CheckedTable<IndicateurColonne>;
+  indicateurs: CheckedTable<IndicateurColumn>;
   structures: CheckedTable<Structure>;
   projets: CheckedTable<Projet>;
-  glossaire: CheckedTable<Terme>;
+  glossaire: CheckedTable<GlossaireTerm>;
   mentions: CheckedTable<Mention>;
   communes: CheckedTable<Commune>;
   epci: CheckedTable<Epci>;

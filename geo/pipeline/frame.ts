@@ -105,11 +105,11 @@ function labelOf(nom: string, polygons: readonly Position[][][]): Point {
  */
 export function projectContext(topology: MapTopology, { minArea, decimals }: Detail = CONTEXT_DETAIL): ContextGeometry {
   const planar = projectArcs(topology, frameOf(topology), minArea);
-  const { departements, voisins } = planar.objects;
-  const land = merge(planar, [...departements.geometries.filter(isArea), ...voisins.geometries.filter(isArea)]);
+  const { departements, voisins: neighbours } = planar.objects;
+  const land = merge(planar, [...departements.geometries.filter(isArea), ...neighbours.geometries.filter(isArea)]);
   return {
     areas: pathOf(land.coordinates.flat(), { closed: true, decimals }),
-    borders: pathOf(mesh(planar, voisins, (a, b) => a !== b).coordinates, { decimals }),
+    borders: pathOf(mesh(planar, neighbours, (a, b) => a !== b).coordinates, { decimals }),
   };
 }
 

@@ -7,7 +7,7 @@ export interface DepartementProperties {
   nom: string;
 }
 
-export interface VoisinProperties {
+export interface NeighbourProperties {
   /** Départements only. */
   code?: string;
   nom: string;
@@ -21,7 +21,7 @@ export interface VoisinProperties {
  */
 export type MapTopology = Topology<{
   departements: GeometryCollection<DepartementProperties>;
-  voisins: GeometryCollection<VoisinProperties>;
+  voisins: GeometryCollection<NeighbourProperties>;
 }> & { source?: GeometrySource };
 
 /** Indices of the arcs that areas use, whatever their direction. Geometries without an area have none. */

@@ -36,10 +36,10 @@ export function sourceOfOptions({ from, source, licence }: Options, standard: Ge
 }
 
 /** The sentence that says what is not known of a source and how to give it; null where nothing is missing. */
-export function adviceFor({ nom, licence, fichier }: GeometrySource): string | null {
+export function adviceFor({ nom, licence, fichier: file }: GeometrySource): string | null {
   if (!nom) {
     return (
-      `Source non indiquée : le site écrira « source non indiquée (fichier ${fichier ?? ''}) ». ` +
+      `Source non indiquée : le site écrira « source non indiquée (fichier ${file ?? ''}) ». ` +
       `Pour la nommer, relancez la commande avec, par exemple, ${EXAMPLE.source} ${EXAMPLE.licence}.`
     );
   }

@@ -8,10 +8,10 @@ import type { AxeIndex } from '../model/dataset.ts';
 export interface AxisBar {
   axe: AxeIndex;
   nombre: number;
-  texte: string;
+  text: string;
   part: number;
-  repere: number | null;
-  actif: boolean;
+  benchmark: number | null;
+  active: boolean;
 }
 
 /**
@@ -31,14 +31,14 @@ export function axisBars(
   const full = marks ? 1 : Math.max(...shares, 0);
   const length = (share: number) => (full === 0 ? 0 : Math.round((1000 * share) / full) / 10);
   return axes.map((axe, i) => {
-    const nombre = counts.get(axe.id) ?? 0;
+    const count = counts.get(axe.id) ?? 0;
     return {
       axe,
-      nombre,
-      texte: say(nombre, shares[i] ?? 0),
+      nombre: count,
+      text: say(count, shares[i] ?? 0),
       part: length(shares[i] ?? 0),
-      repere: marks && length(marks[i] ?? 0),
-      actif: axe.id === active,
+      benchmark: marks && length(marks[i] ?? 0),
+      active: axe.id === active,
     };
   });
 }

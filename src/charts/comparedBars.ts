@@ -31,8 +31,8 @@ export function comparedBars(
   const groups = counts.map((row): ComparedGroup => {
     const title = y;
     y += TITLE;
-    const bars = row.map((nombre): ComparedBar => {
-      const bar = { y, nombre, length: largest === 0 ? 0 : (nombre / largest) * width };
+    const bars = row.map((count): ComparedBar => {
+      const bar = { y, nombre: count, length: largest === 0 ? 0 : (count / largest) * width };
       y += BAR;
       return bar;
     });

@@ -197,7 +197,7 @@ export function spread(places: readonly number[], gap: number): number[] {
   for (const i of order) {
     groups.push([i]);
     // Groups that touch become one, centred on the mean of its own places.
-    for (let last = groups.at(-1), before = groups.at(-2); last && before && touches(before, last);) {
+    for (let last = groups.at(-1), before = groups.at(-2); last && before && keys(before, last);) {
       groups = [...groups.slice(0, -2), [...before, ...last]];
       [last, before] = [groups.at(-1), groups.at(-2)];
     }
@@ -209,7 +209,7 @@ export function spread(places: readonly number[], gap: number): number[] {
     const mean = group.reduce((sum, i) => sum + (places[i] ?? 0), 0) / group.length;
     return mean - ((group.length - 1) * gap) / 2;
   }
-  function touches(before: readonly number[], last: readonly number[]): boolean {
+  function keys(before: readonly number[], last: readonly number[]): boolean {
     return start(last) - (start(before) + (before.length - 1) * gap) < gap;
   }
 }

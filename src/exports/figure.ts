@@ -1,7 +1,7 @@
 /** A figure as a document of its own: title, drawings, and below them what every export says of itself. */
-import { figureMots } from '../text/exports.ts';
-import type { Cartouche } from './cartouche.ts';
-import { byDay } from './clair.ts';
+import { figureWords } from '../words/exports.ts';
+import type { Caption } from './caption.ts';
+import { byDay } from './daylight.ts';
 import { Inliner } from './inline.ts';
 import { shortHash } from './shortHash.ts';
 import { xmlText } from './xmlText.ts';
@@ -23,7 +23,7 @@ const LINE = 1.4;
 const LETTER = 0.58;
 
 /** A rectangle of a drawing, in its own units. */
-export interface Cadre {
+export interface PictureFrame {
   x: number;
   y: number;
   width: number;
@@ -31,12 +31,12 @@ export interface Cadre {
 }
 
 /** A drawing: elements of the page laid one over the other, the part of them that is shown, and how wide it is in the document. */
-export interface Dessin {
+export interface Drawing {
   calques: SVGSVGElement[];
-  cadre: Cadre;
-  largeur: number;
+  frame: PictureFrame;
+  width: number;
   /** Whether what lies outside the frame is cut off: a map goes on, a chart's letters may reach out. */
-  coupe?: boolean;
+  cut?: boolean;
 }
 
 /** The document and its size in pixels at 1×. */
@@ -47,12 +47,12 @@ export interface Figure {
 }
 
 /** The texts of a figure: above the drawing, and below it. */
-export function lignesDeFigure(cartouche: Cartouche): string[] {
+export function listFigureLines(caption: Caption): string[] {
   return [
-    figureMots.filtres(cartouche.filtres),
-    figureMots.denominateur(cartouche.denominateur),
-    figureMots.sources(cartouche.sources),
-    figureMots.lien(cartouche.lien),
+    figureWords.filters(caption.filters),
+    figureWords.denominator(caption.denominator),
+    figureWords.sources(caption.sources),
+    figureWords.link(caption.link),
   ];
 }
 
@@ -69,17 +69,17 @@ export function wrapText(text: string, most: number): string[] {
 }
 
 /** Builds the document: white, with title and description for screen readers, and without any style sheet. */
-export function buildFigure(cartouche: Cartouche, details: readonly string[], dessins: readonly Dessin[]): Figure {
-  return byDay(() => drawFigure(cartouche, details, dessins));
+export function buildFigure(caption: Caption, details: readonly string[], drawings: readonly Drawing[]): Figure {
+  return byDay(() => drawFigure(caption, details, drawings));
 }
 
-function drawFigure(cartouche: Cartouche, details: readonly string[], dessins: readonly Dessin[]): Figure {
+function drawFigure(caption: Caption, details: readonly string[], drawings: readonly Drawing[]): Figure {
   const root = document.createElementNS(SVG, 'svg');
-  const inner = Math.max(NARROWEST, ...dessins.map(({ largeur }) => largeur));
+  const inner = Math.max(NARROWEST, ...drawings.map(({ width: drawnWidth }) => drawnWidth));
   const width = inner + 2 * MARGIN;
-  const notes = lignesDeFigure(cartouche);
+  const notes = listFigureLines(caption);
   // Made from what the file is and where it comes from: the same figure has the same ids every time, another one has others.
-  const prefix = `f${shortHash(`${cartouche.titre} ${cartouche.lien}`)}-`;
+  const prefix = `f${shortHash(`${caption.title} ${caption.link}`)}-`;
   const inliner = new Inliner(prefix);
   let y = MARGIN;
 
@@ -92,21 +92,21 @@ function drawFigure(cartouche: Cartouche, details: readonly string[], dessins: r
     }
   };
 
-  const title = element('title', { id: `${prefix}titre` }, cartouche.titre);
+  const title = element('title', { id: `${prefix}titre` }, caption.title);
   const desc = element('desc', { id: `${prefix}description` }, [...details, ...notes].join('\n'));
   const defs = element('defs', {});
   root.append(title, desc, defs);
   const background = element('rect', { width: '100%', height: '100%', fill: '#fff' });
   root.append(background);
-  paragraph(cartouche.titre, TITLE);
+  paragraph(caption.title, TITLE);
   for (const detail of details) paragraph(detail, DETAIL);
-  for (const { calques, cadre, largeur, coupe = false } of dessins) {
+  for (const { calques, frame, width: drawnWidth, cut = false } of drawings) {
     y += GAP;
-    const height = (largeur * cadre.height) / cadre.width;
-    for (const calque of calques) {
-      const copy = inliner.copy(calque, cadre.width / largeur);
-      const place = { x: MARGIN, y, width: largeur, height, overflow: coupe ? 'hidden' : 'visible' };
-      setAttributes(copy, { ...place, viewBox: `${cadre.x} ${cadre.y} ${cadre.width} ${cadre.height}` });
+    const height = (drawnWidth * frame.height) / frame.width;
+    for (const layer of calques) {
+      const copy = inliner.copy(layer, frame.width / drawnWidth);
+      const place = { x: MARGIN, y, width: drawnWidth, height, overflow: cut ? 'hidden' : 'visible' };
+      setAttributes(copy, { ...place, viewBox: `${frame.x} ${frame.y} ${frame.width} ${frame.height}` });
       root.append(copy);
     }
     y += height;
@@ -139,13 +139,13 @@ function setAttributes(one: Element, attributes: Record<string, string | number>
 }
 
 /** A chart of the page: the whole of its viewBox, one unit a pixel. */
-export function dessinDe(svg: SVGSVGElement): Dessin {
-  const { x, y, width, height } = cadreDe(svg);
-  return { calques: [svg], cadre: { x, y, width, height }, largeur: width };
+export function buildDrawing(svg: SVGSVGElement): Drawing {
+  const { x, y, width, height } = frameOf(svg);
+  return { calques: [svg], frame: { x, y, width, height }, width: width };
 }
 
 /** The viewBox of a drawing. @throws RangeError when it has none: it could not be placed. */
-export function cadreDe(svg: SVGSVGElement): Cadre {
+export function frameOf(svg: SVGSVGElement): PictureFrame {
   const [x = 0, y = 0, width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(/[\s,]+/).map(Number);
   if (!(width > 0 && height > 0)) throw new RangeError('A drawing without a viewBox has no size.');
   return { x, y, width, height };

@@ -3,10 +3,10 @@ import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Territoire } from '../model/dataset.ts';
-import { indicateursMots } from '../text/exports.ts';
-import type { Cartouche } from './cartouche.ts';
+import { indicateursWords } from '../words/exports.ts';
+import type { Caption } from './caption.ts';
 import type { Indicateurs } from './indicateurs.ts';
-import { chiffreUtile, type Case } from './tableau.ts';
+import { usefulNumber, type Case } from './table.ts';
 
 /** About a metre: more digits would be false precision. */
 const DECIMALS = 5;
@@ -15,7 +15,13 @@ type Properties = Record<string, Case>;
 
 /** RFC 7946 (6.1) lets a file hold members of its own; readers that do not know them pass over them. */
 export interface Geojson extends FeatureCollection<Polygon | MultiPolygon, Properties> {
-  metadata: Cartouche & {
+  metadata: {
+    titre: string;
+    filtres: string[];
+    denominateur: string;
+    sources: string[];
+    licences: string[];
+    lien: string;
     notes: string[];
     colonnes: Record<string, string>;
     region: { code: string; nom: string; localises: Properties; regionaux: Properties };
@@ -25,20 +31,20 @@ export interface Geojson extends FeatureCollection<Polygon | MultiPolygon, Prope
 /** Départements of `topology` that the indicators know, in the order of the indicators, with the description of the file. */
 export function buildGeojson(
   topology: Topology,
-  { colonnes, departements, localises, regionaux }: Indicateurs,
+  { columns, departements, located, regionWide }: Indicateurs,
   region: Territoire,
-  cartouche: Cartouche,
+  caption: Caption,
 ): Geojson {
   const shapes = feature(topology, topology.objects['departements'] as GeometryCollection<{ code?: string }>);
   const byCode = new Map(shapes.features.map((one) => [one.properties.code, one.geometry as Polygon | MultiPolygon]));
-  const properties = (valeurs: readonly Case[]): Properties =>
-    Object.fromEntries(colonnes.map(({ cle }, i) => [cle, chiffreUtile(valeurs[i] ?? null)]));
+  const properties = (values: readonly Case[]): Properties =>
+    Object.fromEntries(columns.map(({ key }, i) => [key, usefulNumber(values[i] ?? null)]));
   const features = departements.flatMap(
-    ({ territoire: { code, nom }, valeurs }): Feature<Polygon | MultiPolygon, Properties>[] => {
+    ({ territoire: { code, nom }, values }): Feature<Polygon | MultiPolygon, Properties>[] => {
       const geometry = byCode.get(code);
       if (!geometry) return [];
       return [
-        { type: 'Feature', id: code, geometry: rewound(geometry), properties: { code, nom, ...properties(valeurs) } },
+        { type: 'Feature', id: code, geometry: rewound(geometry), properties: { code, nom, ...properties(values) } },
       ];
     },
   );
@@ -46,14 +52,19 @@ export function buildGeojson(
     type: 'FeatureCollection',
     ...(features.length > 0 ? { bbox: boundsOf(features.map(({ geometry }) => geometry)) } : {}),
     metadata: {
-      ...cartouche,
-      notes: [indicateursMots.intervalles],
-      colonnes: Object.fromEntries(colonnes.map(({ cle, titre }) => [cle, titre])),
+      titre: caption.title,
+      filtres: caption.filters,
+      denominateur: caption.denominator,
+      sources: caption.sources,
+      licences: caption.licences,
+      lien: caption.link,
+      notes: [indicateursWords.intervals],
+      colonnes: Object.fromEntries(columns.map(({ key, title }) => [key, title])),
       region: {
         code: region.code,
         nom: region.nom,
-        localises: properties(localises),
-        regionaux: properties(regionaux),
+        localises: properties(located),
+        regionaux: properties(regionWide),
       },
     },
     features,

@@ -1,20 +1,20 @@
 /** A figure as a file: the SVG itself, or a PNG drawn from it at its size or two or three times that. */
-import { nomDeFichier, type FormatDImage } from '../text/exports.ts';
-import type { Fichier } from './donnees.ts';
+import { fileNameOf, type ImageFormat } from '../words/exports.ts';
+import type { ExportFile } from './data.ts';
 import type { Figure } from './figure.ts';
 
-const SCALES: Record<Exclude<FormatDImage, 'svg'>, number> = { png1: 1, png2: 2, png3: 3 };
+const SCALES: Record<Exclude<ImageFormat, 'svg'>, number> = { png1: 1, png2: 2, png3: 3 };
 
 /** The file of a figure. `parts`: what its name says. @throws when the browser refuses to draw it. */
 export async function buildImage(
   figure: Figure,
-  format: FormatDImage,
+  format: ImageFormat,
   parts: readonly (string | null | undefined)[],
-): Promise<Fichier> {
+): Promise<ExportFile> {
   const svg = new Blob(['<?xml version="1.0" encoding="UTF-8"?>\n', figure.svg], { type: 'image/svg+xml' });
-  if (format === 'svg') return { nom: nomDeFichier(parts, 'svg'), contenu: svg };
+  if (format === 'svg') return { nom: fileNameOf(parts, 'svg'), content: svg };
   const factor = SCALES[format];
-  return { nom: nomDeFichier([...parts, `${factor}x`], 'png'), contenu: await rasterise(figure, svg, factor) };
+  return { nom: fileNameOf([...parts, `${factor}x`], 'png'), content: await rasterise(figure, svg, factor) };
 }
 
 /** Draws the SVG on a canvas of `factor` times its size. */

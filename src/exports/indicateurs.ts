@@ -1,184 +1,189 @@
 /** Every indicator of every département, once: the columns of a sheet and the properties of a GeoJSON feature. */
 import type { Dataset, Territoire } from '../model/dataset.ts';
-import { DENOMINATEURS, type Denominateur } from '../model/view.ts';
+import { DENOMINATORS, type Denominator } from '../model/view.ts';
 import type { Counts } from '../selection/counts.ts';
-import { buildEstimations, parOf, tauxRegional, type Estimation } from '../selection/hasard.ts';
-import { personnesPauvres } from '../selection/serie.ts';
+import { buildEstimations, perOf, regionalRate, type Estimation } from '../selection/chance.ts';
+import { poorPeople } from '../selection/series.ts';
 import { rate } from '../statistics/rank.ts';
-import { colonnesExport, feuilles, indicateursMots as mots } from '../text/exports.ts';
-import type { Case, Colonne, Tableau } from './tableau.ts';
+import { exportColumns, sheetWords, indicateursWords } from '../words/exports.ts';
+import type { Case, Column, ExportTable } from './table.ts';
 
 /** One indicator: its key in a GeoJSON file, its title on a sheet, and its value for a row. */
-interface Indicateur extends Colonne {
-  cle: string;
-  valeurOf: (row: Row) => Case;
+interface Indicateur extends Column {
+  key: string;
+  valueOf: (row: Row) => Case;
 }
 
 /** What is known of a département, or of the region: then `code` is null and estimations are its own rates. */
 interface Row {
   territoire: Territoire;
   nombre: number;
-  tousAxes: number;
-  parAxe: (axe: string) => number;
-  estimations: Partial<Record<Denominateur, Pick<Estimation, 'taux' | 'intervalle' | 'ecart'>>>;
+  allAxes: number;
+  byAxe: (axe: string) => number;
+  estimations: Partial<Record<Denominator, Pick<Estimation, 'taux' | 'interval' | 'deviation'>>>;
   /** Whether it has people: the region-wide projects have none of their own. */
-  peuple: boolean;
+  peopled: boolean;
 }
 
 /** The indicators and their values: départements in their order, the sum of the located projects, the region-wide projects. */
 export interface Indicateurs {
-  colonnes: (Colonne & { cle: string })[];
-  departements: { territoire: Territoire; valeurs: Case[] }[];
-  localises: Case[];
-  regionaux: Case[];
+  columns: (Column & { key: string })[];
+  departements: { territoire: Territoire; values: Case[] }[];
+  located: Case[];
+  regionWide: Case[];
 }
 
 /**
  * All indicators. `counts` (under all filters) are behind rates, intervals and indices; `facettes` (all axes) behind the counts by axis.
  * A region's rate counts located projects alone; it is compared with nothing.
  */
-export function buildIndicateurs(dataset: Dataset, counts: Counts, facettes: Counts): Indicateurs {
+export function buildIndicateurs(dataset: Dataset, counts: Counts, facets: Counts): Indicateurs {
   const { departements, region } = dataset;
   const estimations = { habitants: new Map<string, Estimation>(), pauvres: new Map<string, Estimation>() };
-  for (const par of DENOMINATEURS)
-    for (const one of buildEstimations(dataset, counts, par)) estimations[par].set(one.territoire.code, one);
+  for (const per of DENOMINATORS)
+    for (const one of buildEstimations(dataset, counts, per)) estimations[per].set(one.territoire.code, one);
 
-  const regional = (par: Denominateur) => tauxRegional(dataset, counts, par);
-  const wide = (axe: string) => facettes.croise.get(region.code)?.get(axe) ?? 0;
+  const regional = (per: Denominator) => regionalRate(dataset, counts, per);
+  const wide = (axe: string) => facets.crossed.get(region.code)?.get(axe) ?? 0;
   const columns = columnsOf(dataset, regional);
-  const valuesOf = (row: Row) => columns.map(({ valeurOf }) => valeurOf(row));
+  const valuesOf = (row: Row) => columns.map(({ valueOf }) => valueOf(row));
   const rows = departements.map((territoire): Row => {
     const { code } = territoire;
     const [habitants, pauvres] = [estimations.habitants.get(code), estimations.pauvres.get(code)];
     return {
       territoire,
-      nombre: counts.parTerritoire.get(code) ?? 0,
-      tousAxes: facettes.parTerritoire.get(code) ?? 0,
-      parAxe: (axe) => facettes.croise.get(code)?.get(axe) ?? 0,
+      nombre: counts.byTerritoire.get(code) ?? 0,
+      allAxes: facets.byTerritoire.get(code) ?? 0,
+      byAxe: (axe) => facets.crossed.get(code)?.get(axe) ?? 0,
       estimations: { ...(habitants && { habitants }), ...(pauvres && { pauvres }) },
-      peuple: true,
+      peopled: true,
     };
   });
-  const own = (par: Denominateur) => ({ taux: regional(par), intervalle: null, ecart: null });
+  const own = (per: Denominator) => ({ taux: regional(per), interval: null, deviation: null });
   return {
-    colonnes: columns.map(({ cle, titre, format, largeur }) => ({
-      cle,
-      titre,
+    columns: columns.map(({ key, title, format, width }) => ({
+      key,
+      title,
       format,
-      ...(largeur ? { largeur } : {}),
+      ...(width ? { width } : {}),
     })),
-    departements: rows.map((row) => ({ territoire: row.territoire, valeurs: valuesOf(row) })),
-    localises: valuesOf({
+    departements: rows.map((row) => ({ territoire: row.territoire, values: valuesOf(row) })),
+    located: valuesOf({
       territoire: region,
-      nombre: counts.localises,
-      tousAxes: facettes.localises,
-      parAxe: (axe) => (facettes.parAxe.get(axe) ?? 0) - wide(axe),
+      nombre: counts.located,
+      allAxes: facets.located,
+      byAxe: (axe) => (facets.byAxe.get(axe) ?? 0) - wide(axe),
       estimations: { habitants: own('habitants'), pauvres: own('pauvres') },
-      peuple: true,
+      peopled: true,
     }),
-    regionaux: valuesOf({
+    regionWide: valuesOf({
       territoire: region,
-      nombre: counts.regionaux,
-      tousAxes: facettes.regionaux,
-      parAxe: wide,
+      nombre: counts.regionWide,
+      allAxes: facets.regionWide,
+      byAxe: wide,
       estimations: {},
-      peuple: false,
+      peopled: false,
     }),
   };
 }
 
-function columnsOf(dataset: Dataset, regional: (par: Denominateur) => number | null): Indicateur[] {
-  const perDenominateur = DENOMINATEURS.flatMap((par): Indicateur[] => {
-    const key = `pour_${parOf(par)}_${par}`;
-    const of = (row: Row) => row.estimations[par];
+function columnsOf(dataset: Dataset, regional: (per: Denominator) => number | null): Indicateur[] {
+  const perDenominator = DENOMINATORS.flatMap((per): Indicateur[] => {
+    const key = `pour_${perOf(per)}_${per}`;
+    const of = (row: Row) => row.estimations[per];
     return [
-      { cle: key, titre: mots.taux(par), format: 'decimal', valeurOf: (row) => of(row)?.taux ?? null },
+      { key: key, title: indicateursWords.taux(per), format: 'decimal', valueOf: (row) => of(row)?.taux ?? null },
       {
-        cle: `${key}_bas`,
-        titre: mots.bas(par),
+        key: `${key}_bas`,
+        title: indicateursWords.low(per),
         format: 'decimal',
-        valeurOf: (row) => of(row)?.intervalle?.low ?? null,
+        valueOf: (row) => of(row)?.interval?.low ?? null,
       },
       {
-        cle: `${key}_haut`,
-        titre: mots.haut(par),
+        key: `${key}_haut`,
+        title: indicateursWords.high(per),
         format: 'decimal',
-        valeurOf: (row) => of(row)?.intervalle?.high ?? null,
+        valueOf: (row) => of(row)?.interval?.high ?? null,
       },
       {
-        cle: `indice_${par}`,
-        titre: mots.indice(par),
+        key: `indice_${per}`,
+        title: indicateursWords.indice(per),
         format: 'decimal',
-        valeurOf: (row) => {
-          const taux = of(row)?.taux ?? null;
-          return taux === null ? null : rate(taux, regional(par), 100);
+        valueOf: (row) => {
+          const ownRate = of(row)?.taux ?? null;
+          return ownRate === null ? null : rate(ownRate, regional(per), 100);
         },
       },
       {
-        cle: `ecart_${par}`,
-        titre: mots.ecart(par),
-        format: 'texte',
-        valeurOf: (row) => {
-          const ecart = of(row)?.ecart ?? null;
-          return ecart === null ? null : mots.ecarts[ecart];
+        key: `ecart_${per}`,
+        title: indicateursWords.deviation(per),
+        format: 'text',
+        valueOf: (row) => {
+          const deviation = of(row)?.deviation ?? null;
+          return deviation === null ? null : indicateursWords.deviations[deviation];
         },
       },
     ];
   });
   return [
-    { cle: 'projets', titre: mots.projets, format: 'entier', valeurOf: ({ nombre }) => nombre },
-    { cle: 'projets_tous_axes', titre: mots.projetsTousAxes, format: 'entier', valeurOf: ({ tousAxes }) => tousAxes },
-    ...dataset.axes.map(({ id, libelle }): Indicateur => ({
-      cle: `projets_${id.replaceAll('-', '_')}`,
-      titre: mots.projetsAxe(libelle),
-      format: 'entier',
-      valeurOf: ({ parAxe }) => parAxe(id),
-    })),
-    ...perDenominateur,
+    { key: 'projets', title: indicateursWords.projets, format: 'integer', valueOf: ({ nombre: count }) => count },
     {
-      cle: 'personnes_pauvres',
-      titre: mots.personnesPauvres,
+      key: 'projets_tous_axes',
+      title: indicateursWords.projetsAllAxes,
+      format: 'integer',
+      valueOf: ({ allAxes }) => allAxes,
+    },
+    ...dataset.axes.map(({ id, libelle }): Indicateur => ({
+      key: `projets_${id.replaceAll('-', '_')}`,
+      title: indicateursWords.projetsAxe(libelle),
+      format: 'integer',
+      valueOf: ({ byAxe }) => byAxe(id),
+    })),
+    ...perDenominator,
+    {
+      key: 'personnes_pauvres',
+      title: indicateursWords.poorPeople,
       format: 'milliers',
-      valeurOf: ({ territoire, peuple }) => {
-        const people = peuple ? personnesPauvres(dataset, territoire) : null;
+      valueOf: ({ territoire, peopled }) => {
+        const people = peopled ? poorPeople(dataset, territoire) : null;
         return people === null ? null : Math.round(people);
       },
     },
     ...dataset.indicateurs.map(({ colonne, libelle, unite }): Indicateur => ({
-      cle: colonne,
-      titre: mots.mesure(libelle, unite),
-      format: dataset.departements.every(({ mesures }) => Number.isInteger(mesures[colonne] ?? 0))
+      key: colonne,
+      title: indicateursWords.mesure(libelle, unite),
+      format: dataset.departements.every(({ measures }) => Number.isInteger(measures[colonne] ?? 0))
         ? 'milliers'
         : 'decimal',
-      valeurOf: ({ territoire, peuple }) => (peuple ? (territoire.mesures[colonne] ?? null) : null),
+      valueOf: ({ territoire, peopled }) => (peopled ? (territoire.measures[colonne] ?? null) : null),
     })),
   ];
 }
 
 /** The indicators as a sheet: départements, then the two parts of the region's projects. */
-export function tableauIndicateurs(
-  { colonnes, departements, localises, regionaux }: Indicateurs,
+export function buildIndicateursTable(
+  { columns, departements, located, regionWide }: Indicateurs,
   region: Territoire,
-): Tableau {
-  const { natures } = colonnesExport;
+): ExportTable {
+  const { natures } = exportColumns;
   return {
-    nom: feuilles.indicateurs,
-    colonnes: [
-      { titre: colonnesExport.code, format: 'texte', largeur: 7 },
-      { titre: mots.nom, format: 'texte', largeur: 20 },
-      { titre: colonnesExport.nature, format: 'texte', largeur: 22 },
-      ...colonnes.map((one) => ({ largeur: 16, ...one })),
+    nom: sheetWords.indicateurs,
+    columns: [
+      { title: exportColumns.code, format: 'text', width: 7 },
+      { title: indicateursWords.nom, format: 'text', width: 20 },
+      { title: exportColumns.nature, format: 'text', width: 22 },
+      ...columns.map((one) => ({ width: 16, ...one })),
     ],
-    lignes: [
-      ...departements.map(({ territoire, valeurs }) => [
+    lines: [
+      ...departements.map(({ territoire, values }) => [
         territoire.code,
         territoire.nom,
         natures.departement,
-        ...valeurs,
+        ...values,
       ]),
-      [region.code, region.nom, natures.localises, ...localises],
-      [region.code, region.nom, natures.regionaux, ...regionaux],
+      [region.code, region.nom, natures.located, ...located],
+      [region.code, region.nom, natures.regionWide, ...regionWide],
     ],
-    filtrables: departements.length,
+    filterable: departements.length,
   };
 }

@@ -1,21 +1,21 @@
 /** The projects that are shown, as a file. */
-import type { Dataset, ProjetIndex, Textes } from '../model/dataset.ts';
-import { feuilles } from '../text/exports.ts';
-import { exportProjets } from '../text/projets.ts';
+import type { Dataset, ProjetIndex, Texts } from '../model/dataset.ts';
+import { sheetWords } from '../words/exports.ts';
+import { exportProjetsWords } from '../words/projets.ts';
 import { toCsv } from './csv.ts';
-import type { Tableau } from './tableau.ts';
+import type { ExportTable } from './table.ts';
 
 /** One row a project, in their order, with source line and corrections; texts not loaded stay empty. */
-function rowsOf(projets: readonly ProjetIndex[], dataset: Dataset, textes: Textes | null): (string | number)[][] {
-  const noms = new Map([dataset.region, ...dataset.departements].map(({ code, nom }) => [code, nom]));
+function rowsOf(projets: readonly ProjetIndex[], dataset: Dataset, texts: Texts | null): (string | number)[][] {
+  const names = new Map([dataset.region, ...dataset.departements].map(({ code, nom }) => [code, nom]));
   const axes = new Map(dataset.axes.map(({ id, libelle }) => [id, libelle]));
   return projets.map((projet) => {
-    const long = textes?.projets[projet.id];
+    const long = texts?.projets[projet.id];
     return [
       projet.id,
       projet.annee,
       projet.territoire,
-      noms.get(projet.territoire) ?? '',
+      names.get(projet.territoire) ?? '',
       axes.get(projet.axe) ?? '',
       projet.structure,
       long?.structure_source ?? '',
@@ -27,8 +27,8 @@ function rowsOf(projets: readonly ProjetIndex[], dataset: Dataset, textes: Texte
 }
 
 /** CSV of `projets`; texts not loaded stay empty. */
-export function projetsCsv(projets: readonly ProjetIndex[], dataset: Dataset, textes: Textes | null): string {
-  return toCsv(exportProjets.colonnes, rowsOf(projets, dataset, textes));
+export function projetsCsv(projets: readonly ProjetIndex[], dataset: Dataset, texts: Texts | null): string {
+  return toCsv(exportProjetsWords.columns, rowsOf(projets, dataset, texts));
 }
 
 /** Widths of the sheet's columns in characters, and which of them are numbers. */
@@ -36,15 +36,15 @@ const WIDTHS = [10, 8, 9, 22, 32, 36, 36, 90, 10, 50];
 const NUMBERS = [1, 8];
 
 /** The projects as a sheet, with the same columns as the CSV. */
-export function tableauProjets(projets: readonly ProjetIndex[], dataset: Dataset, textes: Textes): Tableau {
+export function buildProjetsTable(projets: readonly ProjetIndex[], dataset: Dataset, texts: Texts): ExportTable {
   return {
-    nom: feuilles.projets,
-    colonnes: exportProjets.colonnes.map((titre, i) => ({
-      titre,
-      format: NUMBERS.includes(i) ? 'entier' : 'texte',
-      ...(WIDTHS[i] ? { largeur: WIDTHS[i] } : {}),
+    nom: sheetWords.projets,
+    columns: exportProjetsWords.columns.map((title, i) => ({
+      title,
+      format: NUMBERS.includes(i) ? 'integer' : 'text',
+      ...(WIDTHS[i] ? { width: WIDTHS[i] } : {}),
     })),
-    lignes: rowsOf(projets, dataset, textes),
-    filtrables: projets.length,
+    lines: rowsOf(projets, dataset, texts),
+    filterable: projets.length,
   };
 }

@@ -1,17 +1,17 @@
 /** The sheet that says what a workbook is: its description, its sources with vintage and licence, and how to read it. */
-import { colonnesExport, feuilles } from '../text/exports.ts';
-import { lignesDuCartouche, type Cartouche } from './cartouche.ts';
-import type { Tableau } from './tableau.ts';
+import { exportColumns, sheetWords } from '../words/exports.ts';
+import { listCaptionRows, type Caption } from './caption.ts';
+import type { ExportTable } from './table.ts';
 
 /** Two columns: what a row is about, and what it says. `notes` follow the description. */
-export function tableauSources(cartouche: Cartouche, notes: readonly string[]): Tableau {
+export function buildSourcesTable(caption: Caption, notes: readonly string[]): ExportTable {
   return {
-    nom: feuilles.sources,
-    colonnes: [
-      { titre: colonnesExport.rubrique, format: 'texte', largeur: 16 },
-      { titre: colonnesExport.contenu, format: 'texte', largeur: 120 },
+    nom: sheetWords.sources,
+    columns: [
+      { title: exportColumns.heading, format: 'text', width: 16 },
+      { title: exportColumns.content, format: 'text', width: 120 },
     ],
-    lignes: lignesDuCartouche(cartouche, notes),
-    filtrables: 0,
+    lines: listCaptionRows(caption, notes),
+    filterable: 0,
   };
 }

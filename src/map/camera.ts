@@ -1,6 +1,6 @@
 /** Where the map looks: boxes in frame units for the SVG, centre and zoom for MapLibre, computed from one another. */
 import type { Frame, MapLayout } from '../model/geometry.ts';
-import type { Serie } from '../selection/serie.ts';
+import type { Series } from '../selection/series.ts';
 
 /** A rectangle in frame units: the viewBox of the SVG map. */
 export interface Box {
@@ -93,7 +93,7 @@ export function isLabelCut(point: readonly [number, number], letters: number, vi
  */
 export function cutNames(
   { frame, features }: MapLayout,
-  { rows }: Serie,
+  { rows }: Series,
   box: Box,
   viewport: { width: number; height: number } | null,
 ): Set<string> {

@@ -3,7 +3,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { Map as GlMap, setWorkerUrl, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Frame } from '../model/geometry.ts';
-import { carte } from '../text/interface.ts';
+import { mapWords } from '../words/interface.ts';
 import { boxOf, cameraOf, surroundingsOf, wholeBox, type Box } from './camera.ts';
 import { drawHatch } from './glHatch.ts';
 import {
@@ -64,9 +64,9 @@ export class GlController {
       // On a telephone the page scrolls over the map; two fingers move the map itself.
       cooperativeGestures: touch,
       locale: {
-        'CooperativeGesturesHandler.MobileHelpText': carte.deuxDoigts,
-        'CooperativeGesturesHandler.WindowsHelpText': carte.ctrlMolette,
-        'CooperativeGesturesHandler.MacHelpText': carte.ctrlMolette,
+        'CooperativeGesturesHandler.MobileHelpText': mapWords.twoFingers,
+        'CooperativeGesturesHandler.WindowsHelpText': mapWords.ctrlWheel,
+        'CooperativeGesturesHandler.MacHelpText': mapWords.ctrlWheel,
       },
     });
     const map = this.#map;
@@ -156,8 +156,8 @@ export class GlController {
   async draw(colours: ReadonlyMap<string, FeatureColour>, labels: FeatureCollection, textSize: number): Promise<void> {
     await this.#ready;
     for (const [id, state] of colours) this.#map.setFeatureState({ source: 'departements', id }, state);
-    void this.#map.getSource<GeoJSONSource>('noms')?.setData(labels);
-    this.#map.setLayoutProperty('noms', 'text-size', labelTextSize(textSize));
+    void this.#map.getSource<GeoJSONSource>('names')?.setData(labels);
+    this.#map.setLayoutProperty('names', 'text-size', labelTextSize(textSize));
     if (this.#isDrawn) return;
     this.#isDrawn = true;
     // Only now is there the whole map: before, it would be white, then grey, over the drawn one.
@@ -167,7 +167,7 @@ export class GlController {
   /** Leaves out the names of these territories; circles stay. */
   async hideNames(codes: readonly string[]): Promise<void> {
     await this.#ready;
-    this.#map.setFilter('noms', codes.length === 0 ? null : withoutCodes(codes));
+    this.#map.setFilter('names', codes.length === 0 ? null : withoutCodes(codes));
   }
 
   /** Outlines the selected and the hovered territory. */

@@ -1,9 +1,9 @@
 /** MapLibre's sources and layers, in one declared order, built by pure functions. */
 import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import type { Serie, SerieRow } from '../selection/serie.ts';
+import type { Series, SeriesRow } from '../selection/series.ts';
 import { fillOf, PALETTE_SIZE } from '../selection/fill.ts';
-import { chiffreSurCarte } from '../text/indicateurs.ts';
+import { figureOnMap } from '../words/indicateurs.ts';
 import { isInside } from './circles.ts';
 
 /** Colours by token name, as read from the style sheet: both renderers use the same ones. */
@@ -12,7 +12,7 @@ export type Palette = (token: string) => string;
 /** What a territory's feature-state holds: its colour, and whether it is hatched because its value is missing. */
 export interface FeatureColour {
   couleur: string;
-  hachure: boolean;
+  hatch: boolean;
 }
 
 /** The tokens that colour each fill. */
@@ -29,7 +29,7 @@ export function buildStyle(
     departements: FeatureCollection;
     voisins: FeatureCollection;
     contour: FeatureCollection;
-    frontieres: FeatureCollection;
+    borders: FeatureCollection;
   },
   labels: FeatureCollection,
   palette: Palette,
@@ -56,8 +56,8 @@ export function buildStyle(
       departements: { type: 'geojson', data: sources.departements, promoteId: 'code', tolerance: 0 },
       voisins: { type: 'geojson', data: sources.voisins, tolerance: 0 },
       contour: { type: 'geojson', data: sources.contour, tolerance: 0 },
-      frontieres: { type: 'geojson', data: sources.frontieres, tolerance: 0 },
-      noms: { type: 'geojson', data: labels },
+      borders: { type: 'geojson', data: sources.borders, tolerance: 0 },
+      names: { type: 'geojson', data: labels },
     },
     layers: [
       { id: 'papier', type: 'background', paint: { 'background-color': palette('paper') } },
@@ -66,8 +66,8 @@ export function buildStyle(
       // The region's outline lies under the fills, so that no pale seam shows where two neighbours meet.
       { id: 'fond', source: 'contour', type: 'fill', paint: { 'fill-color': palette('outline') } },
       { id: 'aplats', source: 'departements', type: 'fill', paint: { 'fill-color': colour, 'fill-antialias': false } },
-      line('lisere', 'frontieres', 'border', 2),
-      line('frontieres', 'frontieres', 'outline', 0.6),
+      line('lisere', 'borders', 'border', 2),
+      line('borders', 'borders', 'outline', 0.6),
       line('contour', 'contour', 'edge', 1.25),
       // A pale edge under a dark line: together they stand out from every fill.
       line('choisi-bord', 'departements', 'ground', 5.5, NOTHING),
@@ -76,11 +76,11 @@ export function buildStyle(
       line('survol', 'departements', 'hover', 2.5, NOTHING),
       {
         id: 'cercles',
-        source: 'noms',
+        source: 'names',
         type: 'circle',
-        filter: ['>', ['get', 'rayon'], 0],
+        filter: ['>', ['get', 'radius'], 0],
         paint: {
-          'circle-radius': ['get', 'rayon'],
+          'circle-radius': ['get', 'radius'],
           'circle-color': palette('circle'),
           'circle-opacity': 0.85,
           'circle-stroke-color': palette('ink-light'),
@@ -88,20 +88,20 @@ export function buildStyle(
         },
       },
       {
-        id: 'noms',
-        source: 'noms',
+        id: 'names',
+        source: 'names',
         type: 'symbol',
         layout: {
-          'text-field': ['format', ['get', 'nom'], { 'font-scale': 1 / FIGURE_SCALE }, ['get', 'chiffre'], {}],
+          'text-field': ['format', ['get', 'nom'], { 'font-scale': 1 / FIGURE_SCALE }, ['get', 'figureText'], {}],
           'text-font': FONT,
           'text-size': labelTextSize(textSize),
           'text-line-height': 1.1,
-          'text-offset': ['array', 'number', 2, ['get', 'decalage']],
+          'text-offset': ['array', 'number', 2, ['get', 'offset']],
           // The label points and the size are those of the SVG, where the names stand clear of one another.
           'text-allow-overlap': true,
           'text-ignore-placement': true,
         },
-        paint: { 'text-color': ['get', 'encre'], 'text-halo-color': ['get', 'halo'], 'text-halo-width': 1 },
+        paint: { 'text-color': ['get', 'ink'], 'text-halo-color': ['get', 'halo'], 'text-halo-width': 1 },
       },
     ],
   };
@@ -119,7 +119,7 @@ export const hatchLayer: LayerSpecification = {
   id: HATCH,
   source: 'departements',
   type: 'fill',
-  paint: { 'fill-pattern': HATCH, 'fill-opacity': ['case', ['boolean', ['feature-state', 'hachure'], false], 1, 0] },
+  paint: { 'fill-pattern': HATCH, 'fill-opacity': ['case', ['boolean', ['feature-state', 'hatch'], false], 1, 0] },
 };
 
 /** Size of the label's text in pixels when its names are `nameSize` pixels high. */
@@ -147,11 +147,11 @@ export function withoutCodes(codes: readonly string[]): FilterSpecification {
 }
 
 /** Feature-state of every territory of a series, by code. */
-export function featureColours(serie: Serie, palette: Palette): Map<string, FeatureColour> {
+export function featureColours(series: Series, palette: Palette): Map<string, FeatureColour> {
   return new Map(
-    serie.rows.map(({ territoire, classe }) => {
-      const fill = fillOf(serie, classe);
-      return [territoire.code, { couleur: palette(colourToken(fill)), hachure: fill === 'missing' }];
+    series.rows.map(({ territoire, classIndex }) => {
+      const fill = fillOf(series, classIndex);
+      return [territoire.code, { couleur: palette(colourToken(fill)), hatch: fill === 'missing' }];
     }),
   );
 }
@@ -164,11 +164,11 @@ export function isDarkFill(fill: string): boolean {
 /** Where a label stands: its point (degrees), its offset in ems, and what is written. */
 interface LabelPart {
   nom: string;
-  chiffre: string;
-  encre: string;
+  figureText: string;
+  ink: string;
   halo: string;
-  decalage: [number, number];
-  rayon: number;
+  offset: [number, number];
+  radius: number;
 }
 
 /**
@@ -177,7 +177,7 @@ interface LabelPart {
  * `linesOf` breaks the name of a code into lines.
  */
 export function labelFeatures(
-  serie: Serie,
+  series: Series,
   pointOf: (code: string) => [number, number] | null,
   radiusOf: (count: number) => number,
   pxPerUnit: number,
@@ -185,27 +185,27 @@ export function labelFeatures(
   textSize: number,
   linesOf: (code: string, nom: string) => string[] = (_, nom) => [nom],
 ): FeatureCollection {
-  const dark = { encre: palette('ink-dark'), halo: CLEAR };
-  const light = { encre: palette('ink-light'), halo: CLEAR };
-  const partsOf = (row: SerieRow): LabelPart[] => {
+  const dark = { ink: palette('ink-dark'), halo: CLEAR };
+  const light = { ink: palette('ink-light'), halo: CLEAR };
+  const partsOf = (row: SeriesRow): LabelPart[] => {
     const lines = linesOf(row.territoire.code, row.territoire.nom);
     const nom = lines.join('\n');
-    const chiffre = chiffreSurCarte(serie, row);
-    const ink = isDarkFill(fillOf(serie, row.classe)) ? light : dark;
-    if (serie.marque !== 'cercles')
-      return [{ nom: `${nom}\n`, chiffre, ...ink, decalage: [0, BASELINE_DROP], rayon: 0 }];
+    const figureText = figureOnMap(series, row);
+    const ink = isDarkFill(fillOf(series, row.classIndex)) ? light : dark;
+    if (series.mark !== 'cercles')
+      return [{ nom: `${nom}\n`, figureText, ...ink, offset: [0, BASELINE_DROP], radius: 0 }];
     const radius = radiusOf(row.nombre);
-    const rayon = radius * pxPerUnit;
-    const away = rayon / labelTextSize(textSize) + 0.6;
+    const radiusPx = radius * pxPerUnit;
+    const away = radiusPx / labelTextSize(textSize) + 0.6;
     const around = { ...dark, halo: palette('ground') };
-    const figure: LabelPart = isInside(chiffre.length, radius)
-      ? { nom: '', chiffre, ...light, decalage: [0, 0], rayon }
-      : { nom: '', chiffre, ...around, decalage: [0, away - 0.1], rayon };
-    return [figure, { nom, chiffre: '', ...around, decalage: [0, -away - (lines.length - 1) / 2], rayon: 0 }];
+    const figure: LabelPart = isInside(figureText.length, radius)
+      ? { nom: '', figureText, ...light, offset: [0, 0], radius: radiusPx }
+      : { nom: '', figureText, ...around, offset: [0, away - 0.1], radius: radiusPx };
+    return [figure, { nom, figureText: '', ...around, offset: [0, -away - (lines.length - 1) / 2], radius: 0 }];
   };
   return {
     type: 'FeatureCollection',
-    features: serie.rows.flatMap((row) => {
+    features: series.rows.flatMap((row) => {
       const coordinates = pointOf(row.territoire.code);
       if (!coordinates) return [];
       const geometry = { type: 'Point' as const, coordinates };

@@ -8,13 +8,13 @@ type Polygons = GeometryCollection<{ code?: string; nom: string }>;
 /** Départements, neighbours, the merged outline of the region and the mesh of its inner borders. */
 export function glSources(topology: Topology) {
   const departements = topology.objects['departements'] as Polygons;
-  const voisins = topology.objects['voisins'] as Polygons;
+  const neighbours = topology.objects['voisins'] as Polygons;
   const polygons = departements.geometries as (Polygon | MultiPolygon)[];
   return {
     departements: feature(topology, departements) as FeatureCollection,
-    voisins: feature(topology, voisins) as FeatureCollection,
+    voisins: feature(topology, neighbours) as FeatureCollection,
     contour: collection(merge(topology, polygons)),
-    frontieres: collection(mesh(topology, departements, (a, b) => a !== b)),
+    borders: collection(mesh(topology, departements, (a, b) => a !== b)),
   };
 }
 

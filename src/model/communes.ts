@@ -3,36 +3,36 @@
 import type { Epci } from './tables.ts';
 
 /** A commune of today, an arrondissement of one, or a former commune that people still name. */
-export interface CommuneOfficielle {
+export interface CommuneEntry {
   /** INSEE code; that of a former commune can equal the code of the commune that it became a part of. */
   code: string;
   nom: string;
   departement: string;
   /** The commune of today: its own code, or that of the commune it belongs to. */
-  actuelle: string;
-  codesPostaux: string[];
+  current: string;
+  postcodes: string[];
   /** Index in `epcis`, null outside any group of communes. */
   epci: number | null;
   /** Roughly the binary logarithm of its population: who is meant more often comes first. */
   taille: number;
 }
 
-export type GroupeDeCommunes = Pick<Epci, 'code' | 'nom'>;
+export type CommuneGroup = Pick<Epci, 'code' | 'nom'>;
 
 /**
  * `lignes`, by département: communes separated by line breaks, their fields by tabs (see `packCommune`). `points`: a line for each commune
  * whose place is known, its INSEE code, longitude and latitude in hundredths of a degree (about a kilometre).
  */
 export interface PackedCommunes {
-  epcis: GroupeDeCommunes[];
-  lignes: Record<string, string>;
+  epcis: CommuneGroup[];
+  lines: Record<string, string>;
   points: string;
 }
 
 /** What is known of the rest of the country; `prefixes` begin its codes, `noms`: names by département, separated by line breaks. */
-export interface CommunesAilleurs {
+export interface CommunesElsewhere {
   departements: { code: string; nom: string; prefixes: string[] }[];
-  noms: Record<string, string>;
+  names: Record<string, string>;
 }
 
 /** Longitude and latitude in degrees of the communes of today whose place is known, by INSEE code. */
@@ -48,38 +48,30 @@ export function unpackPoints({ points }: Pick<PackedCommunes, 'points'>): Map<st
 const FIELD = '\t';
 
 /** Name, code without its département, postcodes without theirs where it is the same, group, size, and the commune of today where it is another. */
-export function packCommune({
-  code,
-  nom,
-  departement,
-  actuelle,
-  codesPostaux,
-  epci,
-  taille,
-}: CommuneOfficielle): string {
+export function packCommune({ code, nom, departement, current, postcodes, epci, taille }: CommuneEntry): string {
   const short = (full: string) => (full.startsWith(departement) ? full.slice(departement.length) : `=${full}`);
   return [
     nom,
     short(code),
-    codesPostaux.map(short).join(' '),
+    postcodes.map(short).join(' '),
     epci ?? '',
     taille,
-    ...(actuelle === code ? [] : [short(actuelle)]),
+    ...(current === code ? [] : [short(current)]),
   ].join(FIELD);
 }
 
 /** The inverse of `packCommune`, for every line. */
-export function unpackCommunes({ lignes }: Pick<PackedCommunes, 'lignes'>): CommuneOfficielle[] {
-  return Object.entries(lignes).flatMap(([departement, lines]) => {
+export function unpackCommunes({ lines }: Pick<PackedCommunes, 'lines'>): CommuneEntry[] {
+  return Object.entries(lines).flatMap(([departement, lines]) => {
     const full = (short: string) => (short.startsWith('=') ? short.slice(1) : departement + short);
-    return lines.split('\n').map((line): CommuneOfficielle => {
-      const [nom = '', code = '', postaux = '', epci = '', taille = '', actuelle] = line.split(FIELD);
+    return lines.split('\n').map((line): CommuneEntry => {
+      const [nom = '', code = '', codes = '', epci = '', taille = '', current] = line.split(FIELD);
       return {
         code: full(code),
         nom,
         departement,
-        actuelle: full(actuelle ?? code),
-        codesPostaux: postaux.split(' ').filter(Boolean).map(full),
+        current: full(current ?? code),
+        postcodes: codes.split(' ').filter(Boolean).map(full),
         epci: epci === '' ? null : Number(epci),
         taille: Number(taille),
       };

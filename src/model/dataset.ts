@@ -3,7 +3,17 @@
  *
  * The build writes both parts from the validated tables; the browser loads the texts on demand.
  */
-import type { Axe, Campagne, Commune, Engagement, Epci, IndicateurColonne, Mention, Projet, Terme } from './tables.ts';
+import type {
+  Axe,
+  Campagne,
+  Commune,
+  Engagement,
+  Epci,
+  IndicateurColumn,
+  Mention,
+  Projet,
+  GlossaireTerm,
+} from './tables.ts';
 
 /** A territory with its measures; `mesures[column]` is `null` when missing, never zero by default. */
 export interface Territoire {
@@ -14,14 +24,14 @@ export interface Territoire {
   avec_article: string;
   locatif: string;
   prefecture: string;
-  mesures: Record<string, number | null>;
+  measures: Record<string, number | null>;
 }
 
 /** What is counted and listed of a project: everything but its long texts. */
 export type ProjetIndex = Pick<Projet, 'id' | 'annee' | 'territoire' | 'axe' | 'structure_id' | 'structure'>;
 
 /** What is read of a project: the summary and where it comes from. `source_texte` is the line exactly as published. */
-export type ProjetTexte = Pick<Projet, 'structure_source' | 'resume' | 'source_ligne' | 'corrections'> & {
+export type ProjetText = Pick<Projet, 'structure_source' | 'resume' | 'source_ligne' | 'corrections'> & {
   source_texte: string;
 };
 
@@ -29,7 +39,7 @@ export type ProjetTexte = Pick<Projet, 'structure_source' | 'resume' | 'source_l
 export type AxeIndex = Omit<Axe, 'description' | 'engagement'>;
 export type CampagneIndex = Pick<Campagne, 'annee' | 'source_fichier' | 'source_editeur' | 'source_date'>;
 export type IndicateurIndex = Pick<
-  IndicateurColonne,
+  IndicateurColumn,
   'colonne' | 'role' | 'libelle' | 'unite' | 'millesime' | 'producteur'
 >;
 
@@ -49,24 +59,24 @@ export interface Documentation {
   axes: Axe[];
   engagements: Engagement[];
   references: Territoire[];
-  indicateurs: IndicateurColonne[];
+  indicateurs: IndicateurColumn[];
 }
 
 /** A mention as the screens need it; the curators' remarks stay in the table. */
 export type MentionIndex = Omit<Mention, 'remarque'>;
 
 /** The places that projects name: in the order of the projects, with the communes and groups of communes that they refer to. */
-export interface Lieux {
+export interface Places {
   mentions: MentionIndex[];
   communes: Commune[];
   epcis: Epci[];
 }
 
 /** The long texts, by project id, the acronyms that explain them, and the places that they name. */
-export interface Textes {
-  projets: Record<string, ProjetTexte>;
-  glossaire: Terme[];
-  lieux: Lieux;
+export interface Texts {
+  projets: Record<string, ProjetText>;
+  glossaire: GlossaireTerm[];
+  places: Places;
   /** One or two plain sentences on each axis, by its id. */
   axes: Record<string, string>;
 }

@@ -1,7 +1,7 @@
 /** Who publishes the site and where: the one configuration file, `data/site.json`. What is empty is said to be still missing. */
 import { z } from 'zod';
 
-const texte = z.string().trim();
+const text = z.string().trim();
 
 export const siteConfig = z.strictObject({
   /** Where the site stands, with a slash at its end; empty where nobody has said it. */
@@ -11,13 +11,13 @@ export const siteConfig = z.strictObject({
       .url('adresse complète attendue, comme « https://exemple.fr/carte/ »')
       .endsWith('/', 'barre oblique attendue à la fin'),
   ]),
-  editeur: z.strictObject({ nom: texte, adresse: texte, directeur: texte }),
-  hebergeur: z.strictObject({ nom: texte, adresse: texte, telephone: texte }),
+  editeur: z.strictObject({ nom: text, adresse: text, directeur: text }),
+  hebergeur: z.strictObject({ nom: text, adresse: text, telephone: text }),
   contact: z.strictObject({
     courriel: z.union([z.literal(''), z.email('adresse électronique attendue')]),
     formulaire: z.union([z.literal(''), z.url('adresse complète attendue')]),
   }),
-  accessibilite: z.strictObject({ entite: texte, etabliLe: z.iso.date('date attendue sous la forme « 2026-11-26 »') }),
+  accessibilite: z.strictObject({ entite: text, etabliLe: z.iso.date('date attendue sous la forme « 2026-11-26 »') }),
 });
 
 export type SiteConfig = z.infer<typeof siteConfig>;

@@ -12,13 +12,13 @@ export const territoireCode = z
   .regex(/^(\d{2}|2[AB]|97\d|[A-Z]{2,8})$/, 'code de territoire attendu (« 01 », « 2A », « ARA »…)');
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'identifiant attendu en minuscules, chiffres et tirets');
-const texte = z.string().trim().min(1, 'texte attendu, la case est vide');
+const text = z.string().trim().min(1, 'texte attendu, la case est vide');
 const annee = z.coerce.number().int().min(2000).max(2100);
-const entier = z.coerce.number().int();
+const integer = z.coerce.number().int();
 const hexa = z.string().regex(/^#[0-9a-f]{6}$/, 'couleur attendue sous la forme « #0072b2 »');
 
 /** A measure: an empty cell is `null` (missing, never zero); anything else must be a number with a decimal point. */
-const mesure = z.string().transform((cell, context) => {
+const measure = z.string().transform((cell, context) => {
   if (cell.trim() === '') return null;
   const value = Number(cell);
   if (Number.isFinite(value)) return value;
@@ -41,15 +41,15 @@ export const projetRow = z.object({
   territoire: territoireCode,
   axe: slug,
   structure_id: slug,
-  structure: texte,
-  structure_source: texte,
-  resume: texte,
-  source_ligne: entier.min(1),
+  structure: text,
+  structure_source: text,
+  resume: text,
+  source_ligne: integer.min(1),
   corrections: z.string(),
 });
 
 /** One organisation. `graphies` lists its published spellings, separated by « | ». */
-export const structureRow = z.object({ id: slug, nom: texte, graphies: texte });
+export const structureRow = z.object({ id: slug, nom: text, graphies: text });
 
 /** Shapes that stand beside an axis' colour, so that colour never carries the meaning alone. */
 export const SYMBOLES = ['disque', 'triangle', 'carre', 'losange', 'croix', 'etoile', 'barre'] as const;
@@ -57,26 +57,26 @@ export const SYMBOLES = ['disque', 'triangle', 'carre', 'losange', 'croix', 'eto
 /** One axis of the strategy. `engagement` is empty when the axis answers none of the national commitments. */
 export const axeRow = z.object({
   id: slug,
-  ordre: entier.min(1),
-  libelle: texte,
-  libelle_court: texte,
-  description: texte,
+  ordre: integer.min(1),
+  libelle: text,
+  libelle_court: text,
+  description: text,
   engagement: z.string().transform((cell) => (cell.trim() === '' ? null : Number(cell))),
   couleur: hexa,
   symbole: z.enum(SYMBOLES),
 });
 
-export const engagementRow = z.object({ numero: entier.min(1), libelle: texte });
+export const engagementRow = z.object({ numero: integer.min(1), libelle: text });
 
 /** One call of the strategy, that is one published list. */
 export const campagneRow = z.object({
   annee,
-  libelle: texte,
-  perimetre: texte,
-  source_titre: texte,
-  source_editeur: texte,
+  libelle: text,
+  perimetre: text,
+  source_titre: text,
+  source_editeur: text,
   source_date: z.iso.date('date attendue sous la forme « 2023-09-25 »'),
-  source_fichier: texte,
+  source_fichier: text,
   source_sha256: z.string().regex(/^[0-9a-f]{64}$/, 'empreinte sha256 attendue'),
 });
 
@@ -84,12 +84,12 @@ export const campagneRow = z.object({
 export const indicateurRow = z.object({
   colonne: z.string().regex(/^[a-z0-9_]+$/),
   role: z.enum(['population', 'taux_pauvrete', '']),
-  libelle: texte,
-  unite: texte,
-  millesime: texte,
-  producteur: texte,
-  source: texte,
-  verification: texte,
+  libelle: text,
+  unite: text,
+  millesime: text,
+  producteur: text,
+  source: text,
+  verification: text,
 });
 
 /**
@@ -100,20 +100,20 @@ export const indicateurRow = z.object({
 export const territoireRow = z
   .object({
     code: territoireCode,
-    nom: texte,
+    nom: text,
     type: z.enum(['departement', 'region', 'reference']),
     note: z.string(),
-    avec_article: texte,
-    locatif: texte,
-    genitif: texte,
+    avec_article: text,
+    locatif: text,
+    genitif: text,
     prefecture: z.string(),
-    prefecture_longitude: mesure,
-    prefecture_latitude: mesure,
+    prefecture_longitude: measure,
+    prefecture_latitude: measure,
   })
-  .catchall(mesure);
+  .catchall(measure);
 
 /** Where a project names a place: its organisation's name as published, or its summary. */
-export const CHAMPS = ['structure', 'resume'] as const;
+export const FIELDS = ['structure', 'resume'] as const;
 export const TYPES_DE_LIEU = ['departement', 'commune', 'epci', 'quartier'] as const;
 /** What a mention tells: the project acts there, is partly carried out there, or the place only stands in the organisation's name. */
 export const NATURES = ['action', 'contexte', 'nom'] as const;
@@ -123,35 +123,35 @@ export const NATURES = ['action', 'contexte', 'nom'] as const;
  * INSEE code of the commune (for a quartier: of its commune), SIREN of the EPCI; empty where there is none.
  */
 export const mentionRow = z.object({
-  projet: texte,
+  projet: text,
   type: z.enum(TYPES_DE_LIEU),
   code: z.string().regex(/^(|\d{2}|2[AB]|97\d|\d[\dAB]\d{3}|\d{9})$/, 'code Insee ou SIREN attendu, ou rien'),
-  texte,
-  champ: z.enum(CHAMPS),
+  texte: text,
+  champ: z.enum(FIELDS),
   nature: z.enum(NATURES),
   remarque: z.string(),
 });
 
-const coordonnee = z.coerce.number();
+const coordinate = z.coerce.number();
 
 /** One commune that a project names, with the point of its mark in degrees. */
 export const communeRow = z.object({
   code: z.string().regex(/^\d[\dAB]\d{3}$/, 'code Insee attendu'),
-  nom: texte,
+  nom: text,
   departement: territoireCode,
-  longitude: coordonnee.min(-180).max(180),
-  latitude: coordonnee.min(-90).max(90),
+  longitude: coordinate.min(-180).max(180),
+  latitude: coordinate.min(-90).max(90),
 });
 
 /** One group of communes that a project names; `departements`: codes separated by « | ». */
 export const epciRow = z.object({
   code: z.string().regex(/^\d{9}$/, 'SIREN attendu'),
-  nom: texte,
-  departements: texte,
+  nom: text,
+  departements: text,
 });
 
 /** One acronym and its right meaning in these projects; `note` says what the published page had wrong, if anything. */
-export const glossaireRow = z.object({ sigle: texte, definition: texte, note: z.string() });
+export const glossaireRow = z.object({ sigle: text, definition: text, note: z.string() });
 
 export type Projet = z.infer<typeof projetRow>;
 export type Structure = z.infer<typeof structureRow>;
@@ -159,9 +159,9 @@ export type Symbole = (typeof SYMBOLES)[number];
 export type Axe = z.infer<typeof axeRow>;
 export type Engagement = z.infer<typeof engagementRow>;
 export type Campagne = z.infer<typeof campagneRow>;
-export type IndicateurColonne = z.infer<typeof indicateurRow>;
+export type IndicateurColumn = z.infer<typeof indicateurRow>;
 export type TerritoireRow = z.infer<typeof territoireRow>;
 export type Mention = z.infer<typeof mentionRow>;
 export type Commune = z.infer<typeof communeRow>;
 export type Epci = z.infer<typeof epciRow>;
-export type Terme = z.infer<typeof glossaireRow>;
+export type GlossaireTerm = z.infer<typeof glossaireRow>;

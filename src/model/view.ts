@@ -1,41 +1,50 @@
 /** What a visitor can ask to see: the names that the URL, the selection and the screens share. */
 
 /** The views of the header, then the two that are reached from others: the printed sheets, and the notes of a presentation. */
-export const VUES = ['carte', 'commune', 'couverture', 'projets', 'donnees', 'presentation', 'fiche', 'notes'] as const;
-export type Vue = (typeof VUES)[number];
+export const VIEW_NAMES = [
+  'carte',
+  'commune',
+  'couverture',
+  'projets',
+  'donnees',
+  'presentation',
+  'fiche',
+  'notes',
+] as const;
+export type ViewName = (typeof VIEW_NAMES)[number];
 /** The views of the header. */
-export const VUES_D_ENTETE = VUES.slice(0, -2);
+export const HEADER_VIEWS = VIEW_NAMES.slice(0, -2);
 
 /** Parts of the coverage view. */
-export const PARTIES = ['matrice', 'hasard', 'classements', 'comparer', 'structures'] as const;
-export type Partie = (typeof PARTIES)[number];
+export const PART_NAMES = ['matrice', 'hasard', 'classements', 'comparer', 'structures'] as const;
+export type PartName = (typeof PART_NAMES)[number];
 
 /** What the cells of the matrix say: a count, a rate per inhabitant or per person in poverty, or an index (region = 100). */
-export const MESURES = ['nombre', 'taux', 'besoin', 'indice'] as const;
-export type Mesure = (typeof MESURES)[number];
+export const MEASURES = ['nombre', 'taux', 'besoin', 'indice'] as const;
+export type Measure = (typeof MEASURES)[number];
 
 /** By whom projects are divided, or gaps are ranked: everybody, or people in poverty. */
-export const DENOMINATEURS = ['habitants', 'pauvres'] as const;
-export type Denominateur = (typeof DENOMINATEURS)[number];
+export const DENOMINATORS = ['habitants', 'pauvres'] as const;
+export type Denominator = (typeof DENOMINATORS)[number];
 
 /** What can be laid over the map: a mark per named commune; départements that projects of elsewhere name. */
-export const CALQUES = ['communes', 'elargie'] as const;
-export type Calque = (typeof CALQUES)[number];
+export const MAP_LAYERS = ['communes', 'elargie'] as const;
+export type MapLayer = (typeof MAP_LAYERS)[number];
 
 /** At most so many territories are compared. */
 export const MOST_COMPARED = 3;
 /** A gap has at most so many projects. */
-export const MOST_SEUIL = 3;
+export const MOST_THRESHOLD = 3;
 
 export const INDICATEURS = ['taux', 'nombre', 'besoin', 'pauvrete'] as const;
 export type IndicateurId = (typeof INDICATEURS)[number];
 
 /** Columns by which the table of projects can be sorted. */
-export const TRIS = ['structure', 'territoire', 'axe', 'id'] as const;
-export type TriColonne = (typeof TRIS)[number];
-export interface Tri {
-  colonne: TriColonne;
-  sens: 'croissant' | 'decroissant';
+export const SORTS = ['structure', 'territoire', 'axe', 'id'] as const;
+export type SortColumn = (typeof SORTS)[number];
+export interface Sort {
+  colonne: SortColumn;
+  direction: 'croissant' | 'decroissant';
 }
 
 /**
@@ -43,27 +52,27 @@ export interface Tri {
  * `carte: 'svg'` forbids the WebGL renderer.
  */
 export interface View {
-  vue: Vue;
+  vue: ViewName;
   dep: string | null;
   axe: string | null;
   indicateur: IndicateurId;
   q: string;
   projet: string | null;
   carte: 'auto' | 'svg';
-  tri: Tri;
-  partie: Partie;
-  mesure: Mesure;
+  tri: Sort;
+  partie: PartName;
+  mesure: Measure;
   /** Sort of the matrix: `code`, `total`, `population`, `pauvrete` or the id of an axis; `-` before it for the highest first. */
   ordre: string;
   /** A cell with at most so many projects is a gap: 0 means empty ones alone. */
   seuil: number;
   /** By whom gaps are ranked. */
-  classer: Denominateur;
+  classer: Denominator;
   /** By whom projects are divided in the funnel, the scatter and the index. */
-  par: Denominateur;
+  par: Denominator;
   /** Codes of the territories that are compared, at most three. */
   comparer: readonly string[];
-  calques: readonly Calque[];
+  calques: readonly MapLayer[];
   /** The organisation that is open in the list of organisations. */
   structure: string | null;
   /** INSEE code of the commune that « Ma commune » is about. Whether the region has it is known once the list of communes is here. */
@@ -77,7 +86,7 @@ export interface View {
 }
 
 /** Keys by which the matrix is sorted beside the ids of the axes. */
-export const ORDRES = ['code', 'total', 'population', 'pauvrete'] as const;
+export const ORDERS = ['code', 'total', 'population', 'pauvrete'] as const;
 
 export const DEFAULT_VIEW: View = {
   vue: 'carte',
@@ -87,7 +96,7 @@ export const DEFAULT_VIEW: View = {
   q: '',
   projet: null,
   carte: 'auto',
-  tri: { colonne: 'id', sens: 'croissant' },
+  tri: { colonne: 'id', direction: 'croissant' },
   partie: 'matrice',
   mesure: 'nombre',
   ordre: 'code',

@@ -1,11 +1,11 @@
 /** What the keys and buttons of a presentation do: steps, the black screen, editor and help, notes, full screen, and the way out. */
 import { tick } from 'svelte';
-import type { Recit } from '../parcours/recit.svelte.ts';
-import { areKeysOn, commandeOf, isTaken, pasOf, setKeys, type Commande } from '../parcours/touches.ts';
+import type { StorylineDraft } from '../storyline/draft.svelte.ts';
+import { areKeysOn, commandOf, isTaken, pasOf, setKeys, type Command } from '../storyline/keys.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
-import { notesMots, presentation as mots } from '../text/presentation.ts';
+import { notesWords, presentationWords } from '../storyline/words.ts';
 import { leaveFullScreen, toggleFullScreen } from '../ui/fullScreen.ts';
-import type { Seance } from './seance.svelte.ts';
+import type { PresentationSession } from './session.svelte.ts';
 
 export class Controls {
   isBlack = $state(false);
@@ -16,61 +16,61 @@ export class Controls {
   said = $state('');
 
   readonly #app: Dashboard;
-  readonly #recit: Recit;
-  readonly #seance: Seance;
+  readonly #draft: StorylineDraft;
+  readonly #session: PresentationSession;
 
   /** `opening`: what there is to say of the storyline that was opened. */
-  constructor(app: Dashboard, recit: Recit, seance: Seance, opening: string) {
+  constructor(app: Dashboard, draft: StorylineDraft, session: PresentationSession, opening: string) {
     this.#app = app;
-    this.#recit = recit;
-    this.#seance = seance;
+    this.#draft = draft;
+    this.#session = session;
     this.said = opening;
   }
 
   /** What was said belongs to what was shown. */
   afresh(go: () => void): void {
     this.said = '';
-    this.#recit.message = '';
+    this.#draft.message = '';
     this.isBlack = false;
     go();
   }
 
   show(target: number): void {
     this.isBlack = false;
-    this.#seance.show(target);
+    this.#session.show(target);
   }
 
   move(pas: number): void {
-    this.afresh(() => this.#seance.move(pas));
+    this.afresh(() => this.#session.move(pas));
   }
 
   /** Leaves for the view that was on the screen. */
   async leave(): Promise<void> {
     await leaveFullScreen();
-    this.#app.open(this.#seance.query);
+    this.#app.open(this.#session.query);
     await tick();
     document.querySelector<HTMLElement>('main')?.focus();
   }
 
-  run(commande: Commande): void {
-    switch (commande) {
-      case 'noir':
+  run(command: Command): void {
+    switch (command) {
+      case 'black':
         this.isBlack = !this.isBlack;
         break;
       case 'notes':
         this.#openNotes();
         break;
-      case 'pleinEcran':
+      case 'fullScreen':
         void this.#fullScreen();
         break;
-      case 'parcours':
+      case 'storyline':
         this.isEditing = !this.isEditing;
         break;
-      case 'aide':
+      case 'help':
         this.isHelping = true;
         break;
-      case 'ajouter':
-        this.#seance.add();
+      case 'add':
+        this.#session.add();
     }
   }
 
@@ -83,9 +83,9 @@ export class Controls {
   press(event: KeyboardEvent): void {
     if (isTaken(event) || this.isHelping) return;
     const pas = pasOf(event);
-    const commande = this.keysOn ? commandeOf(event) : null;
+    const command = this.keysOn ? commandOf(event) : null;
     if (pas !== null) this.move(pas);
-    else if (commande) this.run(commande);
+    else if (command) this.run(command);
     else if (event.key === 'Escape') this.#escape();
     else return;
     event.preventDefault();
@@ -97,23 +97,23 @@ export class Controls {
     const query = href.startsWith('?') ? href : this.#app.queryOf(href);
     if (query === null || event.defaultPrevented) return;
     event.preventDefault();
-    this.afresh(() => this.#seance.follow(query));
+    this.afresh(() => this.#session.follow(query));
   }
 
   async #fullScreen(): Promise<void> {
-    this.said = (await toggleFullScreen()) ? '' : mots.pleinEcranRefuse;
+    this.said = (await toggleFullScreen()) ? '' : presentationWords.fullScreenRefused;
   }
 
   #openNotes(): void {
-    const url = `${this.#app.racine || location.pathname}?vue=notes`;
+    const url = `${this.#app.root || location.pathname}?vue=notes`;
     const notes = window.open(url, 'carte-des-solidarites-notes', 'popup,width=760,height=640');
-    this.said = notes ? '' : notesMots.bloquee;
+    this.said = notes ? '' : notesWords.blocked;
   }
 
   #escape(): void {
     if (this.isBlack) this.isBlack = false;
     else if (this.isEditing) this.isEditing = false;
-    else if (this.#seance.isOpened) this.move(-1);
+    else if (this.#session.isOpened) this.move(-1);
     else void this.leave();
   }
 }

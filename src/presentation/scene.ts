@@ -1,37 +1,37 @@
 /** What is on the stage: the view of a step, or what a click during the step has opened, as a state of its own. */
 import type { Dataset } from '../model/dataset.ts';
-import type { Etape } from '../model/parcours.ts';
+import type { Step } from '../model/storyline.ts';
 import { DEFAULT_VIEW, type View } from '../model/view.ts';
 import { Dashboard } from '../state/dashboard.svelte.ts';
 import { decodeView, encodeView } from '../state/url.ts';
-import { avisDeLien } from '../text/liens.ts';
-import { parcoursMots } from '../text/presentation.ts';
+import { describeLinkNotice } from '../words/links.ts';
+import { storylineWords } from '../storyline/words.ts';
 
 /** What a click during a step has opened over it; nulls: nothing. */
-export type Ouvert = Pick<View, 'dep' | 'axe'>;
+export type Opened = Pick<View, 'dep' | 'axe'>;
 
 /** The view of a step, whether or not every part of its address is understood here. */
-export function viewOf({ lien }: Pick<Etape, 'lien'>, dataset: Dataset): View {
-  return decodeView(lien, dataset).view;
+export function viewOf({ link }: Pick<Step, 'link'>, dataset: Dataset): View {
+  return decodeView(link, dataset).view;
 }
 
 /** What of the address of each step is not understood here, in sentences; empty where all is. The step is kept as it is. */
-export function listDoutes(etapes: readonly Etape[], dataset: Dataset): string[] {
-  return etapes.map(({ lien }) =>
-    decodeView(lien, dataset)
-      .notices.map(({ parametre, valeur }) => avisDeLien(parametre, valeur))
+export function listDoubts(steps: readonly Step[], dataset: Dataset): string[] {
+  return steps.map(({ link }) =>
+    decodeView(link, dataset)
+      .notices.map(({ parameter, value }) => describeLinkNotice(parameter, value))
       .join(' '),
   );
 }
 
 /** The sentence that counts the steps of which `listDoutes` has something to say; empty where there is none. */
-export function countDoutes(etapes: readonly Etape[], dataset: Dataset): string {
-  const numbers = listDoutes(etapes, dataset).flatMap((doute, index) => (doute ? [index + 1] : []));
-  return numbers.length === 0 ? '' : parcoursMots.douteuses(numbers);
+export function countDoubts(steps: readonly Step[], dataset: Dataset): string {
+  const numbers = listDoubts(steps, dataset).flatMap((doubt, index) => (doubt ? [index + 1] : []));
+  return numbers.length === 0 ? '' : storylineWords.doubtful(numbers);
 }
 
 /** The view on the stage: the step's, or the map of what was opened during it, under the step's own filters. */
-export function stageView(step: View, { dep, axe }: Ouvert): View {
+export function stageView(step: View, { dep, axe }: Opened): View {
   if (dep === null && axe === null) return step;
   const { indicateur, q } = step.vue === 'carte' ? step : DEFAULT_VIEW;
   const isMap = step.vue === 'carte';
@@ -46,17 +46,17 @@ export function stageView(step: View, { dep, axe }: Ouvert): View {
 }
 
 /** Whether the stage has a drawing of its own for a view of the coverage. */
-export function isDrawing({ vue, partie }: View): boolean {
-  return vue === 'couverture' && ['matrice', 'hasard', 'classements'].includes(partie);
+export function isDrawing({ vue: viewName, partie: part }: View): boolean {
+  return viewName === 'couverture' && ['matrice', 'hasard', 'classements'].includes(part);
 }
 
 /** The step that a link without a number means: the one that shows what it opens, or else the first. */
-export function firstIndex(etapes: readonly Etape[], { dep, axe }: Ouvert, dataset: Dataset): number {
+export function firstIndex(steps: readonly Step[], { dep, axe }: Opened, dataset: Dataset): number {
   if (dep === null && axe === null) return 0;
   const asked = encodeView({ ...DEFAULT_VIEW, dep, axe });
   return Math.max(
     0,
-    etapes.findIndex((etape) => encodeView(viewOf(etape, dataset)) === asked),
+    steps.findIndex((step) => encodeView(viewOf(step, dataset)) === asked),
   );
 }
 
@@ -65,9 +65,9 @@ export function stageOf(app: Dashboard, view: View): Dashboard {
   const stage = new Dashboard(app.dataset, async () => {
     // In a task of its own: the stage is derived, and what is derived may not change the application's state.
     await Promise.resolve();
-    await app.loadTextes();
-    if (!app.textes) throw new Error('The texts are out of reach.');
-    return app.textes;
+    await app.loadTexts();
+    if (!app.texts) throw new Error('The texts are out of reach.');
+    return app.texts;
   });
   stage.go({ ...view, carte: app.view.carte });
   return stage;

@@ -7,33 +7,33 @@ import type { AxeIndex, ProjetIndex } from '../model/dataset.ts';
  */
 export interface Counts {
   total: number;
-  localises: number;
-  regionaux: number;
-  parTerritoire: ReadonlyMap<string, number>;
-  parAxe: ReadonlyMap<string, number>;
-  croise: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  located: number;
+  regionWide: number;
+  byTerritoire: ReadonlyMap<string, number>;
+  byAxe: ReadonlyMap<string, number>;
+  crossed: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
 /** Counts `projets` in one pass. */
 export function countProjets(projets: readonly ProjetIndex[], regionCode: string): Counts {
-  const parAxe = new Map<string, number>();
-  const parTerritoire = new Map<string, number>();
-  const croise = new Map<string, Map<string, number>>();
+  const byAxe = new Map<string, number>();
+  const byTerritoire = new Map<string, number>();
+  const crossed = new Map<string, Map<string, number>>();
   for (const { territoire, axe } of projets) {
-    increment(parAxe, axe);
-    increment(parTerritoire, territoire);
-    let row = croise.get(territoire);
-    if (!row) croise.set(territoire, (row = new Map()));
+    increment(byAxe, axe);
+    increment(byTerritoire, territoire);
+    let row = crossed.get(territoire);
+    if (!row) crossed.set(territoire, (row = new Map()));
     increment(row, axe);
   }
-  const regionaux = parTerritoire.get(regionCode) ?? 0;
+  const regionWide = byTerritoire.get(regionCode) ?? 0;
   return {
     total: projets.length,
-    localises: projets.length - regionaux,
-    regionaux,
-    parTerritoire,
-    parAxe,
-    croise,
+    located: projets.length - regionWide,
+    regionWide,
+    byTerritoire,
+    byAxe,
+    crossed,
   };
 }
 

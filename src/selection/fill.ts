@@ -1,6 +1,6 @@
 /** How a territory is filled: the colours of the palette that the classes of a series get. */
 import type { ClassIndex } from '../statistics/classify.ts';
-import type { Serie } from './serie.ts';
+import type { Series } from './series.ts';
 
 /** Number of colours in the sequential palette; classes are spread over it so that few classes stay well apart. */
 export const PALETTE_SIZE = 5;
@@ -21,8 +21,8 @@ export function colourOf(index: number, classes: number): number {
 export type Fill = `c${number}` | 'zero' | 'missing' | 'neutral';
 
 /** The fill of a class in a series. */
-export function fillOf(serie: Serie, classe: ClassIndex): Fill {
-  if (classe === 'missing') return 'missing';
-  if (serie.marque === 'cercles') return 'neutral';
-  return classe === 'zero' ? 'zero' : `c${colourOf(classe, serie.breaks.length + 1)}`;
+export function fillOf(series: Series, classIndex: ClassIndex): Fill {
+  if (classIndex === 'missing') return 'missing';
+  if (series.mark === 'cercles') return 'neutral';
+  return classIndex === 'zero' ? 'zero' : `c${colourOf(classIndex, series.breaks.length + 1)}`;
 }

@@ -1,8 +1,8 @@
 /** Gaps: the cells of the matrix with no or few projects, ranked by the need that stands before them. */
 import type { AxeIndex, Dataset, Territoire } from '../model/dataset.ts';
-import type { Denominateur } from '../model/view.ts';
+import type { Denominator } from '../model/view.ts';
 import type { Counts } from './counts.ts';
-import { denominateurOf } from './hasard.ts';
+import { denominatorOf } from './chance.ts';
 
 /** One gap. `besoin`: people (in poverty, or all) of the département, null when missing. `regionaux`: region-wide projects of the axis. */
 export interface Lacune {
@@ -10,7 +10,7 @@ export interface Lacune {
   axe: AxeIndex;
   nombre: number;
   besoin: number | null;
-  regionaux: number;
+  regionWide: number;
 }
 
 /** The gaps of one département. */
@@ -37,22 +37,26 @@ export interface LacunesRequest {
   axe: string | null;
   /** A cell with at most so many projects is a gap. */
   seuil: number;
-  classer: Denominateur;
+  classer: Denominator;
 }
 
 /**
  * The gaps, biggest need first and, within a département, empty cells before thin ones, then in the order of the axes; départements
  * whose need is missing come last.
  */
-export function listLacunes(dataset: Dataset, counts: Counts, { axe, seuil, classer }: LacunesRequest): Lacune[] {
+export function listLacunes(
+  dataset: Dataset,
+  counts: Counts,
+  { axe, seuil: threshold, classer }: LacunesRequest,
+): Lacune[] {
   const { axes, departements, region } = dataset;
   const shown = axes.filter(({ id }) => axe === null || id === axe);
   const lacunes = departements.flatMap((territoire) => {
-    const besoin = denominateurOf(dataset, territoire, classer);
+    const besoin = denominatorOf(dataset, territoire, classer);
     return shown.flatMap((one): Lacune[] => {
-      const nombre = counts.croise.get(territoire.code)?.get(one.id) ?? 0;
-      const regionaux = counts.croise.get(region.code)?.get(one.id) ?? 0;
-      return nombre > seuil ? [] : [{ territoire, axe: one, nombre, besoin, regionaux }];
+      const count = counts.crossed.get(territoire.code)?.get(one.id) ?? 0;
+      const regionWide = counts.crossed.get(region.code)?.get(one.id) ?? 0;
+      return count > threshold ? [] : [{ territoire, axe: one, nombre: count, besoin, regionWide }];
     });
   });
   const rank = new Map(departements.map(({ code }, index) => [code, index]));

@@ -1,7 +1,7 @@
 /** Legend entries: what is drawn, class by class, and nothing that is not. */
 import type { ClassIndex } from '../statistics/classify.ts';
 import { fillOf, type Fill } from './fill.ts';
-import type { Serie, SerieRow } from './serie.ts';
+import type { Series, SeriesRow } from './series.ts';
 
 /** One coloured class: bounds in the series' unit (`from` included; `to` excluded but in the last class) and its rows. */
 export interface LegendClass {
@@ -9,40 +9,40 @@ export interface LegendClass {
   fill: Fill;
   from: number;
   to: number;
-  rows: SerieRow[];
+  rows: SeriesRow[];
 }
 
 /** A legend and the series it was drawn from. `zero` and `missing` are the rows of those two classes. */
 export interface Legend {
-  serie: Serie;
+  series: Series;
   classes: LegendClass[];
-  zero: SerieRow[];
-  missing: SerieRow[];
+  zero: SeriesRow[];
+  missing: SeriesRow[];
 }
 
 /** Builds the legend of a series. The outer bounds are the lowest and the highest value drawn. */
-export function buildLegend(serie: Serie): Legend {
-  const byClass = new Map<ClassIndex, SerieRow[]>();
-  for (const row of serie.rows) byClass.set(row.classe, [...(byClass.get(row.classe) ?? []), row]);
-  const drawn = serie.rows.flatMap(({ classe, valeur }) =>
-    typeof classe === 'number' && valeur !== null ? [valeur] : [],
+export function buildLegend(series: Series): Legend {
+  const byClass = new Map<ClassIndex, SeriesRow[]>();
+  for (const row of series.rows) byClass.set(row.classIndex, [...(byClass.get(row.classIndex) ?? []), row]);
+  const drawn = series.rows.flatMap(({ classIndex, value }) =>
+    typeof classIndex === 'number' && value !== null ? [value] : [],
   );
-  const bounds = [Math.min(...drawn), ...serie.breaks, Math.max(...drawn)];
+  const bounds = [Math.min(...drawn), ...series.breaks, Math.max(...drawn)];
   const classes =
     drawn.length === 0
       ? []
-      : bounds.slice(1).map((to, index) => toClass(serie, index, bounds[index] ?? to, to, byClass));
-  return { serie, classes, zero: byClass.get('zero') ?? [], missing: byClass.get('missing') ?? [] };
+      : bounds.slice(1).map((to, index) => toClass(series, index, bounds[index] ?? to, to, byClass));
+  return { series, classes, zero: byClass.get('zero') ?? [], missing: byClass.get('missing') ?? [] };
 }
 
 function toClass(
-  serie: Serie,
+  series: Series,
   index: number,
   from: number,
   to: number,
-  byClass: Map<ClassIndex, SerieRow[]>,
+  byClass: Map<ClassIndex, SeriesRow[]>,
 ): LegendClass {
-  return { index, fill: fillOf(serie, index), from, to, rows: byClass.get(index) ?? [] };
+  return { index, fill: fillOf(series, index), from, to, rows: byClass.get(index) ?? [] };
 }
 
 /**
@@ -53,7 +53,7 @@ export function positionOf(legend: Legend, value: number | null): number | null 
   const { classes } = legend;
   const first = classes[0];
   const last = classes.at(-1);
-  if (value === null || !first || !last || (legend.serie.zeroApart && value === 0)) return null;
+  if (value === null || !first || !last || (legend.series.zeroApart && value === 0)) return null;
   if (value < first.from) return 0;
   if (value > last.to) return classes.length;
   const current = classes.findLast(({ from }) => value >= from) ?? first;

@@ -1,8 +1,8 @@
 /** How exactly values are shown. Breaks of classes are chosen by the same rule, so that no printed figure contradicts its colour. */
-import type { IndicateurId, Mesure } from '../model/view.ts';
+import type { IndicateurId, Measure } from '../model/view.ts';
 
 /** Decimals that a value is shown with: rates of few projects bear no more. */
-export const DECIMALS: Record<IndicateurId | Mesure, number> = {
+export const DECIMALS: Record<IndicateurId | Measure, number> = {
   taux: 1,
   nombre: 0,
   besoin: 1,
@@ -11,14 +11,14 @@ export const DECIMALS: Record<IndicateurId | Mesure, number> = {
 };
 
 /** `value` rounded to so many decimals as it is written, half away from zero: 1.005 becomes 1.01, unlike with `toFixed`. */
-export function rounded(value: number, decimals = 0): number {
+export function roundTo(value: number, decimals = 0): number {
   const size = Number(`${Math.round(Number(`${Math.abs(value)}e${decimals}`))}e-${decimals}`);
   return value < 0 ? -size : size;
 }
 
 /** Whether a rate is too small for its decimals: it is shown as less than the smallest figure, never as 0. */
-export function isTiny(id: IndicateurId | Mesure, value: number): boolean {
-  return id !== 'pauvrete' && value > 0 && rounded(value, DECIMALS[id]) === 0;
+export function isTiny(id: IndicateurId | Measure, value: number): boolean {
+  return id !== 'pauvrete' && value > 0 && roundTo(value, DECIMALS[id]) === 0;
 }
 
 /** Just below 1: « less than 0.1 » leaves 0.1 itself to a break. */
@@ -28,8 +28,8 @@ const BELOW = 1 - 1e-9;
  * The interval ]low, high] that no break may stand in, for the figure of `value` to lie in the class of `value`: what is between both,
  * or all that « < 0,1 » can mean.
  */
-export function shownInterval(id: IndicateurId | Mesure, value: number): [low: number, high: number] {
+export function shownInterval(id: IndicateurId | Measure, value: number): [low: number, high: number] {
   if (isTiny(id, value)) return [0, 10 ** -DECIMALS[id] * BELOW];
-  const shown = rounded(value, DECIMALS[id]);
+  const shown = roundTo(value, DECIMALS[id]);
   return [Math.min(value, shown), Math.max(value, shown)];
 }

@@ -1,5 +1,5 @@
 /** Free-text search: folding, query words and matching. A project matches when every word of the query begins one of its words. */
-import type { Dataset, ProjetIndex, Textes } from '../model/dataset.ts';
+import type { Dataset, ProjetIndex, Texts } from '../model/dataset.ts';
 
 /** Abbreviations that French place names are written with; the key stands as a whole word. */
 const ABBREVIATIONS: Record<string, string> = { st: 'saint', ste: 'sainte', sts: 'saints' };
@@ -24,12 +24,12 @@ export function fold(text: string): string {
 export type SearchIndex = Map<string, string>;
 
 /** Builds the index in one pass; without `textes` it covers the names alone. */
-export function buildSearchIndex(dataset: Dataset, textes: Textes | null): SearchIndex {
+export function buildSearchIndex(dataset: Dataset, texts: Texts | null): SearchIndex {
   const territoires = new Map([dataset.region, ...dataset.departements].map(({ code, nom }) => [code, nom]));
   const axes = new Map(dataset.axes.map(({ id, libelle }) => [id, libelle]));
   return new Map(
     dataset.projets.map((projet) => {
-      const long = textes?.projets[projet.id];
+      const long = texts?.projets[projet.id];
       const parts = [
         projet.id,
         projet.structure,

@@ -1,33 +1,36 @@
 /** Organisations: one under all its spellings (the dataset's `structure_id`), with where and on what it carries projects. */
-import type { Dataset, ProjetIndex, Textes } from '../model/dataset.ts';
+import type { Dataset, ProjetIndex, Texts } from '../model/dataset.ts';
 
 /** One organisation. `departements` and `axes`: codes and ids in the dataset's order, each once; `regionale`: carries a region-wide project. */
-export interface StructureResume {
+export interface StructureSummary {
   id: string;
   nom: string;
   projets: ProjetIndex[];
   departements: string[];
-  regionale: boolean;
+  regional: boolean;
   axes: string[];
 }
 
 /** What of the list is shown. Départements are counted without « région entière », which is no département. */
-export const FILTRES_STRUCTURES = ['toutes', 'projets', 'departements', 'axes', 'unique'] as const;
-export type FiltreStructures = (typeof FILTRES_STRUCTURES)[number];
+export const STRUCTURES_FILTERS = ['all', 'projets', 'departements', 'axes', 'unique'] as const;
+export type StructuresFilter = (typeof STRUCTURES_FILTERS)[number];
 
 /** Columns by which the list can be sorted. */
-export const TRIS_STRUCTURES = ['nom', 'projets', 'departements', 'axes'] as const;
-export type TriStructures = (typeof TRIS_STRUCTURES)[number];
+export const STRUCTURES_SORTS = ['nom', 'projets', 'departements', 'axes'] as const;
+export type StructuresSort = (typeof STRUCTURES_SORTS)[number];
 
 /** The organisations of `projets` (all of the dataset's by default), by name. */
-export function listStructures(dataset: Dataset, projets: readonly ProjetIndex[] = dataset.projets): StructureResume[] {
+export function listStructures(
+  dataset: Dataset,
+  projets: readonly ProjetIndex[] = dataset.projets,
+): StructureSummary[] {
   const groups = new Map<string, ProjetIndex[]>();
   for (const projet of projets) {
     const group = groups.get(projet.structure_id);
     if (group) group.push(projet);
     else groups.set(projet.structure_id, [projet]);
   }
-  const rows = [...groups].map(([id, own]): StructureResume => {
+  const rows = [...groups].map(([id, own]): StructureSummary => {
     const codes = new Set(own.map(({ territoire }) => territoire));
     const ids = new Set(own.map(({ axe }) => axe));
     return {
@@ -35,15 +38,15 @@ export function listStructures(dataset: Dataset, projets: readonly ProjetIndex[]
       nom: own[0]?.structure ?? id,
       projets: own,
       departements: dataset.departements.map(({ code }) => code).filter((code) => codes.has(code)),
-      regionale: codes.has(dataset.region.code),
+      regional: codes.has(dataset.region.code),
       axes: dataset.axes.map((axe) => axe.id).filter((axe) => ids.has(axe)),
     };
   });
   return rows.sort((a, b) => a.nom.localeCompare(b.nom, 'fr'));
 }
 
-const KEPT: Record<FiltreStructures, (row: StructureResume) => boolean> = {
-  toutes: () => true,
+const KEPT: Record<StructuresFilter, (row: StructureSummary) => boolean> = {
+  all: () => true,
   projets: ({ projets }) => projets.length > 1,
   departements: ({ departements }) => departements.length > 1,
   axes: ({ axes }) => axes.length > 1,
@@ -52,57 +55,57 @@ const KEPT: Record<FiltreStructures, (row: StructureResume) => boolean> = {
 
 /** The organisations that pass a filter and have at least one of the `trouves` projects; each keeps all of its projects. */
 export function filterStructures(
-  rows: readonly StructureResume[],
-  trouves: readonly ProjetIndex[],
-  filtre: FiltreStructures,
-): StructureResume[] {
-  const found = new Set(trouves.map(({ structure_id }) => structure_id));
+  rows: readonly StructureSummary[],
+  foundProjets: readonly ProjetIndex[],
+  filtre: StructuresFilter,
+): StructureSummary[] {
+  const found = new Set(foundProjets.map(({ structure_id }) => structure_id));
   return rows.filter((row) => found.has(row.id) && KEPT[filtre](row));
 }
 
 /** Sorted by a column, `descending` or not; equal rows stay by name. « Région entière » comes after any number of départements that is equal. */
 export function sortStructures(
-  rows: readonly StructureResume[],
-  colonne: TriStructures,
+  rows: readonly StructureSummary[],
+  colonne: StructuresSort,
   descending: boolean,
-): StructureResume[] {
+): StructureSummary[] {
   const direction = descending ? -1 : 1;
   if (colonne === 'nom') return [...rows].sort((a, b) => direction * a.nom.localeCompare(b.nom, 'fr'));
-  const size = (row: StructureResume) =>
-    colonne === 'departements' ? row.departements.length + (row.regionale ? 0.5 : 0) : row[colonne].length;
+  const size = (row: StructureSummary) =>
+    colonne === 'departements' ? row.departements.length + (row.regional ? 0.5 : 0) : row[colonne].length;
   return [...rows].sort((a, b) => direction * (size(a) - size(b)));
 }
 
 /** The spellings that an organisation is published under, each once, in the order of its projects; empty until the texts are there. */
-export function graphiesDe({ projets }: StructureResume, textes: Textes | null): string[] {
-  return [...new Set(projets.flatMap(({ id }) => textes?.projets[id]?.structure_source ?? []))];
+export function describeSpellings({ projets }: StructureSummary, texts: Texts | null): string[] {
+  return [...new Set(projets.flatMap(({ id }) => texts?.projets[id]?.structure_source ?? []))];
 }
 
 /** How many of `rows` have a project on each axis, by its id: one that is on two axes counts on both. */
-export function structuresParAxe(rows: readonly StructureResume[]): Map<string, number> {
+export function structuresByAxe(rows: readonly StructureSummary[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const id of rows.flatMap(({ axes }) => axes)) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
 }
 
 /** How many organisations there are and carry several projects, départements, axes, or both a département's and a region-wide project. */
-export interface BilanStructures {
+export interface StructuresSummary {
   structures: number;
   projets: number;
-  plusieursProjets: number;
-  plusieursDepartements: StructureResume[];
-  plusieursAxes: number;
-  mixtes: number;
+  severalProjets: number;
+  severalDepartements: StructureSummary[];
+  severalAxes: number;
+  mixed: number;
 }
 
 /** Counts over `rows`. */
-export function bilanStructures(rows: readonly StructureResume[]): BilanStructures {
+export function summariseStructures(rows: readonly StructureSummary[]): StructuresSummary {
   return {
     structures: rows.length,
     projets: rows.reduce((sum, { projets }) => sum + projets.length, 0),
-    plusieursProjets: rows.filter(KEPT.projets).length,
-    plusieursDepartements: rows.filter(KEPT.departements),
-    plusieursAxes: rows.filter(KEPT.axes).length,
-    mixtes: rows.filter(({ departements, regionale }) => regionale && departements.length > 0).length,
+    severalProjets: rows.filter(KEPT.projets).length,
+    severalDepartements: rows.filter(KEPT.departements),
+    severalAxes: rows.filter(KEPT.axes).length,
+    mixed: rows.filter(({ departements, regional }) => regional && departements.length > 0).length,
   };
 }

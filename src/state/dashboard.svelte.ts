@@ -1,20 +1,20 @@
 /** The one state object: the view that was asked for, and everything derived from it. The URL is its memory. */
-import type { Dataset, Textes } from '../model/dataset.ts';
+import type { Dataset, Texts } from '../model/dataset.ts';
 import { DEFAULT_VIEW, type View } from '../model/view.ts';
 import { countProjets, ofAxe, ofTerritoire } from '../selection/counts.ts';
 import { buildSearchIndex, fold, search } from '../selection/search.ts';
-import { buildSerie } from '../selection/serie.ts';
+import { buildSeries } from '../selection/series.ts';
 import { decodeView, encodeView, type Notice } from './url.ts';
 
 /** Where the long texts are: not asked for, on their way, here, or out of reach. */
-export type EtatTextes = 'absents' | 'en-cours' | 'prets' | 'erreur';
+export type TextsState = 'absent' | 'loading' | 'ready' | 'error';
 
 /** Why a part does not arrive: no answer, a page that is older than the site, a file that the site itself lacks. */
-export type Panne = 'reseau' | 'ancien' | 'fichier';
+export type Outage = 'network' | 'outdated' | 'file';
 
 /** The page that the application woke in: the site's root as an absolute path, empty on a page that stands there itself, and the query of the view that it is about. */
 export interface Page {
-  racine: string;
+  root: string;
   query: string;
 }
 
@@ -23,7 +23,7 @@ export type ViewPatch = Partial<View>;
 
 export class Dashboard {
   readonly dataset: Dataset;
-  readonly #fetchTextes: () => Promise<Textes>;
+  readonly #fetchTexts: () => Promise<Texts>;
   /** Settled once the long texts that were asked for last are there, or out of reach. */
   #coming = Promise.resolve();
   #window: Window | null = null;
@@ -33,29 +33,29 @@ export class Dashboard {
 
   view = $state.raw<View>(DEFAULT_VIEW);
   notices = $state.raw<readonly Notice[]>([]);
-  textes = $state.raw<Textes | null>(null);
-  etatTextes = $state<EtatTextes>('absents');
+  texts = $state.raw<Texts | null>(null);
+  textsState = $state<TextsState>('absent');
   /** Why a part of the site has not arrived; null where all have. */
-  panne = $state<Panne | null>(null);
+  outage = $state<Outage | null>(null);
 
   // Each part of the view on its own: opening a territory counts nothing anew.
   #q = $derived.by(() => this.view.q);
   #axe = $derived.by(() => this.view.axe);
   #indicateur = $derived.by(() => this.view.indicateur);
 
-  #index = $derived.by(() => buildSearchIndex(this.dataset, this.textes));
+  #index = $derived.by(() => buildSearchIndex(this.dataset, this.texts));
   /** Projects that the text query finds, on every axis: what the axis filters count. */
-  trouves = $derived.by(() =>
+  found = $derived.by(() =>
     // Without a query the index is not needed, and building it would delay the first paint of a slow machine.
     this.#q === '' ? this.dataset.projets : search(this.dataset.projets, this.#index, this.#q),
   );
   /** Projects under both filters: what map, charts, lists and sentence show. */
-  filtres = $derived.by(() => ofAxe(this.trouves, this.#axe));
-  facettes = $derived.by(() => countProjets(this.trouves, this.dataset.region.code));
-  counts = $derived.by(() => countProjets(this.filtres, this.dataset.region.code));
-  serie = $derived.by(() => buildSerie(this.dataset, this.counts, this.#indicateur));
+  filtered = $derived.by(() => ofAxe(this.found, this.#axe));
+  facets = $derived.by(() => countProjets(this.found, this.dataset.region.code));
+  counts = $derived.by(() => countProjets(this.filtered, this.dataset.region.code));
+  series = $derived.by(() => buildSeries(this.dataset, this.counts, this.#indicateur));
   /** The filtered projects of the chosen territory, or of all. */
-  duTerritoire = $derived.by(() => ofTerritoire(this.filtres, this.view.dep));
+  duTerritoire = $derived.by(() => ofTerritoire(this.filtered, this.view.dep));
   axe = $derived.by(() => this.dataset.axes.find(({ id }) => id === this.#axe) ?? null);
   departement = $derived.by(() => this.dataset.departements.find(({ code }) => code === this.view.dep) ?? null);
   projet = $derived.by(() => this.dataset.projets.find(({ id }) => id === this.view.projet) ?? null);
@@ -63,10 +63,10 @@ export class Dashboard {
   isFiltered = $derived.by(() => this.#axe !== null || fold(this.#q) !== '');
 
   /** @param fetchTextes brings the long texts; called once, when they are first needed, and again after a failure; @param page that is drawn. */
-  constructor(dataset: Dataset, fetchTextes: () => Promise<Textes>, page: Page = { racine: '', query: '' }) {
+  constructor(dataset: Dataset, fetchTexts: () => Promise<Texts>, page: Page = { root: '', query: '' }) {
     this.#page = page;
     this.dataset = dataset;
-    this.#fetchTextes = fetchTextes;
+    this.#fetchTexts = fetchTexts;
   }
 
   /** Whether the screen is the one that the build drew: the view of the page without any notice. */
@@ -80,17 +80,17 @@ export class Dashboard {
   }
 
   /** The address of a page or file of the site, by its path below the root. */
-  fichier(path: string): string {
-    return (this.racine || './') + path;
+  file(path: string): string {
+    return (this.root || './') + path;
   }
 
   /** The site's root: empty on a page that stands there, else an absolute path. */
-  get racine(): string {
-    return this.#page.racine;
+  get root(): string {
+    return this.#page.root;
   }
 
   /** Years of the lists, as titles say them: « 2021 », « 2021, 2022 ». */
-  get annees(): string {
+  get years(): string {
     return this.dataset.campagnes.map(({ annee }) => annee).join(', ');
   }
 
@@ -101,13 +101,13 @@ export class Dashboard {
 
   /** The address of the current view after `patch`: a real link, that can be copied and opened elsewhere. */
   href(patch: ViewPatch): string {
-    return this.racine + this.query(patch);
+    return this.root + this.query(patch);
   }
 
   /** The query of a link that is one of the application's, null for any other. */
   queryOf(href: string): string | null {
-    const start = `${this.racine}?`;
-    return href.startsWith(start) ? href.slice(this.racine.length) : null;
+    const start = `${this.root}?`;
+    return href.startsWith(start) ? href.slice(this.root.length) : null;
   }
 
   /** Changes the view. A deliberate choice becomes a step of the browser's history; `replace` is for typing. */
@@ -116,10 +116,10 @@ export class Dashboard {
     this.view = { ...this.view, ...patch };
     this.notices = [];
     // Every choice tries again; a page that is older than the site stays so.
-    if (this.panne !== 'ancien') this.panne = null;
+    if (this.outage !== 'outdated') this.outage = null;
     this.#afterChange();
     const query = encodeView(this.view);
-    const url = (this.racine || (this.#window?.location.pathname ?? '')) + query;
+    const url = (this.root || (this.#window?.location.pathname ?? '')) + query;
     try {
       // What is chosen already is no step that Back should have to undo.
       if (replace || query === before) this.#window?.history.replaceState(null, '', url);
@@ -142,9 +142,9 @@ export class Dashboard {
    * above; in the table a territory is a filter and a sheet is about one, which Escape leaves alone.
    */
   get above(): ViewPatch | null {
-    const { projet, dep, vue } = this.view;
+    const { projet, dep, vue: viewName } = this.view;
     if (projet !== null) return { projet: null };
-    return dep !== null && (vue === 'carte' || vue === 'couverture') ? { dep: null } : null;
+    return dep !== null && (viewName === 'carte' || viewName === 'couverture') ? { dep: null } : null;
   }
 
   /**
@@ -172,34 +172,34 @@ export class Dashboard {
 
   /** A sign of interest (pointer, focus): brings the long texts ahead of need. After a failure only the visitor tries again. */
   anticipate(): void {
-    if (this.etatTextes === 'absents') void this.loadTextes();
+    if (this.textsState === 'absent') void this.loadTexts();
   }
 
   /**
    * Brings the long texts, once; whoever asks while they are on their way waits for the same. A failure is kept as state, said on screen, and can
    * be tried again.
    */
-  loadTextes(): Promise<void> {
-    if (this.etatTextes === 'absents' || this.etatTextes === 'erreur') this.#coming = this.#bringTextes();
+  loadTexts(): Promise<void> {
+    if (this.textsState === 'absent' || this.textsState === 'error') this.#coming = this.#bringTextes();
     return this.#coming;
   }
 
   async #bringTextes(): Promise<void> {
-    this.etatTextes = 'en-cours';
+    this.textsState = 'loading';
     try {
-      this.textes = await this.#fetchTextes();
-      this.etatTextes = 'prets';
+      this.texts = await this.#fetchTexts();
+      this.textsState = 'ready';
     } catch {
-      this.etatTextes = 'erreur';
+      this.textsState = 'error';
     }
   }
 
   /** A territory, a project, a query, an axis or a layer of named places needs the long texts, where the build has not written them already. */
   #afterChange(): void {
     if (this.isAsBuilt) return;
-    const { dep, projet, q, vue, calques, axe } = this.view;
-    const isBare = dep === null && projet === null && q === '' && vue === 'carte' && calques.length === 0;
-    if (!isBare || axe !== null) void this.loadTextes();
+    const { dep, projet, q, vue: viewName, calques, axe } = this.view;
+    const isBare = dep === null && projet === null && q === '' && viewName === 'carte' && calques.length === 0;
+    if (!isBare || axe !== null) void this.loadTexts();
   }
 }
 

@@ -1,6 +1,6 @@
 /** The pages that the build writes beside the first: every département, the region-wide projects, every axis and project, three views of the header. */
 import type { AxeIndex, Dataset, ProjetIndex, Territoire } from '../model/dataset.ts';
-import { DEFAULT_VIEW, type View, type Vue } from '../model/view.ts';
+import { DEFAULT_VIEW, type View, type ViewName } from '../model/view.ts';
 import { fold } from '../selection/search.ts';
 import { encodeView } from './url.ts';
 
@@ -11,10 +11,10 @@ export interface SitePage {
 }
 
 /** The page of the region-wide projects. */
-export const PATH_REGION_ENTIERE = 'region-entiere/';
+export const PATH_REGION_WIDE = 'region-entiere/';
 
 /** Views that are also pages of text and tables: what the header's links lead to without a script. */
-export const VIEW_PATHS: { readonly [vue in Vue]?: string } = {
+export const VIEW_PATHS: { readonly [viewName in ViewName]?: string } = {
   couverture: 'couverture/',
   projets: 'projets/',
   donnees: 'donnees/',
@@ -38,7 +38,7 @@ export function listPages({ departements, region, axes, projets }: Dataset): Sit
 
 /** The views that have a page of their own, by `VIEW_PATHS`. */
 export function listViewPages(): SitePage[] {
-  return Object.entries(VIEW_PATHS).map(([vue, path]) => toPage(path, { vue: vue as Vue }));
+  return Object.entries(VIEW_PATHS).map(([viewName, path]) => toPage(path, { vue: viewName as ViewName }));
 }
 
 /** The page of exactly this view; null when it has none (a filter within a département, a part of the coverage). */
@@ -49,10 +49,10 @@ export function pathOf(view: View, dataset: Dataset): string | null {
 
 /** The page of the most precise thing that a view is about: a project, a territory, an axis, or the region. */
 function closestPage(
-  { vue, projet, dep, axe }: View,
+  { vue: viewName, projet, dep, axe }: View,
   { departements, region, axes, projets }: Dataset,
 ): SitePage | undefined {
-  if (vue !== 'carte') return listViewPages().find(({ view }) => view.vue === vue);
+  if (viewName !== 'carte') return listViewPages().find(({ view }) => view.vue === viewName);
   const found = <T>(list: readonly T[], test: (one: T) => boolean, pageOf: (one: T) => SitePage) =>
     list.filter(test).map(pageOf)[0];
   if (projet !== null) return found(projets, ({ id }) => id === projet, pageOfProjet);
@@ -64,7 +64,7 @@ function closestPage(
 
 const toPage = (path: string, patch: Partial<View>): SitePage => ({ path, view: { ...DEFAULT_VIEW, ...patch } });
 const pageOfDepartement = (one: Territoire) => toPage(pathOfDepartement(one), { dep: one.code });
-const pageOfRegion = ({ code }: Territoire) => toPage(PATH_REGION_ENTIERE, { dep: code });
+const pageOfRegion = ({ code }: Territoire) => toPage(PATH_REGION_WIDE, { dep: code });
 const pageOfAxe = ({ id }: Pick<AxeIndex, 'id'>) => toPage(pathOfAxe(id), { axe: id });
 const pageOfProjet = ({ id, territoire }: ProjetIndex) => toPage(`projet/${id}/`, { dep: territoire, projet: id });
 

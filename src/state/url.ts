@@ -1,30 +1,30 @@
 /** The URL is the only memory of a view: encoding, decoding, and a notice for every value that is not understood. */
 import type { Dataset } from '../model/dataset.ts';
 import {
-  CALQUES,
+  MAP_LAYERS,
   DEFAULT_VIEW,
-  DENOMINATEURS,
+  DENOMINATORS,
   INDICATEURS,
-  MESURES,
+  MEASURES,
   MOST_COMPARED,
-  MOST_SEUIL,
-  ORDRES,
-  PARTIES,
-  TRIS,
-  VUES,
-  type Tri,
+  MOST_THRESHOLD,
+  ORDERS,
+  PART_NAMES,
+  SORTS,
+  VIEW_NAMES,
+  type Sort,
   type View,
 } from '../model/view.ts';
 
 /** A value of the link that was not understood, and what is shown instead: the words are in src/text. */
 export interface Notice {
-  parametre: string;
-  valeur: string;
+  parameter: string;
+  value: string;
 }
 
 /** Longest value that is read or repeated; a link can hold anything. A packed storyline may be longer. */
 const MAX_LENGTH = 200;
-const MAX_PARCOURS = 8000;
+const MAX_STORYLINE = 8000;
 
 /** The query string of a view, with the parameters that differ from the default alone: `?dep=38&axe=jeunes`, or empty. */
 export function encodeView(view: View): string {
@@ -37,8 +37,8 @@ export function encodeView(view: View): string {
   if (view.q !== '') params.set('q', view.q);
   if (view.projet !== null) params.set('projet', view.projet);
   if (view.carte !== DEFAULT_VIEW.carte) params.set('carte', view.carte);
-  const tri = encodeTri(view.tri);
-  if (tri !== encodeTri(DEFAULT_VIEW.tri)) params.set('tri', tri);
+  const sort = encodeSort(view.tri);
+  if (sort !== encodeSort(DEFAULT_VIEW.tri)) params.set('tri', sort);
   for (const key of ['partie', 'mesure', 'ordre', 'seuil', 'classer', 'par', 'etape'] as const)
     if (view[key] !== usual[key]) params.set(key, String(view[key]));
   for (const key of ['comparer', 'calques'] as const) if (view[key].length > 0) params.set(key, view[key].join());
@@ -56,8 +56,8 @@ function impliedBy(comparer: readonly string[]): Partial<View> {
 }
 
 /** A sort as one word: `structure`, or `-structure` for the descending order. */
-function encodeTri({ colonne, sens }: Tri): string {
-  return sens === 'decroissant' ? `-${colonne}` : colonne;
+function encodeSort({ colonne, direction }: Sort): string {
+  return direction === 'decroissant' ? `-${colonne}` : colonne;
 }
 
 /**
@@ -69,12 +69,12 @@ export function decodeView(search: string, dataset: Dataset): { view: View; noti
   if (!/\w/.test(search)) return { view: DEFAULT_VIEW, notices: [] };
   const params = new URLSearchParams(search);
   const notices: Notice[] = [];
-  function read<T>(parametre: string, parse: (value: string) => T | undefined, fallback: T, longest = MAX_LENGTH): T {
-    const valeur = params.get(parametre)?.slice(0, longest).trim();
-    if (valeur === undefined || valeur === '') return fallback;
-    const parsed = parse(valeur);
+  function read<T>(parameter: string, parse: (value: string) => T | undefined, fallback: T, longest = MAX_LENGTH): T {
+    const value = params.get(parameter)?.slice(0, longest).trim();
+    if (value === undefined || value === '') return fallback;
+    const parsed = parse(value);
     if (parsed !== undefined) return parsed;
-    notices.push({ parametre, valeur });
+    notices.push({ parameter, value });
     return fallback;
   }
   const oneOf =
@@ -82,14 +82,14 @@ export function decodeView(search: string, dataset: Dataset): { view: View; noti
     (value: string) =>
       values.find((known) => known === value.toLowerCase());
   /** A list, each item on its own: what is not understood is reported, the rest is kept. */
-  function readList<T extends string>(parametre: string, parse: (value: string) => T | undefined): T[] {
-    const items = (params.get(parametre) ?? '')
+  function readList<T extends string>(parameter: string, parse: (value: string) => T | undefined): T[] {
+    const items = (params.get(parameter) ?? '')
       .slice(0, MAX_LENGTH)
       .split(',')
       .map((item) => item.trim());
-    const parsed = items.filter(Boolean).flatMap((valeur) => {
-      const item = parse(valeur);
-      if (item === undefined) notices.push({ parametre, valeur });
+    const parsed = items.filter(Boolean).flatMap((value) => {
+      const item = parse(value);
+      if (item === undefined) notices.push({ parameter, value });
       return item ?? [];
     });
     return [...new Set(parsed)];
@@ -100,38 +100,38 @@ export function decodeView(search: string, dataset: Dataset): { view: View; noti
   const codeOf = (value: string) => codes.find((code) => code === paddedCode(value));
   const dep = read<string | null>('dep', codeOf, null);
   const axes = dataset.axes.map(({ id }) => id);
-  const orders = [...ORDRES, ...axes].flatMap((key) => [key, `-${key}`]);
+  const orders = [...ORDERS, ...axes].flatMap((key) => [key, `-${key}`]);
   const asked = readList('comparer', codeOf);
   if (asked.length > MOST_COMPARED)
-    notices.push({ parametre: 'comparer+', valeur: asked.slice(MOST_COMPARED).join(', ') });
+    notices.push({ parameter: 'comparer+', value: asked.slice(MOST_COMPARED).join(', ') });
   const comparer = asked.slice(0, MOST_COMPARED);
   const usual = { ...DEFAULT_VIEW, ...impliedBy(comparer) };
-  const vue = read('vue', oneOf(VUES), usual.vue);
-  const partie = read('partie', oneOf(PARTIES), usual.partie);
+  const viewName = read('vue', oneOf(VIEW_NAMES), usual.vue);
+  const part = read('partie', oneOf(PART_NAMES), usual.partie);
   return {
     notices,
     view: {
-      vue,
-      dep: vue === 'carte' ? (territoire ?? dep) : dep,
+      vue: viewName,
+      dep: viewName === 'carte' ? (territoire ?? dep) : dep,
       axe: read<string | null>('axe', oneOf(axes), null),
       indicateur: read('indicateur', oneOf(INDICATEURS), DEFAULT_VIEW.indicateur),
       q: read('q', (value) => value, ''),
       // Only map and table show a card: elsewhere a project would be named in the title and seen nowhere.
-      projet: vue === 'carte' || vue === 'projets' ? projet : null,
+      projet: viewName === 'carte' || viewName === 'projets' ? projet : null,
       carte: read('carte', oneOf(['auto', 'svg'] as const), DEFAULT_VIEW.carte),
-      tri: read('tri', decodeTri, DEFAULT_VIEW.tri),
-      partie,
-      mesure: read('mesure', oneOf(MESURES), DEFAULT_VIEW.mesure),
+      tri: read('tri', decodeSort, DEFAULT_VIEW.tri),
+      partie: part,
+      mesure: read('mesure', oneOf(MEASURES), DEFAULT_VIEW.mesure),
       ordre: read('ordre', oneOf(orders), DEFAULT_VIEW.ordre),
-      seuil: read('seuil', decodeSeuil, DEFAULT_VIEW.seuil),
-      classer: read('classer', oneOf(DENOMINATEURS), DEFAULT_VIEW.classer),
-      par: read('par', oneOf(DENOMINATEURS), DEFAULT_VIEW.par),
+      seuil: read('seuil', decodeThreshold, DEFAULT_VIEW.seuil),
+      classer: read('classer', oneOf(DENOMINATORS), DEFAULT_VIEW.classer),
+      par: read('par', oneOf(DENOMINATORS), DEFAULT_VIEW.par),
       comparer,
-      calques: readList('calques', oneOf(CALQUES)),
+      calques: readList('calques', oneOf(MAP_LAYERS)),
       structure: read<string | null>('structure', oneOf(dataset.projets.map(({ structure_id }) => structure_id)), null),
       commune: read<string | null>('commune', decodeCommune, null),
-      etape: read('etape', decodeEtape, DEFAULT_VIEW.etape),
-      parcours: read<string | null>('parcours', decodePacked, null, MAX_PARCOURS),
+      etape: read('etape', decodeStep, DEFAULT_VIEW.etape),
+      parcours: read<string | null>('parcours', decodePacked, null, MAX_STORYLINE),
       embed: read('embed', (value) => (value === '1' ? true : undefined), false),
     },
   };
@@ -147,7 +147,7 @@ function decodeCommune(value: string): string | undefined {
 }
 
 /** Steps are counted from 1; how many there are is known once the storyline is here. */
-function decodeEtape(value: string): number | undefined {
+function decodeStep(value: string): number | undefined {
   return /^[1-9]\d{0,3}$/.test(value) ? Number(value) : undefined;
 }
 
@@ -155,11 +155,11 @@ function decodePacked(value: string): string | undefined {
   return /^[\w-]+$/.test(value) ? value : undefined;
 }
 
-function decodeSeuil(value: string): number | undefined {
-  return /^\d$/.test(value) && Number(value) <= MOST_SEUIL ? Number(value) : undefined;
+function decodeThreshold(value: string): number | undefined {
+  return /^\d$/.test(value) && Number(value) <= MOST_THRESHOLD ? Number(value) : undefined;
 }
 
-function decodeTri(value: string): Tri | undefined {
-  const colonne = TRIS.find((known) => known === value.replace(/^-/, ''));
-  return colonne && { colonne, sens: value.startsWith('-') ? 'decroissant' : 'croissant' };
+function decodeSort(value: string): Sort | undefined {
+  const colonne = SORTS.find((known) => known === value.replace(/^-/, ''));
+  return colonne && { colonne, direction: value.startsWith('-') ? 'decroissant' : 'croissant' };
 }

@@ -3,7 +3,7 @@
 /** A rank from 1, highest value first; `exAequo` tells that another value shares it. */
 export interface Rank {
   rank: number;
-  exAequo: boolean;
+  tied: boolean;
 }
 
 /**
@@ -18,7 +18,7 @@ export function rankDescending(values: readonly (number | null)[]): (Rank | null
     times.set(value, (times.get(value) ?? 0) + 1);
   });
   return values.map((value) =>
-    value === null ? null : { rank: first.get(value) ?? 0, exAequo: (times.get(value) ?? 0) > 1 },
+    value === null ? null : { rank: first.get(value) ?? 0, tied: (times.get(value) ?? 0) > 1 },
   );
 }
 

@@ -4,12 +4,12 @@
  * Asks the site's first page for the script that it names. `page`: its address; `script`: the address of the script that runs here, which has
  * another name in every build. A server that answers a missing file with a page is told from none by the same question.
  */
-export async function whyMissing(page: string, script: string): Promise<'reseau' | 'ancien' | 'fichier'> {
+export async function whyMissing(page: string, script: string): Promise<'network' | 'outdated' | 'file'> {
   try {
     const answer = await fetch(page, { cache: 'no-store' });
     const named = /assets\/index-[\w-]{8}\.js/.exec(await answer.text())?.[0];
-    return !named ? 'reseau' : script.endsWith(named) ? 'fichier' : 'ancien';
+    return !named ? 'network' : script.endsWith(named) ? 'file' : 'outdated';
   } catch {
-    return 'reseau';
+    return 'network';
   }
 }

@@ -75,9 +75,9 @@ describe('the matrix', () => {
       expect(name?.x ?? 999).toBeLessThan(40);
     }));
 
-  for (const mesure of ['nombre', 'taux', 'indice'])
-    test(`prints ${mesure} on one A4 landscape page of its own, tagged`, () =>
-      withPage(`?vue=couverture&mesure=${mesure}`, {}, async ({ page }) => {
+  for (const measure of ['nombre', 'taux', 'indice'])
+    test(`prints ${measure} on one A4 landscape page of its own, tagged`, () =>
+      withPage(`?vue=couverture&mesure=${measure}`, {}, async ({ page }) => {
         await page.getByRole('table').first().waitFor();
         const pdf = (await page.pdf({ preferCSSPageSize: true, tagged: true })).toString('latin1');
         const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, w, h]) => [

@@ -79,7 +79,7 @@ describe('data', () => {
     withPage('?vue=couverture', {}, async ({ page }) => {
       const file = JSON.parse(await readDownload(await take(page, /^Départements \(GeoJSON\)/))) as {
         features: { properties: { projets: number } }[];
-        metadata: { sources: string[]; lien: string };
+        metadata: { sources: string[]; link: string };
       };
       expect(file.features.reduce((sum, { properties }) => sum + properties.projets, 0)).toBe(102);
       expect(file.metadata.sources.join()).toContain('Contours');
@@ -109,11 +109,11 @@ describe('figures', () => {
     ['?vue=couverture&partie=classements', 'classements', 'Haute-Loire'],
     ['?comparer=07,26,38', 'comparaison', 'Drôme'],
   ] as const;
-  for (const [path, fichier, nom] of figures)
-    test(`${fichier} as SVG stands alone and says what it is; as PNG at 2× and 3×`, () =>
+  for (const [path, file, nom] of figures)
+    test(`${file} as SVG stands alone and says what it is; as PNG at 2× and 3×`, () =>
       withPage(path, {}, async ({ page }) => {
         const svgFile = await take(page, /^Télécharger l’image .* en SVG$/);
-        expect(svgFile.suggestedFilename()).toMatch(new RegExp(`^${fichier}-2021.*\\.svg$`));
+        expect(svgFile.suggestedFilename()).toMatch(new RegExp(`^${file}-2021.*\\.svg$`));
         const svg = await readDownload(svgFile);
         expectStandalone(svg);
         expect(svg).toContain(nom);

@@ -52,14 +52,14 @@ describe('without a script', () => {
       const header = page.getByRole('navigation', { name: 'Vues' });
       const links = header.getByRole('link');
       expect(await links.allInnerTexts()).toEqual(['Carte', 'Couverture', 'Projets', 'Données']);
-      for (const [nom, titre] of [
+      for (const [nom, title] of [
         ['Couverture', 'Couverture territoriale, projets 2021'],
         ['Projets', 'Projets financés en 2021'],
         ['Données', 'Données, méthode et limites'],
       ] as const) {
         await page.goto(new URL('departement/38-isere/', page.url().replace(/sous-dossier\/.*/, 'sous-dossier/')).href);
         await header.getByRole('link', { name: nom }).click();
-        await page.getByRole('heading', { level: 1, name: titre }).waitFor();
+        await page.getByRole('heading', { level: 1, name: title }).waitFor();
         expect(await header.locator('[aria-current]').innerText()).toBe(nom);
       }
     }));
@@ -164,16 +164,16 @@ describe('without a script', () => {
       expect(await page.locator('aside').innerText()).toContain('ASE\u00a0: Aide sociale à l’enfance');
     }));
 
-  for (const [path, titre] of [
+  for (const [path, title] of [
     ['accessibilite/', 'Déclaration d’accessibilité'],
     ['mentions-legales/', 'Mentions légales'],
     ['donnees-personnelles/', 'Données personnelles'],
     ['plan-du-site/', 'Plan du site'],
   ] as const) {
-    test(`${titre} is linked from a page of its own and from the first`, () =>
+    test(`${title} is linked from a page of its own and from the first`, () =>
       withPage('departement/38-isere/', noScript, async ({ page }) => {
         await page.getByRole('contentinfo').locator(`a[href$="${path}"]`).click();
-        await page.getByRole('heading', { level: 1, name: titre }).waitFor();
+        await page.getByRole('heading', { level: 1, name: title }).waitFor();
         await page.getByRole('link', { name: 'Accueil' }).click();
         await page.waitForURL(/\/sous-dossier\/$/);
         expect(await page.getByRole('contentinfo').locator(`a[href$="${path}"]`).count()).toBe(1);

@@ -1,10 +1,10 @@
 /** The layers over the map: named communes and the wider coverage, never mixed into the base counts. */
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import { open, option, panel, plain, textes } from './support/app.ts';
+import { open, option, panel, plain, texts } from './support/app.ts';
 
 const named = () =>
-  textes.lieux.mentions.filter(({ type, nature }) => (type === 'commune' || type === 'quartier') && nature !== 'nom');
+  texts.places.mentions.filter(({ type, nature }) => (type === 'commune' || type === 'quartier') && nature !== 'nom');
 
 describe('communes citées', () => {
   it('is a switch that lives in the address', async () => {

@@ -23,13 +23,13 @@ const PUBLISHED: Record<string, number> = {
  * Who can be told from the region's 1.257 projects for 100 000 at 95 %: Ain P(X ≤ 2 | 8.34) = 1.1 %, Haute-Savoie P(X ≤ 4 | 10.58) = 2.0 %,
  * Ardèche P(X ≥ 13 | 4.17) = 0.04 %. The nearest that cannot: Haute-Loire P(X ≥ 7 | 2.86) = 2.7 %.
  */
-const SE_DISTINGUENT: Record<string, 'au-dessus' | 'au-dessous'> = {
+const DISTINCT: Record<string, 'au-dessus' | 'au-dessous'> = {
   Ain: 'au-dessous',
   Ardèche: 'au-dessus',
   'Haute-Savoie': 'au-dessous',
 };
-const ECART_DE = (nom: string) =>
-  nom in SE_DISTINGUENT ? `se distingue de la région \\(${SE_DISTINGUENT[nom]}\\)` : 'ne se distingue pas de la région';
+const DEVIATION_OF = (nom: string) =>
+  nom in DISTINCT ? `se distingue de la région \\(${DISTINCT[nom]}\\)` : 'ne se distingue pas de la région';
 
 describe('the default view', () => {
   it('has one heading that says what the map shows', async () => {
@@ -81,7 +81,7 @@ describe('the default view', () => {
       const name = names.find((one) => one.startsWith(`${nom} : `));
       expect(name).toMatch(
         new RegExp(
-          `^${nom} : \\d,\\d projets? pour 100 000 habitants, ${count} projets, \\d+er? sur 12, ${ECART_DE(nom)}$`,
+          `^${nom} : \\d,\\d projets? pour 100 000 habitants, ${count} projets, \\d+er? sur 12, ${DEVIATION_OF(nom)}$`,
         ),
       );
     }
@@ -105,14 +105,14 @@ describe('the default view', () => {
       return [texts.slice(0, -1).join(''), texts.at(-1)];
     });
     const population = (nom: string) =>
-      dataset.departements.find((one) => one.nom === nom)?.mesures['population_2021'] ?? 0;
+      dataset.departements.find((one) => one.nom === nom)?.measures['population_2021'] ?? 0;
     const marks = { 'au-dessus': '\u202f▲', 'au-dessous': '\u202f▼' };
     expect(Object.fromEntries(labels)).toEqual(
       Object.fromEntries(
         Object.entries(PUBLISHED).map(([nom, count]) => {
           const rate = ((count / population(nom)) * 100_000).toFixed(1).replace('.', ',');
-          const ecart = SE_DISTINGUENT[nom];
-          return [nom, rate + (ecart ? marks[ecart] : '')];
+          const deviation = DISTINCT[nom];
+          return [nom, rate + (deviation ? marks[deviation] : '')];
         }),
       ),
     );
@@ -132,10 +132,10 @@ describe('the default view', () => {
   it('a row of the ranking has the colours of the axes, and none of the classes beside them', async () => {
     await open();
     const section = heading(3, /^Classement/).closest('section') as HTMLElement;
-    const couleurs = new Set(dataset.axes.map(({ couleur }) => couleur));
+    const colours = new Set(dataset.axes.map(({ couleur }) => couleur));
     const fills = [...section.querySelectorAll('li [fill]')].map((one) => one.getAttribute('fill') ?? '');
     expect(fills.length).toBeGreaterThan(0);
-    expect(fills.filter((fill) => !couleurs.has(fill))).toEqual([]);
+    expect(fills.filter((fill) => !colours.has(fill))).toEqual([]);
     expect(section.querySelectorAll('.c0, .c1, .c2, .c3, .c4')).toHaveLength(0);
   });
   it('leads to the list of the 120 projects, which does not stand in the first view', async () => {
@@ -195,7 +195,7 @@ describe('the default view', () => {
   });
   it('needs no long text', async () => {
     const { dashboard } = await open();
-    expect(dashboard.etatTextes).toBe('absents');
+    expect(dashboard.textsState).toBe('absent');
   });
 });
 

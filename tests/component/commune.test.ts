@@ -5,7 +5,7 @@ import { heading, open, plain } from './support/app.ts';
 
 // The lists are made from the official ones when they are first asked for: seconds that are no part of what is tried here.
 beforeAll(async () => {
-  await Promise.all([import('virtual:communes'), import('virtual:ailleurs')]);
+  await Promise.all([import('virtual:communes'), import('virtual:elsewhere')]);
 }, 60_000);
 
 const field = () => screen.findByRole('combobox', { name: 'Nom de la commune ou code postal' });

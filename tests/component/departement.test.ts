@@ -19,7 +19,7 @@ const rankBy = (code: string, valueOf: (one: string) => number) =>
   dataset.departements.filter((one) => valueOf(one.code) > valueOf(code)).length + 1;
 const countOf = (code: string) => dataset.projets.filter(({ territoire }) => territoire === code).length;
 const measureOf = (code: string, column: string) =>
-  dataset.departements.find((one) => one.code === code)?.mesures[column] ?? NaN;
+  dataset.departements.find((one) => one.code === code)?.measures[column] ?? NaN;
 
 describe('the figures of a département', () => {
   it('rank by inhabitants under the rate', async () => {

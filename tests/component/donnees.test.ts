@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import documentation from 'virtual:documentation';
 import tables from 'virtual:tables';
-import { dataset, heading, open, panel, plain, textes } from './support/app.ts';
+import { dataset, heading, open, panel, plain, texts } from './support/app.ts';
 
 describe('the data page', () => {
   const openData = async () => {
@@ -57,8 +57,8 @@ describe('the data page', () => {
   });
   it('offers every curated table', async () => {
     await openData();
-    for (const { titre, path } of tables) {
-      const link = within(screen.getByRole('main')).getByRole('link', { name: titre });
+    for (const { title, path } of tables) {
+      const link = within(screen.getByRole('main')).getByRole('link', { name: title });
       expect(link).toHaveAttribute('href', `./${path}`);
       expect(link).toHaveAttribute('download');
     }
@@ -66,7 +66,7 @@ describe('the data page', () => {
   it('explains the acronyms once the texts are there', async () => {
     await openData();
     await screen.findByRole('heading', { level: 2, name: 'Sigles' });
-    expect(screen.getAllByRole('term')).toHaveLength(textes.glossaire.length);
+    expect(screen.getAllByRole('term')).toHaveLength(texts.glossaire.length);
   });
   it('is left by the header', async () => {
     const { user } = await openData();
@@ -97,7 +97,7 @@ describe('long texts that do not come', () => {
   });
   it('a retry brings them', async () => {
     let online = false;
-    const { user } = await open('?projet=2021-006', () => (online ? Promise.resolve(textes) : offline()));
+    const { user } = await open('?projet=2021-006', () => (online ? Promise.resolve(texts) : offline()));
     await screen.findByRole('button', { name: 'Réessayer' });
     online = true;
     await user.click(screen.getByRole('button', { name: 'Réessayer' }));

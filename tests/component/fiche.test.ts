@@ -1,7 +1,7 @@
 /** The card of a project: who, where, the summary with its acronyms, and where it comes from. */
 import { screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import { open, panel, plain, textes } from './support/app.ts';
+import { open, panel, plain, texts } from './support/app.ts';
 
 const card = async (id: string, name: string) => {
   const opened = await open(`?projet=${id}`);
@@ -28,7 +28,7 @@ describe('the card of a project', () => {
   it('has the whole summary as published', async () => {
     await card('2021-008', 'CCAS de Grenoble');
     const quote = await screen.findByText((_text, node) => node?.tagName === 'BLOCKQUOTE');
-    expect(plain(quote.textContent)).toBe(plain(textes.projets['2021-008']?.resume));
+    expect(plain(quote.textContent)).toBe(plain(texts.projets['2021-008']?.resume));
   });
   it('explains an acronym where it stands, and closes it by Escape without leaving the card', async () => {
     const { user } = await card('2021-008', 'CCAS de Grenoble');

@@ -1,7 +1,7 @@
 /** The printable sheets: one, all twelve, without their texts, and what they do not follow. */
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dataset, open, plain, textes } from './support/app.ts';
+import { dataset, open, plain, texts } from './support/app.ts';
 
 const print = vi.fn();
 beforeEach(() => vi.stubGlobal('print', print));
@@ -17,9 +17,9 @@ describe('one sheet', () => {
     const text = plain((await sheet('Isère')).textContent);
     const own = dataset.projets.filter(({ territoire }) => territoire === '38');
     expect(own).toHaveLength(9);
-    for (const { id } of own) expect(text).toContain(plain(textes.projets[id]?.resume));
+    for (const { id } of own) expect(text).toContain(plain(texts.projets[id]?.resume));
     const other = dataset.projets.find(({ territoire }) => territoire === '07');
-    expect(text).not.toContain(plain(textes.projets[other?.id ?? '']?.resume));
+    expect(text).not.toContain(plain(texts.projets[other?.id ?? '']?.resume));
   });
   it('has its figures beside the region’s, with exact intervals', async () => {
     await open('?vue=fiche&dep=38');

@@ -1,20 +1,20 @@
 /** A figure as a document: sound by itself, and beside another in one page. */
 import { describe, expect, it } from 'vitest';
-import type { Cartouche } from '../../src/exports/cartouche.ts';
-import { buildFigure, dessinDe, type Figure } from '../../src/exports/figure.ts';
+import type { Caption } from '../../src/exports/caption.ts';
+import { buildFigure, buildDrawing, type Figure } from '../../src/exports/figure.ts';
 import { svgFaults } from '../support/svg.ts';
 
-const CARTOUCHE: Cartouche = {
-  titre: 'Titre',
-  filtres: ['Axe'],
-  denominateur: 'aucun',
+const CAPTION: Caption = {
+  title: 'Titre',
+  filters: ['Axe'],
+  denominator: 'aucun',
   sources: ['Une source'],
   licences: [],
-  lien: 'https://exemple.fr/?dep=38',
+  link: 'https://exemple.fr/?dep=38',
 };
 
 /** A drawing as views have them: what it refers to stands in `<defs>` of another one, a mask beside what it hides. */
-function figure(cartouche: Partial<Cartouche> = {}): Figure {
+function figure(caption: Partial<Caption> = {}): Figure {
   document.body.innerHTML = `<svg><defs>
       <pattern id="hachures"><path d="M0 0h1"/></pattern>
       <clipPath id="cadre"><rect width="4" height="4"/></clipPath>
@@ -24,9 +24,9 @@ function figure(cartouche: Partial<Cartouche> = {}): Figure {
       <g clip-path="url(#cadre)" mask="url('#creux')"><use href="#forme"/><a href="?dep=07"><text>a &amp; b</text></a></g>
     </svg>`;
   return buildFigure(
-    { ...CARTOUCHE, ...cartouche },
+    { ...CAPTION, ...caption },
     [],
-    [dessinDe(document.querySelector('#dessin') as SVGSVGElement)],
+    [buildDrawing(document.querySelector('#dessin') as SVGSVGElement)],
   );
 }
 const idsIn = (svg: string) => [...svg.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id);
@@ -45,13 +45,13 @@ describe('a figure', () => {
     ]));
   it('has the same ids every time', () => expect(figure().svg).toBe(figure().svg));
   it('title and search with what XML forbids', () => {
-    const { svg } = figure({ titre: 'Un\u000bdeux\u0000 & <b>', filtres: ['\u001f\ud800\uffff'] });
+    const { svg } = figure({ title: 'Un\u000bdeux\u0000 & <b>', filters: ['\u001f\ud800\uffff'] });
     expect(svgFaults(svg)).toEqual([]);
   });
 
-  it.each<[string, Partial<Cartouche>]>([
-    ['another view', { lien: 'https://exemple.fr/?dep=07' }],
-    ['another figure of the same view', { titre: 'Autre titre' }],
+  it.each<[string, Partial<Caption>]>([
+    ['another view', { link: 'https://exemple.fr/?dep=07' }],
+    ['another figure of the same view', { title: 'Autre titre' }],
   ])('stands in one page with %s: no id is another’s, each refers to its own', (_name, other) => {
     const both = [figure().svg, figure(other).svg];
     document.body.innerHTML = both.join('');

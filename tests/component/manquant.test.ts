@@ -2,17 +2,17 @@
 import { screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/model/dataset.ts';
-import { dataset, open, plain, textes } from './support/app.ts';
+import { dataset, open, plain, texts } from './support/app.ts';
 
 /** The real list, but nobody knows how many people live in Isère. */
 const column = dataset.indicateurs.find(({ role }) => role === 'population')?.colonne ?? '';
 const LACKING: Dataset = {
   ...dataset,
   departements: dataset.departements.map((one) =>
-    one.code === '38' ? { ...one, mesures: { ...one.mesures, [column]: null } } : one,
+    one.code === '38' ? { ...one, measures: { ...one.measures, [column]: null } } : one,
   ),
 };
-const openLacking = (search: string) => open(search, () => Promise.resolve(textes), LACKING);
+const openLacking = (search: string) => open(search, () => Promise.resolve(texts), LACKING);
 const rowOf = (table: HTMLElement, name: string) =>
   within(within(table).getByRole('rowheader', { name }).closest('tr') as HTMLElement)
     .getAllByRole('cell')

@@ -22,10 +22,10 @@ describe('every filter', () => {
       axe ?? 'all axes',
       async () => {
         const { dashboard, container } = await open('');
-        for (const vue of ['carte', 'couverture'] as const)
+        for (const viewName of ['carte', 'couverture'] as const)
           for (const q of SEARCHES)
             for (const dep of [null, ...dataset.departements.map(({ code }) => code), dataset.region.code]) {
-              dashboard.go({ ...DEFAULT_VIEW, vue, axe, q, dep });
+              dashboard.go({ ...DEFAULT_VIEW, vue: viewName, axe, q, dep });
               await tick();
               // The summaries are as published: what they say is not ours to mend.
               const said = [...container.querySelectorAll('h1, h2, h3, p, .small, [data-map]')]
@@ -36,7 +36,7 @@ describe('every filter', () => {
                 const at = wrong.exec(said);
                 expect(
                   at && said.slice(Math.max(0, at.index - 40), at.index + 60),
-                  `${what}: ${vue} ${axe} ${q} ${dep}`,
+                  `${what}: ${viewName} ${axe} ${q} ${dep}`,
                 ).toBe(null);
               }
             }

@@ -2,12 +2,12 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { packParcours } from '../../src/parcours/lien.ts';
-import { buildParcours } from '../../src/state/parcours.ts';
+import { packStoryline } from '../../src/storyline/link.ts';
+import { buildStoryline } from '../../src/storyline/ready.ts';
 import { dataset, open, plain } from './support/app.ts';
 
-const ready = buildParcours(dataset, '2021').etapes;
-const titleOf = (index: number) => plain(ready[index]?.titre);
+const ready = buildStoryline(dataset, '2021').steps;
+const titleOf = (index: number) => plain(ready[index]?.title);
 const stage = () => screen.findByRole('region', { name: 'Présentation' });
 const title = async () => plain((await screen.findByRole('heading', { level: 1 })).textContent);
 /** An accessible name, whatever its spaces are. */
@@ -76,7 +76,7 @@ describe('keys', () => {
     const { user } = await open('?dep=07');
     await user.keyboard('p');
     await stage();
-    expect(await title()).toBe(plain(ready.find(({ lien }) => lien === '?dep=07')?.titre));
+    expect(await title()).toBe(plain(ready.find(({ link }) => link === '?dep=07')?.title));
   });
   it('a letter in a field is a letter', async () => {
     const { user, dashboard } = await open();
@@ -147,7 +147,7 @@ describe('a link', () => {
     expect(announced()).toContain(`Le lien demande l’étape 99, et ce parcours en a ${ready.length}`);
   });
   it('with a storyline shows it, and keeps nothing by itself', async () => {
-    const packed = packParcours({ titre: 'T', etapes: [{ lien: '?dep=38', titre: 'Notre sujet', commentaire: '' }] });
+    const packed = packStoryline({ title: 'T', steps: [{ link: '?dep=38', title: 'Notre sujet', comment: '' }] });
     await present(`?vue=presentation&parcours=${packed}`);
     expect(await title()).toBe('Notre sujet');
     expect(localStorage).toHaveLength(0);
@@ -173,13 +173,13 @@ describe('the storyline in hand', () => {
     const { user } = await edit();
     screen.getAllByRole('textbox', { name: /^Titre de l’étape/ })[0]?.focus();
     await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
-    await waitFor(() => expect(titles().slice(0, 2)).toEqual([ready[1]?.titre, ready[0]?.titre]));
-    await waitFor(() => expect(document.activeElement).toHaveValue(ready[0]?.titre));
+    await waitFor(() => expect(titles().slice(0, 2)).toEqual([ready[1]?.title, ready[0]?.title]));
+    await waitFor(() => expect(document.activeElement).toHaveValue(ready[0]?.title));
   });
   it('a step is moved by its button', async () => {
     const { user, editor } = await edit();
     await user.click(editor.getByRole('button', { name: named(`Descendre : ${titleOf(0)}`) }));
-    await waitFor(() => expect(titles()[1]).toBe(ready[0]?.titre));
+    await waitFor(() => expect(titles()[1]).toBe(ready[0]?.title));
   });
   it('a step is retitled and commented; the stage follows', async () => {
     const { user, editor } = await edit();
@@ -195,7 +195,7 @@ describe('the storyline in hand', () => {
     await user.click(editor.getByRole('button', { name: named(`Supprimer : ${titleOf(2)}`) }));
     await waitFor(() => expect(titles()).toHaveLength(ready.length - 1));
     await user.click(editor.getByRole('button', { name: 'Annuler' }));
-    await waitFor(() => expect(titles()).toEqual(ready.map(({ titre }) => titre)));
+    await waitFor(() => expect(titles()).toEqual(ready.map(({ title }) => title)));
   });
   it('without a step says what to do', async () => {
     localStorage.setItem('carte-des-solidarites.parcours', '{"version": 2, "titre": "", "etapes": []}');

@@ -1,7 +1,7 @@
 /** The table of projects: sort, filters, count, download, cards. */
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
-import { dataset, open, plain, search, textes } from './support/app.ts';
+import { dataset, open, plain, search, texts } from './support/app.ts';
 
 const table = () => screen.findByRole('table', { name: 'Projets, un par ligne' });
 const rows = async () => [...(await table()).querySelectorAll('tbody tr')];
@@ -38,7 +38,7 @@ describe('the table of projects', () => {
   });
   it('the summaries come with the texts', async () => {
     await open('?vue=projets');
-    await waitFor(async () => expect((await column(4))[0]).toBe(plain(textes.projets['2021-001']?.resume)));
+    await waitFor(async () => expect((await column(4))[0]).toBe(plain(texts.projets['2021-001']?.resume)));
   });
 
   it('sorting changes aria-sort, the order and the address; again, the other way', async () => {
@@ -128,7 +128,7 @@ describe('the table of projects', () => {
       saved.push(this.download);
     });
     await table();
-    await waitFor(() => expect(dashboard.etatTextes).toBe('prets'));
+    await waitFor(() => expect(dashboard.textsState).toBe('ready'));
     await user.click(screen.getByRole('button', { name: 'Télécharger (CSV)' }));
     expect(saved).toEqual(['projets-2021-isere.csv']);
     const lines = (await read(blobs[0])).split('\r\n');

@@ -4,12 +4,12 @@ import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import HoverLayer from '../../src/map/HoverLayer.svelte';
-import Legend from '../../src/panels/Legend.svelte';
+import Legend from '../../src/map/legend/Legend.svelte';
 import { buildLegend } from '../../src/selection/legend.ts';
 import { Dashboard } from '../../src/state/dashboard.svelte.ts';
-import { dataset, plain, textes } from './support/app.ts';
+import { dataset, plain, texts } from './support/app.ts';
 
-const { serie } = new Dashboard(dataset, () => Promise.resolve(textes));
+const { series } = new Dashboard(dataset, () => Promise.resolve(texts));
 const box = { x: 0, y: 0, ...layout.frame };
 
 /** The layer within a map, as the pointer finds it. */
@@ -18,7 +18,7 @@ function show(props: { hovered?: string | null; selected?: string | null; highli
   target.dataset['map'] = '';
   document.body.append(target);
   onTestFinished(() => target.remove());
-  const all = { layout, serie, box, size: layout.frame, selected: null, hovered: null, highlighted: null, ...props };
+  const all = { layout, series, box, size: layout.frame, selected: null, hovered: null, highlighted: null, ...props };
   const { rerender } = render(HoverLayer, { props: all, target });
   return {
     target,
@@ -83,7 +83,7 @@ describe('the card of the hovered territory', () => {
 
 describe('a class of the legend', () => {
   it('highlights its départements on the map', () => {
-    const drawn = buildLegend(serie).classes.find(({ rows }) =>
+    const drawn = buildLegend(series).classes.find(({ rows }) =>
       rows.some(({ territoire }) => territoire.code === '43'),
     );
     const { highlighted } = show({ highlighted: drawn?.fill ?? null });
@@ -95,7 +95,7 @@ describe('a class of the legend', () => {
   it('the legend says which class is under the pointer, and that none is', async () => {
     const onpoint = vi.fn();
     render(Legend, {
-      serie,
+      series,
       region: 'Région',
       selected: null,
       hovered: '07',

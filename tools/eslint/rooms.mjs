@@ -5,11 +5,11 @@
  */
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
-/** `options[0]` is the table: room → `{ rooms, packages }`. A package grants its subpaths too. */
+/** `options[0]` is the table: room → `{ rooms, packages }`; `options[1]` names the rooms that may import all. A package grants its subpaths too. */
 export const mayImport = {
   meta: {
     type: 'problem',
-    schema: [{ type: 'object' }],
+    schema: [{ type: 'object' }, { type: 'array', items: { type: 'string' } }],
     messages: {
       forbidden: 'src/{{room}} may not import {{what}}.',
       pipeline: 'src/{{room}} may not import {{what}}: only the build may.',
@@ -19,9 +19,9 @@ export const mayImport = {
   },
   create(context) {
     const [src, room, ...rest] = relative(context.cwd, context.filename).split(sep);
-    // The files of src/ itself put the rooms together: they may import all.
-    if (src !== 'src' || rest.length === 0) return {};
-    const granted = context.options[0][room];
+    const [rooms, all = []] = context.options;
+    if (src !== 'src' || rest.length === 0 || all.includes(room)) return {};
+    const granted = rooms[room];
 
     const report = (node, messageId, what) => context.report({ node, messageId, data: { room, what } });
 

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { inspect } from 'node:util';
 import type { Plugin } from 'vite';
-import { packAilleurs } from '../../data/pipeline/ailleurs.ts';
+import { packElsewhere } from '../../data/pipeline/ailleurs.ts';
 import { packCommunes } from '../../data/pipeline/communes.ts';
 import { loadDataset } from '../../data/pipeline/load.ts';
 import { loadSite } from '../../data/pipeline/site.ts';
@@ -28,7 +28,7 @@ const PLACEHOLDER = '<!--geometrie-->';
 /** Where the curated tables can be downloaded from in the built site. */
 const DOWNLOADS = 'donnees';
 
-/** Virtual modules `virtual:dataset`, `virtual:documentation`, `virtual:textes`, `virtual:carte`, `virtual:contexte`, `virtual:topologie`, `virtual:tables`, `virtual:communes`, `virtual:ailleurs`, and for the drawn pages alone `virtual:geometrie`, `virtual:site`, `virtual:audit`. `load` reads the tables of a folder. */
+/** Virtual modules `virtual:dataset`, `virtual:documentation`, `virtual:texts`, `virtual:carte`, `virtual:context`, `virtual:topology`, `virtual:tables`, `virtual:communes`, `virtual:elsewhere`, and for the drawn pages alone `virtual:geometry`, `virtual:site`, `virtual:audit`. `load` reads the tables of a folder. */
 export function curatedData({ load = loadDataset } = {}): Plugin {
   const cache = new Map<string, unknown>();
   const once = <T>(key: string, make: () => T): T => {
@@ -43,14 +43,14 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
   const modules: Record<string, () => string> = {
     dataset: () => datasetModule(data().dataset),
     documentation: () => json(documentationOf(data().dataset)),
-    textes: () => parsedJson(data().textes),
+    texts: () => parsedJson(data().texts),
     carte: () => json(withoutPaths(geometry())),
-    contexte: () => json(projectContext(topology())),
-    topologie: () => json(topology()),
+    context: () => json(projectContext(topology())),
+    topology: () => json(topology()),
     tables: () => json(listTables()),
     communes: () => parsedJson(packCommunes(data().dataset.departements)),
-    ailleurs: () => parsedJson(packAilleurs(data().dataset.departements)),
-    geometrie: () => json(geometry()),
+    elsewhere: () => parsedJson(packElsewhere(data().dataset.departements)),
+    geometry: () => json(geometry()),
     site: () => json(loadSite(DATA)),
     audit: () => json(readAudit(AUDIT)),
   };
@@ -143,10 +143,10 @@ function documentationOf({ campagnes, axes, engagements, references, indicateurs
 function listTables() {
   return resources().map(({ path, title, description }) => ({
     path: `${DOWNLOADS}/${path}`,
-    fichier: path,
-    titre: title,
+    file: path,
+    title: title,
     description,
-    octets: readFileSync(resolve(DATA, path)).length,
+    bytes: readFileSync(resolve(DATA, path)).length,
   }));
 }
 

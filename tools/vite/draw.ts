@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type ResolvedConfig } from 'vite';
-import type { Site } from '../../src/prerender.ts';
+import type { Site } from '../../src/app/prerender.ts';
 
 /** The drawn site of the project that `config` is about. */
 export async function drawSite(config: ResolvedConfig): Promise<Site> {
@@ -16,7 +16,7 @@ export async function drawSite(config: ResolvedConfig): Promise<Site> {
       logLevel: 'warn',
       // The server bundle is only run once, here: its dependencies are bundled so that it runs from any folder.
       ssr: { noExternal: true },
-      build: { ssr: 'src/prerender.ts', outDir, emptyOutDir: true, minify: false },
+      build: { ssr: 'src/app/prerender.ts', outDir, emptyOutDir: true, minify: false },
     });
     const { render } = (await import(pathToFileURL(join(outDir, 'prerender.js')).href)) as {
       render: () => Site | Promise<Site>;

@@ -1,6 +1,6 @@
 /** A page as HTML: the template that the build made, what was drawn into it, its style, and the policy with the hash of all that stands in it. */
 import { createHash } from 'node:crypto';
-import type { Output, Site } from '../../src/prerender.ts';
+import type { Output, Site } from '../../src/app/prerender.ts';
 import { relativeRoot } from '../../src/state/pages.ts';
 
 /** The application's script, as Vite writes its tag. */
@@ -15,24 +15,24 @@ const DATA_BLOCK = /<script type="application\/ld\+json">.*?<\/script>/s;
 export function fillPage(
   template: string,
   { path, head, body, query }: Output,
-  { sansReponse }: Pick<Site, 'sansReponse'>,
+  { noAnswer }: Pick<Site, 'noAnswer'>,
 ): string {
-  const racine = relativeRoot(path);
+  const root = relativeRoot(path);
   const html = template
     .replace('<!--head-->', () => head.replace(DATA_BLOCK, ''))
     // What describes the page to search engines stands behind what visitors wait for.
     .replace('</body>', () => `${DATA_BLOCK.exec(head)?.[0] ?? ''}</body>`)
-    .replace('<!--sans-reponse-->', () => sansReponse)
+    .replace('<!--sans-reponse-->', () => noAnswer)
     .replace('data-racine="" data-vue=""', () =>
-      query ? `data-racine="${racine}" data-vue="${query.replaceAll('&', '&amp;')}"` : '',
+      query ? `data-racine="${root}" data-vue="${query.replaceAll('&', '&amp;')}"` : '',
     )
-    .replace(/(href|src)="\.\/(assets\/)/g, (_all, attribute, rest) => `${attribute}="${racine}${rest}`)
+    .replace(/(href|src)="\.\/(assets\/)/g, (_all, attribute, rest) => `${attribute}="${root}${rest}`)
     .replace(WAIT_FOR_MAP, (link) => (body.includes('id="carte"') ? link : ''))
     .replace('<!--app-->', () => body);
   return query === null ? withoutApp(html) : html;
 }
 
-/** Where a page's first paint ends: behind the map. `src/prerender.ts` writes it. */
+/** Where a page's first paint ends: behind the map. `src/app/prerender.ts` writes it. */
 const REST = '<!--suite-->';
 
 /** What is painted first of a page's body, up to the map's end. */

@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig, Rollup } from 'vite';
-import type { Output, Site } from '../../src/prerender.ts';
+import type { Output, Site } from '../../src/app/prerender.ts';
 import { drawSite } from './draw.ts';
 import { divideStyle } from './criticalStyle.ts';
 import { beforeRest, fillPage, iconUrl, scriptHashes, styleHashes, withPolicy, withRest, withStyle } from './html.ts';
@@ -16,9 +16,9 @@ import { robotsTxt, sitemapXml } from './sitemap.ts';
 const POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'";
 
 /** What stands beside the map is loaded later, but drawn by the build: its style comes with the page. */
-const PARTS = 'src/panels/parts.ts';
+const PARTS = 'src/views/parts.ts';
 /** What the pages of views share with the application's views. */
-const VIEW = 'src/panels/DonneesView.svelte';
+const VIEW = 'src/views/donnees/DonneesView.svelte';
 
 /** The page that servers answer wrong addresses with: it does not know how deep it stands. */
 const NOT_FOUND = '404.html';

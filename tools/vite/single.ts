@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { build, type Plugin, type ResolvedConfig, type Rollup, type UserConfig } from 'vite';
-import type { Site } from '../../src/prerender.ts';
+import type { Site } from '../../src/app/prerender.ts';
 import { SINGLE_FILE } from '../../src/state/pages.ts';
 import { drawSite } from './draw.ts';
 import { ENTRY_SCRIPT, fillPage, iconUrl, scriptHashes, styleHashes, withPolicy, withRest, withStyle } from './html.ts';
@@ -24,9 +24,9 @@ export const SINGLE_BUILD: NonNullable<UserConfig['build']> = {
 };
 
 const WORKER = /maplibre-gl-worker\.mjs\?worker&url$/;
-const FICHIERS = '\0virtual:fichiers';
-const ENTRY = '/src/main.ts';
-const SINGLE_ENTRY = '/src/single.ts';
+const FILES = '\0virtual:files';
+const ENTRY = '/src/app/main.ts';
+const SINGLE_ENTRY = '/src/app/single.ts';
 /** Nothing is fetched but what the file makes of itself, not even from the folder that it lies in. */
 const POLICY = [
   "default-src 'none'",
@@ -45,9 +45,9 @@ const WITHOUT_PLAN =
 const DOCUMENT =
   '<!doctype html><html lang="fr"><head><meta charset="utf-8"><!--style--><meta name="viewport" content="width=device-width, initial-scale=1"><!--head--></head><body><div id="app" data-racine="" data-vue=""><!--app--></div></body></html>';
 
-interface Fichier {
+interface ExportFile {
   type: string;
-  texte: string;
+  text: string;
 }
 
 export function single(): Plugin {
@@ -61,10 +61,10 @@ export function single(): Plugin {
       config = resolved;
       drawn = null;
     },
-    resolveId: (id) => (id === 'virtual:fichiers' ? FICHIERS : WORKER.test(id) ? `\0worker:${id}` : null),
+    resolveId: (id) => (id === 'virtual:files' ? FILES : WORKER.test(id) ? `\0worker:${id}` : null),
     async load(id) {
       if (id.startsWith('\0worker:')) return workerModule();
-      if (id !== FICHIERS) return null;
+      if (id !== FILES) return null;
       const site = await (drawn ??= drawSite(config));
       return `export default ${JSON.stringify({ ...tables(config.root), ...documents(site) })};`;
     },
@@ -93,27 +93,27 @@ async function workerModule(): Promise<string> {
 }
 
 /** What the data page lets one download. */
-function tables(root: string): Record<string, Fichier> {
+function tables(root: string): Record<string, ExportFile> {
   const text = (path: string) => readFileSync(resolve(root, path), 'utf8');
   const { resources } = JSON.parse(text('data/datapackage.json')) as { resources: { path: string }[] };
   return {
     ...Object.fromEntries(
-      resources.map(({ path }) => [`donnees/${path}`, { type: 'text/csv', texte: text(`data/${path}`) }]),
+      resources.map(({ path }) => [`donnees/${path}`, { type: 'text/csv', text: text(`data/${path}`) }]),
     ),
-    'donnees/datapackage.json': { type: 'application/json', texte: text('data/datapackage.json') },
-    'donnees/departements.topojson': { type: 'application/json', texte: text('geo/departements.topojson') },
+    'donnees/datapackage.json': { type: 'application/json', text: text('data/datapackage.json') },
+    'donnees/departements.topojson': { type: 'application/json', text: text('geo/departements.topojson') },
   };
 }
 
 /** Pages of text, complete but for their style; links to what is not in the file become their words. */
-function documents(site: Site): Record<string, Fichier> {
+function documents(site: Site): Record<string, ExportFile> {
   const pages = site.pages.filter(({ path }) => PAGES.includes(path));
   return Object.fromEntries(
     pages.map((page) => {
-      const texte = withoutMeta(fillPage(DOCUMENT, page, site))
+      const content = withoutMeta(fillPage(DOCUMENT, page, site))
         .replace(/<nav\b.*?<\/nav>/gs, '')
         .replace(/<a\b[^>]*href="(?!#|https?:|mailto:)[^"]*"[^>]*>(.*?)<\/a>/gs, '$1');
-      return [page.path, { type: 'text/html', texte }];
+      return [page.path, { type: 'text/html', text: content }];
     }),
   );
 }
@@ -143,7 +143,7 @@ function compose(bundle: Rollup.OutputBundle, site: Site, root: string): string 
     .replace(ENTRY_SCRIPT, '')
     .replace(/(<link rel="icon"[^>]*href=")[^"]+/, (_all, before: string) => before + icon);
   // Without a script nothing in the file could hand the list over.
-  const body = withRest(site.seule, '', []).replace(/(<noscript>.*?)<a [^>]*>.*?<\/a>/s, '$1');
+  const body = withRest(site.alone, '', []).replace(/(<noscript>.*?)<a [^>]*>.*?<\/a>/s, '$1');
   const page = withoutMeta(fillPage(template, { ...home, body }, site));
   // Within a script only these would end it.
   const script = code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');

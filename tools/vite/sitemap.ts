@@ -1,5 +1,5 @@
 /** What search engines ask for: the list of pages and the permission to read them. */
-import { escapeHtml } from '../../src/text/html.ts';
+import { escapeHtml } from '../../src/words/html.ts';
 
 /** `sitemap.xml`: every page at the address of the site. The format wants absolute addresses; without one the paths stand alone. */
 export function sitemapXml(paths: readonly string[], adresse: string): string {

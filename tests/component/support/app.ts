@@ -1,20 +1,20 @@
 /** The whole application in jsdom, as main.ts starts it: mounted with the default view, then connected to the address. */
 import dataset from 'virtual:dataset';
-import textes from 'virtual:textes';
+import texts from 'virtual:texts';
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { tick } from 'svelte';
 import { expect, onTestFinished } from 'vitest';
 import type { Dataset } from '../../../src/model/dataset.ts';
-import App from '../../../src/App.svelte';
+import App from '../../../src/app/App.svelte';
 import { Dashboard } from '../../../src/state/dashboard.svelte.ts';
 
-export { dataset, textes };
+export { dataset, texts };
 
 /** Opens the application at a query string; on other data than the site's where a test is about missing figures. */
-export async function open(search = '', fetchTextes = () => Promise.resolve(textes), data: Dataset = dataset) {
+export async function open(search = '', fetchTexts = () => Promise.resolve(texts), data: Dataset = dataset) {
   window.history.replaceState(null, '', `/${search}`);
-  const dashboard = new Dashboard(data, fetchTextes);
+  const dashboard = new Dashboard(data, fetchTexts);
   const { container } = render(App, { props: { dashboard } });
   onTestFinished(dashboard.connect(window));
   await tick();

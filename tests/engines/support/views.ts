@@ -1,10 +1,10 @@
 /** Every view that the site has, and what of it is measured. */
-import { PARTIES, VUES } from '../../../src/model/view.ts';
+import { PART_NAMES, VIEW_NAMES } from '../../../src/model/view.ts';
 
 /** Addresses below the site's first page: every view and part, what opens over the map, frames, pages of their own and of text. */
 export const VIEWS = [
-  ...VUES.map((vue) => (vue === 'carte' ? '' : `?vue=${vue}`)),
-  ...PARTIES.map((partie) => `?vue=couverture&partie=${partie}`),
+  ...VIEW_NAMES.map((viewName) => (viewName === 'carte' ? '' : `?vue=${viewName}`)),
+  ...PART_NAMES.map((part) => `?vue=couverture&partie=${part}`),
   '?dep=38',
   '?projet=2021-041',
   '?indicateur=pauvrete&calques=communes,elargie',

@@ -4,7 +4,7 @@ import { comparedBars } from '../../../src/charts/comparedBars.ts';
 import { boxOfLabel, lengthWithin, placeInField, placeLabels, spread, type Label } from '../../../src/charts/labels.ts';
 import { across, linePath, plotFrame, segmentsOf, upright } from '../../../src/charts/plotFrame.ts';
 import { countProjets } from '../../../src/selection/counts.ts';
-import { buildEntonnoir } from '../../../src/selection/entonnoir.ts';
+import { buildFunnel } from '../../../src/selection/funnel.ts';
 import { markPath } from '../../../src/charts/points.ts';
 import { REAL } from '../selection/support.ts';
 
@@ -31,7 +31,7 @@ describe('linePath', () => {
 
 describe('markPath', () => {
   it('three shapes, so that no meaning rests on colour', () => {
-    const shapes = (['au-dessus', 'au-dessous', 'indistinct'] as const).map((ecart) => markPath(0, 0, ecart));
+    const shapes = (['au-dessus', 'au-dessous', 'indistinct'] as const).map((deviation) => markPath(0, 0, deviation));
     expect(new Set(shapes).size).toBe(3);
     expect(shapes[2]).toContain('a');
   });
@@ -113,28 +113,28 @@ describe('the real funnel and scatter', () => {
   const counts = countProjets(REAL.projets, REAL.region.code);
   const field = { width: 860, height: 470, top: 44, right: 118, bottom: 52, left: 52 };
   it.each([13, 17])('no name of %d units meets a line, a mark or another name in the funnel', (size) => {
-    for (const par of ['habitants', 'pauvres'] as const) {
-      const { estimations, limites, taux } = buildEntonnoir(REAL, counts, par);
-      const known = estimations.flatMap(({ territoire: { nom }, denominateur: x, taux: y }) =>
+    for (const per of ['habitants', 'pauvres'] as const) {
+      const { estimations, limits, taux: rate } = buildFunnel(REAL, counts, per);
+      const known = estimations.flatMap(({ territoire: { nom }, denominator: x, taux: y }) =>
         x === null || y === null ? [] : [{ nom, x, y }],
       );
-      const highest = Math.max((taux ?? 0) * 2, ...known.map(({ y }) => y)) * 1.15;
-      const frame = plotFrame(field, [0, limites.at(-1)?.x ?? 1], [0, highest]);
-      const curve = (at: (one: (typeof limites)[number]) => number) =>
-        segmentsOf(limites.flatMap((one) => (at(one) > highest ? [] : [[frame.x(one.x), frame.y(at(one))] as const])));
+      const highest = Math.max((rate ?? 0) * 2, ...known.map(({ y }) => y)) * 1.15;
+      const frame = plotFrame(field, [0, limits.at(-1)?.x ?? 1], [0, highest]);
+      const curve = (at: (one: (typeof limits)[number]) => number) =>
+        segmentsOf(limits.flatMap((one) => (at(one) > highest ? [] : [[frame.x(one.x), frame.y(at(one))] as const])));
       const lines = [
-        ...curve(({ forte }) => forte.high),
-        ...curve(({ forte }) => forte.low),
-        ...curve(({ usuelle }) => usuelle.high),
-        ...curve(({ usuelle }) => usuelle.low),
-        [frame.left, frame.y(taux ?? 0), frame.right, frame.y(taux ?? 0)] as const,
+        ...curve(({ strong }) => strong.high),
+        ...curve(({ strong }) => strong.low),
+        ...curve(({ usual }) => usual.high),
+        ...curve(({ usual }) => usual.low),
+        [frame.left, frame.y(rate ?? 0), frame.right, frame.y(rate ?? 0)] as const,
       ];
       const points = known.map(({ nom, x, y }) => ({ x: frame.x(x), y: frame.y(y), radius: 6, text: nom }));
       const boxes = placeLabels(points, frame, size, [], lines).map((label, i) =>
         boxOfLabel(label, points[i]?.text ?? '', size),
       );
       boxes.forEach((box, i) => {
-        const what = `${par}: ${points[i]?.text}`;
+        const what = `${per}: ${points[i]?.text}`;
         expect(
           lines.reduce((sum, line) => sum + lengthWithin(line, box), 0),
           what,

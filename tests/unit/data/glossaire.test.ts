@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readRows } from './support.ts';
 
 const projets = readRows('projets.csv');
-const residus = readRows('curation/residus.csv');
+const leftovers = readRows('curation/residus.csv');
 const glossaire = readRows('glossaire.csv');
 const texts = projets.flatMap(({ structure = '', structure_source = '', resume = '' }) => [
   structure,
@@ -43,8 +43,8 @@ const CLEANED: [string, string][] = [
 ];
 
 describe('residue', () => {
-  test.each(CLEANED)('line %s reads « %s »', (ligne, words) => {
-    const projet = projets.find(({ source_ligne }) => source_ligne === ligne);
+  test.each(CLEANED)('line %s reads « %s »', (line, words) => {
+    const projet = projets.find(({ source_ligne }) => source_ligne === line);
     // The words of a name are its end; those of a summary stand somewhere in it.
     const isName = words === words.toUpperCase() || words === 'CCAS de GRENOBLE';
     if (isName) expect(projet?.['structure_source']?.endsWith(words)).toBe(true);
@@ -55,8 +55,8 @@ describe('residue', () => {
     expect(readRows('nettoyages.csv')).toHaveLength(CLEANED.length);
   });
 
-  test.each(residus.map(({ texte_publie }) => [texte_publie ?? '']))('« %s » is in no text', (publie) => {
-    expect(texts.filter((text) => text.includes(publie))).toEqual([]);
+  test.each(leftovers.map(({ texte_publie }) => [texte_publie ?? '']))('« %s » is in no text', (published) => {
+    expect(texts.filter((text) => text.includes(published))).toEqual([]);
   });
 
   test('no capitals run into a capitalised word, as glued definitions do', () => {
@@ -95,7 +95,7 @@ describe('acronyms', () => {
 
   test('every definition that was glued and right is in the glossary', () => {
     const known = new Set(glossaire.map(({ sigle }) => sigle));
-    const right = residus.filter(({ nature }) => nature === 'definition_juste').map(({ sigle }) => sigle);
+    const right = leftovers.filter(({ nature }) => nature === 'definition_juste').map(({ sigle }) => sigle);
     expect(right.filter((sigle) => !known.has(sigle))).toEqual([]);
   });
 
@@ -109,7 +109,7 @@ describe('acronyms', () => {
   });
 
   test('acronyms are in alphabetical order', () => {
-    const sigles = glossaire.map(({ sigle = '' }) => sigle);
-    expect(sigles).toEqual([...sigles].sort());
+    const acronyms = glossaire.map(({ sigle = '' }) => sigle);
+    expect(acronyms).toEqual([...acronyms].sort());
   });
 });

@@ -15,16 +15,16 @@ const epcis = readRows('epci.csv');
 const official = readOfficial();
 
 describe('every quotation', () => {
-  it.each(mentions.map((row) => [row['projet'], row['texte'], row['champ']]))('%s: « %s »', (id, texte, champ) => {
+  it.each(mentions.map((row) => [row['projet'], row['texte'], row['champ']]))('%s: « %s »', (id, text, champ) => {
     const row = projets.get(id);
-    expect(row?.[champ === 'structure' ? 'structure_source' : 'resume']).toContain(texte);
+    expect(row?.[champ === 'structure' ? 'structure_source' : 'resume']).toContain(text);
   });
   it.each(refused.map((row) => [row['projet'], row['texte'], row['champ']]))(
     'refused, %s: « %s » stands there too',
-    (id, texte, champ) =>
-      expect(projets.get(id)?.[champ === 'structure' ? 'structure_source' : 'resume']).toContain(texte),
+    (id, text, champ) =>
+      expect(projets.get(id)?.[champ === 'structure' ? 'structure_source' : 'resume']).toContain(text),
   );
-  it('a refusal says why', () => expect(refused.filter(({ motif }) => !motif)).toEqual([]));
+  it('a refusal says why', () => expect(refused.filter(({ motif: reason }) => !reason)).toEqual([]));
 });
 
 describe('every place is official', () => {
@@ -70,7 +70,7 @@ describe('the rule proposes, the tables decide', () => {
   it('a mention taken out leaves its proposal open', () => {
     const directory = copyData();
     replaceInFile(directory, 'mentions.csv', '2021-007,commune,38185,GRENOBLE', '2021-007,commune,38185,CCAS');
-    expect(undecided(directory, proposeAll(directory)).map(({ texte }) => texte)).toEqual(['GRENOBLE']);
+    expect(undecided(directory, proposeAll(directory)).map(({ texte: text }) => text)).toEqual(['GRENOBLE']);
   });
   it('nothing is accepted and refused', () => {
     const key = (row: Record<string, string>) => [row['projet'], row['champ'], row['texte']].join('|');
@@ -98,7 +98,7 @@ describe('traps of the rule', () => {
   ]);
   const found = (resume: string, structure_source = '') =>
     proposeMentions({ id: '2021-001', structure_source, resume }, index, new Set(['07', '26', '43'])).map(
-      ({ texte, codes }) => `${texte} ${codes.join('/')}`,
+      ({ texte: text, codes }) => `${text} ${codes.join('/')}`,
     );
   it('« Haute-Savoie » is not « Savoie »', () => expect(found('en Haute-Savoie')).toEqual(['Haute-Savoie 74']));
   it('« la Savoie et la Haute-Savoie » are two', () =>
@@ -124,14 +124,14 @@ describe('traps of the rule', () => {
 });
 
 describe('traps, as the table decides them', () => {
-  const of = (texte: string) => mentions.filter((row) => row['texte'] === texte);
+  const of = (text: string) => mentions.filter((row) => row['texte'] === text);
   it('Saint-Priest is that of Rhône', () => expect(of('SAINT PRIEST').map(({ code }) => code)).toEqual(['69290']));
   it('« VALENCE ROMANS AGGLO » is the EPCI', () => expect(of('VALENCE ROMANS AGGLO')[0]?.['type']).toBe('epci'));
   it('a place that is only in an organisation’s name says so', () =>
     expect(of('ST ÉTIENNE').every(({ nature }) => nature === 'nom')).toBe(true));
   it('every « Savoie » stands alone in its text', () => {
-    for (const { projet, texte } of mentions.filter((row) => row['code'] === '73'))
-      expect(projets.get(projet ?? '')?.['resume']?.replaceAll('Haute-Savoie', '')).toContain(texte);
+    for (const { projet, texte: text } of mentions.filter((row) => row['code'] === '73'))
+      expect(projets.get(projet ?? '')?.['resume']?.replaceAll('Haute-Savoie', '')).toContain(text);
   });
   it('every « Loire » stands alone in its text, and none is the river', () => {
     for (const row of mentions.filter(({ code, type }) => code === '42' && type === 'departement')) {

@@ -1,17 +1,17 @@
 /** The pure parts of the pipeline, one edge case per test. */
 import { describe, expect, test } from 'vitest';
 import { cleanText, describePieces } from '../../../data/pipeline/clean.ts';
-import type { Curation, NomPublie, Residu } from '../../../data/pipeline/curation.ts';
+import type { Curation, PublishedName, Leftover } from '../../../data/pipeline/curation.ts';
 import { deriveTables } from '../../../data/pipeline/derive.ts';
 import { projetRow } from '../../../src/model/tables.ts';
 import { parsePage, TABLE_HEADER } from '../../../data/pipeline/parse.ts';
 import { loadDataset } from '../../../data/pipeline/load.ts';
 import { DATA } from './support.ts';
 
-const nom = (nom_publie: string, structure_id: string, territoire = ''): NomPublie => {
+const nom = (nom_publie: string, structure_id: string, territoire = ''): PublishedName => {
   return { structure_id, nom: structure_id, territoire, nom_publie, remarque: '' };
 };
-const residu = (texte_publie: string, texte_retenu: string): Residu => {
+const leftover = (texte_publie: string, texte_retenu: string): Leftover => {
   return {
     texte_publie,
     texte_retenu,
@@ -21,11 +21,11 @@ const residu = (texte_publie: string, texte_retenu: string): Residu => {
     remarque: '',
   };
 };
-const libelles = [
+const labels = [
   { libelle_publie: '07_ARDECHE', territoire: '07' },
   { libelle_publie: '42_LOIRE', territoire: '42' },
 ];
-const curation: Curation = { noms: [nom('CAF', 'caf-07', '07'), nom('CAF', 'caf-42', '42')], residus: [], libelles };
+const curation: Curation = { names: [nom('CAF', 'caf-07', '07'), nom('CAF', 'caf-42', '42')], leftovers: [], labels };
 const page = (...lines: string[]): string => ['Présentation', TABLE_HEADER, ...lines].join('\n');
 const { axes } = loadDataset(DATA).dataset;
 
@@ -36,15 +36,15 @@ describe('parsePage', () => {
 
   test('one spelling in two territories is two organisations', () => {
     const rows = parsePage(page('07_ARDECHE CAF Un.', '42_LOIRE CAF Deux.'), 'p.txt', curation);
-    expect(rows.map((row) => [row.ligne, row.nom.structure_id, row.resume])).toEqual([
+    expect(rows.map((row) => [row.line, row.nom.structure_id, row.resume])).toEqual([
       [3, 'caf-07', 'Un.'],
       [4, 'caf-42', 'Deux.'],
     ]);
   });
 
   test('of two names that fit the longer one wins', () => {
-    const noms = [nom('ACEPP', 'court'), nom('ACEPP 38', 'long')];
-    const rows = parsePage(page('42_LOIRE ACEPP 38 Dispositif'), 'p.txt', { ...curation, noms });
+    const names = [nom('ACEPP', 'court'), nom('ACEPP 38', 'long')];
+    const rows = parsePage(page('42_LOIRE ACEPP 38 Dispositif'), 'p.txt', { ...curation, names });
     expect(rows[0]?.nom.structure_id).toBe('long');
     expect(rows[0]?.resume).toBe('Dispositif');
   });
@@ -61,12 +61,12 @@ describe('parsePage', () => {
 
   test('each header begins the next table', () => {
     const rows = parsePage(page('42_LOIRE CAF Un.', '', TABLE_HEADER, '42_LOIRE CAF Deux.'), 'p.txt', curation);
-    expect(rows.map(({ tableau }) => tableau)).toEqual([1, 2]);
+    expect(rows.map(({ table }) => table)).toEqual([1, 2]);
   });
 
   test('offsets point into the line', () => {
     const [row] = parsePage(page('42_LOIRE CAF Un.'), 'p.txt', curation);
-    expect([row?.nomOffset, row?.resumeOffset]).toEqual([9, 13]);
+    expect([row?.nameOffset, row?.resumeOffset]).toEqual([9, 13]);
   });
 });
 
@@ -74,8 +74,8 @@ describe('identifiers and empty pages', () => {
   const annee = 2030;
   const derive = (count: number) => {
     const lines = Array.from({ length: count }, (_, i) => `42_LOIRE CAF Projet ${i + 1}.`);
-    const noms = [nom('CAF', 'caf-42', '42')];
-    return deriveTables([{ annee, file: 'p.txt', text: page(...lines) }], { ...curation, noms }, axes).projets;
+    const names = [nom('CAF', 'caf-42', '42')];
+    return deriveTables([{ annee, file: 'p.txt', text: page(...lines) }], { ...curation, names }, axes).projets;
   };
 
   test('the thousandth project of a year has an identifier that its schema takes', () => {
@@ -98,32 +98,32 @@ describe('identifiers and empty pages', () => {
 
 describe('cleanText', () => {
   test('a text without residue is left as it is', () => {
-    expect(cleanText('Le CCAS de Lyon', 0, [residu('CCASCentre', 'CCAS')])).toEqual({
+    expect(cleanText('Le CCAS de Lyon', 0, [leftover('CCASCentre', 'CCAS')])).toEqual({
       text: 'Le CCAS de Lyon',
       pieces: [],
     });
   });
 
   test('a residue inside a word is removed', () => {
-    expect(cleanText('J PRPoint RoutierÉVERT', 0, [residu('J PRPoint RoutierÉVERT', 'J PRÉVERT')]).text).toBe(
+    expect(cleanText('J PRPoint RoutierÉVERT', 0, [leftover('J PRPoint RoutierÉVERT', 'J PRÉVERT')]).text).toBe(
       'J PRÉVERT',
     );
   });
 
   test('two residues keep their positions in the published line', () => {
-    const { text, pieces } = cleanText('aXX bXX', 10, [residu('XX', '')]);
+    const { text, pieces } = cleanText('aXX bXX', 10, [leftover('XX', '')]);
     expect(text).toBe('a b');
     expect(pieces.map(({ position }) => position)).toEqual([11, 15]);
   });
 
   test('where two residues begin the longer one is taken', () => {
     expect(
-      cleanText('PMIPetites et PMI', 0, [residu('PMIPetites', 'court'), residu('PMIPetites et', 'long')]).text,
+      cleanText('PMIPetites et PMI', 0, [leftover('PMIPetites', 'court'), leftover('PMIPetites et', 'long')]).text,
     ).toBe('long PMI');
   });
 
   test('a correction made twice is said once with its count', () => {
-    expect(describePieces(cleanText('XX XX', 0, [residu('XX', 'X')]).pieces)).toBe('X nettoyé (2 fois)');
+    expect(describePieces(cleanText('XX XX', 0, [leftover('XX', 'X')]).pieces)).toBe('X nettoyé (2 fois)');
   });
 
   test('no correction is an empty text', () => {
@@ -157,14 +157,14 @@ describe('deriveTables', () => {
   });
 
   test('a residue that serves no line is a fault', () => {
-    expect(() => derive(both, { residus: [residu('YY', 'Y')] })).toThrow(
+    expect(() => derive(both, { leftovers: [leftover('YY', 'Y')] })).toThrow(
       'valeur « YY » : ne sert à aucune ligne publiée',
     );
   });
 
   test('an organisation with two names is a fault', () => {
-    const noms = [...curation.noms, { ...nom('CAISSE', 'caf-42', '42'), nom: 'Caisse' }];
-    expect(() => derive(`${both}\n42_LOIRE CAISSE Trois.`, { noms })).toThrow(
+    const names = [...curation.names, { ...nom('CAISSE', 'caf-42', '42'), nom: 'Caisse' }];
+    expect(() => derive(`${both}\n42_LOIRE CAISSE Trois.`, { names })).toThrow(
       'la structure « caf-42 » s’appelle aussi « caf-42 »',
     );
   });
@@ -175,8 +175,8 @@ describe('deriveTables', () => {
   });
 
   test('two spellings of one organisation are listed', () => {
-    const noms = [nom('MAIRIE', 'commune'), nom('COMMUNE', 'commune')];
-    const { structures } = derive(page('42_LOIRE MAIRIE Un.', '42_LOIRE COMMUNE Deux.'), { noms });
+    const names = [nom('MAIRIE', 'commune'), nom('COMMUNE', 'commune')];
+    const { structures } = derive(page('42_LOIRE MAIRIE Un.', '42_LOIRE COMMUNE Deux.'), { names });
     expect(structures).toEqual([{ id: 'commune', nom: 'commune', graphies: 'MAIRIE | COMMUNE' }]);
   });
 });

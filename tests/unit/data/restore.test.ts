@@ -21,12 +21,12 @@ const LABELS: Record<string, string> = {
 
 const source = readSourceLines();
 const projets = readRows('projets.csv');
-const nettoyages = readRows('nettoyages.csv');
+const cleanings = readRows('nettoyages.csv');
 
 /** Undoes the cleanings of a project in order; each must find, at its place, the text that was kept. */
 function restoreLine(projet: Record<string, string>): string {
   let line = `${LABELS[projet['territoire'] ?? '']} ${projet['structure_source']} ${projet['resume']}`;
-  for (const { position, texte_publie = '', texte_retenu = '' } of nettoyages.filter(
+  for (const { position, texte_publie = '', texte_retenu = '' } of cleanings.filter(
     (n) => n['projet'] === projet['id'],
   )) {
     const at = Number(position);
@@ -41,8 +41,8 @@ describe('restored lines', () => {
     expect(projets).toHaveLength(120);
   });
 
-  test.each(projets.map((projet) => [projet['source_ligne'], projet] as const))('line %s', (ligne, projet) => {
-    expect(Buffer.from(restoreLine(projet)).equals(Buffer.from(source[Number(ligne) - 1] ?? ''))).toBe(true);
+  test.each(projets.map((projet) => [projet['source_ligne'], projet] as const))('line %s', (listLine, projet) => {
+    expect(Buffer.from(restoreLine(projet)).equals(Buffer.from(source[Number(listLine) - 1] ?? ''))).toBe(true);
   });
 
   test('every line after the first table header is a header, blank or a project', () => {
@@ -55,19 +55,19 @@ describe('restored lines', () => {
 
   test('every cleaning belongs to a project', () => {
     const ids = new Set(projets.map(({ id }) => id));
-    expect(nettoyages.filter(({ projet }) => !ids.has(projet))).toEqual([]);
+    expect(cleanings.filter(({ projet }) => !ids.has(projet))).toEqual([]);
   });
 
   test('a project has corrections in words if and only if it has cleanings', () => {
-    const cleaned = new Set(nettoyages.map(({ projet }) => projet));
+    const cleaned = new Set(cleanings.map(({ projet }) => projet));
     for (const { id, corrections } of projets) expect(corrections !== '').toBe(cleaned.has(id));
   });
 
   test('removed texts are acronym expansions, but for three stray signs', () => {
-    const signs = nettoyages.filter(({ texte_publie = '' }) =>
+    const signs = cleanings.filter(({ texte_publie = '' }) =>
       /^(⬂Une|intercommunales\.»|\(\(groupe)$/.test(texte_publie),
     );
     expect(signs).toHaveLength(3);
-    expect(nettoyages).toHaveLength(27);
+    expect(cleanings).toHaveLength(27);
   });
 });

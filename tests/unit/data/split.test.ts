@@ -12,11 +12,11 @@ const byLine = new Map(readRows('projets.csv').map((projet) => [projet['source_l
 
 describe('split', () => {
   test('the hand-made list names 120 lines', () => {
-    expect(new Set(expected.map(([ligne]) => ligne)).size).toBe(120);
+    expect(new Set(expected.map(([listLine]) => listLine)).size).toBe(120);
   });
 
-  test.each(expected)('line %s: %s', (ligne, structure, debut) => {
-    const projet = byLine.get(ligne);
+  test.each(expected)('line %s: %s', (listLine, structure, debut) => {
+    const projet = byLine.get(listLine);
     expect(projet?.['structure_source']).toBe(structure);
     expect(projet?.['resume']?.startsWith(debut)).toBe(true);
   });

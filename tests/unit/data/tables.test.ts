@@ -6,7 +6,7 @@ import { generateTables } from '../../../data/pipeline/inputs.ts';
 import { loadDataset } from '../../../data/pipeline/load.ts';
 import { DATA, readRows, readSourceLines } from './support.ts';
 
-const { dataset, textes } = loadDataset(DATA);
+const { dataset, texts } = loadDataset(DATA);
 const { projets, axes, departements, region } = dataset;
 const countOf = (code: string): number => projets.filter(({ territoire }) => territoire === code).length;
 const projetsOf = (id: string): string[] => projets.filter((each) => each.structure_id === id).map(({ id }) => id);
@@ -36,8 +36,8 @@ describe('counts', () => {
   });
 
   test('Ardèche has the most projects per 100 000 inhabitants (3.9) and Ain the fewest (0.3)', () => {
-    const rates = departements.map(({ nom, code, mesures }) => {
-      return { nom, rate: (countOf(code) / (mesures['population_2021'] ?? 0)) * 100_000 };
+    const rates = departements.map(({ nom, code, measures }) => {
+      return { nom, rate: (countOf(code) / (measures['population_2021'] ?? 0)) * 100_000 };
     });
     rates.sort((a, b) => b.rate - a.rate);
     expect(rates[0]).toEqual({ nom: 'Ardèche', rate: expect.closeTo(3.92, 2) });
@@ -83,16 +83,16 @@ describe('files', () => {
 
   test('source_texte is the published line, untouched', () => {
     const lines = readSourceLines();
-    for (const { source_ligne, source_texte } of Object.values(textes.projets)) {
+    for (const { source_ligne, source_texte } of Object.values(texts.projets)) {
       expect(source_texte).toBe(lines[source_ligne - 1]);
     }
-    expect(textes.projets['2021-007']?.source_texte).toContain("CCASCentre communal d'action sociale de GRENOBLE");
+    expect(texts.projets['2021-007']?.source_texte).toContain("CCASCentre communal d'action sociale de GRENOBLE");
   });
 
   test('a missing indicator is null, not zero', () => {
     const france = dataset.references.find(({ code }) => code === 'FR');
-    expect(france?.mesures['taux_pauvrete_2021']).toBeNull();
-    expect(france?.mesures['population_2021']).toBe(67_408_052);
+    expect(france?.measures['taux_pauvrete_2021']).toBeNull();
+    expect(france?.measures['population_2021']).toBe(67_408_052);
   });
 
   test('the engagements are worded as in the page', () => {

@@ -2,8 +2,8 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../../src/exports/csv.ts';
 import { projetsCsv } from '../../../src/exports/projets.ts';
-import { exportProjets } from '../../../src/text/projets.ts';
-import { REAL, TEXTES } from '../selection/support.ts';
+import { exportProjetsWords } from '../../../src/words/projets.ts';
+import { REAL, TEXTS } from '../selection/support.ts';
 
 /** One cell as the file holds it. */
 const cell = (value: string | number) => toCsv(['x'], [[value]]).slice('\ufeffx\r\n'.length, -2);
@@ -49,12 +49,12 @@ describe('projetsCsv', () => {
   const restored = (text: string | undefined) => text?.replace(/^'(?=\s*[=+\-@\t\r])/, '');
 
   it('all 120 real projects come back, every cell', () => {
-    const [header, ...rows] = read(projetsCsv(REAL.projets, REAL, TEXTES));
-    expect(header).toEqual(exportProjets.colonnes);
+    const [header, ...rows] = read(projetsCsv(REAL.projets, REAL, TEXTS));
+    expect(header).toEqual(exportProjetsWords.columns);
     expect(rows).toHaveLength(120);
     rows.forEach((row, i) => {
       const projet = REAL.projets[i];
-      const texte = TEXTES.projets[projet?.id ?? ''];
+      const text = TEXTS.projets[projet?.id ?? ''];
       const place = [REAL.region, ...REAL.departements].find(({ code }) => code === projet?.territoire);
       expect(row.map(restored)).toEqual([
         projet?.id,
@@ -63,19 +63,19 @@ describe('projetsCsv', () => {
         place?.nom,
         REAL.axes.find(({ id }) => id === projet?.axe)?.libelle,
         projet?.structure,
-        texte?.structure_source,
-        texte?.resume,
-        String(texte?.source_ligne),
-        texte?.corrections,
+        text?.structure_source,
+        text?.resume,
+        String(text?.source_ligne),
+        text?.corrections,
       ]);
     });
   });
   it('in the order given', () => {
-    const rows = read(projetsCsv([...REAL.projets].reverse(), REAL, TEXTES));
+    const rows = read(projetsCsv([...REAL.projets].reverse(), REAL, TEXTS));
     expect([rows[1]?.[0], rows[120]?.[0]]).toEqual([REAL.projets.at(-1)?.id, REAL.projets[0]?.id]);
   });
   it('region-wide projects keep the region’s code and name', () => {
-    const rows = read(projetsCsv(REAL.projets, REAL, TEXTES)).filter((row) => row[2] === 'ARA');
+    const rows = read(projetsCsv(REAL.projets, REAL, TEXTS)).filter((row) => row[2] === 'ARA');
     expect(rows).toHaveLength(18);
     expect(new Set(rows.map((row) => row[3]))).toEqual(new Set([REAL.region.nom]));
   });
@@ -83,5 +83,5 @@ describe('projetsCsv', () => {
     const [, row] = read(projetsCsv(REAL.projets.slice(0, 1), REAL, null));
     expect(row?.slice(6)).toEqual(['', '', '', '']);
   });
-  it('empty: the header alone', () => expect(read(projetsCsv([], REAL, TEXTES))).toEqual([exportProjets.colonnes]));
+  it('empty: the header alone', () => expect(read(projetsCsv([], REAL, TEXTS))).toEqual([exportProjetsWords.columns]));
 });

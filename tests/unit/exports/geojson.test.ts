@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Polygon, Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
-import { buildCartouche } from '../../../src/exports/cartouche.ts';
+import { buildCaption } from '../../../src/exports/caption.ts';
 import { buildGeojson, rewound } from '../../../src/exports/geojson.ts';
 import { buildIndicateurs } from '../../../src/exports/indicateurs.ts';
 import { DEFAULT_VIEW } from '../../../src/model/view.ts';
@@ -34,11 +34,11 @@ describe('buildGeojson', () => {
     readFileSync(new URL('../../../geo/departements.topojson', import.meta.url), 'utf8'),
   ) as Topology;
   const counts = countProjets(REAL.projets, REAL.region.code);
-  const cartouche = buildCartouche(
-    { dataset: REAL, view: DEFAULT_VIEW, counts, facettes: counts, query: () => '?' },
-    { titre: 'T', denominateur: 'd', parAxe: true, page: 'https://exemple.fr/' },
+  const caption = buildCaption(
+    { dataset: REAL, view: DEFAULT_VIEW, counts, facets: counts, query: () => '?' },
+    { title: 'T', denominator: 'd', byAxe: true, page: 'https://exemple.fr/' },
   );
-  const file = buildGeojson(topology, buildIndicateurs(REAL, counts, counts), REAL.region, cartouche);
+  const file = buildGeojson(topology, buildIndicateurs(REAL, counts, counts), REAL.region, caption);
   it('twelve features with their code as id, and the published counts', () => {
     expect(file.features).toHaveLength(12);
     for (const { id, properties } of file.features) expect(properties['projets']).toBe(PUBLISHED_COUNTS[String(id)]);
@@ -51,8 +51,8 @@ describe('buildGeojson', () => {
   it('carries title, filters, denominator, sources and link', () =>
     expect(file.metadata).toMatchObject({ titre: 'T', denominateur: 'd', lien: 'https://exemple.fr/' }));
   it('the region’s two parts add up to 120', () => {
-    const { localises, regionaux } = file.metadata.region;
-    expect([localises['projets'], regionaux['projets']]).toEqual([102, 18]);
+    const { localises: located, regionaux: regionWide } = file.metadata.region;
+    expect([located['projets'], regionWide['projets']]).toEqual([102, 18]);
   });
   it('lies in the region: longitudes 2 to 8, latitudes 44 to 47, outer rings counter-clockwise', () => {
     for (const { geometry } of file.features) {
@@ -88,7 +88,7 @@ describe('buildGeojson', () => {
   });
   it('a département without a shape is left out, the others stay', () => {
     const none = { ...topology, objects: { departements: { type: 'GeometryCollection', geometries: [] } } } as Topology;
-    expect(buildGeojson(none, buildIndicateurs(REAL, counts, counts), REAL.region, cartouche)).toMatchObject({
+    expect(buildGeojson(none, buildIndicateurs(REAL, counts, counts), REAL.region, caption)).toMatchObject({
       features: [],
     });
   });

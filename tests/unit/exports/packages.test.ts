@@ -2,22 +2,22 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { INDICATEURS, MESURES, PARTIES, VUES } from '../../../src/model/view.ts';
-import { buildClasseur } from '../../../src/exports/classeur.ts';
-import { buildIndicateurs, tableauIndicateurs } from '../../../src/exports/indicateurs.ts';
-import { tableauLacunes } from '../../../src/exports/lacunes.ts';
-import { tableauMatrice } from '../../../src/exports/matrice.ts';
-import { tableauProjets } from '../../../src/exports/projets.ts';
+import { INDICATEURS, MEASURES, PART_NAMES, VIEW_NAMES } from '../../../src/model/view.ts';
+import { buildWorkbook } from '../../../src/exports/workbook.ts';
+import { buildIndicateurs, buildIndicateursTable } from '../../../src/exports/indicateurs.ts';
+import { buildLacunesTable } from '../../../src/exports/lacunes.ts';
+import { buildMatrixTable } from '../../../src/exports/matrix.ts';
+import { buildProjetsTable } from '../../../src/exports/projets.ts';
 import { countProjets } from '../../../src/selection/counts.ts';
 import { listLacunes } from '../../../src/selection/lacunes.ts';
-import { buildMatrice } from '../../../src/selection/matrice.ts';
-import { buildParcours } from '../../../src/state/parcours.ts';
+import { buildMatrix } from '../../../src/selection/matrix.ts';
+import { buildStoryline } from '../../../src/storyline/ready.ts';
 import { packageFaults } from '../../support/package.ts';
-import { REAL, TEXTES } from '../selection/support.ts';
-import { build, buildOf, diapoOf } from './diaporama/support.ts';
+import { REAL, TEXTS } from '../selection/support.ts';
+import { build, buildOf, slideOf } from './slides/support.ts';
 
 /** What people paste without seeing it: a soft line break, the character 0, half a pair, what is no character. */
-const PIEGES = 'Un\u000bdeux\u0000 trois\u001f & <quatre> "cinq" \ud800\ufffe\uffff ]]> 🌍';
+const TRAPS = 'Un\u000bdeux\u0000 trois\u001f & <quatre> "cinq" \ud800\ufffe\uffff ]]> 🌍';
 
 /** A part of the package as text. */
 const partOf = (bytes: Uint8Array, name: string): string => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array());
@@ -55,10 +55,10 @@ describe('the checker finds', () => {
 });
 
 describe('slides', () => {
-  const liens = [
-    ...VUES.filter((vue) => vue !== 'presentation').map((vue) => `?vue=${vue}`),
-    ...PARTIES.map((partie) => `?vue=couverture&partie=${partie}`),
-    ...MESURES.map((mesure) => `?vue=couverture&mesure=${mesure}`),
+  const links = [
+    ...VIEW_NAMES.filter((viewName) => viewName !== 'presentation').map((viewName) => `?vue=${viewName}`),
+    ...PART_NAMES.map((part) => `?vue=couverture&partie=${part}`),
+    ...MEASURES.map((measure) => `?vue=couverture&mesure=${measure}`),
     ...INDICATEURS.map((indicateur) => `?indicateur=${indicateur}`),
     '?dep=38',
     '?dep=ARA',
@@ -67,26 +67,26 @@ describe('slides', () => {
     '?vue=couverture&partie=comparer&comparer=07,26',
   ];
   it('the ready storyline', { timeout: 60_000 }, async () => {
-    const steps = buildParcours(REAL, '2021').etapes.map(({ lien }) => lien);
+    const steps = buildStoryline(REAL, '2021').steps.map(({ link }) => link);
     expect(packageFaults(await build(steps))).toEqual([]);
   });
   it.each(['16:9', '4:3'] as const)('of every kind of view, in %s', { timeout: 60_000 }, async (format) =>
-    expect(packageFaults(await build(liens, format))).toEqual([]),
+    expect(packageFaults(await build(links, format))).toEqual([]),
   );
-  it.each(['?', '?dep=38', '?vue=couverture'])('%s alone', async (lien) =>
-    expect(packageFaults(await build([lien]))).toEqual([]),
+  it.each(['?', '?dep=38', '?vue=couverture'])('%s alone', async (link) =>
+    expect(packageFaults(await build([link]))).toEqual([]),
   );
   it('none at all', async () => expect(packageFaults(await build([]))).toEqual([]));
   it('titles, comments and searches with what XML forbids', async () => {
-    const diapos = [
-      diapoOf('?', PIEGES, PIEGES),
-      diapoOf(`?q=${encodeURIComponent('\u0000\u000bmobilité')}`, '', PIEGES),
-      diapoOf('?vue=couverture', PIEGES, ''),
+    const slides = [
+      slideOf('?', TRAPS, TRAPS),
+      slideOf(`?q=${encodeURIComponent('\u0000\u000bmobilité')}`, '', TRAPS),
+      slideOf('?vue=couverture', TRAPS, ''),
     ];
-    expect(packageFaults(await buildOf(diapos, PIEGES))).toEqual([]);
+    expect(packageFaults(await buildOf(slides, TRAPS))).toEqual([]);
   });
   it('a soft line break stays a line break: two paragraphs, in title and notes', async () => {
-    const file = await buildOf([diapoOf('?', 'Un\u000bdeux', 'Trois\u000bquatre')]);
+    const file = await buildOf([slideOf('?', 'Un\u000bdeux', 'Trois\u000bquatre')]);
     const texts = (name: string) => [...partOf(file, name).matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text]) => text);
     expect(texts('ppt/slides/slide1.xml').slice(0, 2)).toEqual(['Un', 'deux']);
     expect(texts('ppt/notesSlides/notesSlide1.xml').slice(0, 2)).toEqual(['Trois', 'quatre']);
@@ -101,7 +101,7 @@ describe('slides', () => {
     expect(core).toContain('<dc:subject>Région, projets &amp; axes</dc:subject>');
   });
   it('the list of the file’s slides has their titles', async () => {
-    const file = await buildOf([diapoOf('?', 'Où & quand'), diapoOf('?dep=38', 'L’Isère')]);
+    const file = await buildOf([slideOf('?', 'Où & quand'), slideOf('?dep=38', 'L’Isère')]);
     const titles = [...partOf(file, 'docProps/app.xml').matchAll(/<vt:lpstr>([^<]*)<\/vt:lpstr>/g)];
     expect(titles.slice(-2).map(([, title]) => title)).toEqual(['Où &amp; quand', 'L’Isère']);
   });
@@ -110,23 +110,26 @@ describe('slides', () => {
 describe('workbooks', () => {
   const counts = countProjets(REAL.projets, REAL.region.code);
   it('projects, matrix, gaps and indicators', async () => {
-    const tableaux = [
-      tableauProjets(REAL.projets, REAL, TEXTES),
-      tableauMatrice(buildMatrice(REAL, counts, { mesure: 'indice', par: 'pauvres', ordre: 'code' }), REAL.region.code),
-      tableauLacunes(REAL, listLacunes(REAL, counts, { axe: null, seuil: 0, classer: 'pauvres' }), 'pauvres'),
-      tableauIndicateurs(buildIndicateurs(REAL, counts, counts), REAL.region),
+    const tables = [
+      buildProjetsTable(REAL.projets, REAL, TEXTS),
+      buildMatrixTable(
+        buildMatrix(REAL, counts, { mesure: 'indice', par: 'pauvres', ordre: 'code' }),
+        REAL.region.code,
+      ),
+      buildLacunesTable(REAL, listLacunes(REAL, counts, { axe: null, seuil: 0, classer: 'pauvres' }), 'pauvres'),
+      buildIndicateursTable(buildIndicateurs(REAL, counts, counts), REAL.region),
     ];
-    expect(packageFaults(await buildClasseur('Classeur', tableaux))).toEqual([]);
+    expect(packageFaults(await buildWorkbook('Classeur', tables))).toEqual([]);
   });
   it('cells, headings and a title with what XML forbids; a soft line break stays one', async () => {
-    const colonnes = [{ titre: PIEGES, format: 'texte' as const }];
-    const file = await buildClasseur(PIEGES, [{ nom: 'Pièges', colonnes, lignes: [[PIEGES], [null]], filtrables: 2 }]);
+    const columns = [{ title: TRAPS, format: 'text' as const }];
+    const file = await buildWorkbook(TRAPS, [{ nom: 'Pièges', columns, lines: [[TRAPS], [null]], filterable: 2 }]);
     expect(packageFaults(file)).toEqual([]);
     const { sheets } = await readXlsx(file);
     expect(sheets[0]?.rows[1]?.[0]).toBe('Un\ndeux trois & <quatre> "cinq"  ]]> 🌍');
   });
   it('are the site’s', async () => {
-    const file = await buildClasseur('T', [{ nom: 'X', colonnes: [], lignes: [], filtrables: 0 }]);
+    const file = await buildWorkbook('T', [{ nom: 'X', columns: [], lines: [], filterable: 0 }]);
     expect(partOf(file, 'docProps/core.xml')).toContain('<dc:creator>Carte des solidarités</dc:creator>');
     expect(packageFaults(file)).toEqual([]);
   });

@@ -11,7 +11,7 @@ import { absolute } from '../../../geo/pipeline/simplifyArcs.ts';
 import { committed, committedText, territoires, territoiresText } from './fixtures/support.ts';
 
 const map = committed();
-const { departements, voisins } = map.objects;
+const { departements, voisins: neighbours } = map.objects;
 const areas = feature(map, departements).features;
 const polygonsOf = (code: string) =>
   (areas.find(({ properties }) => properties.code === code)?.geometry as MultiPolygon | undefined)?.coordinates ?? [];
@@ -39,10 +39,10 @@ describe('codes', () => {
   });
 
   it('has neighbours of both kinds, none of them drawn, each once', () => {
-    const ids = voisins.geometries.map(({ id }) => id);
+    const ids = neighbours.geometries.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const { id } of departements.geometries) expect(ids).not.toContain(id);
-    const named = feature(map, voisins).features;
+    const named = feature(map, neighbours).features;
     for (const { id, properties } of named) {
       expect(properties.nom).toBeTruthy();
       expect(properties.code).toBe(properties.type === 'departement' ? id : undefined);
@@ -71,7 +71,7 @@ describe('codes', () => {
 
 describe('borders', () => {
   const users = new Map<number, string[]>();
-  for (const geometry of [...departements.geometries, ...voisins.geometries]) {
+  for (const geometry of [...departements.geometries, ...neighbours.geometries]) {
     for (const arc of arcsOf([geometry])) users.set(arc, [...(users.get(arc) ?? []), String(geometry.id)]);
   }
 
@@ -111,7 +111,7 @@ describe('shapes', () => {
     expect(holes).toHaveLength(1);
     const valreas: [number, number] = [4.99, 44.385];
     expect(areas.some((area) => geoContains(area, valreas))).toBe(false);
-    const around = feature(map, voisins).features.filter((area) => geoContains(area, valreas));
+    const around = feature(map, neighbours).features.filter((area) => geoContains(area, valreas));
     expect(around.map(({ properties }) => properties.code)).toEqual(['84']);
   });
 });

@@ -9,8 +9,8 @@ import { NATURAL_EARTH } from '../../../geo/pipeline/naturalEarth.ts';
 import { unitsOfOfficial } from '../../../geo/pipeline/official.ts';
 import { adviceFor, sourceOf, sourceOfOptions, withSource, type Options } from '../../../geo/pipeline/provenance.ts';
 import type { GeometrySource } from '../../../src/model/geometry.ts';
-import { donnees } from '../../../src/text/donnees.ts';
-import { sources } from '../../../src/text/panneau.ts';
+import { dataWords } from '../../../src/words/data.ts';
+import { sourceWords } from '../../../src/words/panel.ts';
 import { committed, official, twoTerritoires } from './fixtures/support.ts';
 
 const units = unitsOfOfficial(JSON.stringify(official()), twoTerritoires);
@@ -102,7 +102,7 @@ describe('what the site reads', () => {
   it('is empty for a file without a source', () => {
     expect(projectMap(joinUnits(units, twoTerritoires, { tolerance: 1, contextTolerance: 1 })).source).toEqual({});
   });
-  it.each([[null], ['IGN'], [12], [{ nom: 12, licence: '  ', autre: 'x' }], [{ nom: null }]])(
+  it.each([[null], ['IGN'], [12], [{ nom: 12, licence: '  ', other: 'x' }], [{ nom: null }]])(
     'is empty where %j was written by hand',
     (source) => {
       expect(sourceOf({ source })).toEqual({});
@@ -115,7 +115,7 @@ describe('what the site reads', () => {
 
 describe('what the site says', () => {
   const END = ', simplifiés. Ils servent à se repérer, pas à mesurer.';
-  const cases: [string, GeometrySource, string, string][] = [
+  const swatches: [string, GeometrySource, string, string][] = [
     [
       'the default',
       NATURAL_EARTH,
@@ -148,8 +148,8 @@ describe('what the site says', () => {
       `Contours\u00a0: ${ODD}, licence non indiquée`,
     ],
   ];
-  it.each(cases)('%s', (_name, source, onMap, onDataPage) => {
-    expect(sources.geo(source)).toBe(onMap);
-    expect(donnees.geo(source)).toBe(onDataPage + END);
+  it.each(swatches)('%s', (_name, source, onMap, onDataPage) => {
+    expect(sourceWords.geo(source)).toBe(onMap);
+    expect(dataWords.geo(source)).toBe(onDataPage + END);
   });
 });

@@ -15,7 +15,7 @@ import {
 } from '../../../src/map/glLayers.ts';
 import { glSources } from '../../../src/map/glSources.ts';
 import { countProjets } from '../../../src/selection/counts.ts';
-import { buildSerie, type Serie } from '../../../src/selection/serie.ts';
+import { buildSeries, type Series } from '../../../src/selection/series.ts';
 import { REAL, TINY } from '../selection/support.ts';
 import { TOPOLOGY } from './support.ts';
 
@@ -26,14 +26,9 @@ const palette = (token: string) => {
   return `<${token}>`;
 };
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
-const style = buildStyle(
-  { departements: EMPTY, voisins: EMPTY, contour: EMPTY, frontieres: EMPTY },
-  EMPTY,
-  palette,
-  20,
-);
+const style = buildStyle({ departements: EMPTY, voisins: EMPTY, contour: EMPTY, borders: EMPTY }, EMPTY, palette, 20);
 const ids = style.layers.map(({ id }) => id);
-const serieOf = (indicateur: Serie['indicateur']) => buildSerie(TINY, countProjets(TINY.projets, 'REG'), indicateur);
+const seriesOf = (indicateur: Series['indicateur']) => buildSeries(TINY, countProjets(TINY.projets, 'REG'), indicateur);
 
 describe('buildStyle', () => {
   it('every layer has an id of its own', () => expect(new Set(ids).size).toBe(ids.length));
@@ -50,16 +45,16 @@ describe('buildStyle', () => {
     ['papier', 'voisins', 'the paper under everything'],
     ['voisins', 'aplats', 'the context under the fills'],
     ['fond', 'aplats', 'the outline filled under the fills, so that no seam shows'],
-    ['aplats', 'frontieres', 'the borders over the fills'],
-    ['frontieres', 'choisi', 'the selection over the borders'],
+    ['aplats', 'borders', 'the borders over the fills'],
+    ['borders', 'choisi', 'the selection over the borders'],
     ['choisi', 'survol', 'the hovered one over the selected one'],
     ['survol', 'cercles', 'circles over the outlines'],
-    ['cercles', 'noms', 'names on top'],
+    ['cercles', 'names', 'names on top'],
   ])('%s is below %s: %s', (below, above) => {
     expect(ids.indexOf(below)).toBeGreaterThanOrEqual(0);
     expect(ids.indexOf(below)).toBeLessThan(ids.indexOf(above));
   });
-  it('the paper is first and the names are last', () => expect([ids[0], ids.at(-1)]).toEqual(['papier', 'noms']));
+  it('the paper is first and the names are last', () => expect([ids[0], ids.at(-1)]).toEqual(['papier', 'names']));
   it('the hatches stand below a layer that exists, above the fills', () => {
     expect(ids.indexOf(HATCH_BELOW)).toBeGreaterThan(ids.indexOf('aplats'));
     expect(ids).not.toContain(hatchLayer.id);
@@ -78,7 +73,7 @@ describe('buildStyle', () => {
     }
   });
   it('circles are drawn only where there is a radius', () => {
-    expect(style.layers.find(({ id }) => id === 'cercles')).toMatchObject({ filter: ['>', ['get', 'rayon'], 0] });
+    expect(style.layers.find(({ id }) => id === 'cercles')).toMatchObject({ filter: ['>', ['get', 'radius'], 0] });
   });
 });
 
@@ -90,15 +85,15 @@ describe('onlyCode', () => {
 describe('featureColours', () => {
   it('by code: a class, a missing value with hatches, a zero', () => {
     // Alpha alone has a class, the middle colour of the five; Bêta is missing; Gamma is zero.
-    expect(Object.fromEntries(featureColours(serieOf('taux'), palette))).toEqual({
-      '10': { couleur: '<class-2>', hachure: false },
-      '20': { couleur: '<class-missing>', hachure: true },
-      '30': { couleur: '<class-zero>', hachure: false },
+    expect(Object.fromEntries(featureColours(seriesOf('taux'), palette))).toEqual({
+      '10': { couleur: '<class-2>', hatch: false },
+      '20': { couleur: '<class-missing>', hatch: true },
+      '30': { couleur: '<class-zero>', hatch: false },
     });
   });
   it('under circles all are neutral', () => {
-    const fills = [...featureColours(serieOf('nombre'), palette).values()];
-    expect(fills).toEqual(Array.from({ length: 3 }, () => ({ couleur: '<class-neutral>', hachure: false })));
+    const fills = [...featureColours(seriesOf('nombre'), palette).values()];
+    expect(fills).toEqual(Array.from({ length: 3 }, () => ({ couleur: '<class-neutral>', hatch: false })));
   });
 });
 
@@ -117,7 +112,7 @@ describe('tokens', () => {
     const sheet = readFileSync(new URL('../../../src/styles/tokens.css', import.meta.url), 'utf8');
     for (const fill of ['c0', 'c1', 'c2', 'c3', 'c4', 'zero', 'missing', 'neutral']) palette(colourToken(fill));
     labelFeatures(
-      serieOf('nombre'),
+      seriesOf('nombre'),
       () => [0, 0],
       () => 1,
       1,
@@ -132,13 +127,13 @@ describe('labelFeatures', () => {
   const place = (code: string): [number, number] => [Number(code), 45];
 
   it('a choropleth: one label a territory, the name over the figure', () => {
-    const { features } = labelFeatures(serieOf('taux'), place, () => 9, 1, palette, 20);
+    const { features } = labelFeatures(seriesOf('taux'), place, () => 9, 1, palette, 20);
     expect(
       features.map(({ properties }) => [
         properties?.['code'],
         properties?.['nom'],
-        properties?.['chiffre'],
-        properties?.['rayon'],
+        properties?.['figureText'],
+        properties?.['radius'],
       ]),
     ).toEqual([
       ['10', 'Alpha\n', '2,0', 0],
@@ -147,12 +142,12 @@ describe('labelFeatures', () => {
     ]);
   });
   it('circles: the figure inside, or below where it does not fit; the name above by the radius', () => {
-    const { features } = labelFeatures(serieOf('nombre'), place, (count) => count * 12, 0.5, palette, 20);
+    const { features } = labelFeatures(seriesOf('nombre'), place, (count) => count * 12, 0.5, palette, 20);
     const parts = features.map(({ properties }) => [
       properties?.['nom'],
-      properties?.['chiffre'],
-      properties?.['rayon'],
-      properties?.['decalage'],
+      properties?.['figureText'],
+      properties?.['radius'],
+      properties?.['offset'],
     ]);
     // Figures are 20 × 1.2 = 24 px: a radius of 24 is one em up, of 12 half an em, and 0.6 em more in every case.
     // A digit fits into 24 units and more (its half diagonal is 16.3), not into none.
@@ -166,14 +161,14 @@ describe('labelFeatures', () => {
     ]);
   });
   it('circles: light ink inside a circle, dark ink below one', () => {
-    const { features } = labelFeatures(serieOf('nombre'), place, (count) => count * 10, 1, palette, 20);
+    const { features } = labelFeatures(seriesOf('nombre'), place, (count) => count * 10, 1, palette, 20);
     const inks = features
-      .filter(({ properties }) => properties?.['chiffre'] !== '')
-      .map(({ properties }) => properties?.['encre']);
+      .filter(({ properties }) => properties?.['figureText'] !== '')
+      .map(({ properties }) => properties?.['ink']);
     expect(inks).toEqual(['<ink-light>', '<ink-light>', '<ink-dark>']);
   });
   it('at its point', () => {
-    expect(labelFeatures(serieOf('taux'), place, () => 0, 1, palette, 20).features[0]?.geometry).toEqual({
+    expect(labelFeatures(seriesOf('taux'), place, () => 0, 1, palette, 20).features[0]?.geometry).toEqual({
       type: 'Point',
       coordinates: [10, 45],
     });
@@ -181,7 +176,7 @@ describe('labelFeatures', () => {
   it('a territory without a point has no label', () => {
     expect(
       labelFeatures(
-        serieOf('taux'),
+        seriesOf('taux'),
         (code) => (code === '20' ? [1, 2] : null),
         () => 0,
         1,
@@ -200,9 +195,9 @@ describe('glSources', () => {
     );
   });
   it('one outline, one mesh of inner borders', () => {
-    expect([sources.contour.features.length, sources.frontieres.features.length]).toEqual([1, 1]);
+    expect([sources.contour.features.length, sources.borders.features.length]).toEqual([1, 1]);
     expect(sources.contour.features[0]?.geometry.type).toBe('MultiPolygon');
-    expect(sources.frontieres.features[0]?.geometry.type).toBe('MultiLineString');
+    expect(sources.borders.features[0]?.geometry.type).toBe('MultiLineString');
   });
   it('neighbours around', () => expect(sources.voisins.features.length).toBeGreaterThan(0));
 });

@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { labelBox, lonLatOf, pointOf } from '../../../src/map/camera.ts';
 import { groupMarks, projetsOf } from '../../../src/map/marks.ts';
-import type { CommuneCitee } from '../../../src/selection/lieux.ts';
+import type { NamedCommune } from '../../../src/selection/places.ts';
 import { projet } from '../selection/support.ts';
 
 const FRAME = { width: 1000, height: 800, scale: 20_000, originX: 0.5, originY: 0.35 };
 /** A commune at a place in frame units, named by projects of these numbers. */
-const citee = (nom: string, x: number, y: number, numbers: number[]): CommuneCitee => {
+const one = (nom: string, x: number, y: number, numbers: number[]): NamedCommune => {
   const [longitude, latitude] = lonLatOf(FRAME, [x, y]);
   return {
     commune: { code: nom, nom, departement: '10', longitude, latitude },
@@ -15,7 +15,7 @@ const citee = (nom: string, x: number, y: number, numbers: number[]): CommuneCit
   };
 };
 const names = (marks: ReturnType<typeof groupMarks>) =>
-  marks.map(({ citees }) => citees.map(({ commune }) => commune.nom));
+  marks.map(({ named }) => named.map(({ commune }) => commune.nom));
 
 describe('pointOf', () => {
   it('is the inverse of lonLatOf', () => {
@@ -28,14 +28,14 @@ describe('pointOf', () => {
 });
 
 describe('groupMarks', () => {
-  const [a, b, c] = [citee('A', 100, 100, [1, 2]), citee('B', 109, 100, [2]), citee('C', 100, 130, [3])];
+  const [a, b, c] = [one('A', 100, 100, [1, 2]), one('B', 109, 100, [2]), one('C', 100, 130, [3])];
   it('two nearer than the distance share the mark of the first', () => {
     const marks = groupMarks(FRAME, [a, b, c], 10);
     expect(names(marks)).toEqual([['A', 'B'], ['C']]);
     expect(marks[0]?.x).toBeCloseTo(100, 6);
   });
   it('at exactly the distance they stand apart', () =>
-    expect(names(groupMarks({ ...FRAME }, [citee('A', 0, 0, [1]), citee('B', 10.0001, 0, [1])], 10))).toEqual([
+    expect(names(groupMarks({ ...FRAME }, [one('A', 0, 0, [1]), one('B', 10.0001, 0, [1])], 10))).toEqual([
       ['A'],
       ['B'],
     ]));

@@ -9,7 +9,7 @@ const name: NameToPlace = { at: [100, 100], lines: ['Isère'], figure: '0,7', ra
 const place = (names: NameToPlace[], marks: Disc[] = []) => placeNames(names, marks, SIZE, 1);
 const one = (part: Partial<NameToPlace>, marks: Disc[] = []) => place([{ ...name, ...part }], marks)[0] ?? [];
 const lineOf = (lines: PlacedLine[], text: string) => lines.find((line) => line.text === text);
-const touches = ({ x, y, radius }: Disc, lines: readonly PlacedLine[]) =>
+const keys = ({ x, y, radius }: Disc, lines: readonly PlacedLine[]) =>
   lines
     .map(boxOf)
     .some(
@@ -19,11 +19,11 @@ const touches = ({ x, y, radius }: Disc, lines: readonly PlacedLine[]) =>
 
 describe('placeNames', () => {
   it('a name that no mark touches stays, its figure below it and a fifth larger', () => {
-    const [nom, chiffre, ...more] = one({}, [{ x: 150, y: 100, radius: 10 }]);
+    const [nom, figureText, ...more] = one({}, [{ x: 150, y: 100, radius: 10 }]);
     // The lines are 20 and 24 high, from 78: baselines 0.78 of each below its top.
     expect(nom).toEqual({ text: 'Isère', x: 100, y: 93.6, size: 20, kind: 'nom' });
-    expect(chiffre).toMatchObject({ text: '0,7', x: 100, size: 24, kind: 'chiffre' });
-    expect(chiffre?.y).toBeCloseTo(78 + 20 + 0.78 * 24, 9);
+    expect(figureText).toMatchObject({ text: '0,7', x: 100, size: 24, kind: 'chiffre' });
+    expect(figureText?.y).toBeCloseTo(78 + 20 + 0.78 * 24, 9);
     expect(more).toEqual([]);
   });
   it('a mark beside the figure, which is narrower than the name, is in nobody’s way', () =>
@@ -32,7 +32,7 @@ describe('placeNames', () => {
   it('a name goes off a mark, no further than it must', () => {
     const mark = { x: 100, y: 100, radius: 6 };
     const lines = one({}, [mark]);
-    expect(touches(mark, lines)).toBe(false);
+    expect(keys(mark, lines)).toBe(false);
     // Upwards it is clear from 28 on: six quarters of a line.
     expect(Math.hypot((lines[0]?.x ?? 0) - 100, (lines[0]?.y ?? 0) - 93.6)).toBeLessThanOrEqual(30 + 1e-9);
   });
@@ -46,7 +46,7 @@ describe('placeNames', () => {
     const [first = [], second = []] = place([name, name]);
     expect(first[0]?.x).toBe(100);
     for (const box of first.map(boxOf))
-      expect(touches({ x: box.x + box.width / 2, y: box.y + box.height / 2, radius: 0 }, second)).toBe(false);
+      expect(keys({ x: box.x + box.width / 2, y: box.y + box.height / 2, radius: 0 }, second)).toBe(false);
   });
   it('where the line is too long between two marks, it is broken', () => {
     // 11 letters are 154 wide, 7 are 98: between the marks there are 120, all the way up and down.
@@ -69,18 +69,18 @@ describe('placeNames with circles', () => {
     const mark = { x: 118, y: 100, radius: 6 };
     const lines = one(circle, [mark]);
     expect(lineOf(lines, '25')).toMatchObject({ kind: 'sur-cercle' });
-    expect(touches(mark, lines)).toBe(false);
+    expect(keys(mark, lines)).toBe(false);
   });
   it('a mark that fills the circle: the figure goes to the name', () => {
     const lines = one(circle, [{ x: 100, y: 100, radius: 40 }]);
     expect(lineOf(lines, '25')?.kind).toBe('chiffre');
-    expect(touches({ x: 100, y: 100, radius: 49 }, lines)).toBe(false);
+    expect(keys({ x: 100, y: 100, radius: 49 }, lines)).toBe(false);
   });
   it('a mark where the name stands: another side of the circle', () => {
     const mark = { x: 100, y: 38, radius: 8 };
     const lines = one(circle, [mark]);
-    expect(touches(mark, lines)).toBe(false);
-    expect(touches({ x: 100, y: 100, radius: 49 }, [lineOf(lines, 'Isère') as PlacedLine])).toBe(false);
+    expect(keys(mark, lines)).toBe(false);
+    expect(keys({ x: 100, y: 100, radius: 49 }, [lineOf(lines, 'Isère') as PlacedLine])).toBe(false);
   });
   it('no circle: name and figure above the place', () =>
     expect(one({ radius: 0, figure: '0' }).map(({ kind }) => kind)).toEqual(['nom', 'chiffre']));

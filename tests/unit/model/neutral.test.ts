@@ -36,7 +36,11 @@ const found = (name: string, words: readonly string[]) => {
 describe('the scan itself', () => {
   it('sees every room', () => {
     expect(files.length).toBeGreaterThan(50);
-    for (const file of ['App.svelte', 'main.ts', join('text', 'lecture.ts'), join('panels', 'Legend.svelte')]) {
+    for (const file of [
+      join('app', 'App.svelte'),
+      join('words', 'reading.ts'),
+      join('map', 'legend', 'Legend.svelte'),
+    ]) {
       expect(files).toContain(file);
     }
   });

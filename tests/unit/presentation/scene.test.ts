@@ -1,16 +1,16 @@
 /** What is on the stage: a step, or what was opened over it. */
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_VIEW } from '../../../src/model/view.ts';
-import { isMessage } from '../../../src/presentation/canal.ts';
-import { countDoutes, firstIndex, listDoutes, stageOf, stageView, viewOf } from '../../../src/presentation/scene.ts';
+import { isMessage } from '../../../src/presentation/channel.ts';
+import { countDoubts, firstIndex, listDoubts, stageOf, stageView, viewOf } from '../../../src/presentation/scene.ts';
 import { Dashboard } from '../../../src/state/dashboard.svelte.ts';
 import { encodeView } from '../../../src/state/url.ts';
-import { TINY, TINY_TEXTES } from '../selection/support.ts';
+import { TINY, TINY_TEXTS } from '../selection/support.ts';
 
-const step = (lien: string) => viewOf({ lien }, TINY);
-const shown = (lien: string, dep: string | null, axe: string | null = null) =>
-  encodeView(stageView(step(lien), { dep, axe })) || '?';
-const etape = (lien: string) => ({ lien, titre: '', commentaire: '' });
+const step = (link: string) => viewOf({ link }, TINY);
+const shown = (link: string, dep: string | null, axe: string | null = null) =>
+  encodeView(stageView(step(link), { dep, axe })) || '?';
+const stepOf = (link: string) => ({ link, title: '', comment: '' });
 
 describe('the view on the stage', () => {
   it('is the step’s, where nothing is opened', () => expect(shown('?axe=velo', null)).toBe('?axe=velo'));
@@ -25,63 +25,63 @@ describe('the view on the stage', () => {
 });
 
 describe('steps that this site cannot show as they ask', () => {
-  const etapes = ['?', '?vue=nuage', '?dep=99', '?vue=couverture'].map((lien) => ({
-    lien,
-    titre: '',
-    commentaire: '',
+  const steps = ['?', '?vue=nuage', '?dep=99', '?vue=couverture'].map((link) => ({
+    link,
+    title: '',
+    comment: '',
   }));
   it('are said one by one: an unknown view, an unknown territory', () =>
-    expect(listDoutes(etapes, TINY).map((doute) => doute.slice(0, 12))).toEqual([
+    expect(listDoubts(steps, TINY).map((doubt) => doubt.slice(0, 12))).toEqual([
       '',
       'Cette vue n’',
       'Ce territoir',
       '',
     ]));
   it('are counted, with their numbers', () =>
-    expect(countDoutes(etapes, TINY).replace(/\s/g, ' ')).toBe(
+    expect(countDoubts(steps, TINY).replace(/\s/g, ' ')).toBe(
       '2 étapes montrent une vue que ce site n’a pas telle quelle (étapes 2, 3) : corrigez ou supprimez-les dans « Parcours ».',
     ));
   it('one alone is said in the singular', () =>
-    expect(countDoutes(etapes.slice(0, 2), TINY)).toMatch(/^1 étape montre .* \(étape 2\)/));
-  it('none at all need no sentence', () => expect(countDoutes(etapes.slice(0, 1), TINY)).toBe(''));
+    expect(countDoubts(steps.slice(0, 2), TINY)).toMatch(/^1 étape montre .* \(étape 2\)/));
+  it('none at all need no sentence', () => expect(countDoubts(steps.slice(0, 1), TINY)).toBe(''));
 });
 
 describe('the step that a link without a number means', () => {
-  const etapes = [etape('?'), etape('?dep=10'), etape('?axe=velo')];
-  it('the first', () => expect(firstIndex(etapes, { dep: null, axe: null }, TINY)).toBe(0));
-  it('the one that shows the département', () => expect(firstIndex(etapes, { dep: '10', axe: null }, TINY)).toBe(1));
-  it('the one that shows the axis', () => expect(firstIndex(etapes, { dep: null, axe: 'velo' }, TINY)).toBe(2));
-  it('the first, where none shows it', () => expect(firstIndex(etapes, { dep: '20', axe: null }, TINY)).toBe(0));
+  const steps = [stepOf('?'), stepOf('?dep=10'), stepOf('?axe=velo')];
+  it('the first', () => expect(firstIndex(steps, { dep: null, axe: null }, TINY)).toBe(0));
+  it('the one that shows the département', () => expect(firstIndex(steps, { dep: '10', axe: null }, TINY)).toBe(1));
+  it('the one that shows the axis', () => expect(firstIndex(steps, { dep: null, axe: 'velo' }, TINY)).toBe(2));
+  it('the first, where none shows it', () => expect(firstIndex(steps, { dep: '20', axe: null }, TINY)).toBe(0));
   it('the first of none', () => expect(firstIndex([], { dep: '20', axe: null }, TINY)).toBe(0));
 });
 
 describe('the state of the stage', () => {
   it('counts under the step’s filters, and changes nothing of the application', () => {
-    const app = new Dashboard(TINY, () => Promise.resolve(TINY_TEXTES));
+    const app = new Dashboard(TINY, () => Promise.resolve(TINY_TEXTS));
     const stage = stageOf(app, step('?axe=velo'));
     expect([stage.counts.total, app.counts.total, app.view]).toEqual([4, 9, DEFAULT_VIEW]);
   });
   it('takes the texts from the application', async () => {
-    const app = new Dashboard(TINY, () => Promise.resolve(TINY_TEXTES));
+    const app = new Dashboard(TINY, () => Promise.resolve(TINY_TEXTS));
     const stage = stageOf(app, step('?dep=10'));
-    await stage.loadTextes();
-    expect([stage.textes, app.textes]).toEqual([TINY_TEXTES, TINY_TEXTES]);
+    await stage.loadTexts();
+    expect([stage.texts, app.texts]).toEqual([TINY_TEXTS, TINY_TEXTS]);
   });
   it('stays without texts where they are out of reach', async () => {
     const stage = stageOf(new Dashboard(TINY, () => Promise.reject(new Error('off'))), step('?dep=10'));
-    await stage.loadTextes();
-    expect(stage.etatTextes).toBe('erreur');
+    await stage.loadTexts();
+    expect(stage.textsState).toBe('error');
   });
 });
 
 describe('messages between windows', () => {
-  const etat = { type: 'etat', de: 'a', etapes: [etape('?')], index: 0, noir: false, debut: 1 };
+  const status = { type: 'etat', de: 'a', steps: [stepOf('?')], index: 0, black: false, debut: 1 };
   it.each<[string, unknown, boolean]>([
     ['a greeting', { type: 'bonjour' }, true],
     ['a wish', { type: 'aller', a: 'a', pas: 1 }, true],
-    ['a state', etat, true],
-    ['a state without steps', { ...etat, etapes: undefined }, false],
-    ['a state with steps of another shape', { ...etat, etapes: ['?'] }, false],
+    ['a state', status, true],
+    ['a state without steps', { ...status, steps: undefined }, false],
+    ['a state with steps of another shape', { ...status, steps: ['?'] }, false],
     ['a wish without a number', { type: 'aller', a: 'a' }, false],
     ['nothing', null, false],
     ['a text', 'bonjour', false],

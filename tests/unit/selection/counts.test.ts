@@ -5,41 +5,41 @@ import { numbersOf, projet, PUBLISHED_COUNTS, REAL, TINY } from './support.ts';
 describe('countProjets', () => {
   const counts = countProjets(TINY.projets, 'REG');
 
-  it('totals add up', () => expect([counts.total, counts.localises, counts.regionaux]).toEqual([9, 6, 3]));
+  it('totals add up', () => expect([counts.total, counts.located, counts.regionWide]).toEqual([9, 6, 3]));
   it('by axis, region-wide ones included', () => {
-    expect(Object.fromEntries(counts.parAxe)).toEqual({ lecture: 5, velo: 4 });
+    expect(Object.fromEntries(counts.byAxe)).toEqual({ lecture: 5, velo: 4 });
   });
   it('by territory, region-wide ones apart', () => {
-    expect(Object.fromEntries(counts.parTerritoire)).toEqual({ '10': 4, '20': 2, REG: 3 });
+    expect(Object.fromEntries(counts.byTerritoire)).toEqual({ '10': 4, '20': 2, REG: 3 });
   });
   it('by territory and axis', () => {
-    const croise = Object.fromEntries([...counts.croise].map(([code, row]) => [code, Object.fromEntries(row)]));
-    expect(croise).toEqual({
+    const crossed = Object.fromEntries([...counts.crossed].map(([code, row]) => [code, Object.fromEntries(row)]));
+    expect(crossed).toEqual({
       '10': { lecture: 3, velo: 1 },
       '20': { lecture: 1, velo: 1 },
       REG: { lecture: 1, velo: 2 },
     });
   });
-  it('a territory without a project has no entry', () => expect(counts.parTerritoire.has('30')).toBe(false));
+  it('a territory without a project has no entry', () => expect(counts.byTerritoire.has('30')).toBe(false));
 
   it('empty', () => {
     const none = countProjets([], 'REG');
     expect([
       none.total,
-      none.localises,
-      none.regionaux,
-      none.parAxe.size,
-      none.parTerritoire.size,
-      none.croise.size,
+      none.located,
+      none.regionWide,
+      none.byAxe.size,
+      none.byTerritoire.size,
+      none.crossed.size,
     ]).toEqual([0, 0, 0, 0, 0, 0]);
   });
   it('region-wide only', () => {
-    const { total, localises, regionaux } = countProjets([projet('2030-001', 'REG', 'velo')], 'REG');
-    expect([total, localises, regionaux]).toEqual([1, 0, 1]);
+    const { total, located, regionWide } = countProjets([projet('2030-001', 'REG', 'velo')], 'REG');
+    expect([total, located, regionWide]).toEqual([1, 0, 1]);
   });
   it('located only', () => {
-    const { total, localises, regionaux } = countProjets([projet('2030-001', '10', 'velo')], 'REG');
-    expect([total, localises, regionaux]).toEqual([1, 1, 0]);
+    const { total, located, regionWide } = countProjets([projet('2030-001', '10', 'velo')], 'REG');
+    expect([total, located, regionWide]).toEqual([1, 1, 0]);
   });
 
   it('one pass: the territory of each record is read once', () => {
@@ -59,23 +59,23 @@ describe('countProjets', () => {
 describe('countProjets on the real projects', () => {
   const counts = countProjets(REAL.projets, REAL.region.code);
 
-  it('102 + 18 = 120', () => expect([counts.localises, counts.regionaux, counts.total]).toEqual([102, 18, 120]));
+  it('102 + 18 = 120', () => expect([counts.located, counts.regionWide, counts.total]).toEqual([102, 18, 120]));
   it('by département as published', () => {
-    const located = Object.fromEntries(REAL.departements.map(({ code }) => [code, counts.parTerritoire.get(code)]));
+    const located = Object.fromEntries(REAL.departements.map(({ code }) => [code, counts.byTerritoire.get(code)]));
     expect(located).toEqual(PUBLISHED_COUNTS);
   });
   it('by axis as published: 35 23 14 16 7 13 12', () => {
-    expect(REAL.axes.map(({ id }) => counts.parAxe.get(id))).toEqual([35, 23, 14, 16, 7, 13, 12]);
+    expect(REAL.axes.map(({ id }) => counts.byAxe.get(id))).toEqual([35, 23, 14, 16, 7, 13, 12]);
   });
   it('Isère: 4 petite-enfance, 4 jeunes, 1 emploi', () => {
-    expect(Object.fromEntries(counts.croise.get('38') ?? [])).toEqual({ 'petite-enfance': 4, jeunes: 4, emploi: 1 });
+    expect(Object.fromEntries(counts.crossed.get('38') ?? [])).toEqual({ 'petite-enfance': 4, jeunes: 4, emploi: 1 });
   });
   it('every row and every column of the crossed counts adds up', () => {
-    for (const [code, row] of counts.croise) {
-      expect([...row.values()].reduce((a, b) => a + b)).toBe(counts.parTerritoire.get(code));
+    for (const [code, row] of counts.crossed) {
+      expect([...row.values()].reduce((a, b) => a + b)).toBe(counts.byTerritoire.get(code));
     }
-    for (const [axe, total] of counts.parAxe) {
-      expect([...counts.croise.values()].reduce((sum, row) => sum + (row.get(axe) ?? 0), 0)).toBe(total);
+    for (const [axe, total] of counts.byAxe) {
+      expect([...counts.crossed.values()].reduce((sum, row) => sum + (row.get(axe) ?? 0), 0)).toBe(total);
     }
   });
 });

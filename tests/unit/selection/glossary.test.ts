@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { segmentAcronyms } from '../../../src/selection/glossary.ts';
-import { REAL, TEXTES } from './support.ts';
+import { REAL, TEXTS } from './support.ts';
 
-const terme = (sigle: string) => ({ sigle, definition: `sens de ${sigle}`, note: '' });
-const GLOSSAIRE = ['CAF', 'CNAF', 'CD', 'CDAD', 'QPV'].map(terme);
+const term = (sigle: string) => ({ sigle, definition: `sens de ${sigle}`, note: '' });
+const GLOSSAIRE = ['CAF', 'CNAF', 'CD', 'CDAD', 'QPV'].map(term);
 /** The pieces, those that are explained in brackets. */
 const marked = (text: string, glossaire = GLOSSAIRE) =>
-  segmentAcronyms(text, glossaire).map((one) => (one.terme ? `[${one.texte}]` : one.texte));
+  segmentAcronyms(text, glossaire).map((one) => (one.term ? `[${one.text}]` : one.text));
 
 describe('segmentAcronyms', () => {
   it('in the middle of a text', () => expect(marked('Un QPV ici')).toEqual(['Un ', '[QPV]', ' ici']));
@@ -26,21 +26,21 @@ describe('segmentAcronyms', () => {
   it('empty text joins back to empty', () => expect(marked('').join('')).toBe(''));
   it('empty glossary', () => expect(marked('la CAF', [])).toEqual(['la CAF']));
   it('an acronym with signs of regular expressions', () => {
-    expect(marked('le C.A.F et CXAXF', [terme('C.A.F')])).toEqual(['le ', '[C.A.F]', ' et CXAXF']);
+    expect(marked('le C.A.F et CXAXF', [term('C.A.F')])).toEqual(['le ', '[C.A.F]', ' et CXAXF']);
   });
-  it('brings the meaning', () => expect(segmentAcronyms('CAF', GLOSSAIRE)[0]?.terme?.definition).toBe('sens de CAF'));
+  it('brings the meaning', () => expect(segmentAcronyms('CAF', GLOSSAIRE)[0]?.term?.definition).toBe('sens de CAF'));
 });
 
 describe('segmentAcronyms on the real summaries', () => {
-  const known = new Set(TEXTES.glossaire.map(({ sigle }) => sigle));
+  const known = new Set(TEXTS.glossaire.map(({ sigle }) => sigle));
 
   it.each(REAL.projets.map(({ id }) => id))('%s', (id) => {
-    const resume = TEXTES.projets[id]?.resume ?? '';
+    const resume = TEXTS.projets[id]?.resume ?? '';
     expect(resume).not.toBe('');
-    const segments = segmentAcronyms(resume, TEXTES.glossaire);
-    expect(segments.map(({ texte }) => texte).join('')).toBe(resume);
+    const segments = segmentAcronyms(resume, TEXTS.glossaire);
+    expect(segments.map(({ text }) => text).join('')).toBe(resume);
     // Second method: the words of the text, each acronym of the glossary once, in order of appearance.
     const words = resume.split(/[^\p{L}\p{N}]+/u).filter((word) => known.has(word));
-    expect(segments.flatMap(({ terme: one, texte }) => (one ? [texte] : []))).toEqual([...new Set(words)]);
+    expect(segments.flatMap(({ term: one, text }) => (one ? [text] : []))).toEqual([...new Set(words)]);
   });
 });

@@ -26,7 +26,7 @@ describe('listLacunes', () => {
   it('a missing need is null and not zero', () =>
     expect(of(TINY, { seuil: 1 }).at(-1)).toMatchObject({ besoin: null, nombre: 1 }));
   it('says how many region-wide projects the axis has', () =>
-    expect(of(TINY).map(({ regionaux }) => regionaux)).toEqual([1, 2]));
+    expect(of(TINY).map(({ regionWide }) => regionWide)).toEqual([1, 2]));
   it('no gap where every cell has enough', () => {
     const full = TINY.departements.flatMap(({ code }) =>
       TINY.axes.map(({ id }, i) => ({ ...projet('x', code, id), id: `2030-1${code}${i}`, territoire: code, axe: id })),
@@ -44,7 +44,7 @@ describe('listLacunes', () => {
     const own = listLacunes(TINY, counts, { axe: null, seuil: 3, classer: 'pauvres' }).filter(
       ({ territoire }) => territoire.code === '10',
     );
-    expect(own.map(({ axe, nombre }) => [axe.id, nombre])).toEqual([
+    expect(own.map(({ axe, nombre: count }) => [axe.id, count])).toEqual([
       ['velo', 0],
       ['lecture', 3],
     ]);

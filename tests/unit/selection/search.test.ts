@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildSearchIndex, fold, search } from '../../../src/selection/search.ts';
-import { numbersOf, REAL, TEXTES, TINY, TINY_TEXTES } from './support.ts';
+import { numbersOf, REAL, TEXTS, TINY, TINY_TEXTS } from './support.ts';
 
 describe('fold', () => {
   it.each([
@@ -53,13 +53,13 @@ describe('search', () => {
 
   it('a word of the summary is found only once the texts are there', () => {
     expect(find('camion')).toEqual([]);
-    const full = buildSearchIndex(TINY, TINY_TEXTES);
+    const full = buildSearchIndex(TINY, TINY_TEXTS);
     expect(numbersOf(search(TINY.projets, full, 'camion'))).toEqual([1]);
   });
 
   it('the published name is found once the texts are there', () => {
     const full = buildSearchIndex(TINY, {
-      ...TINY_TEXTES,
+      ...TINY_TEXTS,
       projets: {
         '2030-003': { structure_source: 'AJPE', resume: '', source_ligne: 1, corrections: '', source_texte: '' },
       },
@@ -74,12 +74,12 @@ describe('search', () => {
 });
 
 describe('search in the real projects', () => {
-  const index = buildSearchIndex(REAL, TEXTES);
+  const index = buildSearchIndex(REAL, TEXTS);
 
   it('« saint etienne » finds every text that writes Saint-Étienne in any way', () => {
     // Second method: the spellings of the published texts, by regular expression.
     const expected = REAL.projets.filter(({ id, structure }) => {
-      const { resume = '', structure_source = '' } = TEXTES.projets[id] ?? {};
+      const { resume = '', structure_source = '' } = TEXTS.projets[id] ?? {};
       return /\b(saint|st)[\s-](é|e)tienne/i.test(`${structure} ${structure_source} ${resume}`);
     });
     expect(expected.length).toBeGreaterThan(3);
@@ -94,7 +94,7 @@ describe('search in the real projects', () => {
 
   it('every project is found by its whole summary', () => {
     for (const one of REAL.projets) {
-      expect(search(REAL.projets, index, TEXTES.projets[one.id]?.resume ?? '')).toEqual([one]);
+      expect(search(REAL.projets, index, TEXTS.projets[one.id]?.resume ?? '')).toEqual([one]);
     }
   });
 });

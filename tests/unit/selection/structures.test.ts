@@ -1,15 +1,15 @@
 /** Organisations: grouping, filters, sort, spellings, counts. */
 import { describe, expect, it } from 'vitest';
 import {
-  bilanStructures,
+  summariseStructures,
   filterStructures,
-  graphiesDe,
+  describeSpellings,
   listStructures,
   sortStructures,
-  structuresParAxe,
-  type FiltreStructures,
+  structuresByAxe,
+  type StructuresFilter,
 } from '../../../src/selection/structures.ts';
-import { projet, REAL, TEXTES, TINY } from './support.ts';
+import { projet, REAL, TEXTS, TINY } from './support.ts';
 
 const PROJETS = [
   projet('2030-001', '10', 'lecture', 'Zèbre'),
@@ -20,20 +20,20 @@ const PROJETS = [
   projet('2030-006', 'REG', 'velo', 'Fanal'),
 ];
 const rows = listStructures(TINY, PROJETS);
-const noms = (list: typeof rows) => list.map(({ nom }) => nom);
+const names = (list: typeof rows) => list.map(({ nom }) => nom);
 const real = listStructures(REAL);
 const of = (id: string) => real.find((one) => one.id === id);
 
 describe('listStructures', () => {
-  it('by name, accents where they belong', () => expect(noms(rows)).toEqual(['Écho', 'Fanal', 'Zèbre']));
+  it('by name, accents where they belong', () => expect(names(rows)).toEqual(['Écho', 'Fanal', 'Zèbre']));
   it('each département and axis once, the region apart', () => {
-    expect(rows[2]).toMatchObject({ departements: ['10', '20'], regionale: true, axes: ['lecture', 'velo'] });
-    expect(rows[0]).toMatchObject({ departements: ['10'], regionale: false, axes: ['velo'] });
+    expect(rows[2]).toMatchObject({ departements: ['10', '20'], regional: true, axes: ['lecture', 'velo'] });
+    expect(rows[0]).toMatchObject({ departements: ['10'], regional: false, axes: ['velo'] });
   });
   it('region-wide projects alone give no département', () =>
-    expect(rows[1]).toMatchObject({ departements: [], regionale: true }));
+    expect(rows[1]).toMatchObject({ departements: [], regional: true }));
   it('by axis: one that is on two counts on each, however many projects it has there', () =>
-    expect([...structuresParAxe(rows)].sort()).toEqual([
+    expect([...structuresByAxe(rows)].sort()).toEqual([
       ['lecture', 1],
       ['velo', 3],
     ]));
@@ -45,63 +45,63 @@ describe('listStructures', () => {
 });
 
 describe('filterStructures', () => {
-  const kept = (filtre: FiltreStructures, trouves = PROJETS) => noms(filterStructures(rows, trouves, filtre));
-  it('all', () => expect(kept('toutes')).toEqual(['Écho', 'Fanal', 'Zèbre']));
+  const kept = (filtre: StructuresFilter, found = PROJETS) => names(filterStructures(rows, found, filtre));
+  it('all', () => expect(kept('all')).toEqual(['Écho', 'Fanal', 'Zèbre']));
   it('several projects', () => expect(kept('projets')).toEqual(['Écho', 'Zèbre']));
   it('several départements', () => expect(kept('departements')).toEqual(['Zèbre']));
   it('several axes', () => expect(kept('axes')).toEqual(['Zèbre']));
   it('one project', () => expect(kept('unique')).toEqual(['Fanal']));
   it('what a search found, each with all of its projects', () => {
-    const [only] = filterStructures(rows, PROJETS.slice(0, 1), 'toutes');
+    const [only] = filterStructures(rows, PROJETS.slice(0, 1), 'all');
     expect(only?.projets).toHaveLength(3);
-    expect(kept('toutes', PROJETS.slice(0, 1))).toEqual(['Zèbre']);
+    expect(kept('all', PROJETS.slice(0, 1))).toEqual(['Zèbre']);
   });
-  it('nothing found', () => expect(kept('toutes', [])).toEqual([]));
+  it('nothing found', () => expect(kept('all', [])).toEqual([]));
 });
 
 describe('sortStructures', () => {
   it('by projects, most first', () =>
-    expect(noms(sortStructures(rows, 'projets', true))).toEqual(['Zèbre', 'Écho', 'Fanal']));
+    expect(names(sortStructures(rows, 'projets', true))).toEqual(['Zèbre', 'Écho', 'Fanal']));
   it('equal rows stay by name in both directions', () => {
-    expect(noms(sortStructures(rows, 'axes', true))).toEqual(['Zèbre', 'Écho', 'Fanal']);
-    expect(noms(sortStructures(rows, 'axes', false))).toEqual(['Écho', 'Fanal', 'Zèbre']);
+    expect(names(sortStructures(rows, 'axes', true))).toEqual(['Zèbre', 'Écho', 'Fanal']);
+    expect(names(sortStructures(rows, 'axes', false))).toEqual(['Écho', 'Fanal', 'Zèbre']);
   });
   it('by départements: none but the region comes below one', () =>
-    expect(noms(sortStructures(rows, 'departements', false))).toEqual(['Fanal', 'Écho', 'Zèbre']));
-  it('by name, backwards', () => expect(noms(sortStructures(rows, 'nom', true))).toEqual(['Zèbre', 'Fanal', 'Écho']));
+    expect(names(sortStructures(rows, 'departements', false))).toEqual(['Fanal', 'Écho', 'Zèbre']));
+  it('by name, backwards', () => expect(names(sortStructures(rows, 'nom', true))).toEqual(['Zèbre', 'Fanal', 'Écho']));
 });
 
 describe('graphiesDe', () => {
   it('two spellings of one town hall', () => {
     const vaulx = of('commune-vaulx-en-velin');
-    expect(vaulx && [...graphiesDe(vaulx, TEXTES)].sort()).toEqual([
+    expect(vaulx && [...describeSpellings(vaulx, TEXTS)].sort()).toEqual([
       'COMMUNE DE VAULX EN VELIN',
       'MAIRIE DE VAULX EN VELIN',
     ]);
   });
   it('a spelling that comes back is said once', () => {
     const alynea = of('alynea');
-    expect(alynea && graphiesDe(alynea, TEXTES)).toEqual(['ALYNEA']);
+    expect(alynea && describeSpellings(alynea, TEXTS)).toEqual(['ALYNEA']);
   });
-  it('without the texts', () => expect(rows[0] && graphiesDe(rows[0], null)).toEqual([]));
+  it('without the texts', () => expect(rows[0] && describeSpellings(rows[0], null)).toEqual([]));
 });
 
 describe('bilanStructures', () => {
   it('by hand', () =>
-    expect(bilanStructures(rows)).toMatchObject({
+    expect(summariseStructures(rows)).toMatchObject({
       structures: 3,
       projets: 6,
-      plusieursProjets: 2,
-      plusieursAxes: 1,
-      mixtes: 1,
+      severalProjets: 2,
+      severalAxes: 1,
+      mixed: 1,
     }));
   // Counted by hand in data/projets.csv: 16 identifiers come back; 38 and 69 for Apprentis d’Auteuil alone; several axes: CIDFF 43,
   // Apprentis d’Auteuil, ATFJT, La Sasson, Fédération des acteurs, Alynea; 42 or 38 and the region: École des parents, Relais Ozanam.
   it('the list', () => {
-    const bilan = bilanStructures(real);
-    expect([bilan.plusieursProjets, bilan.plusieursAxes, bilan.mixtes]).toEqual([16, 6, 2]);
-    expect(bilan.plusieursDepartements.map(({ id }) => id)).toEqual(['apprentis-d-auteuil']);
+    const summary = summariseStructures(real);
+    expect([summary.severalProjets, summary.severalAxes, summary.mixed]).toEqual([16, 6, 2]);
+    expect(summary.severalDepartements.map(({ id }) => id)).toEqual(['apprentis-d-auteuil']);
   });
   it('empty', () =>
-    expect(bilanStructures([])).toMatchObject({ structures: 0, projets: 0, plusieursDepartements: [] }));
+    expect(summariseStructures([])).toMatchObject({ structures: 0, projets: 0, severalDepartements: [] }));
 });

@@ -1,9 +1,9 @@
 /** What the tests of src/ share: the real dataset, and a made-up one so small that every figure is computed by hand. */
 import { fileURLToPath } from 'node:url';
 import { loadDataset } from '../../../data/pipeline/load.ts';
-import type { AxeIndex, Dataset, ProjetIndex, Territoire, Textes } from '../../../src/model/dataset.ts';
+import type { AxeIndex, Dataset, ProjetIndex, Territoire, Texts } from '../../../src/model/dataset.ts';
 
-export const { dataset: REAL, textes: TEXTES } = loadDataset(fileURLToPath(new URL('../../../data', import.meta.url)));
+export const { dataset: REAL, texts: TEXTS } = loadDataset(fileURLToPath(new URL('../../../data', import.meta.url)));
 
 /** The counts that the published page gives, as the issue states them; 102 in all. */
 export const PUBLISHED_COUNTS: Record<string, number> = {
@@ -40,7 +40,7 @@ export function territoire(
     avec_article: `le ${nom}`,
     locatif: `dans le ${nom}`,
     prefecture: '',
-    mesures: { habitants: population, pauvres_pct: pauvrete },
+    measures: { habitants: population, pauvres_pct: pauvrete },
   };
 }
 
@@ -94,10 +94,10 @@ export const TINY: Dataset = {
   ],
 };
 
-export const TINY_TEXTES: Textes = {
+export const TINY_TEXTS: Texts = {
   glossaire: [],
   axes: {},
-  lieux: { mentions: [], communes: [], epcis: [] },
+  places: { mentions: [], communes: [], epcis: [] },
   projets: {
     '2030-001': {
       structure_source: 'OEUVRE',

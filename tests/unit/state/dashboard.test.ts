@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_VIEW } from '../../../src/model/view.ts';
 import { Dashboard } from '../../../src/state/dashboard.svelte.ts';
-import { REAL, TEXTES, TINY, TINY_TEXTES } from '../selection/support.ts';
+import { REAL, TEXTS, TINY, TINY_TEXTS } from '../selection/support.ts';
 
 /** A window with a history that can be read: what the dashboard needs of one, and nothing else. */
 function fakeWindow(search = '') {
@@ -36,16 +36,16 @@ function fakeWindow(search = '') {
   return { window: target as unknown as Window, calls, back: () => step(-1), forward: () => step(1), listeners };
 }
 
-function open(search = '', fetchTextes = () => Promise.resolve(TEXTES)) {
+function open(search = '', fetchTexts = () => Promise.resolve(TEXTS)) {
   const fake = fakeWindow(search);
-  const dashboard = new Dashboard(REAL, fetchTextes);
+  const dashboard = new Dashboard(REAL, fetchTexts);
   const disconnect = dashboard.connect(fake.window);
   return { dashboard, disconnect, ...fake };
 }
 
 describe('the view and the history', () => {
   it('without a window it shows the default view', () => {
-    const dashboard = new Dashboard(REAL, () => Promise.resolve(TEXTES));
+    const dashboard = new Dashboard(REAL, () => Promise.resolve(TEXTS));
     expect([dashboard.view, dashboard.counts.total]).toEqual([DEFAULT_VIEW, 120]);
   });
   it('connect reads the address', () =>
@@ -61,7 +61,7 @@ describe('the view and the history', () => {
     fake.window.history.pushState = () => {
       throw new DOMException('origin null', 'SecurityError');
     };
-    const dashboard = new Dashboard(REAL, () => Promise.resolve(TEXTES));
+    const dashboard = new Dashboard(REAL, () => Promise.resolve(TEXTS));
     dashboard.connect(fake.window);
     dashboard.go({ dep: '07' });
     expect(dashboard.view.dep).toBe('07');
@@ -71,12 +71,12 @@ describe('the view and the history', () => {
   });
   it('every choice tries again what has not arrived, but an old page stays old', () => {
     const { dashboard } = open();
-    dashboard.panne = 'reseau';
+    dashboard.outage = 'network';
     dashboard.go({ dep: '38' });
-    expect(dashboard.panne).toBeNull();
-    dashboard.panne = 'ancien';
+    expect(dashboard.outage).toBeNull();
+    dashboard.outage = 'outdated';
     dashboard.go({ dep: '07' });
-    expect(dashboard.panne).toBe('ancien');
+    expect(dashboard.outage).toBe('outdated');
   });
   it('go with replace replaces', () => {
     const { dashboard, calls } = open('?dep=38');
@@ -125,7 +125,7 @@ describe('the view and the history', () => {
   });
   it('a link with an unknown value gives a notice, and the next choice clears it', () => {
     const { dashboard } = open('?axe=zzz');
-    expect(dashboard.notices).toEqual([{ parametre: 'axe', valeur: 'zzz' }]);
+    expect(dashboard.notices).toEqual([{ parameter: 'axe', value: 'zzz' }]);
     dashboard.go({ dep: '38' });
     expect(dashboard.notices).toEqual([]);
   });
@@ -133,7 +133,7 @@ describe('the view and the history', () => {
     const { dashboard, calls } = open('?dep=38');
     dashboard.open('?projet=2021-001&axe=zzz');
     expect(dashboard.view).toMatchObject({ projet: '2021-001', dep: '07', axe: null });
-    expect(dashboard.notices).toEqual([{ parametre: 'axe', valeur: 'zzz' }]);
+    expect(dashboard.notices).toEqual([{ parameter: 'axe', value: 'zzz' }]);
     expect(calls).toEqual(['push /carte/?dep=07&projet=2021-001']);
   });
 });
@@ -166,7 +166,7 @@ describe('above', () => {
 });
 
 describe('a page of its own', () => {
-  const page = { racine: '/site/', query: '?dep=38' };
+  const page = { root: '/site/', query: '?dep=38' };
   const openPage = (pathname: string, search = '') => {
     const location = { pathname, search };
     const calls: string[] = [];
@@ -181,7 +181,7 @@ describe('a page of its own', () => {
       addEventListener: (_type: string, listener: () => void) => (back = listener),
       removeEventListener: () => undefined,
     } as unknown as Window;
-    const dashboard = new Dashboard(REAL, () => Promise.resolve(TEXTES));
+    const dashboard = new Dashboard(REAL, () => Promise.resolve(TEXTS));
     dashboard.connect(target, page);
     return { dashboard, calls, location, back: () => back() };
   };
@@ -223,11 +223,11 @@ describe('a page of its own', () => {
 describe('what is derived', () => {
   it('figures of the default view reconcile: 102 + 18 = 120', () => {
     const { counts } = open().dashboard;
-    expect([counts.localises, counts.regionaux, counts.total]).toEqual([102, 18, 120]);
+    expect([counts.located, counts.regionWide, counts.total]).toEqual([102, 18, 120]);
   });
   it('the axis acts on the counts, not on what the axis filters count', () => {
     const { dashboard } = open('?axe=jeunes');
-    expect([dashboard.counts.total, dashboard.facettes.total, dashboard.facettes.parAxe.get('emploi')]).toEqual([
+    expect([dashboard.counts.total, dashboard.facets.total, dashboard.facets.byAxe.get('emploi')]).toEqual([
       23, 120, 12,
     ]);
   });
@@ -246,8 +246,8 @@ describe('what is derived', () => {
     );
   });
   it('nothing found: all zero', () => {
-    const { counts, serie } = open('?q=zzzz').dashboard;
-    expect([counts.total, serie.region, new Set(serie.rows.map(({ classe }) => classe))]).toEqual([
+    const { counts, series } = open('?q=zzzz').dashboard;
+    expect([counts.total, series.region, new Set(series.rows.map(({ classIndex }) => classIndex))]).toEqual([
       0,
       0,
       new Set(['zero']),
@@ -260,81 +260,81 @@ describe('what is derived', () => {
   });
   it('years of several campaigns', () => {
     const campagnes = [2030, 2031].map((annee) => ({ annee, source_fichier: '', source_editeur: '', source_date: '' }));
-    expect(new Dashboard({ ...TINY, campagnes }, () => Promise.resolve(TINY_TEXTES)).annees).toBe('2030, 2031');
+    expect(new Dashboard({ ...TINY, campagnes }, () => Promise.resolve(TINY_TEXTS)).years).toBe('2030, 2031');
   });
   it('another region: a small made-up dataset', () => {
-    const dashboard = new Dashboard(TINY, () => Promise.resolve(TINY_TEXTES));
+    const dashboard = new Dashboard(TINY, () => Promise.resolve(TINY_TEXTS));
     dashboard.go({ axe: 'velo' });
-    expect([dashboard.counts.localises, dashboard.counts.regionaux]).toEqual([2, 2]);
+    expect([dashboard.counts.located, dashboard.counts.regionWide]).toEqual([2, 2]);
   });
 });
 
 describe('the long texts', () => {
   /** A loader whose answers are given, and that counts how often it is asked. */
-  function loader(...answers: (typeof TEXTES | Error)[]) {
+  function loader(...answers: (typeof TEXTS | Error)[]) {
     const state = { calls: 0 };
-    const fetchTextes = () => {
+    const fetchTexts = () => {
       const answer = answers[state.calls++];
       return answer && !(answer instanceof Error)
         ? Promise.resolve(answer)
         : Promise.reject(answer ?? new Error('none'));
     };
-    return { state, fetchTextes };
+    return { state, fetchTexts };
   }
   const settled = () => new Promise((resolve) => setImmediate(resolve));
 
   it('the default view does not ask for them', () => {
-    const { state, fetchTextes } = loader(TEXTES);
-    const { dashboard } = open('', fetchTextes);
-    expect([state.calls, dashboard.etatTextes]).toEqual([0, 'absents']);
+    const { state, fetchTexts } = loader(TEXTS);
+    const { dashboard } = open('', fetchTexts);
+    expect([state.calls, dashboard.textsState]).toEqual([0, 'absent']);
   });
   it.each(['?dep=38', '?projet=2021-001', '?q=velo', '?vue=projets', '?vue=donnees'])(
     '%s asks for them',
     async (search) => {
-      const { state, fetchTextes } = loader(TEXTES);
-      const { dashboard } = open(search, fetchTextes);
-      expect([state.calls, dashboard.etatTextes]).toEqual([1, 'en-cours']);
+      const { state, fetchTexts } = loader(TEXTS);
+      const { dashboard } = open(search, fetchTexts);
+      expect([state.calls, dashboard.textsState]).toEqual([1, 'loading']);
       await settled();
-      expect([dashboard.etatTextes, dashboard.textes]).toEqual(['prets', TEXTES]);
+      expect([dashboard.textsState, dashboard.texts]).toEqual(['ready', TEXTS]);
     },
   );
   it('an axis asks for them: its lead is one of them', () => {
-    const { state, fetchTextes } = loader(TEXTES);
-    open('?axe=jeunes', fetchTextes);
+    const { state, fetchTexts } = loader(TEXTS);
+    open('?axe=jeunes', fetchTexts);
     expect(state.calls).toBe(1);
   });
   it('an indicator alone does not', () => {
-    const { state, fetchTextes } = loader(TEXTES);
-    open('?indicateur=nombre', fetchTextes);
+    const { state, fetchTexts } = loader(TEXTS);
+    open('?indicateur=nombre', fetchTexts);
     expect(state.calls).toBe(0);
   });
   it('they are asked for once, while on their way and once there', async () => {
-    const { state, fetchTextes } = loader(TEXTES);
-    const { dashboard } = open('?dep=38', fetchTextes);
-    await Promise.all([dashboard.loadTextes(), dashboard.loadTextes()]);
+    const { state, fetchTexts } = loader(TEXTS);
+    const { dashboard } = open('?dep=38', fetchTexts);
+    await Promise.all([dashboard.loadTexts(), dashboard.loadTexts()]);
     await settled();
-    await dashboard.loadTextes();
+    await dashboard.loadTexts();
     expect(state.calls).toBe(1);
   });
   it('a failure is kept, and a retry brings them', async () => {
-    const { state, fetchTextes } = loader(new Error('offline'), TEXTES);
-    const { dashboard } = open('?dep=38', fetchTextes);
+    const { state, fetchTexts } = loader(new Error('offline'), TEXTS);
+    const { dashboard } = open('?dep=38', fetchTexts);
     await settled();
-    expect([dashboard.etatTextes, dashboard.textes]).toEqual(['erreur', null]);
-    await dashboard.loadTextes();
-    expect([dashboard.etatTextes, dashboard.textes, state.calls]).toEqual(['prets', TEXTES, 2]);
+    expect([dashboard.textsState, dashboard.texts]).toEqual(['error', null]);
+    await dashboard.loadTexts();
+    expect([dashboard.textsState, dashboard.texts, state.calls]).toEqual(['ready', TEXTS, 2]);
   });
   it('two failures in a row', async () => {
-    const { fetchTextes } = loader(new Error('offline'), new Error('offline'));
-    const { dashboard } = open('?dep=38', fetchTextes);
+    const { fetchTexts } = loader(new Error('offline'), new Error('offline'));
+    const { dashboard } = open('?dep=38', fetchTexts);
     await settled();
-    await dashboard.loadTextes();
-    expect(dashboard.etatTextes).toBe('erreur');
+    await dashboard.loadTexts();
+    expect(dashboard.textsState).toBe('error');
   });
   it('a word of a summary is found once they are there', async () => {
     const { dashboard } = open('?q=snoezelen');
     expect(dashboard.counts.total).toBe(0);
     await settled();
-    expect(dashboard.filtres.map(({ id }) => id)).toEqual(['2021-029']);
+    expect(dashboard.filtered.map(({ id }) => id)).toEqual(['2021-029']);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   DEFAULT_VIEW,
-  DENOMINATEURS,
+  DENOMINATORS,
   INDICATEURS,
-  MESURES,
-  PARTIES,
-  TRIS,
-  VUES,
-  type Calque,
+  MEASURES,
+  PART_NAMES,
+  SORTS,
+  VIEW_NAMES,
+  type MapLayer,
   type View,
 } from '../../../src/model/view.ts';
 import { decodeView, encodeView } from '../../../src/state/url.ts';
@@ -30,14 +30,14 @@ describe('encodeView', () => {
       q: 'crèche & vélo',
       projet: '2021-110',
       carte: 'svg',
-      tri: { colonne: 'structure', sens: 'decroissant' },
+      tri: { colonne: 'structure', direction: 'decroissant' },
     });
     expect(encodeView(all)).toBe(
       '?vue=projets&dep=07&axe=emploi&indicateur=nombre&q=cr%C3%A8che+%26+v%C3%A9lo&projet=2021-110&carte=svg&tri=-structure',
     );
   });
   it('descending by the default column differs from the default', () => {
-    expect(encodeView(view({ tri: { colonne: 'id', sens: 'decroissant' } }))).toBe('?tri=-id');
+    expect(encodeView(view({ tri: { colonne: 'id', direction: 'decroissant' } }))).toBe('?tri=-id');
   });
 });
 
@@ -47,19 +47,27 @@ describe('round trip', () => {
     const axes = [null, ...REAL.axes.map(({ id }) => id)];
     const queries = ['', 'saint étienne', 'a&b=c?d#e', '100 %', '+', '« œuvre »', '😀'];
     let count = 0;
-    for (const vue of VUES)
+    for (const viewName of VIEW_NAMES)
       for (const dep of deps)
         for (const axe of axes)
           for (const indicateur of INDICATEURS)
             for (const q of queries) {
-              const tri = {
-                colonne: TRIS[count % TRIS.length] ?? 'id',
-                sens: count % 3 === 0 ? 'decroissant' : 'croissant',
+              const sort = {
+                colonne: SORTS[count % SORTS.length] ?? 'id',
+                direction: count % 3 === 0 ? 'decroissant' : 'croissant',
               } as const;
-              const one = view({ vue, dep, axe, indicateur, q, tri, carte: count++ % 2 === 0 ? 'svg' : 'auto' });
+              const one = view({
+                vue: viewName,
+                dep,
+                axe,
+                indicateur,
+                q,
+                tri: sort,
+                carte: count++ % 2 === 0 ? 'svg' : 'auto',
+              });
               expect(decode(encodeView(one))).toEqual({ view: one, notices: [] });
             }
-    expect(count).toBe(VUES.length * 4 * 8 * 4 * 7);
+    expect(count).toBe(VIEW_NAMES.length * 4 * 8 * 4 * 7);
   });
   it('a commune is kept by its own view alone', () => {
     const one: View = { ...DEFAULT_VIEW, vue: 'commune', commune: '2A004' };
@@ -68,18 +76,28 @@ describe('round trip', () => {
     expect(encodeView({ ...one, vue: 'carte' })).toBe('');
   });
   it('a code that no commune can have is reported', () =>
-    expect(decode('?vue=commune&commune=Oullins').notices).toEqual([{ parametre: 'commune', valeur: 'Oullins' }]));
+    expect(decode('?vue=commune&commune=Oullins').notices).toEqual([{ parameter: 'commune', value: 'Oullins' }]));
   it('every choice of the coverage view comes back without a notice', () => {
     let count = 0;
-    for (const partie of PARTIES)
-      for (const mesure of MESURES)
-        for (const par of DENOMINATEURS)
-          for (const calques of [[], ['communes'], ['communes', 'elargie']] as Calque[][]) {
+    for (const part of PART_NAMES)
+      for (const measure of MEASURES)
+        for (const per of DENOMINATORS)
+          for (const calques of [[], ['communes'], ['communes', 'elargie']] as MapLayer[][]) {
             const ordre = ['code', '-code', '-total', 'pauvrete', '-mobilite'][count % 5] ?? 'code';
-            const classer = DENOMINATEURS[count % 2] ?? 'pauvres';
+            const classer = DENOMINATORS[count % 2] ?? 'pauvres';
             const comparer = [[], ['07'], ['07', '26', 'ARA']][count % 3] ?? [];
             const structure = count % 2 ? 'la-sasson' : null;
-            const choices = { partie, mesure, par, calques, ordre, classer, comparer, structure, seuil: count % 4 };
+            const choices = {
+              partie: part,
+              mesure: measure,
+              par: per,
+              calques,
+              ordre,
+              classer,
+              comparer,
+              structure,
+              seuil: count % 4,
+            };
             const one = view({ vue: 'couverture', ...choices });
             expect(decode(encodeView(one))).toEqual({ view: one, notices: [] });
             count++;
@@ -103,18 +121,18 @@ describe('decodeView', () => {
 
   it.each(['vue', 'dep', 'axe', 'indicateur', 'projet', 'carte', 'tri'])(
     'an unknown value of %s gives its default and a notice',
-    (parametre) => {
-      expect(decode(`?${parametre}=zzz`)).toEqual({ view: DEFAULT_VIEW, notices: [{ parametre, valeur: 'zzz' }] });
+    (parameter) => {
+      expect(decode(`?${parameter}=zzz`)).toEqual({ view: DEFAULT_VIEW, notices: [{ parameter, value: 'zzz' }] });
     },
   );
   it('several unknown values give a notice each, and the good one is kept', () => {
     const { view: read, notices } = decode('?vue=rien&dep=99&axe=jeunes');
     expect([read.vue, read.dep, read.axe]).toEqual(['carte', null, 'jeunes']);
-    expect(notices.map(({ parametre }) => parametre).sort()).toEqual(['dep', 'vue']);
+    expect(notices.map(({ parameter }) => parameter).sort()).toEqual(['dep', 'vue']);
   });
   it.each(['vue', 'dep', 'axe', 'indicateur', 'q', 'projet', 'carte', 'tri'])(
     'an empty value of %s is the default, without a notice',
-    (parametre) => expect(decode(`?${parametre}=`)).toEqual({ view: DEFAULT_VIEW, notices: [] }),
+    (parameter) => expect(decode(`?${parameter}=`)).toEqual({ view: DEFAULT_VIEW, notices: [] }),
   );
   it('a blank value is empty', () => expect(decode('?dep=%20%20').notices).toEqual([]));
   it('unknown parameters are ignored', () => {
@@ -122,10 +140,10 @@ describe('decodeView', () => {
   });
   it('dep=1 means 01', () => expect(decode('?dep=1').view.dep).toBe('01'));
   it('dep=001 means nothing', () =>
-    expect(decode('?dep=001')).toMatchObject({ view: { dep: null }, notices: [{ parametre: 'dep' }] }));
+    expect(decode('?dep=001')).toMatchObject({ view: { dep: null }, notices: [{ parameter: 'dep' }] }));
   it('dep=ara means ARA', () => expect(decode('?dep=ara').view.dep).toBe('ARA'));
   it('84 is the Vaucluse, not the region', () => {
-    expect(decode('?dep=84')).toMatchObject({ view: { dep: null }, notices: [{ parametre: 'dep', valeur: '84' }] });
+    expect(decode('?dep=84')).toMatchObject({ view: { dep: null }, notices: [{ parameter: 'dep', value: '84' }] });
   });
   it('a country to compare with is no territory of the map', () => expect(decode('?dep=FR').view.dep).toBeNull());
   it('upper case is read where the value is a word', () => {
@@ -148,13 +166,13 @@ describe('decodeView', () => {
   it('an unknown project brings no territory', () => {
     expect(decode('?projet=2021-999')).toEqual({
       view: DEFAULT_VIEW,
-      notices: [{ parametre: 'projet', valeur: '2021-999' }],
+      notices: [{ parameter: 'projet', value: '2021-999' }],
     });
   });
 
   it('an over-long value is cut in the notice', () => {
     const [notice] = decode(`?axe=${'x'.repeat(100_000)}`).notices;
-    expect(notice?.valeur.length).toBeLessThanOrEqual(200);
+    expect(notice?.value.length).toBeLessThanOrEqual(200);
   });
   it('an over-long query is cut, and no error', () => {
     const { view: read, notices } = decode(`?q=${'x'.repeat(5000)}`);
@@ -164,11 +182,11 @@ describe('decodeView', () => {
     ['structure', 'structure', 'croissant'],
     ['-structure', 'structure', 'decroissant'],
     ['-id', 'id', 'decroissant'],
-  ])('tri=%s', (value, colonne, sens) => expect(decode(`?tri=${value}`).view.tri).toEqual({ colonne, sens }));
+  ])('tri=%s', (value, colonne, direction) => expect(decode(`?tri=${value}`).view.tri).toEqual({ colonne, direction }));
   it.each(['-', '--structure', 'structure-', '+structure'])('tri=%s is not understood', (value) => {
     expect(decode(`?tri=${encodeURIComponent(value)}`)).toEqual({
       view: DEFAULT_VIEW,
-      notices: [{ parametre: 'tri', valeur: value }],
+      notices: [{ parameter: 'tri', value: value }],
     });
   });
   it('a broken percent sign is no crash', () => expect(decode('?dep=%E0%A4%A').notices).toHaveLength(1));
@@ -189,7 +207,7 @@ describe('decodeView', () => {
   });
   it('an unknown territory to compare is named, the others are kept', () => {
     const { view: read, notices } = decode('?comparer=07,99,38');
-    expect([read.comparer, notices]).toEqual([['07', '38'], [{ parametre: 'comparer', valeur: '99' }]]);
+    expect([read.comparer, notices]).toEqual([['07', '38'], [{ parameter: 'comparer', value: '99' }]]);
   });
   it('nothing but unknown territories to compare is the map with a notice for each', () => {
     const { view: read, notices } = decode('?comparer=98,99');
@@ -197,20 +215,20 @@ describe('decodeView', () => {
   });
   it('a fourth territory is left out and said', () => {
     const { view: read, notices } = decode('?comparer=01,03,07,15,26');
-    expect([read.comparer, notices]).toEqual([['01', '03', '07'], [{ parametre: 'comparer+', valeur: '15, 26' }]]);
+    expect([read.comparer, notices]).toEqual([['01', '03', '07'], [{ parameter: 'comparer+', value: '15, 26' }]]);
   });
   it('a territory twice is one', () => expect(decode('?comparer=07,7,07').view.comparer).toEqual(['07']));
-  it.each(['4', '-1', '1.5', 'deux', '11'])('seuil=%s is not understood', (valeur) => {
-    expect(decode(`?seuil=${valeur}`)).toEqual({ view: DEFAULT_VIEW, notices: [{ parametre: 'seuil', valeur }] });
+  it.each(['4', '-1', '1.5', 'deux', '11'])('seuil=%s is not understood', (value) => {
+    expect(decode(`?seuil=${value}`)).toEqual({ view: DEFAULT_VIEW, notices: [{ parameter: 'seuil', value }] });
   });
-  it.each(['0', '3'])('seuil=%s', (valeur) => expect(decode(`?seuil=${valeur}`).view.seuil).toBe(Number(valeur)));
+  it.each(['0', '3'])('seuil=%s', (value) => expect(decode(`?seuil=${value}`).view.seuil).toBe(Number(value)));
   it.each(['partie', 'mesure', 'ordre', 'classer', 'par', 'calques', 'comparer', 'structure'])(
     'an unknown value of %s gives its default and a notice',
-    (parametre) =>
-      expect(decode(`?${parametre}=zzz`)).toEqual({ view: DEFAULT_VIEW, notices: [{ parametre, valeur: 'zzz' }] }),
+    (parameter) =>
+      expect(decode(`?${parameter}=zzz`)).toEqual({ view: DEFAULT_VIEW, notices: [{ parameter, value: 'zzz' }] }),
   );
   it('an order by an axis that the data lacks is not understood', () =>
-    expect(decode('?ordre=-sport').notices).toEqual([{ parametre: 'ordre', valeur: '-sport' }]));
+    expect(decode('?ordre=-sport').notices).toEqual([{ parameter: 'ordre', value: '-sport' }]));
   it('the coverage view shows no card', () =>
     expect(decode('?vue=couverture&projet=2021-006').view).toMatchObject({ projet: null, dep: null }));
   it('names of object properties are no axes', () => {

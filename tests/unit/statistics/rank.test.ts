@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rankDescending, rate } from '../../../src/statistics/rank.ts';
 
-const alone = (rank: number) => ({ rank, exAequo: false });
-const tied = (rank: number) => ({ rank, exAequo: true });
+const alone = (rank: number) => ({ rank, tied: false });
+const tied = (rank: number) => ({ rank, tied: true });
 
 describe('rankDescending', () => {
   it('empty', () => expect(rankDescending([])).toEqual([]));

@@ -15,9 +15,11 @@ function written(lengths: Record<string, number>): string {
 }
 
 test('the application with what its components are made of does', () =>
-  expect(written({ '/site/src/main.ts': 10, '/site/node_modules/svelte/src/index.js': 90 })).toBe(COMPILE_HINT + CODE));
+  expect(written({ '/site/src/app/main.ts': 10, '/site/node_modules/svelte/src/index.js': 90 })).toBe(
+    COMPILE_HINT + CODE,
+  ));
 test('also with a little of a library', () =>
-  expect(written({ '/site/src/main.ts': 60, '/site/node_modules/simple-statistics/index.mjs': 40 })).toBe(
+  expect(written({ '/site/src/app/main.ts': 60, '/site/node_modules/simple-statistics/index.mjs': 40 })).toBe(
     COMPILE_HINT + CODE,
   ));
 test('a library does not', () => expect(written({ '/site/node_modules/maplibre-gl/index.mjs': 100 })).toBe(CODE));

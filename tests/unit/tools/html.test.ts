@@ -16,7 +16,7 @@ describe('fillPage', () => {
     '<head><link rel="expect" href="#carte" blocking="render" /><!--head--><script async type="module" crossorigin src="./assets/index.js"></script></head><body><!--app--><p id="sans-reponse"><!--sans-reponse--></p></body>';
   const MAP = '<figure id="carte"></figure>';
   const page = (query: string | null, body: string) =>
-    fillPage(TEMPLATE, { path: '', query, head: '', body }, { sansReponse: 'Rien' });
+    fillPage(TEMPLATE, { path: '', query, head: '', body }, { noAnswer: 'Rien' });
 
   test('a page with a map is shown once that has been read', () => expect(page('', MAP)).toContain('rel="expect"'));
   test('a page without has none to wait for', () => {

@@ -11,7 +11,7 @@ import { prerender } from '../../../tools/vite/prerender.ts';
 let root = '';
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'prerendered-'));
-  mkdirSync(join(root, 'src'));
+  mkdirSync(join(root, 'src/app'), { recursive: true });
   writeFileSync(join(root, 'package.json'), '{"type":"module"}');
   writeFileSync(
     join(root, 'index.html'),
@@ -19,13 +19,13 @@ beforeEach(() => {
   );
   writeFileSync(join(root, 'src/main.js'), 'console.log(1)');
   writeFileSync(
-    join(root, 'src/prerender.ts'),
+    join(root, 'src/app/prerender.ts'),
     `const page = (path, query, body) => ({ path, query, head: '<title>Essai</title>', body });
     export const render = () => ({
       pages: [page('', '', '<p>Dessiné</p>'), page('a/b/', '?x=1&y=2', '<p>Plus bas</p>'), page('texte/', null, '<p>Texte</p>'),
         page('404.html', null, '<a href="./texte/">Texte</a>')],
       pictures: new Map([['images/a.png', '<svg xmlns="http://www.w3.org/2000/svg" width="3" height="2"/>']]),
-      sansReponse: 'Rien ne répond', adresse: '' });`,
+      noAnswer: 'Rien ne répond', adresse: '' });`,
   );
 });
 afterEach(() => rmSync(root, { recursive: true }));
@@ -37,7 +37,7 @@ function buildWith(other: Plugin): Promise<unknown> {
 
 /** The page for wrong addresses of the site built for `adresse`. */
 async function notFoundAt(adresse: string): Promise<string> {
-  const source = join(root, 'src/prerender.ts');
+  const source = join(root, 'src/app/prerender.ts');
   writeFileSync(source, readFileSync(source, 'utf8').replace("adresse: ''", `adresse: '${adresse}'`));
   await buildWith({ name: 'other' });
   return readFileSync(join(root, 'dist/404.html'), 'utf8');
@@ -46,7 +46,7 @@ async function notFoundAt(adresse: string): Promise<string> {
 /** What a failed build throws, with the number of builds that were begun in it. */
 async function failureOf(hook: 'buildStart' | 'generateBundle'): Promise<string> {
   // A second build, begun after the failure, would be broken by this and hide the first reason.
-  rmSync(join(root, 'src/prerender.ts'));
+  rmSync(join(root, 'src/app/prerender.ts'));
   const failing: Plugin = {
     name: 'broken',
     [hook]() {

@@ -1,10 +1,10 @@
 /** What browsers refuse by throwing, in a browser that throws at every reading. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { browserStorage } from '../../../src/parcours/memoire.ts';
-import { areKeysOn, setKeys } from '../../../src/parcours/touches.ts';
-import { keepOffline } from '../../../src/panels/keepOffline.ts';
-import { Taking } from '../../../src/panels/taking.svelte.ts';
-import { openCanal, openPresentateur } from '../../../src/presentation/canal.ts';
+import { browserStorage } from '../../../src/storyline/memory.ts';
+import { areKeysOn, setKeys } from '../../../src/storyline/keys.ts';
+import { keepOffline } from '../../../src/site/keepOffline.ts';
+import { Taking } from '../../../src/reuse/taking.svelte.ts';
+import { openChannel, openPresenter } from '../../../src/presentation/channel.ts';
 import { copyText, guarded } from '../../../src/ui/guarded.ts';
 
 const refuse = () => {
@@ -35,9 +35,9 @@ describe('a browser that throws', () => {
     expect(areKeysOn()).toBe(true);
   });
   it('has no channel to the notes', () => {
-    expect(openCanal(() => undefined)).toBeNull();
-    const one = openPresentateur(
-      () => ({ etapes: [], index: 0, noir: false }),
+    expect(openChannel(() => undefined)).toBeNull();
+    const one = openPresenter(
+      () => ({ steps: [], index: 0, black: false }),
       () => undefined,
     );
     one.tell();

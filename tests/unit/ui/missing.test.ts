@@ -16,12 +16,12 @@ function why(answer: string | null) {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('a part of the site is missing', () => {
-  it('because nothing answers', async () => expect(await why(null).answer).toBe('reseau'));
+  it('because nothing answers', async () => expect(await why(null).answer).toBe('network'));
   it('because the site is another build', async () =>
-    expect(await why(page('index-BBBBBBBB.js')).answer).toBe('ancien'));
-  it('though the site is this build', async () => expect(await why(page('index-AAAAAAAA.js')).answer).toBe('fichier'));
+    expect(await why(page('index-BBBBBBBB.js')).answer).toBe('outdated'));
+  it('though the site is this build', async () => expect(await why(page('index-AAAAAAAA.js')).answer).toBe('file'));
   it('because somebody else answers: the sign-in page of a hotel', async () =>
-    expect(await why('<!doctype html><form>').answer).toBe('reseau'));
+    expect(await why('<!doctype html><form>').answer).toBe('network'));
   it('is never asked of what the browser keeps', () =>
     expect(why('').fetch).toHaveBeenCalledWith('./', { cache: 'no-store' }));
 });

@@ -1,0 +1,84 @@
+/** The key figures of a panel, each with its unit and denominator; a measure with its year. */
+import type { Territoire } from '../model/dataset.ts';
+import { columnOf, measureOf, valueOf } from '../selection/series.ts';
+import type { Dashboard } from '../state/dashboard.svelte.ts';
+import { formatFigure, rankFor } from '../words/indicateurs.ts';
+import { panelWords } from '../words/panel.ts';
+import { formatNumber, formatOrdinal } from '../words/numbers.ts';
+
+interface Figure {
+  value: string;
+  libelle: string;
+  benchmark?: string;
+}
+
+/** Projects, départements reached, rate and poverty rate of the region. */
+export function figuresRegion({ dataset, counts }: Dashboard): Figure[] {
+  const { region, departements, projets } = dataset;
+  const reached = departements.filter(({ code }) => counts.byTerritoire.has(code)).length;
+  return [
+    {
+      value: formatNumber(counts.total),
+      libelle:
+        counts.total === projets.length
+          ? panelWords.projets(counts.total)
+          : panelWords.projetsOn(counts.total, projets.length),
+      benchmark: panelWords.including(counts.regionWide),
+    },
+    { value: `${reached}/${departements.length}`, libelle: panelWords.reached },
+    {
+      value: formatFigure('taux', valueOf(dataset, 'taux', region, counts.located)),
+      libelle: panelWords.par.taux,
+      benchmark: panelWords.outsideRegion,
+    },
+    pauvrete(dataset, region),
+  ];
+}
+
+/**
+ * Projects, the value of the map's indicator (the rate where the map shows counts), its rank, and the poverty rate of a département, with
+ * the region's beside them.
+ */
+export function figuresDepartement({ dataset, counts, series }: Dashboard, territoire: Territoire): Figure[] {
+  const { region, departements, projets } = dataset;
+  const count = counts.byTerritoire.get(territoire.code) ?? 0;
+  const indicateur = series.indicateur === 'besoin' ? 'besoin' : 'taux';
+  const value = (of: Territoire, n: number) => formatFigure(indicateur, valueOf(dataset, indicateur, of, n));
+  const rank = series.rows.find((row) => row.territoire.code === territoire.code)?.rank;
+  return [
+    { value: formatNumber(count), libelle: panelWords.projetsOn(count, projets.length) },
+    {
+      value: value(territoire, count),
+      libelle: panelWords.par[indicateur],
+      benchmark: panelWords.benchmark(value(region, counts.located)),
+    },
+    {
+      value: rank ? formatOrdinal(rank.rank) : '–',
+      libelle: panelWords.rankAmong(departements.length),
+      benchmark: [rankFor[series.indicateur], rank?.tied ? panelWords.tied : ''].filter(Boolean).join(' '),
+    },
+    {
+      ...pauvrete(dataset, territoire),
+      benchmark: panelWords.benchmark(formatFigure('pauvrete', measureOf(dataset, region, 'taux_pauvrete'))),
+    },
+  ];
+}
+
+function pauvrete(dataset: Dashboard['dataset'], territoire: Territoire): Figure {
+  const libelle = columnOf(dataset, 'taux_pauvrete')?.libelle ?? '';
+  return {
+    value: formatFigure('pauvrete', measureOf(dataset, territoire, 'taux_pauvrete')),
+    libelle: libelle.toLowerCase(),
+  };
+}
+
+/** The region-wide projects: how many, and their part of the whole list. */
+export function listRegionWideFigures({ dataset, counts }: Dashboard): Figure[] {
+  return [
+    {
+      value: formatNumber(counts.regionWide),
+      libelle: panelWords.projetsOn(counts.regionWide, dataset.projets.length),
+      ...(counts.regionWide > 0 ? { benchmark: panelWords.wholeRegionHelp } : {}),
+    },
+  ];
+}

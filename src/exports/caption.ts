@@ -1,0 +1,156 @@
+/** What every exported file says of itself: title, filters, denominator, sources with vintage, licences, and the link to the view. */
+import type { Dataset } from '../model/dataset.ts';
+import type { GeometrySource } from '../model/geometry.ts';
+import type { Denominator, View } from '../model/view.ts';
+import type { Counts } from '../selection/counts.ts';
+import { divisorOfMeasure } from '../selection/matrix.ts';
+import { fold } from '../selection/search.ts';
+import { columnOf } from '../selection/series.ts';
+import { territoireWords } from '../words/interface.ts';
+import { describeSources } from '../words/couverture.ts';
+import { dataWords } from '../words/data.ts';
+import {
+  captionWords,
+  divisorOfIndicateur,
+  describeDenominator,
+  captionLabels,
+  workbookNotes,
+  SEVERAL_DENOMINATORS,
+  describeMeasureSource,
+  PUBLISHED_RATE,
+} from '../words/exports.ts';
+import { sourceWords } from '../words/panel.ts';
+
+/** The description of a file. `lien` is absolute and opens the view that the file was taken from. */
+export interface Caption {
+  title: string;
+  filters: string[];
+  denominator: string;
+  sources: string[];
+  licences: string[];
+  link: string;
+}
+
+/** What of the dashboard a description needs. */
+export interface Viewed {
+  dataset: Dataset;
+  view: View;
+  /** Under text query and axis. */
+  counts: Counts;
+  /** Under the text query alone: all axes. */
+  facets: Counts;
+  query: (patch: Partial<View>) => string;
+}
+
+export interface CaptionRequest {
+  title: string;
+  denominator: string;
+  /** What was chosen beside the filters of the whole site: measure, threshold… */
+  choices?: readonly string[];
+  /** Whether the chosen axis leaves projects out of the file; a matrix keeps all axes. */
+  byAxe: boolean;
+  /** Whether the chosen territory matters for what is shown. */
+  byTerritoire?: boolean;
+  /** Whether the file holds every published measure, not only those that projects are divided by. */
+  allMeasures?: boolean;
+  /** Address of the page without its query. */
+  page: string;
+  /** Whose outlines the file draws, if any. */
+  contours?: GeometrySource | null;
+}
+
+/** Puts the description of a file together. */
+export function buildCaption(viewed: Viewed, request: CaptionRequest): Caption {
+  const { dataset, counts, facets } = viewed;
+  const query = viewed.query({});
+  const others = request.allMeasures ? dataset.indicateurs.filter(({ role }) => !role) : [];
+  return {
+    title: request.title,
+    filters: listFilters(viewed, request, request.byAxe ? counts : facets),
+    denominator: request.denominator,
+    sources: [
+      ...describeSources(dataset),
+      ...others.map(describeMeasureSource),
+      ...(request.contours ? [sourceWords.geo(request.contours)] : []),
+    ],
+    // The last of them is about the code of this site, which no file holds.
+    licences: dataWords.licences.slice(0, -1),
+    link: request.page + (query === '?' ? '' : query),
+  };
+}
+
+function listFilters({ dataset, view }: Viewed, request: CaptionRequest, counts: Counts): string[] {
+  const axe = request.byAxe ? dataset.axes.find(({ id }) => id === view.axe) : undefined;
+  const territoire =
+    view.dep === dataset.region.code
+      ? territoireWords.wholeRegion
+      : dataset.departements.find(({ code }) => code === view.dep)?.nom;
+  return [
+    captionWords.years(dataset.campagnes.map(({ annee }) => annee)),
+    captionWords.axe(axe?.libelle ?? null),
+    ...(request.byTerritoire && territoire ? [captionWords.territoire(territoire)] : []),
+    ...(fold(view.q) === '' ? [] : [captionWords.search(view.q)]),
+    captionWords.sum(counts.located, counts.regionWide, counts.total, dataset.projets.length),
+    ...(request.choices ?? []),
+  ];
+}
+
+/** What projects are divided by, with the vintage of each measure; null for a plain count. */
+export function describeDivisor(dataset: Dataset, per: Denominator | null): string {
+  const roles = per === 'habitants' ? (['population'] as const) : (['population', 'taux_pauvrete'] as const);
+  const columns = roles.flatMap((role) => columnOf(dataset, role) ?? []);
+  return describeDenominator(per, columns);
+}
+
+/** What the figures of a view are divided by, in words. */
+function denominatorOfView({ dataset, view }: Viewed): string {
+  if (view.vue === 'carte') {
+    const per = divisorOfIndicateur[view.indicateur];
+    return per === 'publie' ? PUBLISHED_RATE : describeDivisor(dataset, per);
+  }
+  if (view.vue !== 'couverture') return SEVERAL_DENOMINATORS;
+  switch (view.partie) {
+    case 'matrice':
+      return describeDivisor(dataset, divisorOfMeasure(view.mesure, view.par));
+    case 'hasard':
+      return describeDivisor(dataset, view.par);
+    case 'structures':
+      return describeDivisor(dataset, null);
+    default:
+      return SEVERAL_DENOMINATORS;
+  }
+}
+
+/** Parts of the coverage view that set the axes side by side: the chosen axis leaves nothing out of them. */
+const ALL_AXES = ['matrice', 'comparer'];
+
+/** The description of a figure, or of a table, of the view that is shown. */
+export function captionOfFigure(
+  viewed: Viewed,
+  { title, page, contours, choices = [] }: Pick<CaptionRequest, 'title' | 'page' | 'contours' | 'choices'>,
+): Caption {
+  const { vue: viewName, partie: part } = viewed.view;
+  return buildCaption(viewed, {
+    title,
+    page,
+    denominator: denominatorOfView(viewed),
+    byAxe: viewName !== 'couverture' || !ALL_AXES.includes(part),
+    byTerritoire: viewName === 'carte' || viewName === 'fiche',
+    contours: contours ?? null,
+    choices,
+  });
+}
+
+/** The description as rows of two cells: what it is, what it says; then how to read the file. */
+export function listCaptionRows(caption: Caption, notes: readonly string[] = []): [string, string][] {
+  const all = (label: string, texts: readonly string[]) => texts.map((text): [string, string] => [label, text]);
+  return [
+    [captionLabels.title, caption.title],
+    ...all(captionLabels.filtre, caption.filters),
+    [captionLabels.denominator, caption.denominator],
+    ...all(captionLabels.source, caption.sources),
+    ...all(captionLabels.licence, caption.licences),
+    [captionLabels.link, caption.link],
+    ...all(workbookNotes.title, notes),
+  ];
+}

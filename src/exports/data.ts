@@ -1,0 +1,140 @@
+/** The files that the coverage view can be taken away as, those of the open part, each with its description. Heavy parts are fetched when they are asked for. */
+import type { GeometrySource } from '../model/geometry.ts';
+import { listLacunes } from '../selection/lacunes.ts';
+import { buildMatrix, divisorOfMeasure } from '../selection/matrix.ts';
+import { measureName } from '../words/couverture.ts';
+import { dataWords } from '../words/data.ts';
+import {
+  captionWords,
+  indicateursWords,
+  fileNameOf,
+  workbookNotes,
+  SEVERAL_DENOMINATORS,
+  exportTitles,
+  type DataFormat,
+} from '../words/exports.ts';
+import type { Dashboard } from '../state/dashboard.svelte.ts';
+import { buildCaption, describeDivisor } from './caption.ts';
+import { CSV, GEOJSON, listFilterParts, XLSX, type ExportFile } from './file.ts';
+import { buildIndicateurs, buildIndicateursTable } from './indicateurs.ts';
+import { buildLacunesTable } from './lacunes.ts';
+import { buildMatrixTable } from './matrix.ts';
+import type { LocalChoices } from './part.ts';
+import { buildProjetsTable } from './projets.ts';
+import { buildSourcesTable } from './sources.ts';
+import { formatTableCsv } from './table.ts';
+
+export type { ExportFile };
+
+/**
+ * Builds one file from what the dashboard shows. `page`: address of the page without its query. Null when the summaries do not arrive: a
+ * workbook without them would pass for a whole one. @throws when a part of the site does not arrive.
+ */
+export function buildFile(
+  format: DataFormat,
+  dashboard: Dashboard,
+  page: string,
+  choices: LocalChoices = { structures: 'all' },
+): Promise<ExportFile | null> {
+  const { partie: part } = dashboard.view;
+  if (part !== 'matrice' && (format === 'table' || format === 'workbook'))
+    return import('./part.ts').then(({ fileOfPart }) => fileOfPart(part, format, dashboard, page, choices));
+  return { table: matrix, lacunes, workbook, geojson }[format](dashboard, page);
+}
+
+const matrixOf = ({ dataset, facets, view }: Dashboard) => buildMatrix(dataset, facets, view);
+const lacunesDe = ({ dataset, facets, view }: Dashboard) => listLacunes(dataset, facets, view);
+const indicateursDe = ({ dataset, counts, facets }: Dashboard) => buildIndicateurs(dataset, counts, facets);
+const matrixChoices = ({ view }: Dashboard) => [captionWords.mesure(measureName[view.mesure])];
+const lacunesChoices = ({ view }: Dashboard) => [captionWords.seuil(view.seuil), captionWords.classer(view.classer)];
+
+async function matrix(dashboard: Dashboard, page: string): Promise<ExportFile> {
+  const { dataset, years, view } = dashboard;
+  const caption = buildCaption(dashboard, {
+    title: exportTitles.matrice(measureName[view.mesure], years),
+    denominator: describeDivisor(dataset, divisorOfMeasure(view.mesure, view.par)),
+    choices: matrixChoices(dashboard),
+    byAxe: false,
+    page,
+  });
+  return {
+    nom: fileNameOf(['matrice', view.mesure === 'nombre' ? null : view.mesure, years, view.q], 'csv'),
+    content: new Blob([formatTableCsv(buildMatrixTable(matrixOf(dashboard), dataset.region.code), caption)], {
+      type: CSV,
+    }),
+  };
+}
+
+async function lacunes(dashboard: Dashboard, page: string): Promise<ExportFile> {
+  const { dataset, years, view } = dashboard;
+  const caption = buildCaption(dashboard, {
+    title: exportTitles.lacunes(years),
+    denominator: describeDivisor(dataset, null),
+    choices: lacunesChoices(dashboard),
+    byAxe: true,
+    page,
+  });
+  const table = buildLacunesTable(dataset, lacunesDe(dashboard), view.classer);
+  return {
+    nom: fileNameOf(['lacunes', ...listFilterParts(dashboard)], 'csv'),
+    content: new Blob([formatTableCsv(table, caption)], { type: CSV }),
+  };
+}
+
+async function workbook(dashboard: Dashboard, page: string): Promise<ExportFile | null> {
+  const { dataset, years, axe, view } = dashboard;
+  // After a failure the texts are asked for once more.
+  const [{ buildWorkbook }] = await Promise.all([import('./workbook.ts'), dashboard.loadTexts()]);
+  const { texts } = dashboard;
+  if (!texts) return null;
+  const title = exportTitles.workbook(dataset.region.nom, years);
+  const caption = buildCaption(dashboard, {
+    title,
+    denominator: SEVERAL_DENOMINATORS,
+    choices: [...matrixChoices(dashboard), ...lacunesChoices(dashboard)],
+    byAxe: true,
+    allMeasures: true,
+    page,
+  });
+  const notes = [
+    ...(axe ? [workbookNotes.axe(axe.libelle)] : []),
+    workbookNotes.regionWide,
+    indicateursWords.intervals,
+    indicateursWords.empties,
+    workbookNotes.lacunes,
+    ...dataWords.limits,
+  ];
+  const bytes = await buildWorkbook(title, [
+    buildProjetsTable(dashboard.found, dataset, texts),
+    buildMatrixTable(matrixOf(dashboard), dataset.region.code),
+    buildLacunesTable(dataset, lacunesDe(dashboard), view.classer),
+    buildIndicateursTable(indicateursDe(dashboard), dataset.region),
+    buildSourcesTable(caption, notes),
+  ]);
+  return {
+    nom: fileNameOf(['couverture', ...listFilterParts(dashboard)], 'xlsx'),
+    content: new Blob([bytes], { type: XLSX }),
+  };
+}
+
+async function geojson(dashboard: Dashboard, page: string): Promise<ExportFile> {
+  const { dataset, years } = dashboard;
+  const [{ buildGeojson }, { default: topology }] = await Promise.all([
+    import('./geojson.ts'),
+    import('virtual:topology'),
+  ]);
+  const caption = buildCaption(dashboard, {
+    title: exportTitles.indicateurs(dataset.region.nom, years),
+    denominator: SEVERAL_DENOMINATORS,
+    byAxe: true,
+    allMeasures: true,
+    // The file of the outlines says itself whose they are.
+    contours: (topology as { source?: GeometrySource }).source ?? null,
+    page,
+  });
+  const collection = buildGeojson(topology, indicateursDe(dashboard), dataset.region, caption);
+  return {
+    nom: fileNameOf(['departements', ...listFilterParts(dashboard)], 'geojson'),
+    content: new Blob([JSON.stringify(collection)], { type: GEOJSON }),
+  };
+}

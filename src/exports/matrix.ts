@@ -1,0 +1,47 @@
+/** The matrix as a table: counts, then the measure that is on the screen; sums below the départements. */
+import type { Matrix, MatrixRow } from '../selection/matrix.ts';
+import { exportColumns, sheetWords } from '../words/exports.ts';
+import type { Case, Column, ExportTable } from './table.ts';
+
+/** One row a département in the order of the screen, then located projects, region-wide projects, and all of them. */
+export function buildMatrixTable(
+  { mesure: measure, axes, rows, located, regionWide, total }: Matrix,
+  regionCode: string,
+): ExportTable {
+  const keys = [...axes.map(({ libelle }) => libelle), exportColumns.total];
+  const counts = keys.map((title): Column => ({ title, format: 'integer', width: 14 }));
+  const values = keys.map((title): Column => ({
+    title: exportColumns.value(title, measure),
+    format: 'decimal',
+    width: 16,
+  }));
+  const isCount = measure === 'nombre';
+  const row = (nature: string, code: string, nom: string, { cells: ofAxes, total: sum }: MatrixRow): Case[] => {
+    const cells = [...ofAxes, sum];
+    return [
+      code,
+      nom,
+      nature,
+      ...cells.map(({ nombre: count }) => count),
+      ...(isCount ? [] : cells.map(({ value }) => value)),
+    ];
+  };
+  const { natures } = exportColumns;
+  return {
+    nom: sheetWords.matrice,
+    columns: [
+      { title: exportColumns.code, format: 'text', width: 7 },
+      { title: exportColumns.departement, format: 'text', width: 20 },
+      { title: exportColumns.nature, format: 'text', width: 22 },
+      ...counts,
+      ...(isCount ? [] : values),
+    ],
+    lines: [
+      ...rows.map((one) => row(natures.departement, one.territoire?.code ?? '', one.territoire?.nom ?? '', one)),
+      row(natures.located, '', '', located),
+      row(natures.regionWide, regionCode, located.territoire?.nom ?? '', regionWide),
+      row(natures.total, '', '', total),
+    ],
+    filterable: rows.length,
+  };
+}

@@ -1,0 +1,219 @@
+/** Draws the map of a slide: shapes of départements, circles, names, and the legend. Measures in inches. */
+import type PptxGenJS from 'pptxgenjs';
+import { slidesWords } from './words.ts';
+import { linesOfName } from '../../map/circles.ts';
+import { boundsOf, hatchOf, isWithinRings, type Ring } from '../../map/outlines.ts';
+import { ASCENT, DESCENT, placeNames, type NameToPlace } from '../../map/names.ts';
+import { MARK_RADIUS } from './mapBody.ts';
+import { FONT, type Palette } from './layout.ts';
+import type { Place, Slide } from './draw.ts';
+import type { SlideBody, Shape, SlideLegend, SlideMark } from './slide.ts';
+
+type Carte = Extract<SlideBody, { type: 'map' }>;
+/** What a shape is drawn with. */
+type Look = Pick<PptxGenJS.ShapeProps, 'fill' | 'line' | 'objectName'>;
+
+const SWATCH = 0.28;
+const LINE = 0.27;
+/** Distance of the strokes of a hatching, in units of the map. */
+const HATCH_GAP = 11;
+/** Points of the names, of their figures, and inches that a name may fill. */
+const NAME_POINTS = 10;
+const FIGURE_POINTS = 12;
+const NAME_WIDTH = 1.5;
+/** Size of the letters on the page, in units of the map, that its rules for lines of names are made for. */
+const PAGE_LETTERS = 28;
+/** What a name needs on a slide to what it needs on the page: other programs have other letters. */
+const ROOM = 1.2;
+const LETTERING = { align: 'center', valign: 'middle', margin: 0, fontFace: FONT, bold: true } as const;
+/** So many small letters stand on an inch, at the wide end of what is written. */
+const LETTERS = 13;
+/** A narrower legend has one column of cases. */
+const TWO_COLUMNS = 4;
+
+/** One shape a département, the chosen one last, so that its outline lies over its neighbours'; then hatching, circles, marks and names. */
+export function drawShapes(slide: Slide, { shapes, marks, frame }: Carte, place: Place, palette: Palette): void {
+  const scale = Math.min(place.w / frame.width, place.h / frame.height);
+  const x0 = place.x + (place.w - frame.width * scale) / 2;
+  const at = ([x, y]: readonly [number, number]) => [x0 + x * scale, place.y + y * scale] as const;
+  /** A shape of straight lines over the bounds of the rings. */
+  const drawLines = (rings: Ring[], lines: Ring[], isClosed: boolean, look: Look) => {
+    const [left, top, right, bottom] = boundsOf(rings);
+    const [x, y] = at([left, top]);
+    slide.addShape('custGeom' as PptxGenJS.ShapeType, {
+      x,
+      y,
+      w: (right - left) * scale,
+      h: (bottom - top) * scale,
+      points: lines.flatMap((line) => [
+        ...line.map(([px, py], i) => ({
+          x: (px - left) * scale,
+          y: (py - top) * scale,
+          ...(i === 0 ? { moveTo: true } : {}),
+        })),
+        ...(isClosed ? [{ close: true as const }] : []),
+      ]),
+      ...look,
+    });
+  };
+  for (const { nom, rings, fill, isChosen } of [...shapes].sort((a, b) => Number(a.isChosen) - Number(b.isChosen)))
+    drawLines(rings, rings, true, {
+      fill: { color: palette(fill) },
+      line: { color: palette(isChosen ? 'choice' : 'outline'), width: isChosen ? 3 : 0.75 },
+      objectName: nom,
+    });
+  for (const { nom, rings, isWider } of shapes) {
+    if (!isWider) continue;
+    const strokes = hatchOf(rings, HATCH_GAP).map(([xa, ya, xb, yb]): Ring => [
+      [xa, ya],
+      [xb, yb],
+    ]);
+    const line = { color: palette('choice'), width: 1, transparency: 25 };
+    drawLines(rings, strokes, false, { line, objectName: slidesWords.drawStripes(nom) });
+  }
+  const disc = (x: number, y: number, r: number) => ({ x: x - r, y: y - r, w: 2 * r, h: 2 * r });
+  for (const { nom, label, radius } of shapes) {
+    if (radius === null) continue;
+    slide.addShape('ellipse' as PptxGenJS.ShapeType, {
+      ...disc(...at(label), radius * scale),
+      fill: { color: palette('circle'), transparency: 15 },
+      line: { color: palette('ink-light'), width: 1 },
+      objectName: slidesWords.drawCircle(nom),
+    });
+  }
+  for (const { nom, x, y, nombre: count } of marks)
+    slide.addText(count, {
+      shape: 'ellipse' as PptxGenJS.ShapeType,
+      ...disc(...at([x, y]), MARK_RADIUS * scale),
+      fill: { color: palette('ground') },
+      line: { color: palette('ink-dark'), width: 1 },
+      ...LETTERING,
+      fontSize: 7,
+      color: palette('ink-dark'),
+      objectName: nom,
+    });
+  drawNames(slide, shapes, marks, at, scale, palette);
+}
+
+/** Names and figures, clear of the marks: each as one text, a figure in its circle as one of its own. */
+function drawNames(
+  slide: Slide,
+  shapes: readonly Shape[],
+  marks: readonly SlideMark[],
+  at: (point: readonly [number, number]) => readonly [number, number],
+  scale: number,
+  palette: Palette,
+): void {
+  const size = NAME_POINTS / 72 / scale;
+  const zoom = size / PAGE_LETTERS;
+  const names = shapes.map(({ nom, rings, label, figureText, radius }): NameToPlace => {
+    const [left, , right] = boundsOf(rings);
+    const lines = linesOfName(nom, right - left, ROOM * zoom);
+    const broken = linesOfName(nom, 0, zoom);
+    return {
+      at: radius === null ? [label[0], label[1] + size / 4] : label,
+      lines,
+      ...(broken.length > lines.length ? { broken } : {}),
+      figure: figureText,
+      radius: radius,
+      isWithin: (x, y) => isWithinRings(rings, x, y),
+    };
+  });
+  const discs = marks.map(({ x, y }) => ({ x, y, radius: MARK_RADIUS + 2 }));
+  for (const [i, lines] of placeNames(names, discs, size, zoom).entries()) {
+    const shape = shapes[i];
+    for (const isApart of [false, true]) {
+      const part = lines.filter(({ kind }) => (kind === 'sur-cercle') === isApart);
+      const [first, last] = [part[0], part.at(-1)];
+      if (!shape || !first || !last) continue;
+      const [x, y] = at([first.x, first.y - ASCENT * first.size]);
+      const [, bottom] = at([last.x, last.y + DESCENT * last.size]);
+      slide.addText(
+        part.map((line) => ({
+          text: line.text,
+          options: { breakLine: line !== last, fontSize: line.kind === 'nom' ? NAME_POINTS : FIGURE_POINTS },
+        })),
+        {
+          x: x - NAME_WIDTH / 2,
+          y,
+          w: NAME_WIDTH,
+          h: bottom - y,
+          ...LETTERING,
+          // Letters stand out from the strokes as they do from the fill alone.
+          ...(shape.isWider ? { glow: { size: 4, opacity: 1, color: palette(shape.fill) } } : {}),
+          color: palette(isApart ? 'ink-light' : shape.ink),
+          objectName: slidesWords.nameOf(shape.nom),
+        },
+      );
+    }
+  }
+}
+
+/** The legend, its cases in two columns where they fit. @returns where it ends. */
+export function drawLegend(
+  slide: Slide,
+  { title, swatches, calques, notes }: SlideLegend,
+  { x, y, w }: Place,
+  palette: Palette,
+): number {
+  const text = (value: string, top: number, left: number, bold: boolean, size: number, height = LINE) =>
+    slide.addText(value, {
+      x: left,
+      y: top,
+      w: x + w - left,
+      h: height,
+      margin: 0,
+      valign: 'middle',
+      fontFace: FONT,
+      fontSize: size,
+      bold,
+      color: palette(bold ? 'text' : 'text-soft'),
+      objectName: `${slidesWords.legend} ${value}`,
+    });
+  text(title, y, x, true, 13);
+  let top = y + LINE + 0.05;
+  const columns = w < TWO_COLUMNS ? 1 : 2;
+  for (const [i, { fill, text: label }] of swatches.entries()) {
+    const left = x + (i % columns) * (w / columns);
+    slide.addShape('rect' as PptxGenJS.ShapeType, {
+      x: left,
+      y: top + 0.05,
+      w: SWATCH,
+      h: LINE - 0.1,
+      fill: { color: palette(fill) },
+      line: { color: palette('line-strong'), width: 0.5 },
+      objectName: `${slidesWords.legend} (${label})`,
+    });
+    text(label, top, left + SWATCH + 0.1, false, 10);
+    if (i % columns === columns - 1 || i === swatches.length - 1) top += LINE;
+  }
+  for (const { calque: layer, text: label } of calques) {
+    const [h, name] = [LINE - 0.1, `${slidesWords.legend} (${label})`];
+    const swatch = { x, y: top + 0.05, h, objectName: name };
+    const line = { color: palette(layer === 'communes' ? 'ink-dark' : 'choice'), width: 1 };
+    if (layer === 'communes')
+      slide.addShape('ellipse' as PptxGenJS.ShapeType, { ...swatch, w: h, fill: { color: palette('ground') }, line });
+    else {
+      const box: Ring = [
+        [0, 0],
+        [SWATCH, 0],
+        [SWATCH, h],
+        [0, h],
+      ];
+      const points = hatchOf([box], 0.06).flatMap(([xa, ya, xb, yb]) => [
+        { x: xa, y: ya, moveTo: true },
+        { x: xb, y: yb },
+      ]);
+      slide.addShape('custGeom' as PptxGenJS.ShapeType, { ...swatch, w: SWATCH, points, line });
+    }
+    text(label, top, x + SWATCH + 0.1, false, 10);
+    top += LINE;
+  }
+  for (const note of notes) {
+    // A box of one line would lay the second one over the next note.
+    const height = LINE * 0.8 * Math.ceil(note.length / (w * LETTERS));
+    text(note, top, x, false, 10, height);
+    top += height;
+  }
+  return top;
+}

@@ -1,0 +1,18 @@
+/** What every part of a slide is drawn with: the room that it has, the letters, the colours. */
+import type { Colour } from './slide.ts';
+
+/** A colour as six hexadecimal digits. */
+export type Palette = (couleur: Colour) => string;
+
+/** The page of a slide in inches, with the room of each part. */
+export interface SlideLayout {
+  width: number;
+  height: number;
+  margin: number;
+  /** Top and bottom of the body. */
+  top: number;
+  bottom: number;
+}
+
+/** What many programs have, or replace by letters of the same widths. */
+export const FONT = 'Arial';

@@ -1,0 +1,103 @@
+/** The map of a slide: a shape a département, with the classes, figures and legend of the page. */
+import { radiusOf } from '../../map/circles.ts';
+import { groupMarks, projetsOf } from '../../map/marks.ts';
+import type { MapLayout } from '../../model/geometry.ts';
+import { buildLegend, type Legend } from '../../selection/legend.ts';
+import { fillOf } from '../../selection/fill.ts';
+import { listNamedCommunes, listWiderCoverage } from '../../selection/places.ts';
+import { largestCount } from '../../selection/series.ts';
+import type { Dashboard } from '../../state/dashboard.svelte.ts';
+import { figureOnMap, labelOf, formatFigure, indicateurName } from '../../words/indicateurs.ts';
+import { legendWords, describeMarks } from '../../words/legend.ts';
+import { figureWords } from '../../words/exports.ts';
+import { panelWords } from '../../words/panel.ts';
+import { listLayerEntries, placesWords } from '../../words/places.ts';
+import { formatNumber } from '../../words/numbers.ts';
+import { listSwatches } from '../../map/legend/swatches.ts';
+import { buildAxesBars, buildSeriesBars } from './bars.ts';
+import { ringsOf } from '../../map/outlines.ts';
+import type { SlideBody, Shape, SlideLegend, SlideMark } from './slide.ts';
+import type { SlideSetting } from './buildSlide.ts';
+
+/** SVG path data by code of the département. */
+export type Paths = ReadonlyMap<string, string>;
+
+/** Radius of the mark of a commune, in frame units. */
+export const MARK_RADIUS = 13;
+
+/** The body of a map's slide; beside the map the bars that answer the next question. */
+export function buildMapBody(stage: Dashboard, { layout, paths }: SlideSetting, alt: string): SlideBody {
+  const { series, view, departement } = stage;
+  const largest = largestCount(series);
+  const wider = new Set(widerOf(stage));
+  const shapes = layout.features.flatMap(({ code, label }): Shape[] => {
+    const row = series.rows.find(({ territoire }) => territoire.code === code);
+    const path = paths.get(code);
+    if (!row || path === undefined) return [];
+    const fill = fillOf(series, row.classIndex);
+    return [
+      {
+        nom: row.territoire.nom,
+        alt: labelOf(series, row),
+        rings: ringsOf(path),
+        fill: tokenOf(fill),
+        ink: fill === 'c3' || fill === 'c4' ? 'ink-light' : 'ink-dark',
+        label,
+        figureText: figureOnMap(series, row),
+        isChosen: code === departement?.code,
+        isWider: wider.has(code),
+        radius: series.mark === 'cercles' && row.nombre > 0 ? radiusOf(row.nombre, largest) : null,
+      },
+    ];
+  });
+  const isOfAxes = view.axe === null || view.dep !== null;
+  return {
+    type: 'map',
+    shapes,
+    marks: marksOf(stage, layout),
+    frame: layout.frame,
+    legend: buildSlideLegend(buildLegend(stage.series), stage),
+    beside: isOfAxes ? buildAxesBars(stage, panelWords.byAxe) : buildSeriesBars(stage, alt),
+    alt,
+  };
+}
+
+/** Codes of what a project of elsewhere names; none while the layer is off. */
+function widerOf({ view, texts, dataset, filtered }: Dashboard): string[] {
+  if (!texts || !view.calques.includes('elargie')) return [];
+  return listWiderCoverage(texts.places, dataset, filtered)
+    .filter(({ elsewhere, regionWide }) => elsewhere.length + regionWide.length > 0)
+    .map(({ code }) => code);
+}
+
+/** The marks of the named communes; none while the layer is off. */
+function marksOf({ view, texts, filtered }: Dashboard, { frame }: MapLayout): SlideMark[] {
+  if (!texts || !view.calques.includes('communes')) return [];
+  return groupMarks(frame, listNamedCommunes(texts.places, filtered), 2 * MARK_RADIUS).map((mark) => {
+    const count = projetsOf(mark);
+    const names = mark.named.map(({ commune }) => commune.nom);
+    return { nom: placesWords.mark(names, count), x: mark.x, y: mark.y, nombre: formatNumber(count) };
+  });
+}
+
+function tokenOf(fill: string): string {
+  return `class-${fill.replace(/^c/, '')}`;
+}
+
+function buildSlideLegend(legend: Legend, { dataset, counts, departement, texts, view }: Dashboard): SlideLegend {
+  const { series } = legend;
+  const isChoropleth = series.mark === 'choropleth';
+  return {
+    title: indicateurName[series.indicateur],
+    swatches: listSwatches(legend).map(({ fill, text }) => ({ fill: tokenOf(fill), text })),
+    calques: texts ? listLayerEntries(view.calques) : [],
+    notes: [
+      isChoropleth
+        ? legendWords.region(dataset.region.nom, formatFigure(series.indicateur, series.region))
+        : legendWords.cercles,
+      ...(isChoropleth && !departement ? [legendWords.figureText(!series.countsProjets)] : []),
+      ...[describeMarks(series)].filter(Boolean),
+      figureWords.wholeRegion(counts.regionWide, '').trim(),
+    ],
+  };
+}

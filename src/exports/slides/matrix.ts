@@ -1,0 +1,29 @@
+/** The matrix of a slide: a real table, with the figures and sums of the page. */
+import type { Cell, Matrix, MatrixRow } from '../../selection/matrix.ts';
+import { formatCell, matrixWords, measureName, sumsOf } from '../../words/couverture.ts';
+import type { SlideCell, SlideTable } from './slide.ts';
+
+/** The rows of the départements, then the three sums. */
+export function buildMatrixSlideTable(matrix: Matrix, alt: string): SlideTable {
+  const { axes, mesure: measure } = matrix;
+  const cell = (one: Cell, isSum: boolean): SlideCell => ({
+    text: formatCell(one, measure),
+    isStrong: isSum || one.axe === null,
+    ...(one.nombre === 0 && !isSum ? { fill: 'class-zero', ink: 'text-soft' } : {}),
+  });
+  const line = (row: MatrixRow, nom: string, isSum: boolean): SlideCell[] => [
+    { text: nom, isStrong: isSum, align: 'left' },
+    ...[...row.cells, row.total].map((one) => cell(one, isSum)),
+  ];
+  return {
+    nom: measureName[measure],
+    alt,
+    header: [matrixWords.departement, ...axes.map(({ libelle_court }) => libelle_court), matrixWords.total],
+    lines: [
+      ...matrix.rows.map((row) => line(row, row.territoire?.nom ?? '', false)),
+      ...sumsOf(matrix).map(({ row, nom }) => line(row, nom, true)),
+    ],
+    firstWidth: 1.9,
+    note: '',
+  };
+}

@@ -1,0 +1,28 @@
+/** The legend of the map as a list of cases, for pictures and slides alike. */
+import type { Legend } from '../../selection/legend.ts';
+import type { Fill } from '../../selection/fill.ts';
+import { describeBounds, legendWords } from '../../words/legend.ts';
+
+/** A coloured case: its fill, what it means, and how many départements have it. */
+export interface LegendSwatch {
+  fill: Fill;
+  text: string;
+  count: number;
+}
+
+/** Classes in the order of the scale, then « aucun projet » and « non disponible » where there are any; under circles the last alone. */
+export function listSwatches(legend: Legend): LegendSwatch[] {
+  const { series, classes, zero, missing } = legend;
+  const bounds = describeBounds(legend);
+  const isChoropleth = series.mark === 'choropleth';
+  return [
+    ...(isChoropleth ? classes : []).map(({ fill, from, to, index, rows }) => {
+      const low = bounds[index] ?? '';
+      const text =
+        from === to ? low : legendWords.classIndex(low, bounds[index + 1] || low, index === classes.length - 1);
+      return { fill, text, count: rows.length };
+    }),
+    ...(isChoropleth && zero.length > 0 ? [{ fill: 'zero' as const, text: legendWords.none, count: zero.length }] : []),
+    ...(missing.length > 0 ? [{ fill: 'missing' as const, text: legendWords.missing, count: missing.length }] : []),
+  ];
+}

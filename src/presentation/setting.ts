@@ -1,0 +1,27 @@
+/** What slides take from the page: the outlines that stand in it, and its colours. */
+import { byDay } from '../exports/daylight.ts';
+import type { MapLayout } from '../model/geometry.ts';
+import type { Palette } from '../exports/slides/layout.ts';
+import type { Paths } from '../exports/slides/mapBody.ts';
+
+/** The outlines of the départements; null when the page has not all of them. */
+export function outlinesOf({ features }: MapLayout): Paths | null {
+  const paths = new Map<string, string>();
+  for (const { code } of features) {
+    const path = document.getElementById(`g-${code}`)?.getAttribute('d');
+    if (path) paths.set(code, path);
+  }
+  return paths.size < features.length ? null : paths;
+}
+
+/** The colours of the page by day, by the names of its tokens, each looked up once. `write` turns what the style sheet says into what the slides need. */
+export function paletteOf(write: (css: string) => string): Palette {
+  const style = getComputedStyle(document.documentElement);
+  const known = new Map<string, string>();
+  return (name) => {
+    const colour =
+      known.get(name) ?? write(name.startsWith('#') ? name : byDay(() => style.getPropertyValue(`--${name}`)));
+    known.set(name, colour);
+    return colour;
+  };
+}

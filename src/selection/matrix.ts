@@ -1,0 +1,121 @@
+/** The matrix of territories and axes: counts, rates or indices, with totals that add up. */
+import type { AxeIndex, Dataset, Territoire } from '../model/dataset.ts';
+import type { Denominator, Measure } from '../model/view.ts';
+import { rate } from '../statistics/rank.ts';
+import type { Counts } from './counts.ts';
+import { denominatorOf, deviationOf, perOf, type Deviation } from './chance.ts';
+import { measureOf } from './series.ts';
+
+/**
+ * One cell. `axe` is null in the column of totals. `nombre` is always the count; `valeur` is in the unit of the measure, null where it has
+ * none (a missing denominator; region-wide projects, which no population carries). `ecart`: against the region on the same axis, at 95 %.
+ */
+export interface Cell {
+  axe: string | null;
+  nombre: number;
+  value: number | null;
+  deviation: Deviation | null;
+}
+
+/** One row: cells in the order of the axes, and their total. `territoire` is null for the sums that belong to no territory. */
+export interface MatrixRow {
+  territoire: Territoire | null;
+  cells: Cell[];
+  total: Cell;
+}
+
+/** The matrix. `rows`: one a département, sorted; `localises` their sum, with the region's rates; `regionaux` beside; `total` both. */
+export interface Matrix {
+  mesure: Measure;
+  par: Denominator;
+  axes: AxeIndex[];
+  rows: MatrixRow[];
+  located: MatrixRow;
+  regionWide: MatrixRow;
+  total: MatrixRow;
+}
+
+export interface MatrixRequest {
+  mesure: Measure;
+  par: Denominator;
+  /** Key of the sort, `-` before it for the highest first. */
+  ordre: string;
+}
+
+/** By whom a measure divides; null for a plain count. */
+export function divisorOfMeasure(measure: Measure, per: Denominator): Denominator | null {
+  return { nombre: null, taux: 'habitants', besoin: 'pauvres', indice: per }[measure] as Denominator | null;
+}
+
+/**
+ * Builds the matrix from counts by territory and axis. Rates are per 100 000 inhabitants or 10 000 people in poverty; an index is the rate
+ * over the region's on the same axis, times 100. The region's rates count located projects alone.
+ */
+export function buildMatrix(
+  dataset: Dataset,
+  counts: Counts,
+  { mesure: measure, par: per, ordre }: MatrixRequest,
+): Matrix {
+  const { axes, departements, region } = dataset;
+  const divisor = divisorOfMeasure(measure, per);
+  const keys = [...axes.map(({ id }) => id), null];
+  const countOf = (code: string, axe: string | null) =>
+    (axe === null ? counts.byTerritoire.get(code) : counts.crossed.get(code)?.get(axe)) ?? 0;
+  const wide = keys.map((axe) => countOf(region.code, axe));
+  const sums = keys.map((axe, i) => (axe === null ? counts.total : (counts.byAxe.get(axe) ?? 0)) - (wide[i] ?? 0));
+
+  const row = (territoire: Territoire | null, rowCounts: readonly number[], isComparable: boolean): MatrixRow => {
+    const divided = divisor && territoire ? denominatorOf(dataset, territoire, divisor) : null;
+    const regional = divisor ? denominatorOf(dataset, region, divisor) : null;
+    const cells = keys.map((axe, i): Cell => {
+      const count = rowCounts[i] ?? 0;
+      const own = divisor && rate(count, divided, perOf(divisor));
+      const whole = divisor && rate(sums[i] ?? 0, regional, perOf(divisor));
+      const value =
+        measure === 'nombre' ? count : measure === 'indice' ? rate(own ?? 0, own === null ? null : whole, 100) : own;
+      const deviation = isComparable && divisor ? deviationOf(count, divided, sums[i] ?? 0, regional) : null;
+      return { axe, nombre: count, value, deviation };
+    });
+    const total = cells.pop() as Cell; // `keys` ends with the total
+    return { territoire, cells: cells, total };
+  };
+
+  const rows = departements.map((departement) =>
+    row(
+      departement,
+      keys.map((axe) => countOf(departement.code, axe)),
+      true,
+    ),
+  );
+  return {
+    mesure: measure,
+    par: per,
+    axes,
+    rows: sortRows(dataset, rows, ordre),
+    located: row(region, sums, false),
+    regionWide: row(null, wide, false),
+    total: row(
+      null,
+      wide.map((count, i) => count + (sums[i] ?? 0)),
+      false,
+    ),
+  };
+}
+
+/** Rows by a key; what is missing stands last in both directions, and equal rows stay in the order of their codes. */
+function sortRows(dataset: Dataset, rows: readonly MatrixRow[], ordre: string): MatrixRow[] {
+  const key = ordre.replace(/^-/, '');
+  const direction = ordre.startsWith('-') ? -1 : 1;
+  if (key === 'code') return direction === 1 ? [...rows] : [...rows].reverse();
+  const value = ({ territoire, cells, total }: MatrixRow): number | null => {
+    if (key === 'total') return total.value;
+    if (key === 'population') return territoire && measureOf(dataset, territoire, 'population');
+    if (key === 'pauvrete') return territoire && measureOf(dataset, territoire, 'taux_pauvrete');
+    return cells.find(({ axe }) => axe === key)?.value ?? null;
+  };
+  return [...rows].sort((a, b) => {
+    const [x, y] = [value(a), value(b)];
+    if (x === null || y === null) return Number(x === null) - Number(y === null);
+    return direction * (x - y);
+  });
+}

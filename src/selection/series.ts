@@ -1,0 +1,150 @@
+/** What the map draws: one value, rank and class per département for the indicator that was asked for. */
+import type { Dataset, IndicateurIndex, Territoire } from '../model/dataset.ts';
+import type { IndicateurId } from '../model/view.ts';
+import { roundBreaks } from '../statistics/breaks.ts';
+import { classify, type ClassIndex } from '../statistics/classify.ts';
+import { rankDescending, rate, type Rank } from '../statistics/rank.ts';
+import type { Counts } from './counts.ts';
+import { deviationOf, type Deviation } from './deviation.ts';
+import { shownInterval } from './precision.ts';
+
+/**
+ * One département of a series. `nombre` is its count of projects under the filters; `valeur` is null when missing. `ecart`: whether a rate can be
+ * told from the region's, at 95 %; null where nothing is compared.
+ */
+export interface SeriesRow {
+  territoire: Territoire;
+  nombre: number;
+  value: number | null;
+  deviation: Deviation | null;
+  rank: Rank | null;
+  classIndex: ClassIndex;
+}
+
+/**
+ * A series and the request it answers. `colonnes` are the columns it used, for units and vintages.
+ * `region` is the same measure for the region: located projects alone over the region's denominator, or the published rate.
+ */
+export interface Series {
+  indicateur: IndicateurId;
+  mark: 'choropleth' | 'cercles';
+  countsProjets: boolean;
+  rows: SeriesRow[];
+  region: number | null;
+  breaks: number[];
+  zeroApart: boolean;
+  columns: IndicateurIndex[];
+}
+
+/** Projects are counted per so many inhabitants, or per so many people in poverty. */
+export const PER_INHABITANTS = 100_000;
+export const PER_POOR_PEOPLE = 10_000;
+
+type Role = 'population' | 'taux_pauvrete';
+
+/** The column that plays a role, as `indicateurs.csv` declares it; undefined when the data has none. */
+export function columnOf(dataset: Dataset, role: Role): IndicateurIndex | undefined {
+  return dataset.indicateurs.find((colonne) => colonne.role === role);
+}
+
+/** The measure that plays `role` for a territory; null when it is missing. */
+export function measureOf(dataset: Dataset, territoire: Territoire, role: Role): number | null {
+  const colonne = columnOf(dataset, role)?.colonne;
+  return colonne === undefined ? null : (territoire.measures[colonne] ?? null);
+}
+
+/** People in poverty: population × poverty rate, computed here and not published; null when either is missing. */
+export function poorPeople(dataset: Dataset, territoire: Territoire): number | null {
+  const population = measureOf(dataset, territoire, 'population');
+  const povertyRate = measureOf(dataset, territoire, 'taux_pauvrete');
+  return population === null || povertyRate === null ? null : (population * povertyRate) / 100;
+}
+
+/** What a rate of projects divides by for a territory: inhabitants or people in poverty; null when missing, or where nothing is divided. */
+function divisorOf(dataset: Dataset, id: IndicateurId, territoire: Territoire): number | null {
+  if (id === 'taux') return measureOf(dataset, territoire, 'population');
+  return id === 'besoin' ? poorPeople(dataset, territoire) : null;
+}
+
+/** The value of an indicator for a territory with `nombre` projects, in the indicator's own unit. */
+export function valueOf(dataset: Dataset, id: IndicateurId, territoire: Territoire, count: number): number | null {
+  switch (id) {
+    case 'nombre':
+      return count;
+    case 'taux':
+      return rate(count, divisorOf(dataset, id, territoire), PER_INHABITANTS);
+    case 'besoin':
+      return rate(count, divisorOf(dataset, id, territoire), PER_POOR_PEOPLE);
+    case 'pauvrete':
+      return measureOf(dataset, territoire, 'taux_pauvrete');
+  }
+}
+
+const ROLES: Record<IndicateurId, Role[]> = {
+  nombre: [],
+  taux: ['population'],
+  besoin: ['population', 'taux_pauvrete'],
+  pauvrete: ['taux_pauvrete'],
+};
+
+const MOST_CLASSES = 5;
+
+/**
+ * How many classes the counts behind a rate can bear: one more than there are different counts. Where every département has one project,
+ * five colours would show its population and nothing else.
+ */
+function classesFor(counts: readonly number[]): number {
+  return Math.min(MOST_CLASSES, new Set(counts.filter((count) => count > 0)).size + 1);
+}
+
+/** The series of an indicator over all départements, under the counts of the current filters. */
+export function buildSeries(dataset: Dataset, counts: Counts, indicateur: IndicateurId): Series {
+  const { departements, region } = dataset;
+  const countsProjets = indicateur !== 'pauvrete';
+  const unitCounts = departements.map(({ code }) => counts.byTerritoire.get(code) ?? 0);
+  const values = departements.map((territoire, i) => valueOf(dataset, indicateur, territoire, unitCounts[i] ?? 0));
+  const regional = divisorOf(dataset, indicateur, region);
+  const mark = indicateur === 'nombre' ? 'cercles' : 'choropleth';
+  const classed = values.filter((value): value is number => value !== null && !(countsProjets && value === 0));
+  const whole = valueOf(dataset, indicateur, region, counts.located);
+  const shown = [...classed, ...(whole === null ? [] : [whole])].map((value) => shownInterval(indicateur, value));
+  const breaks =
+    mark === 'choropleth' ? roundBreaks(classed, countsProjets ? classesFor(unitCounts) : MOST_CLASSES, shown) : [];
+  // Where there is no project there is no rank: « 7e ex æquo » would say nothing.
+  const ranks = rankDescending(values.map((value) => (countsProjets && value === 0 ? null : value)));
+  return {
+    indicateur,
+    mark,
+    countsProjets,
+    zeroApart: countsProjets,
+    breaks,
+    region: whole,
+    columns: ROLES[indicateur].flatMap((role) => columnOf(dataset, role) ?? []),
+    rows: departements.map((territoire, i) => {
+      const value = values[i] ?? null;
+      return {
+        territoire,
+        nombre: unitCounts[i] ?? 0,
+        value,
+        rank: ranks[i] ?? null,
+        deviation: deviationOf(
+          unitCounts[i] ?? 0,
+          divisorOf(dataset, indicateur, territoire),
+          counts.located,
+          regional,
+        ),
+        classIndex: classify(value, breaks, countsProjets),
+      };
+    }),
+  };
+}
+
+/** The largest count of projects of a département: that of the largest circle. */
+export function largestCount({ rows }: Series): number {
+  return Math.max(...rows.map(({ nombre: count }) => count));
+}
+
+/** The rows of a series, highest value first; missing values last; equal values in the order of the départements. */
+export function rankedRows(series: Series): SeriesRow[] {
+  return [...series.rows].sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity));
+}

@@ -1,0 +1,83 @@
+/** The head of a page for search engines and shared links: description, canonical address, Open Graph, JSON-LD. */
+import { escapeHtml } from '../words/html.ts';
+import type { Campagne } from '../model/tables.ts';
+import { relativeRoot } from '../state/pages.ts';
+import { NAME } from '../words/interface.ts';
+import { pageWords } from '../words/pages.ts';
+import { PICTURE_HEIGHT, PICTURE_WIDTH } from './picture.ts';
+
+/** One step of the breadcrumb; the first is the site's own page. */
+export interface Step {
+  nom: string;
+  path: string;
+}
+
+export interface Head {
+  title: string;
+  description: string;
+  /** From the site to this page. */
+  trail: Step[];
+  /** Path of the picture and what it shows. */
+  image: string;
+  alt: string;
+  /** What the pages are about: the data set, on pages that show it. */
+  datasetWords: { nom: string; campagnes: Campagne[]; region: string } | null;
+}
+
+/**
+ * Tags for the page at `path`. `adresse` is the site's address with a slash at its end: without it the canonical address and the
+ * address of the picture are left out, since both must be absolute.
+ */
+export function headTags(head: Head, path: string, adresse: string): string {
+  const { title, description, image, alt } = head;
+  const meta = (name: 'name' | 'property', key: string, content: string) =>
+    `<meta ${name}="${key}" content="${escapeHtml(content)}">`;
+  return [
+    meta('name', 'description', description),
+    meta('property', 'og:type', 'website'),
+    meta('property', 'og:locale', 'fr_FR'),
+    meta('property', 'og:site_name', NAME),
+    meta('property', 'og:title', title),
+    meta('property', 'og:description', description),
+    meta('property', 'og:image', (adresse || relativeRoot(path)) + image),
+    meta('property', 'og:image:width', String(PICTURE_WIDTH)),
+    meta('property', 'og:image:height', String(PICTURE_HEIGHT)),
+    meta('property', 'og:image:alt', alt),
+    meta('name', 'twitter:card', 'summary_large_image'),
+    ...(adresse
+      ? [meta('property', 'og:url', adresse + path), `<link rel="canonical" href="${escapeHtml(adresse + path)}">`]
+      : []),
+    `<script type="application/ld+json">${jsonLd(head, path, adresse)}</script>`,
+  ].join('');
+}
+
+function jsonLd({ datasetWords, description, trail }: Head, path: string, adresse: string): string {
+  const url = (to: string) => (adresse || relativeRoot(path)) + to;
+  const graph: object[] = [];
+  if (trail.length > 1)
+    graph.push({
+      '@type': 'BreadcrumbList',
+      itemListElement: trail.map(({ nom, path: to }, i) => ({
+        '@type': 'ListItem',
+        position: i + 1,
+        name: nom,
+        item: url(to),
+      })),
+    });
+  if (datasetWords)
+    graph.push({
+      '@type': 'Dataset',
+      name: datasetWords.nom,
+      description,
+      inLanguage: 'fr',
+      isAccessibleForFree: true,
+      license: pageWords.licence,
+      spatialCoverage: datasetWords.region,
+      temporalCoverage: datasetWords.campagnes.map(({ annee }) => annee).join('/'),
+      creator: datasetWords.campagnes.map(({ source_editeur }) => ({ '@type': 'Organization', name: source_editeur })),
+      isBasedOn: datasetWords.campagnes.map(({ source_titre }) => source_titre),
+      distribution: [{ '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: url('donnees/projets.csv') }],
+    });
+  // « < » would let a text of the data end the script.
+  return JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replaceAll('<', '\\u003c');
+}

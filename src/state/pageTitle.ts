@@ -1,0 +1,15 @@
+/** The title of the page, which follows the view: what a tab, a bookmark and a screen reader say. */
+import type { Dashboard } from './dashboard.svelte.ts';
+import { NAME, viewTitle, territoireWords } from '../words/interface.ts';
+
+/** « Isère – Mobilité – Carte des solidarités ». */
+export function pageTitle({ view, departement, axe, projet, dataset }: Dashboard): string {
+  const territoire = departement?.nom ?? (view.dep === dataset.region.code ? territoireWords.wholeRegion : null);
+  const parts = [
+    projet?.structure ?? null,
+    territoire,
+    axe?.libelle ?? null,
+    view.vue === 'carte' ? null : viewTitle[view.vue],
+  ];
+  return [...parts.filter(Boolean), NAME, dataset.region.nom].join(' – ');
+}

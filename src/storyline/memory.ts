@@ -1,0 +1,113 @@
+/** The storyline that this browser keeps, and what several tabs must know of one another to lose nothing. */
+import type { Storyline } from '../model/storyline.ts';
+import { guarded } from '../ui/guarded.ts';
+import { parseStoryline, writeStoryline } from './file.ts';
+
+const KEY = 'carte-des-solidarites.parcours';
+const PRECEDENT = `${KEY}.precedent`;
+/** What could not be read, each under a key of its own: a newer version of the site may read it, or a person mend it. */
+const UNREADABLE = ['', '.2', '.3', '.4', '.5'].map((end) => `${KEY}.illisible${end}`);
+
+/** A text that is no storyline, and why. */
+export interface Damaged {
+  text: string;
+  reason: string;
+}
+
+export class StorylineMemory {
+  readonly #storage: Storage | null;
+  /** The text that this tab last read or wrote: any other in the store is another tab's. */
+  #known: string | null = null;
+
+  /** @param storage null where the browser keeps nothing. */
+  constructor(storage: Storage | null) {
+    this.#storage = storage;
+  }
+
+  /** What is kept now, null where that is nothing that can be read: such a text is set aside first. From here on it is known. */
+  read(): Storyline | null {
+    this.#known = this.#get(KEY);
+    if (this.#known === null) return null;
+    const reading = parseStoryline(this.#known);
+    if ('storyline' in reading) return reading.storyline;
+    if (this.#move(this.#known)) this.#known = null;
+    return null;
+  }
+
+  /** A text that could not be read, in this visit or before, and that nobody has thrown away. */
+  damaged(): Damaged | null {
+    for (const key of [...UNREADABLE, KEY]) {
+      const text = this.#get(key);
+      const reading = text === null ? null : parseStoryline(text);
+      if (text !== null && reading && 'reason' in reading) return { text, reason: reading.reason };
+    }
+    return null;
+  }
+
+  /** Throws away what could not be read: whoever asks has saved it, or does not want it. */
+  forget(text: string): void {
+    for (const key of [...UNREADABLE, KEY]) if (this.#get(key) === text) this.#set(key, null);
+    this.#known = this.#get(KEY);
+  }
+
+  /** Moves a text that cannot be read from where the storyline is kept. A full store has no room for both at once. */
+  #move(text: string): boolean {
+    const key = UNREADABLE.find((one) => [null, text].includes(this.#get(one)));
+    if (!key || !this.#set(KEY, null)) return false;
+    if (this.#set(key, text)) return true;
+    this.#set(KEY, text);
+    return false;
+  }
+
+  /**
+   * Keeps a storyline, or forgets the kept one (null). « ailleurs »: another tab has kept something since, and nothing was written; « refus »: the
+   * browser keeps nothing.
+   */
+  write(storyline: Storyline | null): 'kept' | 'elsewhere' | 'refused' {
+    if (this.hasChanged()) return 'elsewhere';
+    const text = storyline && writeStoryline(storyline);
+    if (!this.#set(KEY, text)) return 'refused';
+    this.#known = text;
+    return 'kept';
+  }
+
+  /** Whether another tab has kept something that this one has not read. */
+  hasChanged(): boolean {
+    return this.#get(KEY) !== this.#known;
+  }
+
+  /** What another storyline has taken the place of, beyond a reload. */
+  setAside(storyline: Storyline): void {
+    this.#set(PRECEDENT, writeStoryline(storyline));
+  }
+
+  /** The storyline that was set aside last, null when there is none that can be read. */
+  aside(): Storyline | null {
+    const text = this.#get(PRECEDENT);
+    const found = text === null ? null : parseStoryline(text);
+    return found && 'storyline' in found ? found.storyline : null;
+  }
+
+  #get(key: string): string | null {
+    try {
+      return this.#storage?.getItem(key) ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  #set(key: string, text: string | null): boolean {
+    try {
+      if (text === null) this.#storage?.removeItem(key);
+      else this.#storage?.setItem(key, text);
+      return this.#storage !== null;
+    } catch {
+      return false;
+    }
+  }
+}
+
+/** The store of this browser, null where touching it is forbidden. */
+export function browserStorage(): Storage | null {
+  return guarded(() => window.localStorage);
+}

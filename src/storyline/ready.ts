@@ -1,0 +1,39 @@
+/** The ready storyline: subjects of the data, their words, and the views that show them. */
+import type { Dataset } from '../model/dataset.ts';
+import type { Storyline } from '../model/storyline.ts';
+import { DEFAULT_VIEW, type View } from '../model/view.ts';
+import { countAll, listSubjects, type StepSubject } from './subjects.ts';
+import { describeSubject, storylineTitle } from './readyWords.ts';
+import { encodeView } from '../state/url.ts';
+
+/** The storyline that the data gives. `annees`: as titles say them. */
+export function buildStoryline(dataset: Dataset, years: string): Storyline {
+  const counts = countAll(dataset);
+  return {
+    title: storylineTitle(dataset.region.nom, years),
+    steps: listSubjects(dataset).map((subject) => ({
+      link: encodeView({ ...DEFAULT_VIEW, ...viewOf(subject, dataset) }) || '?',
+      ...describeSubject(subject, dataset, counts, years),
+    })),
+  };
+}
+
+function viewOf(subject: StepSubject, { region }: Dataset): Partial<View> {
+  switch (subject.subject) {
+    case 'region':
+      return {};
+    case 'classements':
+    case 'hasard':
+      return { vue: 'couverture', partie: subject.subject };
+    case 'lacunes':
+      return { vue: 'couverture' };
+    case 'axe':
+      return { axe: subject.axe.id };
+    case 'departement':
+      return { dep: subject.territoire.code };
+    case 'regionaux':
+      return { dep: region.code };
+    case 'methode':
+      return { vue: 'donnees' };
+  }
+}

@@ -1,0 +1,148 @@
+/** The sentences of the ready storyline: every figure comes from the counts, none from here. */
+import type { Dataset } from '../model/dataset.ts';
+import type { IndicateurId } from '../model/view.ts';
+import { buildRankings, movesOf } from '../selection/rankings.ts';
+import { ofAxe, countProjets, type Counts } from '../selection/counts.ts';
+import { buildFunnel, probabilityOf } from '../selection/funnel.ts';
+import { buildEstimations, type Estimation } from '../selection/chance.ts';
+import { listLacunes } from '../selection/lacunes.ts';
+import { buildMatrix } from '../selection/matrix.ts';
+import type { StepSubject } from './subjects.ts';
+import { buildSeries, valueOf } from '../selection/series.ts';
+import { rankingsWords, describeRankings } from '../words/rankings.ts';
+import {
+  describeLacune,
+  lacunesWords,
+  describeMatrix,
+  describeSituation,
+  describeSources,
+} from '../words/couverture.ts';
+import { dataWords } from '../words/data.ts';
+import { ficheWords, lacunesDeFiche } from '../words/fiche.ts';
+import { otherDenominator, describeEstimation, describeFunnel } from '../words/chance.ts';
+import { formatFigure, indicateurUnit } from '../words/indicateurs.ts';
+import { panelWords } from '../words/panel.ts';
+import { describeMap } from '../words/reading.ts';
+import { agree, enumerate, capitalise, formatNumber, formatProjets } from '../words/numbers.ts';
+
+/** Title of the storyline that the site makes. */
+export const storylineTitle = (region: string, years: string): string =>
+  `${region}\u00a0: projets ${years} de la stratégie pauvreté`;
+
+/** « Isère, Mobilité : 2 projets, 0,2 pour 100 000 habitants ». `valeur`: with its unit, empty for none; `filtres`: what the projects are of. */
+export function titleOfTerritoire(nom: string, count: number, value: string, filters: readonly string[]): string {
+  return `${[nom, ...filters].join(', ')}\u00a0: ${[formatProjets(count), value].filter(Boolean).join(', ')}`;
+}
+
+/** A value with its unit: « 0,7 pour 100 000 habitants », « taux de pauvreté 11,4 % ». */
+export const describeValue = (id: IndicateurId, value: string): string =>
+  id === 'pauvrete' ? `taux de pauvreté ${value}` : `${value} ${indicateurUnit[id]}`;
+
+/** The region's value, with its unit, beside which a territory's is read; null where no département has a project. */
+export const describeTerritoire = (region: string | null): string =>
+  region === null
+    ? 'Aucun projet situé dans un département ne correspond à ces filtres.'
+    : `Dans la région\u00a0: ${region}.`;
+
+/** More gaps than these are not read aloud. */
+const MOST_LACUNES = 5;
+
+/** What a step says: its title, which is a sentence, and what who presents may say. */
+export interface StepWords {
+  title: string;
+  comment: string;
+}
+
+/** The words of a step; `counts` are those of all projects, `annees` as titles say them. */
+export function describeSubject(subject: StepSubject, dataset: Dataset, counts: Counts, years: string): StepWords {
+  const { departements } = dataset;
+  const readingOf = (some: Counts, axe: string | null) =>
+    describeMap({ series: buildSeries(dataset, some, 'taux'), counts: some, axe, annee: years, q: '' });
+  switch (subject.subject) {
+    case 'region':
+      return {
+        title: `${capitalise(formatProjets(counts.total))} en ${years}\u00a0: ${formatNumber(counts.located)} dans un département, ${formatNumber(counts.regionWide)} pour toute la région`,
+        comment: [panelWords.lead(years), readingOf(counts, null)].join('\n'),
+      };
+    case 'classements': {
+      const reading = describeRankings(movesOf(buildRankings(dataset, counts), 'nombre', 'besoin'));
+      return { title: rankingsWords.title, comment: [reading, rankingsWords.prudence].join('\n') };
+    }
+    case 'hasard': {
+      const funnel = buildFunnel(dataset, counts, 'habitants');
+      const told = funnel.estimations.filter(
+        ({ deviation }) => deviation === 'au-dessus' || deviation === 'au-dessous',
+      );
+      const other = otherDenominator({ par: 'pauvres', estimations: buildEstimations(dataset, counts, 'pauvres') });
+      return {
+        title: `${told.length === 0 ? 'Aucun' : formatNumber(told.length)} ${agree(told.length, 'département')} sur ${formatNumber(departements.length)} ${told.length === 0 ? 'ne ' : ''}${agree(told.length, 'se distingue', 'se distinguent')} de la région, par habitant`,
+        comment: [describeFunnel(funnel), capitalise(other)].join('\n'),
+      };
+    }
+    case 'axe': {
+      const own = countProjets(ofAxe(dataset.projets, subject.axe.id), dataset.region.code);
+      const reached = departements.filter(({ code }) => own.byTerritoire.has(code)).length;
+      return {
+        title: `${subject.axe.libelle}\u00a0: ${formatProjets(own.located)} dans ${formatNumber(reached)} ${agree(reached, 'département')} sur ${formatNumber(departements.length)}, ${own.regionWide === 0 ? 'aucun' : formatNumber(own.regionWide)} pour toute la région`,
+        comment: readingOf(own, subject.axe.libelle_court),
+      };
+    }
+    case 'lacunes': {
+      const matrix = buildMatrix(dataset, counts, { mesure: 'nombre', par: 'habitants', ordre: 'code' });
+      const lacunes = listLacunes(dataset, counts, { axe: null, seuil: 0, classer: 'pauvres' });
+      const swatches = departements.length * dataset.axes.length;
+      return {
+        title: `${capitalise(lacunes.length === 0 ? 'aucune' : formatNumber(lacunes.length))} ${agree(lacunes.length, 'case')} sur ${formatNumber(swatches)} ${agree(lacunes.length, 'est', 'sont')} sans projet`,
+        comment: [
+          describeMatrix(matrix, null),
+          ...lacunes.slice(0, MOST_LACUNES).map((one) => `– ${describeLacune(dataset, one)}`),
+          lacunesWords.note,
+        ].join('\n'),
+      };
+    }
+    case 'departement': {
+      const { territoire, fiche, reasons } = subject;
+      const value = formatFigure('taux', valueOf(dataset, 'taux', territoire, fiche.nombre));
+      const { habitants, pauvres } = fiche.estimations;
+      const estimation = (per: string, one: Estimation) => `${per} ${describeEstimation(one, probabilityOf(one))}`;
+      return {
+        title: titleOfTerritoire(territoire.nom, fiche.nombre, `${value} ${indicateurUnit.taux}`, []),
+        comment: [
+          describeReason(reasons, territoire.avec_article),
+          `${territoire.nom}\u00a0: ${describeSituation(dataset, territoire)}.`,
+          estimation(ficheWords.habitants, habitants),
+          estimation(ficheWords.perPoorPerson, pauvres),
+          ...lacunesDeFiche(fiche, territoire),
+        ].join('\n'),
+      };
+    }
+    case 'regionaux': {
+      const byAxe = dataset.axes.flatMap(({ id, libelle }) => {
+        const count = counts.crossed.get(dataset.region.code)?.get(id) ?? 0;
+        return count === 0 ? [] : [`${libelle} (${formatNumber(count)})`];
+      });
+      return {
+        title: capitalise(`${formatProjets(counts.regionWide)} pour toute la région`),
+        comment: [panelWords.wholeRegionHelp, `Par axe\u00a0: ${enumerate(byAxe)}.`].join('\n'),
+      };
+    }
+    case 'methode':
+      return {
+        title: 'Sources, méthode et limites',
+        comment: [...describeSources(dataset).map((source) => `– ${source}`), ...dataWords.limits].join('\n'),
+      };
+  }
+}
+
+/** Why a département has a step: said first, so that nobody wonders why the others have none. */
+function describeReason(
+  { habitants, pauvres, mostEmpty }: Extract<StepSubject, { subject: 'departement' }>['reasons'],
+  nom: string,
+): string {
+  const says = [
+    ...(habitants ? [`${habitants} de la région par habitant`] : []),
+    ...(pauvres ? [`${pauvres} de la région par personne pauvre`] : []),
+    ...(mostEmpty ? ['nulle part plus d’axes sans projet'] : []),
+  ];
+  return `Pourquoi ${nom}\u00a0: ${says.join('\u00a0; ')}.`;
+}

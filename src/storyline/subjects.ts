@@ -1,0 +1,55 @@
+/** What the ready storyline speaks of, decided by the data alone: which steps there are, and what each has to say. */
+import type { AxeIndex, Dataset, Territoire } from '../model/dataset.ts';
+import { countProjets, type Counts } from '../selection/counts.ts';
+import { buildFiche, type Fiche } from '../selection/fiche.ts';
+import type { Deviation } from '../selection/chance.ts';
+
+/** Why a département has a step of its own: it differs from the region, or no other has more axes without a project. */
+export interface Reasons {
+  habitants: Exclude<Deviation, 'indistinct'> | null;
+  pauvres: Exclude<Deviation, 'indistinct'> | null;
+  mostEmpty: boolean;
+}
+
+/** The subject of one step. */
+export type StepSubject =
+  | { subject: 'region' | 'classements' | 'hasard' | 'lacunes' | 'regionaux' | 'methode' }
+  | { subject: 'axe'; axe: AxeIndex }
+  | { subject: 'departement'; territoire: Territoire; fiche: Fiche; reasons: Reasons };
+
+/** The counts of everything, which the ready storyline is written from: filters of the moment do not belong to it. */
+export function countAll({ projets, region }: Dataset): Counts {
+  return countProjets(projets, region.code);
+}
+
+/** The subjects in the order in which they are told; the region-wide projects only where there are any. */
+export function listSubjects(dataset: Dataset): StepSubject[] {
+  const { axes, departements, region, projets } = dataset;
+  const fiches = departements.map((territoire) => ({ territoire, fiche: buildFiche(dataset, null, territoire) }));
+  const empties = ({ axes: all }: Fiche) => all.filter(({ here }) => here === 0).length;
+  const most = Math.max(0, ...fiches.map(({ fiche }) => empties(fiche)));
+  const told = fiches.flatMap(({ territoire, fiche }): StepSubject[] => {
+    const { habitants, pauvres } = fiche.estimations;
+    const reasons: Reasons = {
+      habitants: distinct(habitants.deviation),
+      pauvres: distinct(pauvres.deviation),
+      mostEmpty: most > 0 && empties(fiche) === most,
+    };
+    const hasReason = reasons.habitants !== null || reasons.pauvres !== null || reasons.mostEmpty;
+    return hasReason ? [{ subject: 'departement', territoire, fiche, reasons }] : [];
+  });
+  return [
+    { subject: 'region' },
+    { subject: 'classements' },
+    { subject: 'hasard' },
+    ...axes.map((axe): StepSubject => ({ subject: 'axe', axe })),
+    { subject: 'lacunes' },
+    ...told,
+    ...(projets.some(({ territoire }) => territoire === region.code) ? [{ subject: 'regionaux' } as const] : []),
+    { subject: 'methode' },
+  ];
+}
+
+function distinct(deviation: Deviation | null): Exclude<Deviation, 'indistinct'> | null {
+  return deviation === 'indistinct' ? null : deviation;
+}

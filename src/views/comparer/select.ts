@@ -1,0 +1,206 @@
+/** Two or three départements side by side: figures, projects by axis, organisations, what tells them apart and what does not. */
+import type { AxeIndex, Dataset, ProjetIndex, Territoire } from '../../model/dataset.ts';
+import { MOST_COMPARED, type Denominator } from '../../model/view.ts';
+import { bonferroni, compareRates } from '../../statistics/comparison.ts';
+import { countProjets, ofTerritoire } from '../../selection/counts.ts';
+import { estimationOf, LEVEL, regionalRate, type Estimation } from '../../selection/chance.ts';
+import { listStructures, type StructureSummary } from '../../selection/structures.ts';
+
+/** One département. `parAxe`: counts in the order of the axes; `structures`: organisations with their projects here alone. */
+export interface Compare {
+  territoire: Territoire;
+  nombre: number;
+  estimations: Record<Denominator, Estimation>;
+  byAxe: number[];
+  structures: StructureSummary[];
+}
+
+/**
+ * Two départements against one another. `p`: exact test, corrected for the number of pairs; null where it cannot be made.
+ * `plus`: which has the higher rate where the test tells them apart at 95 %, else null.
+ */
+export interface Pair {
+  first: Territoire;
+  second: Territoire;
+  p: number | null;
+  plus: Territoire | null;
+}
+
+/** An axis and the départements it concerns. */
+export interface AxeEtTerritoire {
+  axe: AxeIndex;
+  territoire: Territoire;
+}
+
+/**
+ * The comparison. `region`: located projects and their rates; `regionaux` beside. `largest`: the highest count on
+ * one axis, the end of the common scale. `aTous`, `aucun`: axes that all have or none has; `unSeul` that one alone has; `saufUn` that all but
+ * one have (of three); `communes`: organisations with projects in two or more of them.
+ */
+export interface Comparison {
+  axes: AxeIndex[];
+  territoires: Compare[];
+  region: { nombre: number; taux: Record<Denominator, number | null> };
+  regionWide: number;
+  /** For how many comparisons the tests of the pairs are corrected. */
+  comparisons: number;
+  pairs: Pair[];
+  largest: number;
+  ofAll: AxeIndex[];
+  none: AxeIndex[];
+  onlyOne: AxeEtTerritoire[];
+  allButOne: AxeEtTerritoire[];
+  communes: { id: string; nom: string; territoires: Territoire[] }[];
+}
+
+/** The départements of a list of codes, in its order, at most three: the region is no side of a comparison, it stands beside. */
+export function comparableOnes(dataset: Dataset, codes: readonly string[]): Territoire[] {
+  const found = codes.flatMap((code) => dataset.departements.find((one) => one.code === code) ?? []);
+  return [...new Set(found)].slice(0, MOST_COMPARED);
+}
+
+/**
+ * A ready pair, the higher rate first. `hasard`: of all `comparaisons` pairs that could be chosen it differs most, beyond chance with the correction for
+ * them; `extremes`: none does, and it has the highest and the lowest rate.
+ */
+export interface Proposition {
+  pair: [Territoire, Territoire];
+  reason: 'hasard' | 'extremes';
+  comparisons: number;
+}
+
+/** The pair that differs most by the denominator `par`, or the one that does so from `fixed`; null where no rate differs. */
+export function proposePair(
+  dataset: Dataset,
+  projets: readonly ProjetIndex[],
+  per: Denominator,
+  fixed: Territoire | null,
+): Proposition | null {
+  const counts = countProjets(projets, dataset.region.code);
+  const all = dataset.departements.map((territoire) => estimationOf(dataset, counts, per, territoire));
+  const pairs = all.flatMap((a, i) =>
+    all.slice(i + 1).flatMap((b) => {
+      if (fixed && a.territoire !== fixed && b.territoire !== fixed) return [];
+      const p = compareRates(a.nombre, a.denominator, b.nombre, b.denominator);
+      if (p === null || a.taux === null || b.taux === null || a.taux === b.taux) return [];
+      const [high, low] = a.taux > b.taux ? [a, b] : [b, a];
+      return [
+        { p, gap: Math.abs(a.taux - b.taux), pair: [high.territoire, low.territoire] as [Territoire, Territoire] },
+      ];
+    }),
+  );
+  const [first, ...others] = pairs;
+  if (!first) return null;
+  const surest = others.reduce((best, one) => (one.p < best.p ? one : best), first);
+  const comparisons = pairs.length;
+  if (bonferroni(surest.p, comparisons) < 1 - LEVEL) return { pair: surest.pair, reason: 'hasard', comparisons };
+  const widest = others.reduce((best, one) => (one.gap > best.gap ? one : best), first);
+  return { pair: widest.pair, reason: 'extremes', comparisons };
+}
+
+/** What is compared: what was chosen, or with fewer than two a ready pair around it. */
+export function listCompared(
+  dataset: Dataset,
+  projets: readonly ProjetIndex[],
+  { comparer, par: per }: { comparer: readonly string[]; par: Denominator },
+): { chosen: Territoire[]; territoires: Territoire[]; proposition: Proposition | null } {
+  const chosen = comparableOnes(dataset, comparer);
+  const proposition = chosen.length > 1 ? null : proposePair(dataset, projets, per, chosen[0] ?? null);
+  return { chosen, territoires: proposition?.pair ?? chosen, proposition };
+}
+
+/** The codes after `code` was chosen or left; a fourth changes nothing. */
+export function toggleCompare(dataset: Dataset, codes: readonly string[], code: string): string[] {
+  const chosen = comparableOnes(dataset, codes).map((one) => one.code);
+  if (chosen.includes(code)) return chosen.filter((one) => one !== code);
+  return chosen.length < MOST_COMPARED ? [...chosen, code] : chosen;
+}
+
+/**
+ * Builds the comparison of `departements` from the projects that count. The pairs are tested by the denominator `par`,
+ * with Bonferroni's correction for `comparaisons` pairs: those that are shown, or those among which this one was found.
+ */
+export function buildComparison(
+  dataset: Dataset,
+  projets: readonly ProjetIndex[],
+  departements: readonly Territoire[],
+  per: Denominator,
+  comparisons = (departements.length * (departements.length - 1)) / 2,
+): Comparison {
+  const { axes } = dataset;
+  const counts = countProjets(projets, dataset.region.code);
+  const territoires = departements.map((territoire): Compare => {
+    return {
+      territoire,
+      nombre: counts.byTerritoire.get(territoire.code) ?? 0,
+      estimations: {
+        habitants: estimationOf(dataset, counts, 'habitants', territoire),
+        pauvres: estimationOf(dataset, counts, 'pauvres', territoire),
+      },
+      byAxe: axes.map(({ id }) => counts.crossed.get(territoire.code)?.get(id) ?? 0),
+      structures: listStructures(dataset, ofTerritoire(projets, territoire.code)),
+    };
+  });
+  return {
+    axes,
+    territoires,
+    region: {
+      nombre: counts.located,
+      taux: {
+        habitants: regionalRate(dataset, counts, 'habitants'),
+        pauvres: regionalRate(dataset, counts, 'pauvres'),
+      },
+    },
+    regionWide: counts.regionWide,
+    comparisons,
+    pairs: comparePairs(territoires, per, comparisons),
+    largest: Math.max(0, ...territoires.flatMap(({ byAxe }) => byAxe)),
+    ...shareAxes(axes, territoires),
+    communes: commonStructures(territoires),
+  };
+}
+
+/** Every pair, each tested; the number of pairs corrects each. */
+function comparePairs(territoires: readonly Compare[], per: Denominator, comparisons: number): Pair[] {
+  const pairs = territoires.flatMap((a, i) => territoires.slice(i + 1).map((b) => [a, b] as const));
+  return pairs.map(([a, b]): Pair => {
+    const [first, second] = [a.estimations[per], b.estimations[per]];
+    const alone = compareRates(a.nombre, first.denominator, b.nombre, second.denominator);
+    const p = alone === null ? null : bonferroni(alone, comparisons);
+    const isTold = p !== null && p < 1 - LEVEL;
+    const higher = (first.taux ?? 0) > (second.taux ?? 0) ? a.territoire : b.territoire;
+    return { first: a.territoire, second: b.territoire, p, plus: isTold ? higher : null };
+  });
+}
+
+/** Which axes all, none, one alone, or all but one of them have. */
+function shareAxes(axes: readonly AxeIndex[], territoires: readonly Compare[]) {
+  const shared: Pick<Comparison, 'ofAll' | 'none' | 'onlyOne' | 'allButOne'> = {
+    ofAll: [],
+    none: [],
+    onlyOne: [],
+    allButOne: [],
+  };
+  axes.forEach((axe, i) => {
+    const having = territoires.filter(({ byAxe }) => (byAxe[i] ?? 0) > 0);
+    const lacking = territoires.filter(({ byAxe }) => (byAxe[i] ?? 0) === 0);
+    if (lacking.length === 0) shared.ofAll.push(axe);
+    else if (having.length === 0) shared.none.push(axe);
+    else if (having.length === 1 && having[0]) shared.onlyOne.push({ axe, territoire: having[0].territoire });
+    // Of two, the one that lacks is told by the one that has.
+    else if (lacking[0]) shared.allButOne.push({ axe, territoire: lacking[0].territoire });
+  });
+  return shared;
+}
+
+/** Organisations with projects in two or more of them. */
+function commonStructures(territoires: readonly Compare[]): Comparison['communes'] {
+  const found = new Map<string, Comparison['communes'][number]>();
+  for (const { territoire, structures } of territoires)
+    for (const { id, nom } of structures) {
+      const entry = found.get(id) ?? { id, nom, territoires: [] };
+      entry.territoires.push(territoire);
+      found.set(id, entry);
+    }
+  return [...found.values()].filter((one) => one.territoires.length > 1);
+}

@@ -1,0 +1,122 @@
+/** The words of the comparison of départements: choice, figures, what differs, and how sure one can be. */
+import type { Territoire } from '../../model/dataset.ts';
+import { MOST_COMPARED, type Denominator } from '../../model/view.ts';
+import type { AxeEtTerritoire, Comparison, Pair, Proposition } from './select.ts';
+import type { Estimation } from '../../selection/chance.ts';
+import { roundedToHundred, unitOf } from '../../words/couverture.ts';
+import { formatFigure } from '../../words/indicateurs.ts';
+import { legendWords } from '../../words/legend.ts';
+import { agree, roundTo, enumerate, capitalise, formatNumber, formatProjets } from '../../words/numbers.ts';
+
+export const comparisonWords = {
+  title: 'Comparer des départements',
+  choose: `Départements à comparer (deux ou trois)`,
+  noneChosen: 'Choisissez deux ou trois départements pour les mettre côte à côte.',
+  oneChosen: (nom: string) => `${nom} est choisi\u00a0: choisissez au moins un autre département pour le comparer.`,
+  full: `Trois départements sont choisis, le plus qu’on puisse comparer\u00a0: retirez-en un pour en prendre un autre.`,
+  remaining: (count: number) =>
+    `${formatNumber(count)} ${agree(count, 'département choisi', 'départements choisis')} sur ${MOST_COMPARED} au plus.`,
+  keep: 'Garder cette paire',
+  empty: 'Tout retirer',
+  region: 'La région n’est pas un côté de la comparaison\u00a0: ses chiffres figurent déjà dans la dernière colonne.',
+  axe: (libelle: string) =>
+    `L’axe «\u00a0${libelle}\u00a0» choisi ailleurs ne restreint pas cette partie\u00a0: tous les axes y sont comparés.`,
+  noProjet: 'Aucun projet ne correspond à ces filtres dans les départements choisis.',
+  figures: 'Chiffres',
+  legend: (years: string) => `Les départements choisis et la région, projets ${years}`,
+  scroll: 'Tableau de comparaison, à faire défiler',
+  mesure: 'Mesure',
+  population: 'Population',
+  pauvrete: 'Taux de pauvreté',
+  pauvres: 'Personnes pauvres (environ)',
+  projets: 'Projets dans le département',
+  notes: (regionWide: number) =>
+    `Entre crochets\u00a0: intervalle exact à 95\u00a0% d’un nombre de Poisson (Garwood, 1936). La région compte ses projets situés dans un département\u00a0; ${regionWide === 0 ? 'aucun projet' : formatProjets(regionWide)} pour toute la région, à part. Personnes pauvres\u00a0: population × taux de pauvreté, calcul de ce site.`,
+  absent: legendWords.missing,
+  axes: 'Projets par axe, même échelle pour tous',
+  axesNote: 'Nombre de projets situés dans chaque département',
+  values: 'Les valeurs en tableau',
+  axeColumn: 'Axe',
+  total: 'Total',
+  deviations: 'Ce que l’un a et que les autres n’ont pas',
+  structures: 'Structures',
+  communes: 'En commun\u00a0:',
+  sansCommune: 'Aucune structure ne porte de projets dans plusieurs d’entre eux.',
+  formatStructures: (count: number) =>
+    count === 0 ? 'aucune structure' : `${formatNumber(count)} ${agree(count, 'structure')}`,
+  none: 'aucun',
+  prudence:
+    'Une case sans projet dit ce que cette liste ne contient pas, non que rien ne s’y fait\u00a0; les projets pour toute la région s’y ajoutent.',
+  reading: 'Écart ou hasard\u00a0?',
+  testAll: 'Taux comparés par',
+  method: (pairs: number) =>
+    `Test exact conditionnel de deux taux de Poisson (Przyborowski et Wilenski, Biometrika 31, 1940), bilatéral, par doublement de la plus petite queue${pairs > 1 ? `\u00a0; correction de Bonferroni pour ${formatNumber(pairs)} comparaisons` : ''}. Seuil\u00a0: 5\u00a0%.`,
+};
+
+/** That a pair was not chosen but computed, and by which rule. */
+export function describeProposition({ pair: [high, low], reason, comparisons }: Proposition, per: Denominator): string {
+  const rule =
+    reason === 'hasard'
+      ? `la paire dont les taux ${unitOf[per]} diffèrent le plus au-delà du hasard, sur ${formatNumber(comparisons)} possibles`
+      : `le taux ${unitOf[per]} le plus élevé et le plus bas, sans qu’aucun écart dépasse le hasard sur ${formatNumber(comparisons)} ${agree(comparisons, 'paire possible', 'paires possibles')}`;
+  return `Proposition calculée\u00a0: ${high.avec_article} et ${low.avec_article}, ${rule}. Cochez d’autres départements pour la remplacer.`;
+}
+
+/** Names of the chart for eyes that do not see it: what it shows, and the most that one axis has. */
+export function barsTitle(territoires: readonly Territoire[], years: string): string {
+  return `Projets par axe\u00a0: ${enumerate(territoires.map(({ nom }) => nom))}, ${years}`;
+}
+
+/** « 2,7 [1,4 ; 4,7] », « aucun projet [0 ; 1,1] », « non disponible ». */
+export function formatRateAndInterval({ nombre: count, taux: rate, interval }: Estimation): string {
+  if (rate === null || interval === null) return comparisonWords.absent;
+  const shown = count === 0 ? '0' : formatFigure('taux', rate);
+  return `${shown} [${formatNumber(interval.low, 1)}\u00a0; ${formatNumber(interval.high, 1)}]`;
+}
+
+/** People in poverty, to the hundred: they are computed from a rate with one decimal. */
+export function people(count: number | null): string {
+  return count === null ? comparisonWords.absent : formatNumber(roundedToHundred(count));
+}
+
+/** « p = 0,03 », « p < 0,001 ». Never rounded across the threshold of 5 %. */
+export function describeP(p: number): string {
+  if (p < 0.001) return 'p\u00a0<\u00a00,001';
+  const decimals = p < 0.05 !== roundTo(p, 2) < 0.05 || p < 0.01 ? 4 : 2;
+  return `p\u00a0=\u00a0${formatNumber(p, decimals)}`;
+}
+
+/** What the test of one pair allows to say: a higher rate, no telling, or that it cannot be made. */
+export function describePair({ first, second, p, plus }: Pair, per: Denominator, isEmpty: boolean): string {
+  const both = `${capitalise(first.avec_article)} et ${second.avec_article}`;
+  if (p === null)
+    return isEmpty
+      ? `${both}\u00a0: aucun projet d’un côté ni de l’autre, rien à comparer.`
+      : `${both}\u00a0: comparaison impossible, un dénominateur n’est pas disponible.`;
+  if (plus === null)
+    return `${both} ne se distinguent pas\u00a0: avec si peu de projets, le hasard suffit à expliquer l’écart entre leurs taux (${describeP(p)}).`;
+  const other = plus === first ? second : first;
+  return `${capitalise(plus.avec_article)} a plus de projets ${unitOf[per]} que ${other.avec_article}\u00a0: le hasard seul expliquerait mal cet écart (${describeP(p)}).`;
+}
+
+/** What one has and the others lack, a sentence a fact. */
+export function describeDeviations(comparison: Comparison): string[] {
+  const { ofAll, none: noneOfThem, onlyOne, allButOne, territoires } = comparison;
+  const names = (axes: readonly { libelle: string }[]) => axes.map(({ libelle }) => libelle).join(', ');
+  const per = (entries: readonly AxeEtTerritoire[], territoire: Territoire) =>
+    entries.filter((one) => one.territoire === territoire).map(({ axe }) => axe);
+  const list = (axes: readonly { libelle: string }[], before: string) =>
+    axes.length === 0 ? [] : [`${before}\u00a0: ${names(axes)}.`];
+  const all = territoires.length === 2 ? 'Les deux ont' : 'Les trois ont';
+  const none = territoires.length === 2 ? 'Ni l’un ni l’autre n’a' : 'Aucun des trois n’a';
+  return [
+    ...list(ofAll, `${all} un projet au moins sur`),
+    ...territoires.flatMap(({ territoire }) =>
+      list(per(onlyOne, territoire), `${capitalise(territoire.avec_article)} seulement a un projet sur`),
+    ),
+    ...territoires.flatMap(({ territoire }) =>
+      list(per(allButOne, territoire), `${capitalise(territoire.avec_article)} seulement n’a aucun projet sur`),
+    ),
+    ...list(noneOfThem, `${none} de projet sur`),
+  ];
+}

@@ -1,0 +1,36 @@
+/** The organisations that are shown as a table, one a row. */
+import type { Dataset } from '../../model/dataset.ts';
+import type { StructureSummary } from '../../selection/structures.ts';
+import { exportColumns } from '../../words/exports.ts';
+import { partColumns, partSheets, yesNo } from '../../words/exportParts.ts';
+import type { ExportTable } from '../../exports/table.ts';
+
+/** `rows` in their order. Départements are counted without « région entière », which is no département. */
+export function buildStructuresTable(dataset: Dataset, rows: readonly StructureSummary[]): ExportTable {
+  const nameOf = (code: string) => dataset.departements.find((one) => one.code === code)?.nom ?? code;
+  const axeOf = (id: string) => dataset.axes.find((one) => one.id === id)?.libelle ?? id;
+  return {
+    nom: partSheets.structures,
+    columns: [
+      { title: partColumns.structure, format: 'text', width: 60 },
+      { title: exportColumns.projets, format: 'integer', width: 9 },
+      { title: partColumns.countDepartements, format: 'integer', width: 14 },
+      { title: partColumns.countAxes, format: 'integer', width: 9 },
+      { title: partColumns.departements, format: 'text', width: 36 },
+      { title: partColumns.regional, format: 'text', width: 14 },
+      { title: partColumns.axes, format: 'text', width: 60 },
+      { title: partColumns.ids, format: 'text', width: 30 },
+    ],
+    lines: rows.map(({ nom, projets, departements, regional, axes }) => [
+      nom,
+      projets.length,
+      departements.length,
+      axes.length,
+      departements.map(nameOf).join(', '),
+      yesNo(regional),
+      axes.map(axeOf).join(', '),
+      projets.map(({ id }) => id).join(', '),
+    ]),
+    filterable: rows.length,
+  };
+}

@@ -1,0 +1,163 @@
+/** The words of « écart ou hasard »: the funnel, what can be told from chance, and by which method. */
+import type { AxeIndex } from '../model/dataset.ts';
+import type { Denominator } from '../model/view.ts';
+import { thresholdOfZero, type Funnel } from '../selection/funnel.ts';
+import { LEVEL, STRONG_LEVEL, type Estimation } from '../selection/chance.ts';
+import { denominatorName, rateName, unitOf } from './couverture.ts';
+import { formatFigure } from './indicateurs.ts';
+import { legendWords } from './legend.ts';
+import { agree, roundTo, enumerate, capitalise, formatNumber, formatPercent, formatProjets } from './numbers.ts';
+
+/** « d’habitants », « de personnes pauvres ». */
+const DE: Record<Denominator, string> = { habitants: 'd’habitants', pauvres: 'de personnes pauvres' };
+
+/** A level or a probability as a percentage with as many decimals as it needs: « 95 % », « 99,8 % », « 1,1 % », « moins de 0,01 % ». */
+export function describeProbability(p: number): string {
+  if (p < 0.0001) return `moins de ${formatPercent(0.01, 2)}`;
+  return formatPercent(100 * p, p < 0.001 ? 2 : 1);
+}
+const formatLevel = (level: number) => formatPercent(100 * level, Number.isInteger(roundTo(100 * level, 6)) ? 0 : 1);
+/** What is left on each side of a level: 2,5 %, 0,1 %. */
+const beside = (level: number) => formatPercent((100 * (1 - level)) / 2, 1);
+
+export const chanceWords = {
+  title: 'Écart ou hasard\u00a0?',
+  par: 'Taux calculés par',
+  axe: 'Axe',
+  allAxes: 'Tous les axes',
+  figure: (per: Denominator, years: string, axe: AxeIndex | null) =>
+    `Projets ${unitOf[per]} selon le nombre ${DE[per]}, ${years}${axe ? `, ${axe.libelle}` : ''}`,
+  xLabel: (per: Denominator) => capitalise(`${denominatorName[per]} du département`),
+  yLabel: (per: Denominator) => `Projets ${unitOf[per]}`,
+  region: (rate: string) => `région\u00a0: ${rate}`,
+  limits: [
+    { level: LEVEL, text: `limites à ${formatLevel(LEVEL)}` },
+    { level: STRONG_LEVEL, text: `limites à ${formatLevel(STRONG_LEVEL)}` },
+  ],
+  legend: {
+    'au-dessus': `au-dessus de la région (${formatLevel(LEVEL)})`,
+    'au-dessous': `au-dessous de la région (${formatLevel(LEVEL)})`,
+    indistinct: 'ne se distingue pas de la région',
+  },
+  table: 'Taux, intervalle exact et écart de chaque département',
+  scroll: 'Tableau des taux, à faire défiler',
+  columns: {
+    departement: 'Département',
+    projets: 'Projets',
+    expectedCount: 'Attendus au taux de la région',
+    taux: (per: Denominator) => rateName[per],
+    interval: `Intervalle à ${formatLevel(LEVEL)}`,
+    probability: 'Part du hasard',
+    conclusion: 'Conclusion',
+  },
+  other: 'Avec l’autre dénominateur\u00a0:',
+  probabilityHelp:
+    'Part du hasard\u00a0: probabilité d’un nombre aussi éloigné, ou plus, du même côté, si le département avait le taux de la région.',
+  absent: legendWords.missing,
+  withoutDenominator: (names: readonly string[], per: Denominator) =>
+    `Nombre ${DE[per]} non disponible pour ${enumerate(names)}\u00a0: ni taux ni point sur la figure, et le nombre de projets reste compté.`,
+  methodTitle: 'Méthode et limites',
+  method: [
+    `Un nombre de projets est traité comme un nombre de Poisson. Intervalle exact central à ${formatLevel(LEVEL)} (Garwood, Biometrika 28, 1936)\u00a0; limites de la figure à ${formatLevel(LEVEL)} et ${formatLevel(STRONG_LEVEL)}, par les mêmes probabilités exactes, sur le modèle du graphique en entonnoir (Spiegelhalter, Statistics in Medicine 24, 2005).`,
+    'Le taux de la région est celui de ses projets situés dans un département\u00a0; les projets pour toute la région n’y entrent pas. Il est tenu pour connu, alors que chaque département y compte pour sa part\u00a0: les écarts des plus grands sont plutôt sous-estimés.',
+    'Des projets ne sont pas tirés au sort\u00a0: le hasard est ici un point de comparaison, pas une explication. Un écart qui dépasse les limites dit où chercher une raison\u00a0; un écart qui ne les dépasse pas ne prouve pas que la couverture est égale.',
+  ],
+};
+
+/** « 2 projets où le taux de la région en ferait attendre 8,3 ». */
+function countText({ nombre: count, expectedCount }: Estimation): string {
+  return `${formatProjets(count)} où le taux de la région en ferait attendre ${formatNumber(expectedCount ?? 0, 1)}`;
+}
+
+/** What the table says of a département: « au-dessous (95 %, pas 99,8 %) », « ne se distingue pas ». */
+export function describeConclusion({ deviation, strongDeviation }: Estimation): string {
+  if (deviation === null) return chanceWords.absent;
+  if (deviation === 'indistinct') return 'ne se distingue pas';
+  return `${deviation} (${strongDeviation === deviation ? formatLevel(STRONG_LEVEL) : `${formatLevel(LEVEL)}, pas ${formatLevel(STRONG_LEVEL)}`})`;
+}
+
+/** One département in a sentence, with the probability `p` that decides it (`probabiliteOf`). */
+export function describeEstimation(estimation: Estimation, p: number | null): string {
+  const { territoire, nombre: count, deviation, strongDeviation, expectedCount } = estimation;
+  const nom = capitalise(territoire.avec_article);
+  if (deviation === null || p === null || expectedCount === null)
+    return `${nom}\u00a0: ${formatProjets(count)}\u00a0; rien à comparer, un dénominateur ou un taux de la région n’est pas disponible.`;
+  const so =
+    count < expectedCount
+      ? `${formatNumber(count)} ${agree(count, 'projet')} ou moins`
+      : `${formatNumber(count)} ${agree(count, 'projet')} ou plus`;
+  const chance = `Le hasard seul donnerait ${count === 0 ? 'aucun projet' : so} dans ${describeProbability(p)} des cas`;
+  const verdict =
+    deviation === 'indistinct'
+      ? `c’est trop souvent pour que l’écart se distingue du hasard (il faudrait moins de ${beside(LEVEL)})`
+      : strongDeviation === deviation
+        ? `l’écart dépasse la limite à ${formatLevel(STRONG_LEVEL)} (moins de ${beside(STRONG_LEVEL)} de ce côté)`
+        : `l’écart dépasse la limite à ${formatLevel(LEVEL)} (moins de ${beside(LEVEL)} de ce côté), pas celle à ${formatLevel(STRONG_LEVEL)} (moins de ${beside(STRONG_LEVEL)})`;
+  return `${nom}\u00a0: ${countText(estimation)}. ${chance}\u00a0: ${verdict}.`;
+}
+
+/** Who differs at 95 %, and who still does at 99.8 %: the funnel in one sentence, for a room. */
+export function describeFunnelShort(funnel: Funnel): string {
+  const { estimations, taux: rate, located } = funnel;
+  if (located === 0 || rate === null) return describeFunnel(funnel);
+  const known = estimations.filter(({ deviation }) => deviation !== null);
+  const told = known.filter(({ deviation }) => deviation !== 'indistinct');
+  if (told.length === 0) return `Aucun département ne se distingue de la région à ${formatLevel(LEVEL)}.`;
+  return distinctions(told);
+}
+
+/** « À 95 %, 3 départements s’en distinguent : … ; à 99,8 %, seulement … ». */
+function distinctions(told: readonly Estimation[]): string {
+  const strong = told.filter(({ strongDeviation }) => strongDeviation !== 'indistinct');
+  const names = (some: readonly Estimation[]) => enumerate(some.map(({ territoire }) => territoire.avec_article));
+  const side = (deviation: Estimation['deviation']) => {
+    const some = told.filter((one) => one.deviation === deviation);
+    return some.length === 0 ? [] : [`${names(some)} ${deviation ?? ''}`];
+  };
+  const strongly =
+    strong.length === 0
+      ? `aucun à ${formatLevel(STRONG_LEVEL)}`
+      : `à ${formatLevel(STRONG_LEVEL)}, ${strong.length === told.length ? 'autant' : `seulement ${names(strong)}`}`;
+  return `À ${formatLevel(LEVEL)}, ${formatNumber(told.length)} ${agree(told.length, 'département s’en distingue', 'départements s’en distinguent')}\u00a0: ${[...side('au-dessus'), ...side('au-dessous')].join(', ')}\u00a0; ${strongly}.`;
+}
+
+/**
+ * The reading of the funnel: who differs at 95 % and who still does at 99.8 %, how many would by chance alone, and what may not be said of the
+ * others. Says nothing of a difference that stays within the limits.
+ */
+export function describeFunnel({ estimations, taux: rate, par: per, located }: Funnel): string {
+  if (located === 0)
+    return 'Aucun projet situé dans un département ne correspond à ces filtres\u00a0: rien à comparer.';
+  if (rate === null) return `Nombre ${DE[per]} de la région non disponible\u00a0: aucun taux à comparer.`;
+  const known = estimations.filter(({ deviation }) => deviation !== null);
+  const told = known.filter(({ deviation }) => deviation !== 'indistinct');
+  const region = `Taux de la région\u00a0: ${formatFigure('taux', rate)} ${agree(rate, 'projet')} ${unitOf[per]}.`;
+  const chance = `Sur ${formatNumber(known.length)} comparaisons, le hasard seul en ferait sortir jusqu’à ${formatNumber(known.length * (1 - LEVEL), 1)} en moyenne.`;
+  if (told.length === 0)
+    return `${region} Aucun département ne s’en distingue à ${formatLevel(LEVEL)}\u00a0: avec si peu de projets, le hasard suffit à expliquer les écarts.${tooFew(known)}`;
+  const rest = known.length - told.length;
+  const others =
+    rest === 0
+      ? ''
+      : ` Pour ${rest === 1 ? 'l’autre' : `les ${formatNumber(rest)} autres`}, le hasard suffit à expliquer l’écart.`;
+  return `${region} ${distinctions(told)}${others} ${chance}${tooFew(known)}`;
+}
+
+/** Who differs when the other denominator is taken: the answer to « what changes? », in one sentence. */
+export function otherDenominator({ estimations, par: per }: Pick<Funnel, 'estimations' | 'par'>): string {
+  const told = (deviation: Estimation['deviation']) => {
+    const some = estimations.filter((one) => one.deviation === deviation);
+    return some.length === 0
+      ? []
+      : [`${enumerate(some.map(({ territoire }) => territoire.avec_article))} ${deviation ?? ''}`];
+  };
+  const who = [...told('au-dessus'), ...told('au-dessous')];
+  return `par ${per === 'habitants' ? 'habitant' : 'personne pauvre'}, à ${formatLevel(LEVEL)}\u00a0: ${who.length === 0 ? 'aucun département ne se distingue' : who.join(', ')}.`;
+}
+
+/** Where so few are expected that even none is no surprise: nothing below can be told there, and that is said. */
+function tooFew(known: readonly Estimation[]): string {
+  const few = known.filter(({ expectedCount }) => expectedCount !== null && expectedCount < thresholdOfZero(LEVEL));
+  if (few.length === 0) return '';
+  return ` ${few.length === known.length ? 'Partout' : `Dans ${formatNumber(few.length)} ${agree(few.length, 'département')}`}, le taux de la région ferait attendre moins de ${formatNumber(thresholdOfZero(LEVEL), 1)} projets\u00a0: même aucun projet n’y serait pas surprenant.`;
+}

@@ -1,0 +1,72 @@
+/** The words of the data page: sources, method, limits, licences. Figures come in as parameters. */
+import type { GeometrySource } from '../model/geometry.ts';
+import { PER_INHABITANTS, PER_POOR_PEOPLE } from '../selection/series.ts';
+import { outlinesWords } from './panel.ts';
+import { formatDate, formatNumber, formatProjets } from './numbers.ts';
+
+export const dataWords = {
+  title: 'Données, méthode et limites',
+
+  listTitle: 'La liste des projets',
+  listSource: (title: string, editeur: string, day: string) =>
+    `«\u00a0${title}\u00a0», ${editeur}, mise à jour du ${formatDate(day)}.`,
+  listContent: (total: number, located: number, regionWide: number, departements: number, axes: number) =>
+    `${formatProjets(total)} en ${axes} tableaux\u00a0: ${formatNumber(located)} dans les ${departements} départements et ${formatNumber(regionWide)} pour toute la région (${formatNumber(located)}\u00a0+\u00a0${formatNumber(regionWide)}\u00a0=\u00a0${formatNumber(total)}).`,
+  checksum: (file: string, sha: string) =>
+    `Texte conservé tel quel\u00a0: ${file}, empreinte SHA-256 ${sha.slice(0, 16)}…`,
+
+  axesTitle: 'Les axes',
+  axesNote:
+    'La page publie des tableaux dont les intitulés sont perdus. Ceux d’ici sont proposés par ce site, d’après le contenu des projets\u00a0; le rapprochement avec les engagements de la stratégie nationale est indicatif.',
+  axesColumns: ['Axe', 'Ce que font ses projets', 'Engagement national', 'Projets'],
+  noEngagement: 'aucun (transversal)',
+  engagementWithoutTable: (numero: number, libelle: string) =>
+    `L’engagement ${numero} («\u00a0${libelle}\u00a0») n’a pas de tableau à lui dans la page\u00a0: aucun projet ne lui est attribué ici.`,
+
+  methodTitle: 'Méthode',
+  method: [
+    'Chaque ligne de la page est séparée en nom de structure et résumé, puis débarrassée des définitions de sigles collées au texte et de quelques signes parasites\u00a0; rien n’est réécrit. La fiche de chaque projet montre la ligne publiée et ce qui a été nettoyé.',
+    `Le taux rapporte les projets d’un département à ses habitants (pour ${formatNumber(PER_INHABITANTS)}). Ce rapport est propre à ce site\u00a0: aucun organisme officiel ne le publie. Les projets régionaux n’y entrent jamais.`,
+    `Les projets pour ${formatNumber(PER_POOR_PEOPLE)} personnes pauvres rapportent les projets à un nombre de personnes calculé ici\u00a0: population × taux de pauvreté. Les deux mesures n’ont pas exactement le même champ\u00a0: c’est un ordre de grandeur.`,
+    'Les classes de la carte sont les groupes naturels des valeurs (au plus cinq, méthode des k-moyennes optimales à une dimension), séparés par les nombres les plus ronds qui ne changent aucun groupe\u00a0; quand aucun nombre rond ne les sépare, il y a une ou deux classes de moins. Un taux n’a jamais plus de classes qu’il n’y a de nombres de projets différents, plus une. «\u00a0Aucun projet\u00a0» est une classe à part\u00a0; une valeur manquante est hachurée et ne vaut jamais zéro.',
+    'Sur la carte, un taux porte le signe ▲ ou ▼ quand le hasard seul n’explique pas son écart à la région\u00a0: l’intervalle exact à 95\u00a0% de son nombre de projets (Poisson, Garwood 1936) ne contient pas le nombre que le taux de la région ferait attendre. Dans les tableaux, ≈ dit qu’il le contient.',
+    'Les lieux cités (communes, quartiers, intercommunalités, départements) sont relevés dans le texte publié\u00a0: une règle propose, une table tenue à la main décide et dit si le lieu est celui de l’action, le périmètre de la structure, ou seulement une partie de son nom. Ils n’entrent dans aucun compte.',
+    'Un nombre de projets est montré par des cercles de surface proportionnelle, un taux par une couleur. La projection est celle de Mercator.',
+  ],
+
+  limitsTitle: 'Limites',
+  limits: [
+    'La liste ne dit ni les montants, ni les publics touchés, ni la durée des projets. Un projet peut être petit ou grand.',
+    'Elle porte sur l’enveloppe régionale, hors plan de relance\u00a0: d’autres crédits de la stratégie n’y sont pas.',
+    'Le territoire est celui du tableau publié. Un projet peut agir ailleurs, et un projet régional ne touche pas forcément tous les départements.',
+    'Avec si peu de projets par département, un ou deux de plus ou de moins changent un rang. Une zone sans projet n’est pas d’emblée un manque à combler.',
+  ],
+
+  measuresTitle: 'Indicateurs des territoires',
+  measuresColumns: ['Indicateur', 'Unité', 'Millésime', 'Producteur', 'Lu dans', 'Vérification'],
+  geoTitle: 'Contours et préfectures',
+  geo: (source: GeometrySource) =>
+    `${[
+      outlinesWords(source),
+      ...(source.echelle ? [`échelle ${source.echelle}`] : []),
+      source.licence ?? 'licence non indiquée',
+    ].join(', ')}, simplifiés. Ils servent à se repérer, pas à mesurer.`,
+  prefectures: 'Départements et préfectures',
+  licencesTitle: 'Licences',
+  licences: [
+    'Liste des projets\u00a0: information publique, réutilisable en citant sa source et sa date (code des relations entre le public et l’administration).',
+    'Indicateurs\u00a0: chaque producteur est cité ci-dessus\u00a0; Licence Ouverte pour les données de l’Insee et des services statistiques publics.',
+    'Communes et intercommunalités\u00a0: code officiel géographique 2026 (Insee), Licence Ouverte. Coordonnées des communes\u00a0: GeoNames, licence CC BY 4.0.',
+    'Code de ce site\u00a0: licence MIT.',
+  ],
+  downloadTitle: 'Télécharger les tableaux',
+  download: 'Fichiers CSV (UTF-8, virgule) et leur description (Table Schema).',
+  size: (bytes: number) => `${formatNumber(Math.max(1, Math.round(bytes / 1024)))} ko`,
+  description: 'Description de toutes les colonnes',
+  contours: 'Contours des départements (TopoJSON)',
+  takeAway: 'Emporter la carte',
+  takeAwayHelp:
+    'Tout le site en un fichier, à mettre sur une clé USB\u00a0: un double clic l’ouvre, sans réseau, présentation comprise.',
+  takeAwayName: (day: string) => `carte-solidarites-${day}.html`,
+  glossaireTitle: 'Sigles',
+};

@@ -1,0 +1,81 @@
+/** The words of the tables that the parts of the coverage view are taken away as: titles, headings, notes. */
+import type { Denominator, PartName } from '../model/view.ts';
+import type { Column } from '../selection/rankings.ts';
+import { LEVEL, STRONG_LEVEL } from '../selection/chance.ts';
+import { rankingsWords } from './rankings.ts';
+import { chanceWords } from './chance.ts';
+import { enumerate, formatNumber } from './numbers.ts';
+
+/** The parts that have tables of their own; the matrix has the workbook of all. */
+export type TakenPart = Exclude<PartName, 'matrice'>;
+
+export const partButtons = {
+  table: 'Tableau (CSV)',
+  workbook: 'Tableau (XLSX)',
+};
+const contents: Record<TakenPart, string> = {
+  hasard: 'taux, intervalles exacts et écarts des départements',
+  classements: 'valeurs et rangs des départements, taux de pauvreté',
+  comparer: 'chiffres des départements comparés et de la région',
+  structures: 'structures affichées, leurs projets, départements et axes',
+};
+/** What a voice reads after the words of the button. */
+export const partFollowUp = (part: TakenPart): string => `\u00a0: télécharger ${contents[part]}`;
+
+/** Sheets of the workbooks of the parts. */
+export const partSheets = {
+  hasard: 'Écart ou hasard',
+  classements: 'Rangs',
+  comparison: 'Comparaison',
+  pairs: 'Deux à deux',
+  structures: 'Structures',
+};
+
+export const partTitles = {
+  hasard: (years: string) => `${chanceWords.table}, projets ${years}`,
+  classements: (years: string) => `${rankingsWords.table}, projets ${years}`,
+  comparer: (names: readonly string[], region: string, years: string) =>
+    `Comparaison\u00a0: ${enumerate([...names, region])}, projets ${years}`,
+};
+
+export const partChoices = {
+  territoires: (names: readonly string[]) => `Territoires comparés\u00a0: ${enumerate(names)}`,
+  structures: (filtre: string) => `Structures montrées\u00a0: ${filtre}`,
+};
+
+const percent = (level: number) => `${formatNumber(100 * level, level === LEVEL ? 0 : 1)}\u00a0%`;
+
+export const partColumns = {
+  denominator: {
+    habitants: 'Habitants',
+    pauvres: 'Personnes pauvres (calcul de ce site, population × taux)',
+  } satisfies Record<Denominator, string>,
+  expectedCount: 'Projets attendus au taux de la région',
+  probability: `${chanceWords.columns.probability} (en\u00a0%)`,
+  deviation: `Écart à la région, à ${percent(LEVEL)}`,
+  strongDeviation: `Écart à la région, à ${percent(STRONG_LEVEL)}`,
+  value: {
+    nombre: 'Projets',
+    taux: `Projets ${rankingsWords.columns.taux.toLowerCase()}`,
+    besoin: `Projets ${rankingsWords.columns.besoin.toLowerCase()}`,
+  } satisfies Record<Column, string>,
+  rank: (colonne: Column) => `Rang, ${rankingsWords.short[colonne]}`,
+  champ: 'Projets et pauvreté, par rapport à la région',
+  first: 'Premier département',
+  second: 'Second département',
+  p: 'p (test exact, corrigé)',
+  conclusion: 'Conclusion',
+  structure: 'Structure',
+  countDepartements: 'Nombre de départements',
+  countAxes: 'Nombre d’axes',
+  departements: 'Départements',
+  regional: 'Projet pour toute la région',
+  axes: 'Axes (intitulés proposés)',
+  ids: 'Identifiants des projets',
+};
+export const yesNo = (is: boolean): string => (is ? 'oui' : 'non');
+
+export const partNotes = {
+  ranks: 'Deux départements à égalité ont le même rang\u00a0; sans projet ou sans dénominateur, il n’y a pas de rang.',
+  structures: 'Une structure trouvée par un de ses projets compte ici tous ses projets.',
+};

@@ -1,0 +1,110 @@
+/** Words of the indicators: names, titles, units, and a value said in full. */
+import type { CampagneIndex, IndicateurIndex } from '../model/dataset.ts';
+import type { IndicateurId } from '../model/view.ts';
+import type { Deviation } from '../selection/deviation.ts';
+import { DECIMALS, isTiny } from '../selection/precision.ts';
+import { PER_INHABITANTS, PER_POOR_PEOPLE, type Series, type SeriesRow } from '../selection/series.ts';
+import { agree, roundTo, formatDate, formatNumber, formatOrdinal, formatPercent, formatProjets } from './numbers.ts';
+
+const HABITANTS = `${formatNumber(PER_INHABITANTS)} habitants`;
+const PEOPLE = `${formatNumber(PER_POOR_PEOPLE)} personnes pauvres`;
+
+/** Name in the list of indicators. */
+export const indicateurName: Record<IndicateurId, string> = {
+  taux: `Projets pour ${HABITANTS}`,
+  nombre: 'Nombre de projets',
+  besoin: `Projets pour ${PEOPLE}`,
+  pauvrete: 'Taux de pauvreté',
+};
+
+/** Unit after a value, as in « 0,7 pour 100 000 habitants »; empty where the value carries its own. */
+export const indicateurUnit: Record<IndicateurId, string> = {
+  taux: `pour ${HABITANTS}`,
+  nombre: '',
+  besoin: `pour ${PEOPLE}`,
+  pauvrete: '',
+};
+
+/** A published measure with its unit: « 1 284 948 habitants », « 11,8 % » (the label says of what), « non disponible ». */
+export function formatMeasure(value: number | null, unite: string): string {
+  if (value === null) return 'non disponible';
+  return unite.startsWith('%') ? formatPercent(value) : `${formatNumber(value)}\u00a0${unite}`;
+}
+
+/** By what a rank was given, short. */
+export const rankFor: Record<IndicateurId, string> = {
+  taux: 'par habitant',
+  nombre: 'par le nombre',
+  besoin: 'par personne pauvre',
+  pauvrete: 'par le taux de pauvreté',
+};
+
+/** The bare figure: « 0,7 », « 9 », « 11,8 % », « non disponible ». A rate too small for its decimals is « < 0,1 », never 0. */
+export function formatFigure(indicateur: IndicateurId, value: number | null): string {
+  if (value === null) return 'non disponible';
+  if (indicateur === 'pauvrete') return formatPercent(value);
+  if (value === 0) return formatNumber(0);
+  const decimals = DECIMALS[indicateur];
+  return isTiny(indicateur, value)
+    ? `<\u00a0${formatNumber(10 ** -decimals, decimals)}`
+    : formatNumber(value, decimals);
+}
+
+/** A value in words: « 0,7 projet pour 100 000 habitants », « 9 projets », « aucun projet », « 11,8 % de taux de pauvreté ». */
+export function describeRowValue(indicateur: IndicateurId, value: number | null): string {
+  if (value === null) return 'valeur non disponible';
+  if (indicateur === 'pauvrete') return `${formatPercent(value)} de personnes sous le seuil de pauvreté`;
+  if (value === 0 || indicateur === 'nombre') return formatProjets(value);
+  return `${formatFigure(indicateur, value)}\u00a0${agree(roundTo(value, DECIMALS[indicateur]), 'projet')} ${indicateurUnit[indicateur]}`;
+}
+
+/** « 9e sur 12 », « 3e ex æquo sur 12 »; empty without a rank. */
+export function describeRank(row: SeriesRow, on: number): string {
+  return row.rank ? `${formatOrdinal(row.rank.rank)}${row.rank.tied ? ' ex æquo' : ''} sur ${on}` : '';
+}
+
+/** The mark of a rate that differs from the region's beyond chance; what chance explains has none. */
+export const MARKS: Record<Deviation, string> = { 'au-dessus': '▲', 'au-dessous': '▼', indistinct: '' };
+
+/** Whether a département differs from the region beyond chance, where one is told in full. */
+export const DEVIATIONS: Record<Deviation, string> = {
+  'au-dessus': 'se distingue de la région (au-dessus)',
+  'au-dessous': 'se distingue de la région (au-dessous)',
+  indistinct: 'ne se distingue pas de la région',
+};
+
+/** What is said of a département on the map, in this order; empty where there is nothing to say. */
+export function wordsOf(series: Series, row: SeriesRow) {
+  const countText = series.indicateur === 'nombre' ? '' : formatProjets(row.nombre);
+  // « Aucun projet » is said once: by the count, or by the value where it is the count.
+  const isSaid = countText !== '' && row.nombre === 0 && series.countsProjets;
+  return {
+    value: isSaid ? '' : describeRowValue(series.indicateur, row.value),
+    countText,
+    rank: describeRank(row, series.rows.length),
+    chance: row.deviation ? DEVIATIONS[row.deviation] : '',
+  };
+}
+
+/** What is heard and read of a département on the map: name, value, count where it differs, rank, and whether chance alone may explain it. */
+export function labelOf(series: Series, row: SeriesRow): string {
+  return `${row.territoire.nom}\u00a0: ${Object.values(wordsOf(series, row)).filter(Boolean).join(', ')}`;
+}
+
+/** The figure under the name of a département on the map: the value of its colour (its unit is in the legend), with the mark of its difference. */
+export function figureOnMap(series: Series, { value, deviation }: SeriesRow): string {
+  if (value === null) return 'n.\u202fd.';
+  const mark = deviation ? MARKS[deviation] : '';
+  // No space within it, as « < 0,1 » has: it would reach the neighbour's name.
+  return formatFigure(series.indicateur, value).replace(/\u00a0%?/, '') + (mark && `\u202f${mark}`);
+}
+
+/** Where a list of projects was published and when: « Projets : Préfecture…, page du 25 septembre 2023 ». */
+export function listSource({ source_editeur, source_date }: CampagneIndex): string {
+  return `Projets\u00a0: ${source_editeur}, page du ${formatDate(source_date)}`;
+}
+
+/** A measure with its vintage and producer: « Population municipale 2021 (Insee) ». */
+export function formatVintage({ libelle, producteur }: IndicateurIndex): string {
+  return `${libelle} (${producteur})`;
+}

@@ -1,0 +1,54 @@
+/** What in a link was not understood, in words. Loaded when a link has something to be said of: the first view does without. */
+
+const PARAMETER_NAMES: Record<string, string> = {
+  vue: 'Cette vue',
+  dep: 'Ce territoire',
+  axe: 'Cet axe',
+  indicateur: 'Cet indicateur',
+  projet: 'Ce projet',
+  carte: 'Ce mode de carte',
+  tri: 'Ce tri',
+  partie: 'Cette partie',
+  mesure: 'Cette mesure',
+  ordre: 'Cet ordre',
+  seuil: 'Ce seuil',
+  classer: 'Ce classement',
+  par: 'Ce dénominateur',
+  comparer: 'Ce territoire à comparer',
+  calques: 'Ce calque',
+  structure: 'Cette structure',
+  commune: 'Ce code de commune',
+  etape: 'Ce numéro d’étape',
+  parcours: 'Ce parcours partagé',
+  embed: 'Cette forme à intégrer',
+};
+const FALLBACK: Record<string, string> = {
+  vue: 'la carte est affichée',
+  dep: 'toute la région est affichée',
+  axe: 'tous les axes sont affichés',
+  indicateur: 'l’indicateur habituel est affiché',
+  projet: 'aucun projet n’est ouvert',
+  carte: 'la carte habituelle est utilisée',
+  tri: 'l’ordre de la page publiée est gardé',
+  partie: 'le tableau croisé est affiché',
+  mesure: 'les nombres de projets sont affichés',
+  ordre: 'l’ordre des codes est gardé',
+  seuil: 'seules les cases vides sont listées',
+  classer: 'le nombre de personnes pauvres classe les lacunes',
+  par: 'le nombre d’habitants divise les projets',
+  comparer: 'les autres sont comparés',
+  calques: 'la carte est affichée sans lui',
+  structure: 'aucune structure n’est ouverte',
+  commune: 'aucune commune n’est choisie',
+  etape: 'la présentation commence au début',
+  parcours: 'le parcours prêt est présenté',
+  embed: 'la page entière est affichée',
+};
+
+/** What in the link was not understood, and what is shown instead. */
+export function describeLinkNotice(parameter: string, value: string): string {
+  const shown = `«\u00a0${value.length > 40 ? `${value.slice(0, 40)}…` : value}\u00a0»`;
+  if (parameter === 'comparer+')
+    return `On compare trois territoires au plus\u00a0: ${shown} est laissé de côté (paramètre «\u00a0comparer\u00a0» du lien).`;
+  return `${PARAMETER_NAMES[parameter] ?? 'Ce paramètre'} n’existe pas\u00a0: ${shown} (paramètre «\u00a0${parameter}\u00a0» du lien)\u00a0; ${FALLBACK[parameter] ?? 'il est ignoré'}.`;
+}

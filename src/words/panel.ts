@@ -1,0 +1,64 @@
+/** Words of what comes with the first sign of interest: filters, sources, panel, footer. */
+import type { GeometrySource } from '../model/geometry.ts';
+import { PER_INHABITANTS, PER_POOR_PEOPLE } from '../selection/series.ts';
+import { agree, formatNumber, formatProjets } from './numbers.ts';
+
+export const filterWords = {
+  title: 'Filtres',
+  axe: 'Axe de la stratégie',
+  all: 'Tous',
+  indicateur: 'Indicateur',
+  search: 'Rechercher',
+  searchHelp: 'Structure, mot du résumé, lieu…',
+  clear: 'Effacer la recherche',
+  empty: 'Aucun projet ne correspond à ces filtres.',
+  result: (count: number, total: number) => `${formatProjets(count)} sur ${formatNumber(total)}`,
+};
+
+export const panelWords = {
+  title: 'Détail',
+  trail: 'Fil d’Ariane',
+  lead: (years: string) => `La stratégie pauvreté est un plan de l’État. Voici les projets aidés en ${years}.`,
+  understand: 'Comprendre cette carte',
+  wholeRegionHelp: 'Portés pour tous les départements et comptés à part.',
+  projetsOn: (count: number, total: number) => `${agree(count, 'projet')} sur ${formatNumber(total)}`,
+  projets: (count: number) => agree(count, 'projet'),
+  par: {
+    taux: `pour ${formatNumber(PER_INHABITANTS)} hab.`,
+    besoin: `pour ${formatNumber(PER_POOR_PEOPLE)} pers. pauvres`,
+  },
+  rankAmong: (on: number) => `sur ${on} départements`,
+  tied: '(ex æquo)',
+  benchmark: (value: string) => `(région\u00a0: ${value})`,
+  including: (count: number) =>
+    count === 0 ? 'aucun régional' : `dont ${formatNumber(count)} ${agree(count, 'régional', 'régionaux')}`,
+  outsideRegion: '(hors projets régionaux)',
+  reached: 'départements avec un projet au moins',
+  byAxe: 'Projets par axe',
+  ranking: 'Classement des départements',
+  distribution: 'un carré par projet, couleur de l’axe',
+  allProjets: (count: number) => `Voir les ${formatProjets(count)} en liste`,
+  filteredList: 'Projets trouvés',
+};
+
+/** Whose the outlines are, as their file says it. */
+export const outlinesWords = ({ nom, fichier: file }: GeometrySource) =>
+  `Contours\u00a0: ${nom ?? `source non indiquée${file ? ` (fichier ${file})` : ''}`}`;
+
+/** What the map was made from, and how. */
+export const sourceWords = {
+  geo: (source: GeometrySource) => outlinesWords(source) + (source.licence ? ` (${source.licence})` : ''),
+  exportLabel: 'Exporter l’image',
+};
+
+export const footerWords = {
+  independent: 'Site indépendant, sans lien avec les services de l’État.',
+  pages: [
+    ['accessibilite/', 'Accessibilité\u00a0: non conforme'],
+    ['mentions-legales/', 'Mentions légales'],
+    ['donnees-personnelles/', 'Données personnelles'],
+    ['plan-du-site/', 'Plan du site'],
+  ] as const,
+  sources: 'Sources, méthode et licences',
+  headings: 'Intitulés des axes proposés par ce site\u00a0; les titres d’origine sont absents de la page publiée.',
+};
