@@ -9,89 +9,66 @@ import { mayImport } from './tools/eslint/rooms.mjs';
  * Who may import what (docs/architecture.md): every room of src/ names the other rooms and the packages that it may import;
  * all else is refused. The files of src/ itself (App.svelte, main.ts, prerender.ts) may import all.
  */
+const VIEW = {
+  rooms: [
+    'model',
+    'statistics',
+    'selection',
+    'words',
+    'state',
+    'ui',
+    'styles',
+    'charts',
+    'map',
+    'exports',
+    'storyline',
+    'reuse',
+    'detail',
+    'views',
+  ],
+  packages: [
+    'svelte',
+    'minisearch',
+    'virtual:carte',
+    'virtual:documentation',
+    'virtual:tables',
+    'virtual:communes',
+    'virtual:elsewhere',
+    'virtual:topology',
+  ],
+};
+
 const ROOMS = {
   model: { rooms: [], packages: ['zod'] },
   statistics: { rooms: [], packages: ['simple-statistics', 'd3'] },
   selection: { rooms: ['model', 'statistics'], packages: ['minisearch'] },
   words: { rooms: ['model', 'selection'], packages: [] },
-  state: { rooms: ['model', 'selection', 'words', 'exports'], packages: [] },
+  state: { rooms: ['model', 'selection', 'words'], packages: [] },
   ui: { rooms: [], packages: ['svelte'] },
   styles: { rooms: [], packages: [] },
   charts: { rooms: ['model', 'words', 'ui'], packages: ['svelte', 'd3'] },
   map: { rooms: ['model', 'statistics', 'selection', 'words', 'ui'], packages: ['svelte', 'virtual:context'] },
   exports: {
-    rooms: ['model', 'statistics', 'selection', 'state', 'words', 'map', 'views', 'storyline'],
-    packages: [
-      'fflate',
-      'pptxgenjs',
-      'hucre',
-      'virtual:topology',
-      'topojson-client',
-      'topojson-specification',
-      'geojson',
-    ],
+    rooms: ['model', 'statistics', 'selection', 'state', 'words', 'map'],
+    packages: ['fflate', 'pptxgenjs', 'hucre', 'topojson-client', 'topojson-specification', 'geojson'],
   },
   storyline: {
-    rooms: ['model', 'selection', 'state', 'words', 'ui', 'exports'],
+    rooms: ['model', 'selection', 'state', 'words', 'ui', 'exports', 'views'],
     packages: ['svelte', 'jsonc-parser', 'fflate'],
   },
-  reuse: {
-    rooms: ['model', 'state', 'words', 'ui', 'exports', 'storyline', 'views'],
-    packages: ['svelte', 'virtual:carte'],
-  },
+  // What takes a view away: images, tables, links, frames.
+  reuse: { rooms: ['model', 'state', 'words', 'ui', 'exports', 'storyline', 'views'], packages: ['svelte'] },
+  // What is said of a territory, a project, a place: several views show it.
   detail: {
     rooms: ['model', 'statistics', 'selection', 'state', 'words', 'ui', 'charts', 'map', 'exports', 'reuse', 'styles'],
-    packages: ['svelte', 'virtual:carte'],
+    packages: ['svelte'],
   },
-  views: {
-    rooms: [
-      'model',
-      'statistics',
-      'selection',
-      'words',
-      'state',
-      'ui',
-      'styles',
-      'charts',
-      'map',
-      'exports',
-      'storyline',
-      'reuse',
-      'detail',
-      'site',
-    ],
-    packages: [
-      'svelte',
-      'minisearch',
-      'virtual:carte',
-      'virtual:documentation',
-      'virtual:tables',
-      'virtual:communes',
-      'virtual:elsewhere',
-    ],
-  },
-  presentation: {
-    rooms: [
-      'model',
-      'selection',
-      'state',
-      'words',
-      'ui',
-      'charts',
-      'map',
-      'exports',
-      'storyline',
-      'detail',
-      'site',
-      'views',
-      'styles',
-    ],
-    packages: ['svelte', 'virtual:carte'],
-  },
-  site: {
-    rooms: ['model', 'selection', 'state', 'words', 'ui', 'map', 'styles', 'views'],
-    packages: ['svelte', 'virtual:carte'],
-  },
+  // A view: its own folder, and what all share. `views/*.ts`: the lists, which alone import views.
+  views: VIEW,
+  'views/*.ts': { ...VIEW, rooms: [...VIEW.rooms, 'presentation', 'site'] },
+  presentation: { rooms: [...VIEW.rooms, 'site', 'views'], packages: ['svelte', 'virtual:carte'] },
+  // Header, footer, notices, pages of text, heads and pictures.
+  site: { rooms: ['model', 'selection', 'state', 'words', 'ui', 'map', 'styles'], packages: ['svelte'] },
 };
 
 /** The room that puts the others together. */

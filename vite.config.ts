@@ -18,17 +18,23 @@ const inRooms = (rooms: Record<string, RegExp>) =>
 
 /** What the first sign of interest brings. */
 const DETAIL_PARTS = inRooms({
-  views: /parts|carte\/(MapTitle|MapSources|MapKey|RegionWideCard|Filters)/,
+  presentation: /view\.ts/,
+  views: /index|couvertureParts|[a-z]+\/view\.ts|lazyParts|carte\/(MapTitle|MapSources|MapKey|RegionWideCard|Filters)/,
   detail: /(?!NamedPlaces)/,
   'map/legend': /Legend|swatches/,
   site: /SiteFooter/,
   reuse: /ShareLink|words/,
   charts: /AxisBars|AxisStrip|axisBars/,
   ui: /Symbol\.|Button|Toggletip|SearchField/,
-  state: /pages|readingContext/,
+  state: /pages|paths|readingContext/,
   words: /reading|legend|panel|places|leads|html/,
   selection: /legend|places|measures|glossary/,
   exports: /page/,
+});
+
+/** What a presentation asks of every view, and one caption of one of them. */
+const ANSWER_PARTS = inRooms({
+  views: /DrawingScene|[a-z]+\/(answers|slide|[A-Z]\w*Scene|MapFrame|StageMap|StageLegend)/,
 });
 
 /** Drawings that several views share, and what takes them away. */
@@ -72,6 +78,7 @@ export default defineConfig(({ mode }) => ({
                   { name: 'index', tags: ['$initial'], priority: 2 },
                   { name: 'detail', test: DETAIL_PARTS, priority: 1 },
                   { name: 'figures', test: FIGURE_PARTS, priority: 1 },
+                  { name: 'answers', test: ANSWER_PARTS, priority: 1 },
                 ],
               },
             },

@@ -11,8 +11,8 @@ function start(): void {
   const target = document.getElementById('app');
   if (!target) return;
   const dashboard = new Dashboard(dataset, async () => (await import('./later.ts')).default);
-  const { root = '', vue: viewName = '' } = target.dataset;
-  dashboard.connect(window, { root: root && new URL(root, location.href).pathname, query: viewName });
+  const { racine: root = '', vue: query = '' } = target.dataset;
+  dashboard.connect(window, { root: root && new URL(root, location.href).pathname, query });
   // Whatever part does not arrive: its view says so, and this says why, once for all.
   addEventListener('vite:preloadError', async () => {
     dashboard.outage = await whyMissing(dashboard.file(''), import.meta.url);

@@ -15,7 +15,8 @@ import { pictureSvg } from '../site/picture.ts';
 import { placeLinks } from '../site/links.ts';
 import ViewPage from '../site/ViewPage.svelte';
 import MapIsland from '../views/carte/MapIsland.svelte';
-import * as parts from '../views/parts.ts';
+import { VIEWS } from '../views/index.ts';
+import * as parts from '../views/lazyParts.ts';
 import { Dashboard } from '../state/dashboard.svelte.ts';
 import { MapStatus } from '../state/mapStatus.svelte.ts';
 import { listPages, listViewPages, type SitePage } from '../state/pages.ts';
@@ -62,7 +63,7 @@ export async function render(): Promise<Site> {
     pages.push(output);
     if (page.path === '') alone = body;
   }
-  for (const page of listViewPages()) pages.push(renderViewPage(page, await dashboardOf(page.view)));
+  for (const page of listViewPages()) pages.push(await renderViewPage(page, await dashboardOf(page.view)));
   const dashboard = await dashboardOf(DEFAULT_VIEW);
   const home = headOf(dashboard, documentation, HOME);
   const facts = { site, audit, dataset, documentation, glossaire: texts.glossaire, years: dashboard.years };
@@ -102,10 +103,16 @@ function renderView({ path, view }: SitePage, dashboard: Dashboard, meta: Head):
   return { output, body: filled };
 }
 
-/** Renders a view of the header as text and tables; its picture is that of the site. The application takes its place. */
-function renderViewPage(page: SitePage, dashboard: Dashboard): Output {
+/**
+ * Renders a view of the header as text and tables; its picture is that of the site. The application takes its place.
+ * @throws Error when the view has no page.
+ */
+async function renderViewPage(page: SitePage, dashboard: Dashboard): Promise<Output> {
   const { path, view } = page;
-  const { head, body } = renderComponent(ViewPage, { props: { dashboard } });
+  const { view: shown } = await VIEWS[view.vue].load();
+  if (!shown.page) throw new Error(`prerender: the view « ${view.vue} » has no page`);
+  const { default: content } = await shown.page();
+  const { head, body } = renderComponent(ViewPage, { props: { dashboard, page: content } });
   const meta = { ...headOf(dashboard, documentation, page), image: headOf(dashboard, documentation, HOME).image };
   const tags = headTags(meta, path, site.adresse);
   return {

@@ -3,7 +3,6 @@ import type { Dataset } from '../model/dataset.ts';
 import type { GeometrySource } from '../model/geometry.ts';
 import type { Denominator, View } from '../model/view.ts';
 import type { Counts } from '../selection/counts.ts';
-import { divisorOfMeasure } from '../selection/matrix.ts';
 import { fold } from '../selection/search.ts';
 import { columnOf } from '../selection/series.ts';
 import { territoireWords } from '../words/interface.ts';
@@ -11,13 +10,10 @@ import { describeSources } from '../words/couverture.ts';
 import { dataWords } from '../words/data.ts';
 import {
   captionWords,
-  divisorOfIndicateur,
   describeDenominator,
   captionLabels,
   workbookNotes,
-  SEVERAL_DENOMINATORS,
   describeMeasureSource,
-  PUBLISHED_RATE,
 } from '../words/exports.ts';
 import { sourceWords } from '../words/panel.ts';
 
@@ -102,43 +98,16 @@ export function describeDivisor(dataset: Dataset, per: Denominator | null): stri
   return describeDenominator(per, columns);
 }
 
-/** What the figures of a view are divided by, in words. */
-function denominatorOfView({ dataset, view }: Viewed): string {
-  if (view.vue === 'carte') {
-    const per = divisorOfIndicateur[view.indicateur];
-    return per === 'publie' ? PUBLISHED_RATE : describeDivisor(dataset, per);
-  }
-  if (view.vue !== 'couverture') return SEVERAL_DENOMINATORS;
-  switch (view.partie) {
-    case 'matrice':
-      return describeDivisor(dataset, divisorOfMeasure(view.mesure, view.par));
-    case 'hasard':
-      return describeDivisor(dataset, view.par);
-    case 'structures':
-      return describeDivisor(dataset, null);
-    default:
-      return SEVERAL_DENOMINATORS;
-  }
-}
-
-/** Parts of the coverage view that set the axes side by side: the chosen axis leaves nothing out of them. */
-const ALL_AXES = ['matrice', 'comparer'];
+/** What a view says of its own figures: by whom they are divided, and which choices leave something out of them. */
+export type CaptionFacts = Pick<CaptionRequest, 'denominator' | 'byAxe' | 'byTerritoire'>;
 
 /** The description of a figure, or of a table, of the view that is shown. */
 export function captionOfFigure(
   viewed: Viewed,
+  facts: CaptionFacts,
   { title, page, contours, choices = [] }: Pick<CaptionRequest, 'title' | 'page' | 'contours' | 'choices'>,
 ): Caption {
-  const { vue: viewName, partie: part } = viewed.view;
-  return buildCaption(viewed, {
-    title,
-    page,
-    denominator: denominatorOfView(viewed),
-    byAxe: viewName !== 'couverture' || !ALL_AXES.includes(part),
-    byTerritoire: viewName === 'carte' || viewName === 'fiche',
-    contours: contours ?? null,
-    choices,
-  });
+  return buildCaption(viewed, { title, page, ...facts, contours: contours ?? null, choices });
 }
 
 /** The description as rows of two cells: what it is, what it says; then how to read the file. */

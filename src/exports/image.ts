@@ -1,6 +1,6 @@
 /** A figure as a file: the SVG itself, or a PNG drawn from it at its size or two or three times that. */
 import { fileNameOf, type ImageFormat } from '../words/exports.ts';
-import type { ExportFile } from './data.ts';
+import type { ExportFile } from './file.ts';
 import type { Figure } from './figure.ts';
 
 const SCALES: Record<Exclude<ImageFormat, 'svg'>, number> = { png1: 1, png2: 2, png3: 3 };

@@ -1,19 +1,6 @@
 /** What a visitor can ask to see: the names that the URL, the selection and the screens share. */
 
-/** The views of the header, then the two that are reached from others: the printed sheets, and the notes of a presentation. */
-export const VIEW_NAMES = [
-  'carte',
-  'commune',
-  'couverture',
-  'projets',
-  'donnees',
-  'presentation',
-  'fiche',
-  'notes',
-] as const;
-export type ViewName = (typeof VIEW_NAMES)[number];
-/** The views of the header. */
-export const HEADER_VIEWS = VIEW_NAMES.slice(0, -2);
+import type { ViewName } from '../views/index.ts';
 
 /** Parts of the coverage view. */
 export const PART_NAMES = ['matrice', 'hasard', 'classements', 'comparer', 'structures'] as const;

@@ -45,11 +45,6 @@ export function stageView(step: View, { dep, axe }: Opened): View {
   };
 }
 
-/** Whether the stage has a drawing of its own for a view of the coverage. */
-export function isDrawing({ vue: viewName, partie: part }: View): boolean {
-  return viewName === 'couverture' && ['matrice', 'hasard', 'classements'].includes(part);
-}
-
 /** The step that a link without a number means: the one that shows what it opens, or else the first. */
 export function firstIndex(steps: readonly Step[], { dep, axe }: Opened, dataset: Dataset): number {
   if (dep === null && axe === null) return 0;

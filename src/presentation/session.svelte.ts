@@ -1,9 +1,10 @@
 /** A presentation under way: which step is shown, what a click has opened over it, and the state of the stage. The URL is its memory. */
 import { untrack } from 'svelte';
-import { describeView, type ViewAccount } from '../exports/account.ts';
 import type { StorylineDraft } from '../storyline/draft.svelte.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
 import { decodeView, encodeView } from '../state/url.ts';
+import { answersOf } from '../views/answers.ts';
+import type { ViewAccount } from '../views/contract.ts';
 import { firstIndex, stageOf, stageView, viewOf, type Opened } from './scene.ts';
 
 const NOTHING: Opened = { dep: null, axe: null };
@@ -36,7 +37,7 @@ export class PresentationSession {
   /** Its words: those of the step, or of what was opened. */
   account = $derived.by((): ViewAccount | null => {
     if (!this.stage) return null;
-    const own = describeView(this.stage);
+    const own = answersOf(this.stage.view).describe(this.stage);
     return this.isOpened || !this.etape?.title ? own : { ...own, title: this.etape.title };
   });
 

@@ -2,7 +2,7 @@
 import { byDay } from '../exports/daylight.ts';
 import type { MapLayout } from '../model/geometry.ts';
 import type { Palette } from '../exports/slides/layout.ts';
-import type { Paths } from '../exports/slides/mapBody.ts';
+import type { Paths } from '../exports/slides/slide.ts';
 
 /** The outlines of the départements; null when the page has not all of them. */
 export function outlinesOf({ features }: MapLayout): Paths | null {

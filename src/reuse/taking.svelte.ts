@@ -1,6 +1,6 @@
 /** Taking something away as a file: one at a time, with what is said of it. */
 import { tick } from 'svelte';
-import type { ExportFile } from '../exports/data.ts';
+import type { ExportFile } from '../exports/file.ts';
 import { downloadBlob } from '../exports/download.ts';
 import { takeAwayWords } from '../words/exports.ts';
 import { guarded } from '../ui/guarded.ts';

@@ -5,7 +5,8 @@ import { buildLegend } from '../selection/legend.ts';
 import { pageTitle } from '../state/pageTitle.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
 import { PATH_REGION_WIDE, pathOfAxe, pathOfDepartement, type SitePage } from '../state/pages.ts';
-import { NAME, viewTitle } from '../words/interface.ts';
+import { NAME } from '../words/interface.ts';
+import { VIEWS } from '../views/index.ts';
 import { formatProjets } from '../words/numbers.ts';
 import { indicateurName, describeRank, describeRowValue } from '../words/indicateurs.ts';
 import { altImage, descriptions, viewDescriptions, pageWords } from '../words/pages.ts';
@@ -49,7 +50,7 @@ function subject({ projet, departement, axe, view }: Dashboard): string | null {
 
 function steps(dashboard: Dashboard, { path }: SitePage): Step[] {
   const { projet, departement, axe, view } = dashboard;
-  if (view.vue !== 'carte') return [{ nom: viewTitle[view.vue], path }];
+  if (view.vue !== 'carte') return [{ nom: VIEWS[view.vue].title, path }];
   if (axe) return [{ nom: axe.libelle, path: pathOfAxe(axe.id) }];
   if (view.dep === null) return [];
   const territoire = departement

@@ -4,7 +4,8 @@ import { INDICATEURS, type IndicateurId } from '../model/view.ts';
 import { buildDeclaration } from './declaration.ts';
 import { orMissing, type Document, type DeclarationFacts } from './document.ts';
 import { indicateurName } from '../words/indicateurs.ts';
-import { NAME, viewTitle } from '../words/interface.ts';
+import { NAME } from '../words/interface.ts';
+import { VIEWS } from '../views/index.ts';
 import { footerWords } from '../words/panel.ts';
 import { leadIndicateur } from '../words/leads.ts';
 import { capitalise, formatNumber } from '../words/numbers.ts';
@@ -150,19 +151,19 @@ function plan({ dataset, years }: DeclarationFacts): Document {
     title: 'Plan du site',
     description: 'Toutes les pages du site\u00a0: vues, départements, axes, projets et pages d’information.',
     lead: [
-      `Toutes les pages de «\u00a0${NAME}\u00a0». «\u00a0${viewTitle.commune}\u00a0», les filtres et la présentation demandent JavaScript\u00a0; toutes les autres pages s’en passent.`,
+      `Toutes les pages de «\u00a0${NAME}\u00a0». «\u00a0${VIEWS.commune.title}\u00a0», les filtres et la présentation demandent JavaScript\u00a0; toutes les autres pages s’en passent.`,
     ],
     sections: [
       {
         title: 'Vues',
         list: [
-          { text: viewTitle.carte, href: '?' },
+          { text: VIEWS.carte.title, href: '?' },
           ...(['couverture', 'projets', 'donnees'] as const).map((viewName) => ({
-            text: viewTitle[viewName],
+            text: VIEWS[viewName].title,
             href: `?vue=${viewName}`,
           })),
           // No page shows these: a link would lead nowhere without a script, and the header has it where there is one.
-          `${viewTitle.commune} et ${viewTitle.presentation}\u00a0: dans l’en-tête de chaque page, avec JavaScript`,
+          `${VIEWS.commune.title} et ${VIEWS.presentation.title}\u00a0: dans l’en-tête de chaque page, avec JavaScript`,
         ],
       },
       {

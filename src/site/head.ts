@@ -1,7 +1,7 @@
 /** The head of a page for search engines and shared links: description, canonical address, Open Graph, JSON-LD. */
 import { escapeHtml } from '../words/html.ts';
 import type { Campagne } from '../model/tables.ts';
-import { relativeRoot } from '../state/pages.ts';
+import { relativeRoot } from '../state/paths.ts';
 import { NAME } from '../words/interface.ts';
 import { pageWords } from '../words/pages.ts';
 import { PICTURE_HEIGHT, PICTURE_WIDTH } from './picture.ts';

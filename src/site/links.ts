@@ -1,7 +1,8 @@
 /** The links of a drawn page: the application's own lead to the pages that the build writes, everything else starts from the site's root. */
 import type { Dataset } from '../model/dataset.ts';
 import type { View } from '../model/view.ts';
-import { nearestPath, relativeRoot } from '../state/pages.ts';
+import { nearestPath } from '../state/pages.ts';
+import { relativeRoot } from '../state/paths.ts';
 import { decodeView } from '../state/url.ts';
 
 /** `html` as it stands at `path`. Links to a view that no page shows keep their query: they need the application. */

@@ -1,5 +1,5 @@
 /** Choices of the coverage parts that are no part of the address, but of what is taken away. */
-import type { LocalChoices } from '../exports/part.ts';
+import type { StructuresFilter } from '../selection/structures.ts';
 
 /** Which organisations the list shows; each opening of the list begins with all. */
-export const localChoices: LocalChoices = $state({ structures: 'all' });
+export const localChoices: { structures: StructuresFilter } = $state({ structures: 'all' });

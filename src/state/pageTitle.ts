@@ -1,6 +1,7 @@
 /** The title of the page, which follows the view: what a tab, a bookmark and a screen reader say. */
 import type { Dashboard } from './dashboard.svelte.ts';
-import { NAME, viewTitle, territoireWords } from '../words/interface.ts';
+import { NAME, territoireWords } from '../words/interface.ts';
+import { VIEWS } from '../views/index.ts';
 
 /** « Isère – Mobilité – Carte des solidarités ». */
 export function pageTitle({ view, departement, axe, projet, dataset }: Dashboard): string {
@@ -9,7 +10,7 @@ export function pageTitle({ view, departement, axe, projet, dataset }: Dashboard
     projet?.structure ?? null,
     territoire,
     axe?.libelle ?? null,
-    view.vue === 'carte' ? null : viewTitle[view.vue],
+    view.vue === 'carte' ? null : VIEWS[view.vue].title,
   ];
   return [...parts.filter(Boolean), NAME, dataset.region.nom].join(' – ');
 }

@@ -1,6 +1,7 @@
 /** The pages that the build writes beside the first: every département, the region-wide projects, every axis and project, three views of the header. */
 import type { AxeIndex, Dataset, ProjetIndex, Territoire } from '../model/dataset.ts';
-import { DEFAULT_VIEW, type View, type ViewName } from '../model/view.ts';
+import { DEFAULT_VIEW, type View } from '../model/view.ts';
+import type { ViewName } from '../views/index.ts';
 import { fold } from '../selection/search.ts';
 import { encodeView } from './url.ts';
 
@@ -19,11 +20,6 @@ export const VIEW_PATHS: { readonly [viewName in ViewName]?: string } = {
   projets: 'projets/',
   donnees: 'donnees/',
 };
-
-/** The service worker, at the root: it may only keep what lies beside or below it. */
-export const WORKER_FILE = 'sw.js';
-/** The whole site in one file, beside its pages. */
-export const SINGLE_FILE = 'carte-solidarites.html';
 
 /** Every page that shows the map, the first one included, in the order of the tables. */
 export function listPages({ departements, region, axes, projets }: Dataset): SitePage[] {
@@ -67,11 +63,6 @@ const pageOfDepartement = (one: Territoire) => toPage(pathOfDepartement(one), { 
 const pageOfRegion = ({ code }: Territoire) => toPage(PATH_REGION_WIDE, { dep: code });
 const pageOfAxe = ({ id }: Pick<AxeIndex, 'id'>) => toPage(pathOfAxe(id), { axe: id });
 const pageOfProjet = ({ id, territoire }: ProjetIndex) => toPage(`projet/${id}/`, { dep: territoire, projet: id });
-
-/** From a page at `path` to the root of the site: `./`, `../`, `../../`. */
-export function relativeRoot(path: string): string {
-  return '../'.repeat(path.split('/').length - 1) || './';
-}
 
 /** « departement/38-isere/ ». */
 export function pathOfDepartement({ code, nom }: Pick<Territoire, 'code' | 'nom'>): string {

@@ -11,10 +11,10 @@ import {
   ORDERS,
   PART_NAMES,
   SORTS,
-  VIEW_NAMES,
   type Sort,
   type View,
 } from '../model/view.ts';
+import { VIEW_NAMES } from '../views/index.ts';
 
 /** A value of the link that was not understood, and what is shown instead: the words are in src/text. */
 export interface Notice {

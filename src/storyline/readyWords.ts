@@ -1,6 +1,5 @@
 /** The sentences of the ready storyline: every figure comes from the counts, none from here. */
 import type { Dataset } from '../model/dataset.ts';
-import type { IndicateurId } from '../model/view.ts';
 import { buildRankings, movesOf } from '../selection/rankings.ts';
 import { ofAxe, countProjets, type Counts } from '../selection/counts.ts';
 import { buildFunnel, probabilityOf } from '../selection/funnel.ts';
@@ -23,26 +22,12 @@ import { otherDenominator, describeEstimation, describeFunnel } from '../words/c
 import { formatFigure, indicateurUnit } from '../words/indicateurs.ts';
 import { panelWords } from '../words/panel.ts';
 import { describeMap } from '../words/reading.ts';
+import { titleOfTerritoire } from '../words/territoires.ts';
 import { agree, enumerate, capitalise, formatNumber, formatProjets } from '../words/numbers.ts';
 
 /** Title of the storyline that the site makes. */
 export const storylineTitle = (region: string, years: string): string =>
   `${region}\u00a0: projets ${years} de la stratégie pauvreté`;
-
-/** « Isère, Mobilité : 2 projets, 0,2 pour 100 000 habitants ». `valeur`: with its unit, empty for none; `filtres`: what the projects are of. */
-export function titleOfTerritoire(nom: string, count: number, value: string, filters: readonly string[]): string {
-  return `${[nom, ...filters].join(', ')}\u00a0: ${[formatProjets(count), value].filter(Boolean).join(', ')}`;
-}
-
-/** A value with its unit: « 0,7 pour 100 000 habitants », « taux de pauvreté 11,4 % ». */
-export const describeValue = (id: IndicateurId, value: string): string =>
-  id === 'pauvrete' ? `taux de pauvreté ${value}` : `${value} ${indicateurUnit[id]}`;
-
-/** The region's value, with its unit, beside which a territory's is read; null where no département has a project. */
-export const describeTerritoire = (region: string | null): string =>
-  region === null
-    ? 'Aucun projet situé dans un département ne correspond à ces filtres.'
-    : `Dans la région\u00a0: ${region}.`;
 
 /** More gaps than these are not read aloud. */
 const MOST_LACUNES = 5;

@@ -1,9 +1,9 @@
 /** The two keys that work on every view: P presents, + adds the view to the storyline. They come with the first press. */
 import { mount, unmount } from 'svelte';
-import { describeView } from '../exports/account.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
 import { buildStoryline } from './ready.ts';
 import { encodeView } from '../state/url.ts';
+import { loadAnswersOf } from '../views/answers.ts';
 import AddStep from './AddStep.svelte';
 import { browserStorage, StorylineMemory } from './memory.ts';
 import { StorylineDraft } from './draft.svelte.ts';
@@ -14,20 +14,21 @@ export function press(event: KeyboardEvent, dashboard: Dashboard): void {
   const { vue: viewName, embed } = dashboard.view;
   if (isTaken(event) || event.ctrlKey || event.metaKey || event.altKey || !areKeysOn()) return;
   if (viewName === 'presentation' || viewName === 'notes' || embed) return;
-  if (event.key === '+') addView(dashboard);
+  if (event.key === '+') void addView(dashboard);
   else dashboard.go({ vue: 'presentation', projet: null });
 }
 
 let said: Record<string, unknown> | null = null;
 
 /** Adds the view that is shown at the end of the storyline that this browser keeps, and says so. */
-export function addView(dashboard: Dashboard): void {
+export async function addView(dashboard: Dashboard): Promise<void> {
+  const answers = await loadAnswersOf(dashboard.view);
   const draft = new StorylineDraft(
     buildStoryline(dashboard.dataset, dashboard.years),
     new StorylineMemory(browserStorage()),
     null,
   );
-  const { title, reading } = describeView(dashboard);
+  const { title, reading } = answers.describe(dashboard);
   const link = encodeView({ ...dashboard.view, carte: 'auto', parcours: null }) || '?';
   const index = draft.add({ link, title, comment: reading }, draft.storyline.steps.length - 1);
   if (said) void unmount(said);

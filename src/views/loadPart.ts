@@ -1,5 +1,5 @@
 /** Brings the parts that the first view does without, all in one file. */
-import type * as Parts from './parts.ts';
+import type * as Parts from './lazyParts.ts';
 
 /** The name of a part. */
 export type PartName = keyof typeof Parts;
@@ -8,7 +8,7 @@ let parts: typeof Parts | undefined;
 
 /** The component, or a rejection when it does not arrive; the next call tries again. */
 export async function loadPart<Name extends PartName>(name: Name): Promise<(typeof Parts)[Name]> {
-  parts ??= await import('./parts.ts');
+  parts ??= await import('./lazyParts.ts');
   return parts[name];
 }
 

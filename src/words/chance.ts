@@ -3,7 +3,7 @@ import type { AxeIndex } from '../model/dataset.ts';
 import type { Denominator } from '../model/view.ts';
 import { thresholdOfZero, type Funnel } from '../selection/funnel.ts';
 import { LEVEL, STRONG_LEVEL, type Estimation } from '../selection/chance.ts';
-import { denominatorName, rateName, unitOf } from './couverture.ts';
+import { denominatorName, rateName, unitOf, roundedToHundred } from './couverture.ts';
 import { formatFigure } from './indicateurs.ts';
 import { legendWords } from './legend.ts';
 import { agree, roundTo, enumerate, capitalise, formatNumber, formatPercent, formatProjets } from './numbers.ts';
@@ -160,4 +160,16 @@ function tooFew(known: readonly Estimation[]): string {
   const few = known.filter(({ expectedCount }) => expectedCount !== null && expectedCount < thresholdOfZero(LEVEL));
   if (few.length === 0) return '';
   return ` ${few.length === known.length ? 'Partout' : `Dans ${formatNumber(few.length)} ${agree(few.length, 'département')}`}, le taux de la région ferait attendre moins de ${formatNumber(thresholdOfZero(LEVEL), 1)} projets\u00a0: même aucun projet n’y serait pas surprenant.`;
+}
+
+/** « 2,7 [1,4 ; 4,7] », « aucun projet [0 ; 1,1] », « non disponible ». */
+export function formatRateAndInterval({ nombre: count, taux: rate, interval }: Estimation): string {
+  if (rate === null || interval === null) return chanceWords.absent;
+  const shown = count === 0 ? '0' : formatFigure('taux', rate);
+  return `${shown} [${formatNumber(interval.low, 1)}\u00a0; ${formatNumber(interval.high, 1)}]`;
+}
+
+/** People in poverty, to the hundred: they are computed from a rate with one decimal. */
+export function formatPeople(count: number | null): string {
+  return count === null ? chanceWords.absent : formatNumber(roundedToHundred(count));
 }

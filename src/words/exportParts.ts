@@ -9,7 +9,7 @@ import { enumerate, formatNumber } from './numbers.ts';
 /** The parts that have tables of their own; the matrix has the workbook of all. */
 export type TakenPart = Exclude<PartName, 'matrice'>;
 
-export const partButtons = {
+const partButtons = {
   table: 'Tableau (CSV)',
   workbook: 'Tableau (XLSX)',
 };
@@ -19,8 +19,13 @@ const contents: Record<TakenPart, string> = {
   comparer: 'chiffres des départements comparés et de la région',
   structures: 'structures affichées, leurs projets, départements et axes',
 };
-/** What a voice reads after the words of the button. */
-export const partFollowUp = (part: TakenPart): string => `\u00a0: télécharger ${contents[part]}`;
+/** The buttons that take a part away; `rest`: what a voice reads after the words of the button. */
+export const listPartButtons = (part: TakenPart) =>
+  (['table', 'workbook'] as const).map((format) => ({
+    format,
+    text: partButtons[format],
+    rest: `\u00a0: télécharger ${contents[part]}`,
+  }));
 
 /** Sheets of the workbooks of the parts. */
 export const partSheets = {

@@ -1,6 +1,6 @@
 /** The words of the fiche départementale, made to be printed. */
-import type { Territoire } from '../model/dataset.ts';
-import type { Fiche, FicheAxe } from '../selection/fiche.ts';
+import type { Dataset, Territoire } from '../model/dataset.ts';
+import { buildFiche, type Fiche, type FicheAxe } from '../selection/fiche.ts';
 import { agree, enumerate, capitalise, formatNumber, formatProjets } from './numbers.ts';
 
 export const ficheWords = {
@@ -69,4 +69,17 @@ export function lacunesDeFiche({ axes }: Fiche, { locatif }: Territoire): string
       ? `Aucun projet pour toute la région n’y répond non plus.`
       : `Des projets pour toute la région y répondent\u00a0: ${enumerate(brings)}.`,
   ];
+}
+
+/** What the chosen département has no project for; nothing under a filter, which would make every axis but one a gap. */
+export function describeOwnLacunes({
+  dataset,
+  departement,
+  isFiltered,
+}: {
+  dataset: Dataset;
+  departement: Territoire | null;
+  isFiltered: boolean;
+}): string[] {
+  return departement && !isFiltered ? lacunesDeFiche(buildFiche(dataset, null, departement), departement) : [];
 }

@@ -1,18 +1,8 @@
 /** The words of the frame: header, footer, notices, map controls. They come with the first script; long texts of one view stand in that view's own file. */
-import type { MapLayer, ViewName } from '../model/view.ts';
+import type { MapLayer } from '../model/view.ts';
 import { formatNumber, formatProjets } from './numbers.ts';
 
 export const NAME = 'Carte des solidarités';
-export const viewTitle: Record<ViewName, string> = {
-  carte: 'Carte',
-  commune: 'Ma commune',
-  couverture: 'Couverture',
-  projets: 'Projets',
-  donnees: 'Données',
-  presentation: 'Présenter',
-  fiche: 'Fiches',
-  notes: 'Notes',
-};
 
 export const headerWords = {
   subtitle: (region: string, years: string) => `${region} · projets ${years} de la stratégie pauvreté`,

@@ -1,6 +1,6 @@
 /** The words of the pages that the build writes: titles of pictures, descriptions, breadcrumbs. */
 import type { Dataset, ProjetIndex, Territoire } from '../model/dataset.ts';
-import type { ViewName } from '../model/view.ts';
+import type { ViewName } from '../views/index.ts';
 import type { Series } from '../selection/series.ts';
 import { labelOf } from './indicateurs.ts';
 import { NAME } from './interface.ts';

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { SINGLE_FILE } from '../../src/state/pages.ts';
+import { SINGLE_FILE } from '../../src/state/paths.ts';
 import { drawnMapNotice, expectAccessible, wakeMap, withPage, type PageOptions } from './support/page.ts';
 
 const PATH = join(process.cwd(), 'dist', SINGLE_FILE);

@@ -6,6 +6,10 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 /** `options[0]` is the table: room → `{ rooms, packages }`; `options[1]` names the rooms that may import all. A package grants its subpaths too. */
+/** The room whose folders are views, and the row of the table for the files beside them. */
+const VIEWS = 'views';
+const LISTS = 'views/*.ts';
+
 export const mayImport = {
   meta: {
     type: 'problem',
@@ -14,6 +18,7 @@ export const mayImport = {
       forbidden: 'src/{{room}} may not import {{what}}.',
       pipeline: 'src/{{room}} may not import {{what}}: only the build may.',
       computed: 'src/{{room}} may not import what only the run knows: name the module.',
+      view: 'src/{{room}} may not import the view {{what}}: ask the list in src/views.',
       unknown: 'src/{{room}} has no line in the table of eslint.config.js: it may not import anything.',
     },
   },
@@ -21,7 +26,9 @@ export const mayImport = {
     const [src, room, ...rest] = relative(context.cwd, context.filename).split(sep);
     const [rooms, all = []] = context.options;
     if (src !== 'src' || rest.length === 0 || all.includes(room)) return {};
-    const granted = rooms[room];
+    // What stands in src/views itself knows every view: the lists, and what all views are.
+    const isList = room === VIEWS && rest.length === 1;
+    const granted = isList ? rooms[LISTS] : rooms[room];
 
     const report = (node, messageId, what) => context.report({ node, messageId, data: { room, what } });
 
@@ -36,8 +43,15 @@ export const mayImport = {
       }
       // Vite takes a leading slash for the root of the project.
       const path = name.startsWith('/') ? join(context.cwd, name) : resolve(dirname(context.filename), name);
-      const [top, other] = relative(context.cwd, path).split(sep);
+      const [top, other, ...within] = relative(context.cwd, path).split(sep);
       if (top !== 'src') return report(node, 'pipeline', top);
+      if (other === VIEWS && within.length > 1) {
+        // Views never import one another, and nothing imports one but the lists.
+        const isOwn = room === VIEWS && within[0] === rest[0];
+        return isOwn || isList ? undefined : report(node, 'view', `« ${within[0]} »`);
+      }
+      // The list of views imports nothing that runs: names and titles are for all.
+      if (other === VIEWS && within[0] === 'index.ts') return undefined;
       if (other !== room && !granted.rooms.includes(other)) report(node, 'forbidden', `src/${other}`);
     }
 

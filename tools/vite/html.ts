@@ -1,7 +1,7 @@
 /** A page as HTML: the template that the build made, what was drawn into it, its style, and the policy with the hash of all that stands in it. */
 import { createHash } from 'node:crypto';
 import type { Output, Site } from '../../src/app/prerender.ts';
-import { relativeRoot } from '../../src/state/pages.ts';
+import { relativeRoot } from '../../src/state/paths.ts';
 
 /** The application's script, as Vite writes its tag. */
 export const ENTRY_SCRIPT = /\s*<script [^>]*type="module"[^>]*><\/script>/g;

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { loadDataset } from '../../data/pipeline/load.ts';
-import { WORKER_FILE } from '../../src/state/pages.ts';
+import { WORKER_FILE } from '../../src/state/paths.ts';
 
 const SOURCE = new URL('./serviceWorker.js', import.meta.url);
 

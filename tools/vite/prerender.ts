@@ -16,7 +16,7 @@ import { robotsTxt, sitemapXml } from './sitemap.ts';
 const POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'";
 
 /** What stands beside the map is loaded later, but drawn by the build: its style comes with the page. */
-const PARTS = 'src/views/parts.ts';
+const PARTS = 'src/views/lazyParts.ts';
 /** What the pages of views share with the application's views. */
 const VIEW = 'src/views/donnees/DonneesView.svelte';
 

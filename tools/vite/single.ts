@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { build, type Plugin, type ResolvedConfig, type Rollup, type UserConfig } from 'vite';
 import type { Site } from '../../src/app/prerender.ts';
-import { SINGLE_FILE } from '../../src/state/pages.ts';
+import { SINGLE_FILE } from '../../src/state/paths.ts';
 import { drawSite } from './draw.ts';
 import { ENTRY_SCRIPT, fillPage, iconUrl, scriptHashes, styleHashes, withPolicy, withRest, withStyle } from './html.ts';
 

@@ -4,10 +4,9 @@ import { slidesWords } from './words.ts';
 import { linesOfName } from '../../map/circles.ts';
 import { boundsOf, hatchOf, isWithinRings, type Ring } from '../../map/outlines.ts';
 import { ASCENT, DESCENT, placeNames, type NameToPlace } from '../../map/names.ts';
-import { MARK_RADIUS } from './mapBody.ts';
 import { FONT, type Palette } from './layout.ts';
 import type { Place, Slide } from './draw.ts';
-import type { SlideBody, Shape, SlideLegend, SlideMark } from './slide.ts';
+import { MARK_RADIUS, type SlideBody, type Shape, type SlideLegend, type SlideMark } from './slide.ts';
 
 type Carte = Extract<SlideBody, { type: 'map' }>;
 /** What a shape is drawn with. */

@@ -1,4 +1,5 @@
 /** What stands on a slide, before any program draws it: title, sentence, body, source, notes. */
+import type { MapLayout } from '../../model/geometry.ts';
 import type { Ring } from '../../map/outlines.ts';
 import type { MapLayer } from '../../model/view.ts';
 
@@ -90,3 +91,16 @@ export interface Slide {
   /** Paragraphs for who speaks. */
   notes: string[];
 }
+
+/** SVG path data by code of the département. */
+export type Paths = ReadonlyMap<string, string>;
+
+/** What the slides take from their surroundings: geometry, the outlines of the page, and where the site stands. */
+export interface SlideSetting {
+  layout: MapLayout;
+  paths: Paths;
+  page: string;
+}
+
+/** Radius of the mark of a commune, in frame units. */
+export const MARK_RADIUS = 13;

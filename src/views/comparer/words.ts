@@ -2,9 +2,7 @@
 import type { Territoire } from '../../model/dataset.ts';
 import { MOST_COMPARED, type Denominator } from '../../model/view.ts';
 import type { AxeEtTerritoire, Comparison, Pair, Proposition } from './select.ts';
-import type { Estimation } from '../../selection/chance.ts';
-import { roundedToHundred, unitOf } from '../../words/couverture.ts';
-import { formatFigure } from '../../words/indicateurs.ts';
+import { unitOf } from '../../words/couverture.ts';
 import { legendWords } from '../../words/legend.ts';
 import { agree, roundTo, enumerate, capitalise, formatNumber, formatProjets } from '../../words/numbers.ts';
 
@@ -65,18 +63,6 @@ export function describeProposition({ pair: [high, low], reason, comparisons }: 
 /** Names of the chart for eyes that do not see it: what it shows, and the most that one axis has. */
 export function barsTitle(territoires: readonly Territoire[], years: string): string {
   return `Projets par axe\u00a0: ${enumerate(territoires.map(({ nom }) => nom))}, ${years}`;
-}
-
-/** « 2,7 [1,4 ; 4,7] », « aucun projet [0 ; 1,1] », « non disponible ». */
-export function formatRateAndInterval({ nombre: count, taux: rate, interval }: Estimation): string {
-  if (rate === null || interval === null) return comparisonWords.absent;
-  const shown = count === 0 ? '0' : formatFigure('taux', rate);
-  return `${shown} [${formatNumber(interval.low, 1)}\u00a0; ${formatNumber(interval.high, 1)}]`;
-}
-
-/** People in poverty, to the hundred: they are computed from a rate with one decimal. */
-export function people(count: number | null): string {
-  return count === null ? comparisonWords.absent : formatNumber(roundedToHundred(count));
 }
 
 /** « p = 0,03 », « p < 0,001 ». Never rounded across the threshold of 5 %. */

@@ -1,5 +1,6 @@
 /** Every view that the site has, and what of it is measured. */
-import { PART_NAMES, VIEW_NAMES } from '../../../src/model/view.ts';
+import { PART_NAMES } from '../../../src/model/view.ts';
+import { VIEW_NAMES } from '../../../src/views/index.ts';
 
 /** Addresses below the site's first page: every view and part, what opens over the map, frames, pages of their own and of text. */
 export const VIEWS = [

@@ -2,7 +2,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { INDICATEURS, MEASURES, PART_NAMES, VIEW_NAMES } from '../../../src/model/view.ts';
+import { INDICATEURS, MEASURES, PART_NAMES } from '../../../src/model/view.ts';
+import { VIEW_NAMES } from '../../../src/views/index.ts';
 import { buildWorkbook } from '../../../src/exports/workbook.ts';
 import { buildIndicateurs, buildIndicateursTable } from '../../../src/exports/indicateurs.ts';
 import { buildLacunesTable } from '../../../src/exports/lacunes.ts';

@@ -2,21 +2,23 @@
 import { readXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { buildRankingsTable } from '../../../src/views/classements/exports.ts';
+import { buildRankingsTable } from '../../../src/views/classements/table.ts';
 import {
   buildComparisonTable,
   buildPairsTable,
   buildComparedStructuresTable,
-} from '../../../src/views/comparer/exports.ts';
-import { buildFile } from '../../../src/exports/data.ts';
-import { buildChanceTable } from '../../../src/views/hasard/exports.ts';
-import { buildStructuresTable } from '../../../src/views/structures/exports.ts';
+} from '../../../src/views/comparer/tables.ts';
+import { buildChanceTable } from '../../../src/views/hasard/table.ts';
+import { buildStructuresTable } from '../../../src/views/structures/table.ts';
 import { usefulNumber } from '../../../src/exports/table.ts';
 import { buildRankings, buildScatter } from '../../../src/selection/rankings.ts';
 import { buildComparison, listCompared } from '../../../src/views/comparer/select.ts';
 import { countProjets } from '../../../src/selection/counts.ts';
 import { buildFunnel } from '../../../src/selection/funnel.ts';
 import { filterStructures, listStructures } from '../../../src/selection/structures.ts';
+import { localChoices } from '../../../src/state/localChoices.svelte.ts';
+import { PARTS } from '../../../src/views/couvertureParts.ts';
+import type { DataFormat } from '../../../src/words/exports.ts';
 import { Dashboard } from '../../../src/state/dashboard.svelte.ts';
 import { packageFaults } from '../../support/package.ts';
 import { PUBLISHED_COUNTS, REAL, TEXTS, TINY } from '../selection/support.ts';
@@ -170,8 +172,12 @@ describe('the files of a part', () => {
     dashboard.go(Object.fromEntries(new URLSearchParams(query)) as never);
     return dashboard;
   };
-  const rowsOf = async (dashboard: Dashboard, choices?: Parameters<typeof buildFile>[3]) => {
-    const file = await buildFile('table', dashboard, PAGE, choices);
+  const buildFile = async (format: DataFormat, dashboard: Dashboard, page: string) => {
+    const { view } = await PARTS[dashboard.view.partie]();
+    return (await view.files?.())?.buildFile(format, dashboard, page);
+  };
+  const rowsOf = async (dashboard: Dashboard) => {
+    const file = await buildFile('table', dashboard, PAGE);
     if (!file) throw new Error('no file');
     const { data, errors } = Papa.parse<string[]>((await file.content.text()).replace(/^\ufeff/, ''), {
       delimiter: ';',
@@ -205,7 +211,9 @@ describe('the files of a part', () => {
     const all = await rowsOf(view('structures'));
     const own = all.rows.slice(1).filter((row) => row.length > 2);
     expect(own.reduce((sum, row) => sum + Number(row[1]), 0)).toBe(120);
-    const some = await rowsOf(view('structures'), { structures: 'departements' });
+    localChoices.structures = 'departements';
+    const some = await rowsOf(view('structures'));
+    localChoices.structures = 'all';
     expect(some.nom).toBe('structures-plusieurs-departements-2021.csv');
     const kept = some.rows.slice(1).filter((row) => row.length > 2);
     expect(kept.every((row) => Number(row[2]) > 1)).toBe(true);

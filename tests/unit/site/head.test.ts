@@ -1,7 +1,7 @@
 /** The head of a page: what search engines and shared links read, with and without a known address. */
 import { describe, expect, it } from 'vitest';
 import { headTags, type Head } from '../../../src/site/head.ts';
-import { relativeRoot } from '../../../src/state/pages.ts';
+import { relativeRoot } from '../../../src/state/paths.ts';
 
 const HEAD: Head = {
   title: 'Alpha – Carte',

@@ -6,10 +6,10 @@ import {
   MEASURES,
   PART_NAMES,
   SORTS,
-  VIEW_NAMES,
   type MapLayer,
   type View,
 } from '../../../src/model/view.ts';
+import { VIEW_NAMES } from '../../../src/views/index.ts';
 import { decodeView, encodeView } from '../../../src/state/url.ts';
 import { REAL } from '../selection/support.ts';
 

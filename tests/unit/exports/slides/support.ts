@@ -5,6 +5,7 @@ import { buildDeck, sixDigits, type SlideFormat } from '../../../../src/exports/
 import type { Slide } from '../../../../src/exports/slides/slide.ts';
 import { buildSlide } from '../../../../src/exports/slides/buildSlide.ts';
 import { stageOf, viewOf } from '../../../../src/presentation/scene.ts';
+import { loadAnswers, slideContentOf } from '../../../../src/views/answers.ts';
 import { Dashboard } from '../../../../src/state/dashboard.svelte.ts';
 import { REAL, TEXTS } from '../../selection/support.ts';
 
@@ -17,6 +18,7 @@ export const palette = (name: string): string => {
   return sixDigits(css);
 };
 
+await loadAnswers();
 const app = new Dashboard(REAL, () => Promise.reject(new Error('no texts')));
 const setting = {
   layout: geometry,
@@ -27,15 +29,18 @@ const setting = {
 /** What the presentation says of itself. */
 export const SUBJECT = 'Région, projets & axes';
 
+const slideOn = (stage: Dashboard, title: string, comment: string): Slide =>
+  buildSlide(stage, { title, comment }, slideContentOf(stage, setting), setting.page);
+
 export const slideOf = (link: string, title = '', comment = ''): Slide =>
-  buildSlide(stageOf(app, viewOf({ link }, REAL)), { title, comment }, setting);
+  slideOn(stageOf(app, viewOf({ link }, REAL)), title, comment);
 
 /** The same with the texts, which the layers are drawn from. */
 export async function slideWithTexts(link: string): Promise<Slide> {
   const withTexts = new Dashboard(REAL, () => Promise.resolve(TEXTS));
   const stage = stageOf(withTexts, viewOf({ link }, REAL));
   await stage.loadTexts();
-  return buildSlide(stage, { title: '', comment: '' }, setting);
+  return slideOn(stage, '', '');
 }
 
 export const buildOf = (

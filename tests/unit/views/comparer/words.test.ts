@@ -2,13 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildComparison, comparableOnes } from '../../../../src/views/comparer/select.ts';
 import type { Dataset } from '../../../../src/model/dataset.ts';
-import {
-  describeDeviations,
-  describePair,
-  describeP,
-  people,
-  formatRateAndInterval,
-} from '../../../../src/views/comparer/words.ts';
+import { describeDeviations, describePair, describeP } from '../../../../src/views/comparer/words.ts';
+import { formatPeople, formatRateAndInterval } from '../../../../src/words/chance.ts';
 import { REAL, TINY } from '../../selection/support.ts';
 
 const plain = (text: string) => text.replace(/\s+/g, ' ');
@@ -72,6 +67,6 @@ describe('figures', () => {
     const beta = compare(TINY, ['10', '20']).territoires[1];
     expect(beta && formatRateAndInterval(beta.estimations.habitants)).toBe('non disponible');
   });
-  it('people in poverty to the hundred', () => expect(plain(people(151_623.9))).toBe('151 600'));
-  it('people in poverty missing', () => expect(people(null)).toBe('non disponible'));
+  it('people in poverty to the hundred', () => expect(plain(formatPeople(151_623.9))).toBe('151 600'));
+  it('people in poverty missing', () => expect(formatPeople(null)).toBe('non disponible'));
 });

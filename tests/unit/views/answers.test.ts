@@ -1,14 +1,16 @@
 /** What a view says of itself in a frame or on a slide: of what is selected, under its filters, and without contradicting itself. */
 import { describe, expect, it } from 'vitest';
-import { describeView } from '../../../src/exports/account.ts';
 import { stageOf, viewOf } from '../../../src/presentation/scene.ts';
+import { answersOf, loadAnswers } from '../../../src/views/answers.ts';
 import { Dashboard } from '../../../src/state/dashboard.svelte.ts';
 import { REAL } from '../selection/support.ts';
 
+await loadAnswers();
 const app = new Dashboard(REAL, () => Promise.reject(new Error('no texts')));
 const plain = (text = '') => text.replace(/[\s\u00a0\u202f]+/g, ' ');
 const saidOf = (link: string) => {
-  const { title, reading, sentence } = describeView(stageOf(app, viewOf({ link }, REAL)));
+  const stage = stageOf(app, viewOf({ link }, REAL));
+  const { title, reading, sentence } = answersOf(stage.view).describe(stage);
   return { title: plain(title), reading: plain(reading), sentence: plain(sentence ?? reading) };
 };
 

@@ -1,9 +1,9 @@
-/** The files that the coverage view can be taken away as, those of the open part, each with its description. Heavy parts are fetched when they are asked for. */
-import type { GeometrySource } from '../model/geometry.ts';
-import { listLacunes } from '../selection/lacunes.ts';
-import { buildMatrix, divisorOfMeasure } from '../selection/matrix.ts';
-import { measureName } from '../words/couverture.ts';
-import { dataWords } from '../words/data.ts';
+/** The files that the matrix is taken away as: itself, its gaps, the workbook of all, the outlines with every indicator. Heavy parts are fetched when they are asked for. */
+import type { GeometrySource } from '../../model/geometry.ts';
+import { listLacunes } from '../../selection/lacunes.ts';
+import { buildMatrix, divisorOfMeasure } from '../../selection/matrix.ts';
+import { measureName } from '../../words/couverture.ts';
+import { dataWords } from '../../words/data.ts';
 import {
   captionWords,
   indicateursWords,
@@ -12,33 +12,22 @@ import {
   SEVERAL_DENOMINATORS,
   exportTitles,
   type DataFormat,
-} from '../words/exports.ts';
-import type { Dashboard } from '../state/dashboard.svelte.ts';
-import { buildCaption, describeDivisor } from './caption.ts';
-import { CSV, GEOJSON, listFilterParts, XLSX, type ExportFile } from './file.ts';
-import { buildIndicateurs, buildIndicateursTable } from './indicateurs.ts';
-import { buildLacunesTable } from './lacunes.ts';
-import { buildMatrixTable } from './matrix.ts';
-import type { LocalChoices } from './part.ts';
-import { buildProjetsTable } from './projets.ts';
-import { buildSourcesTable } from './sources.ts';
-import { formatTableCsv } from './table.ts';
-
-export type { ExportFile };
+} from '../../words/exports.ts';
+import type { Dashboard } from '../../state/dashboard.svelte.ts';
+import { buildCaption, describeDivisor } from '../../exports/caption.ts';
+import { CSV, GEOJSON, listFilterParts, XLSX, type ExportFile } from '../../exports/file.ts';
+import { buildIndicateurs, buildIndicateursTable } from '../../exports/indicateurs.ts';
+import { buildLacunesTable } from '../../exports/lacunes.ts';
+import { buildMatrixTable } from '../../exports/matrix.ts';
+import { buildProjetsTable } from '../../exports/projets.ts';
+import { buildSourcesTable } from '../../exports/sources.ts';
+import { formatTableCsv } from '../../exports/table.ts';
 
 /**
  * Builds one file from what the dashboard shows. `page`: address of the page without its query. Null when the summaries do not arrive: a
  * workbook without them would pass for a whole one. @throws when a part of the site does not arrive.
  */
-export function buildFile(
-  format: DataFormat,
-  dashboard: Dashboard,
-  page: string,
-  choices: LocalChoices = { structures: 'all' },
-): Promise<ExportFile | null> {
-  const { partie: part } = dashboard.view;
-  if (part !== 'matrice' && (format === 'table' || format === 'workbook'))
-    return import('./part.ts').then(({ fileOfPart }) => fileOfPart(part, format, dashboard, page, choices));
+export function buildFile(format: DataFormat, dashboard: Dashboard, page: string): Promise<ExportFile | null> {
   return { table: matrix, lacunes, workbook, geojson }[format](dashboard, page);
 }
 
@@ -84,7 +73,7 @@ async function lacunes(dashboard: Dashboard, page: string): Promise<ExportFile> 
 async function workbook(dashboard: Dashboard, page: string): Promise<ExportFile | null> {
   const { dataset, years, axe, view } = dashboard;
   // After a failure the texts are asked for once more.
-  const [{ buildWorkbook }] = await Promise.all([import('./workbook.ts'), dashboard.loadTexts()]);
+  const [{ buildWorkbook }] = await Promise.all([import('../../exports/workbook.ts'), dashboard.loadTexts()]);
   const { texts } = dashboard;
   if (!texts) return null;
   const title = exportTitles.workbook(dataset.region.nom, years);
@@ -120,7 +109,7 @@ async function workbook(dashboard: Dashboard, page: string): Promise<ExportFile 
 async function geojson(dashboard: Dashboard, page: string): Promise<ExportFile> {
   const { dataset, years } = dashboard;
   const [{ buildGeojson }, { default: topology }] = await Promise.all([
-    import('./geojson.ts'),
+    import('../../exports/geojson.ts'),
     import('virtual:topology'),
   ]);
   const caption = buildCaption(dashboard, {

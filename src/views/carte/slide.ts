@@ -14,16 +14,16 @@ import { panelWords } from '../../words/panel.ts';
 import { listLayerEntries, placesWords } from '../../words/places.ts';
 import { formatNumber } from '../../words/numbers.ts';
 import { listSwatches } from '../../map/legend/swatches.ts';
-import { buildAxesBars, buildSeriesBars } from './bars.ts';
+import { buildAxesBars, buildSeriesBars } from '../../exports/slides/bars.ts';
 import { ringsOf } from '../../map/outlines.ts';
-import type { SlideBody, Shape, SlideLegend, SlideMark } from './slide.ts';
-import type { SlideSetting } from './buildSlide.ts';
-
-/** SVG path data by code of the département. */
-export type Paths = ReadonlyMap<string, string>;
-
-/** Radius of the mark of a commune, in frame units. */
-export const MARK_RADIUS = 13;
+import {
+  MARK_RADIUS,
+  type SlideBody,
+  type Shape,
+  type SlideLegend,
+  type SlideMark,
+  type SlideSetting,
+} from '../../exports/slides/slide.ts';
 
 /** The body of a map's slide; beside the map the bars that answer the next question. */
 export function buildMapBody(stage: Dashboard, { layout, paths }: SlideSetting, alt: string): SlideBody {

@@ -1,0 +1,11 @@
+/** The presentation and its notes, which stand alone and show other views. */
+import type { ViewDescriptor } from '../views/contract.ts';
+
+export const view: ViewDescriptor = {
+  // A press changes what is on the stage at once: what every view answers is there before the first of them.
+  component: async () => {
+    const answers = import('../views/answers.ts').then(({ loadAnswers }) => loadAnswers());
+    const [component] = await Promise.all([import('./StandaloneViews.svelte'), answers]);
+    return component;
+  },
+};

@@ -1,0 +1,61 @@
+/** What views answer, fetched once: one view's for a caption, all of them for a presentation. */
+import type { Dataset } from '../model/dataset.ts';
+import type { GeometrySource } from '../model/geometry.ts';
+import { DEFAULT_VIEW, type View } from '../model/view.ts';
+import type { SlideContent } from '../exports/slides/buildSlide.ts';
+import type { SlideSetting } from '../exports/slides/slide.ts';
+import type { Dashboard } from '../state/dashboard.svelte.ts';
+import { describeSources } from '../words/couverture.ts';
+import { sourceWords } from '../words/panel.ts';
+import type { Answers, ViewDescriptor } from './contract.ts';
+import { VIEWS } from './index.ts';
+
+type Asked = Pick<View, 'vue' | 'partie'>;
+
+const known = new Map<string, Answers>();
+
+/** Fetches what one view answers. @throws when it does not arrive, or when the view answers nothing. */
+export async function loadAnswersOf({ vue: name, partie: part }: Asked): Promise<Answers> {
+  const { view } = await VIEWS[name].load();
+  const own = view.parts ? (await view.parts[part]()).view : view;
+  const loaded = await own.answers?.();
+  if (!loaded) throw new Error(`The view « ${name} » answers nothing.`);
+  return loaded.answers;
+}
+
+/** Fetches what all views answer; `answersOf` has it from then on. */
+export async function loadAnswers(): Promise<void> {
+  await Promise.all(Object.entries(VIEWS).map(([name, { load }]) => keep(name, load)));
+}
+
+async function keep(key: string, load: () => Promise<{ view: ViewDescriptor }>): Promise<void> {
+  const { view } = await load();
+  const loaded = await view.answers?.();
+  if (loaded) known.set(key, loaded.answers);
+  await Promise.all(Object.entries(view.parts ?? {}).map(([part, loadOwn]) => keep(`${key}/${part}`, loadOwn)));
+}
+
+/** What a view answers; the map answers for what stands alone. @throws before `loadAnswers`. */
+export function answersOf({ vue: name, partie: part }: Asked): Answers {
+  const answers = known.get(name) ?? known.get(`${name}/${part}`) ?? known.get(DEFAULT_VIEW.vue);
+  if (!answers) throw new Error(`What the view « ${name} » answers has not been fetched.`);
+  return answers;
+}
+
+/** Where the figures of a view come from, and with a map its outlines. */
+export function listSourcesOf({ hasOutlines }: Answers, dataset: Dataset, outlines: GeometrySource): string[] {
+  return [...describeSources(dataset), ...(hasOutlines ? [sourceWords.geo(outlines)] : [])];
+}
+
+/** What the view on `stage` gives to its slide. @throws before `loadAnswers`. */
+export function slideContentOf(stage: Dashboard, setting: SlideSetting): SlideContent {
+  const answers = answersOf(stage.view);
+  const { source } = setting.layout;
+  return {
+    ...answers.describe(stage),
+    facts: answers.caption(stage),
+    sources: listSourcesOf(answers, stage.dataset, source),
+    outlines: answers.hasOutlines ? source : null,
+    buildBody: (alt) => answers.buildSlideBody(stage, setting, alt),
+  };
+}

@@ -1,0 +1,59 @@
+/** What the map says and gives. */
+import { describeDivisor } from '../../exports/caption.ts';
+import { ofTerritoire } from '../../selection/counts.ts';
+import { valueOf } from '../../selection/series.ts';
+import type { Dashboard } from '../../state/dashboard.svelte.ts';
+import { readingContextOf } from '../../state/readingContext.ts';
+import { divisorOfIndicateur, PUBLISHED_RATE } from '../../words/exports.ts';
+import { describeOwnLacunes } from '../../words/fiche.ts';
+import { formatFigure } from '../../words/indicateurs.ts';
+import { panelWords } from '../../words/panel.ts';
+import { describeMap, describeMapShort, titleOfMap } from '../../words/reading.ts';
+import { describeTerritoire, describeValue, titleOfRegionWide, titleOfTerritoire } from '../../words/territoires.ts';
+import type { Answers, ViewAccount } from '../contract.ts';
+import MapFrame from './MapFrame.svelte';
+import MapScene from './MapScene.svelte';
+import { buildMapBody } from './slide.ts';
+
+export const answers: Answers = {
+  describe,
+  caption: (viewed) => {
+    const per = divisorOfIndicateur[viewed.view.indicateur];
+    return {
+      denominator: per === 'publie' ? PUBLISHED_RATE : describeDivisor(viewed.dataset, per),
+      byAxe: true,
+      byTerritoire: true,
+    };
+  },
+  hasOutlines: true,
+  scene: MapScene,
+  frame: MapFrame,
+  buildSlideBody: buildMapBody,
+};
+
+function describe(dashboard: Dashboard): ViewAccount {
+  const { departement, dataset, counts, view, axe } = dashboard;
+  const reading = readingContextOf(dashboard);
+  if (departement) {
+    const count = counts.byTerritoire.get(departement.code) ?? 0;
+    const id = view.indicateur === 'nombre' ? 'taux' : view.indicateur;
+    const value = (of: typeof departement, n: number) =>
+      n === 0 && id !== 'pauvrete' ? null : describeValue(id, formatFigure(id, valueOf(dataset, id, of, n)));
+    const region = describeTerritoire(value(dataset.region, counts.located));
+    const lacunes = describeOwnLacunes(dashboard);
+    const filters = [...(axe ? [axe.libelle] : []), ...(view.q.trim() ? [`«\u00a0${view.q.trim()}\u00a0»`] : [])];
+    return {
+      title: titleOfTerritoire(departement.nom, count, value(departement, count) ?? '', filters),
+      reading: [region, ...lacunes].join(' '),
+      sentence: [region, ...lacunes.slice(0, 1)].join(' '),
+    };
+  }
+  if (view.dep !== null) {
+    const own = ofTerritoire(dashboard.filtered, view.dep).length;
+    return {
+      title: titleOfRegionWide(own),
+      reading: own === 0 ? '' : panelWords.wholeRegionHelp,
+    };
+  }
+  return { title: titleOfMap(reading), reading: describeMap(reading), sentence: describeMapShort(reading) };
+}

@@ -1,0 +1,22 @@
+/** The rankings of a slide: a table, by number of projects. */
+import type { SlideTable } from '../../exports/slides/slide.ts';
+import { COLUMNS, type Ranking } from '../../selection/rankings.ts';
+import { rankingsWords } from '../../words/rankings.ts';
+
+/** One line a département, who has most projects first; who has no rank stands last. */
+export function buildRankingsSlideTable(rankings: readonly Ranking[], alt: string): SlideTable {
+  const sorted = [...rankings].sort((a, b) => (a.ranks?.nombre.rank ?? Infinity) - (b.ranks?.nombre.rank ?? Infinity));
+  return {
+    nom: rankingsWords.table,
+    alt,
+    header: [rankingsWords.departement, ...COLUMNS.map((column) => rankingsWords.columns[column])],
+    lines: sorted.map(({ territoire, ranks }) => [
+      { text: territoire.nom, align: 'left' as const },
+      ...COLUMNS.map((column) => ({
+        text: ranks ? rankingsWords.rank(ranks[column].rank, ranks[column].tied) : rankingsWords.withoutRank,
+      })),
+    ]),
+    firstWidth: 1,
+    note: rankingsWords.prudence,
+  };
+}

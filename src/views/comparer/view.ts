@@ -1,0 +1,8 @@
+/** Two or three territories side by side. */
+import type { ViewDescriptor } from '../contract.ts';
+
+export const view: ViewDescriptor = {
+  component: () => import('./ComparerPart.svelte'),
+  answers: () => import('./answers.ts'),
+  files: () => import('./files.ts'),
+};

@@ -1,0 +1,22 @@
+/** The data that the comparison with chance is taken away as. */
+import { buildFileOf, type Takeaway } from '../../exports/takeaway.ts';
+import { buildFunnel } from '../../selection/funnel.ts';
+import type { Dashboard } from '../../state/dashboard.svelte.ts';
+import { chanceWords } from '../../words/chance.ts';
+import { indicateursWords } from '../../words/exports.ts';
+import { partTitles } from '../../words/exportParts.ts';
+import { answers } from './answers.ts';
+import { buildChanceTable } from './table.ts';
+
+export const buildFile = buildFileOf(takeAway, answers.caption);
+
+function takeAway({ dataset, counts, view, years }: Dashboard): Takeaway {
+  const funnel = buildFunnel(dataset, counts, view.par);
+  return {
+    nom: ['ecart ou hasard', view.par],
+    title: partTitles.hasard(years),
+    choices: [],
+    notes: [indicateursWords.intervals, chanceWords.probabilityHelp, ...chanceWords.method],
+    tables: [buildChanceTable(dataset, funnel)],
+  };
+}

@@ -1,0 +1,19 @@
+/** What the table of projects says and gives. */
+import { buildAxesBars } from '../../exports/slides/bars.ts';
+import { SEVERAL_DENOMINATORS } from '../../words/exports.ts';
+import { capitalise } from '../../words/numbers.ts';
+import { filterWords } from '../../words/panel.ts';
+import { tableWords } from '../../words/projets.ts';
+import type { Answers } from '../contract.ts';
+
+export const answers: Answers = {
+  describe: ({ years, duTerritoire, dataset }) => ({
+    title: tableWords.title(years),
+    reading: `${capitalise(filterWords.result(duTerritoire.length, dataset.projets.length))}.`,
+  }),
+  caption: () => ({ denominator: SEVERAL_DENOMINATORS, byAxe: true }),
+  hasOutlines: false,
+  scene: null,
+  frame: null,
+  buildSlideBody: (stage, _setting, alt) => ({ type: 'bars', bars: buildAxesBars(stage, alt) }),
+};
