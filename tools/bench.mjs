@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: the production build, served with brotli, measured in a real browser. Pages are loaded in turn with their limit pages, over
- * a slow network that the server makes; the ratio of each pair counts. Counts that no machine disturbs gate; times over their bound are said.
+ * `npm run bench`: the production build, served with brotli, measured in a real browser. Pages are loaded in turn with
+ * their limit pages, over a slow network that the server makes; the ratio of each pair counts. Counts that no machine
+ * disturbs gate; times over their bound are said. With `--scale`: how selections grow with a list, without a build.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +12,7 @@ import { countsOf, departementsOf, fetchCompressed, writePages } from './bench/p
 import { judge, medianOf, otherLines, pairsOf, partsLine } from './bench/report.mjs';
 import { Shaper } from './bench/shaper.mjs';
 import { launchBrowser } from './browser.mjs';
-import { main, ROOT, UserError } from './install.mjs';
+import { main, ROOT, run, UserError } from './install.mjs';
 import { createStaticServer, listen } from './server.mjs';
 
 const budgets = JSON.parse(readFileSync(new URL('budgets.json', import.meta.url), 'utf8'));
@@ -47,8 +48,24 @@ function valuesOf({ own, page }, { fast, visit, visitSlow, inputs }) {
   };
 }
 
+/**
+ * Selections and geometry at growing sizes, those whose name holds the word that is given or all of them; returns the
+ * exit code. Young objects get room, or moving them would count as growth.
+ */
+function measureScale(words) {
+  const flags = ['--max-semi-space-size=128', '--import', 'tsx'];
+  return run(process.execPath, [...flags, 'tools/bench/scale/main.ts', ...words], { shell: false });
+}
+
 await main(async () => {
-  const { values: options } = parseArgs({ options: { rounds: { type: 'string', default: '9' } } });
+  const { values: options, positionals } = parseArgs({
+    options: { rounds: { type: 'string', default: '9' }, scale: { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  if (options.scale) {
+    process.exitCode = measureScale(positionals);
+    return;
+  }
   const rounds = Number(options.rounds);
   const dist = join(ROOT, 'dist');
   if (!existsSync(join(dist, 'index.html')))

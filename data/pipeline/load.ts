@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Dataset, Documentation, Places, ProjetText, Territoire, Texts } from '../../src/model/dataset.ts';
 import type { Campagne, Projet, TerritoireRow } from '../../src/model/tables.ts';
+import { buildSearchIndex } from '../../src/selection/search.ts';
 import { toPath } from './files.ts';
 import { DataError } from './problems.ts';
 import type { Problem } from './problems.ts';
@@ -78,11 +79,13 @@ function assemble(tables: Tables, sources: Map<number, string[]>): ReturnType<ty
       return { id, annee, territoire, axe, structure_id, structure };
     }),
   };
-  const texts = projets.map((projet) => [projet.id, toText(projet, sources)]);
+  const texts = Object.fromEntries(projets.map((projet) => [projet.id, toText(projet, sources)]));
+  const longOf = (id: string) => `${texts[id]?.structure_source} ${texts[id]?.resume}`;
   return {
     dataset,
     texts: {
-      projets: Object.fromEntries(texts),
+      projets: texts,
+      index: buildSearchIndex(dataset, longOf),
       glossaire: values(tables.glossaire),
       places: toPlaces(tables),
       axes: Object.fromEntries(values(tables.axes).map(({ id, description }) => [id, description])),

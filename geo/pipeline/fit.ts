@@ -21,16 +21,20 @@ export function describeMisfit(
 ): string | null {
   const drawn = objects.departements.geometries.map(({ id }) => String(id));
   const codes = departements.map(({ code }) => code);
-  const [missing, extra] = [
-    codes.filter((code) => !drawn.includes(code)),
-    drawn.filter((code) => !codes.includes(code)),
-  ];
+  const without = (list: readonly string[], others: readonly string[]) => {
+    const known = new Set(others);
+    return list.filter((code) => !known.has(code));
+  };
+  const [missing, extra] = [without(codes, drawn), without(drawn, codes)];
   if (missing.length === 0 && extra.length === 0) return null;
+  const withoutOutline = missing.length > 0 ? ` (sans contour : ${missing.join(', ')})` : '';
+  const withoutRow = extra.length > 0 ? ` (absents des données : ${extra.join(', ')})` : '';
   return (
     'Les contours de geo/departements.topojson ne sont pas ceux des départements de data/territoires.csv.\n' +
-    `- départements des données : ${codes.join(', ')}${missing.length > 0 ? ` (sans contour : ${missing.join(', ')})` : ''}\n` +
-    `- contours du fichier : ${drawn.join(', ') || 'aucun'}${extra.length > 0 ? ` (absents des données : ${extra.join(', ')})` : ''}\n` +
-    'Refaites le fichier avec « npm run geo:build » (ou « npm run geo:build -- --from FICHIER »), ou corrigez data/territoires.csv.'
+    `- départements des données : ${codes.join(', ')}${withoutOutline}\n` +
+    `- contours du fichier : ${drawn.join(', ') || 'aucun'}${withoutRow}\n` +
+    'Refaites le fichier avec « npm run geo:build » (ou « npm run geo:build -- --from FICHIER »), ' +
+    'ou corrigez data/territoires.csv.'
   );
 }
 
@@ -42,6 +46,7 @@ function parse(text: string): MapTopology {
     // said below, with what to do
   }
   throw new GeometryError(
-    'geo/departements.topojson n’est pas un TopoJSON avec un objet « departements » : refaites-le avec « npm run geo:build ».',
+    'geo/departements.topojson n’est pas un TopoJSON avec un objet « departements » : ' +
+      'refaites-le avec « npm run geo:build ».',
   );
 }

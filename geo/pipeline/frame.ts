@@ -11,7 +11,7 @@ import type { ContextGeometry, Frame, MapFeature, MapGeometry } from '../../src/
 import { labelPoint } from './label.ts';
 import { isArea, type MapTopology } from './mapTopology.ts';
 import { boundsOf, worldOf, type Point } from './mercator.ts';
-import { neighboursOf } from './neighbours.ts';
+import { neighbourFinder } from './neighbours.ts';
 import { pathOf } from './path.ts';
 import { sourceOf } from './provenance.ts';
 
@@ -33,10 +33,13 @@ const CONTEXT_DETAIL: Detail = { minArea: 300, decimals: 0 };
 /** A label is two lines of this many units, and a letter is about half as wide as its line is high. */
 const LABEL_LINE = 21;
 const LETTER = 0.5 * LABEL_LINE;
-/** A name of two lines with its figure, whose middle is so far below the label's point. Not as wide as drawn: zoomed in it is one line. */
+/**
+ * A name of two lines with its figure, whose middle is so far below the label's point. Not as wide as drawn: zoomed in
+ * it is one line.
+ */
 const TIGHT = { letter: 14, height: 66, drop: 3 };
 
-/** The frame of a topology: see the type for the formulas. The height is rounded up and the rest shared above and below. */
+/** The frame of a topology: see the type for the formulas. The height is rounded up, the rest shared. */
 export function frameOf(topology: MapTopology): Frame {
   const [x0, y0, x1, y1] = boundsOf(shapesOf(topology).flatMap(({ polygons }) => polygons.flat(2).map(worldOf)));
   const scale = (FRAME_WIDTH - 2 * FRAME_MARGIN) / (x1 - x0);
@@ -67,13 +70,14 @@ export function projectMap(topology: MapTopology, { minArea, decimals }: Detail 
     const label = labelOf(nom, polygons).map(Math.round) as Point;
     return { code, polygons, label, adjacent: (adjacent[index] ?? []).map((other) => shapes[other]?.code ?? '') };
   });
+  const neighboursOf = neighbourFinder(places);
   const features = places.map((place): MapFeature => ({
     code: place.code,
     d: pathOf(place.polygons.flat(), { closed: true, decimals }),
     label: place.label,
     bbox: boundsOf(place.polygons.flat(2)).map(Math.round) as MapFeature['bbox'],
     area: Math.round(place.polygons.reduce((sum, rings) => sum + areaOf(rings), 0)),
-    neighbours: neighboursOf(place, places),
+    neighbours: neighboursOf(place),
   }));
   const outline = merge(planar, departements.geometries.filter(isArea)).coordinates.flat();
   const borders = mesh(planar, departements, (a, b) => a !== b).coordinates;

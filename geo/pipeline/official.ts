@@ -92,7 +92,9 @@ function parse(text: string): Record<string, unknown> {
   } catch {
     const kind = OTHER_FORMATS.find(([start]) => start.test(content))?.[1];
     throw new GeometryError(
-      `Le fichier n’est pas du JSON${kind ? ` (c’est ${kind})` : ''} : donnez un fichier GeoJSON ou TopoJSON (un shapefile ou un GeoPackage doit être converti, par exemple avec « ogr2ogr -t_srs EPSG:4326 departements.geojson FICHIER »).`,
+      `Le fichier n’est pas du JSON${kind ? ` (c’est ${kind})` : ''} : donnez un fichier GeoJSON ou TopoJSON ` +
+        '(un shapefile ou un GeoPackage doit être converti, par exemple avec ' +
+        '« ogr2ogr -t_srs EPSG:4326 departements.geojson FICHIER »).',
     );
   }
 }
@@ -104,7 +106,8 @@ function featuresOf(document: Record<string, unknown>): Feature<Geometry | null>
   if (document['type'] !== 'Topology') {
     const type = JSON.stringify(document['type'] ?? null);
     throw new GeometryError(
-      `Le fichier n’est ni une FeatureCollection GeoJSON ni un TopoJSON (type lu : ${type}) : exportez les départements dans l’un de ces formats.`,
+      `Le fichier n’est ni une FeatureCollection GeoJSON ni un TopoJSON (type lu : ${type}) : ` +
+        'exportez les départements dans l’un de ces formats.',
     );
   }
   try {
@@ -129,6 +132,7 @@ function describeKinds(all: readonly Feature<Geometry | null>[], polygons: reado
   if (polygons.length > 0) return [];
   const types = [...new Set(all.map(({ geometry }) => geometry?.type ?? 'sans géométrie'))].join(', ');
   return [
-    `Le fichier ne contient aucun polygone (${types || 'aucune entité'}) : donnez les contours des départements, pas leurs limites ni leurs chefs-lieux.`,
+    `Le fichier ne contient aucun polygone (${types || 'aucune entité'}) : ` +
+      'donnez les contours des départements, pas leurs limites ni leurs chefs-lieux.',
   ];
 }

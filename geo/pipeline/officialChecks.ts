@@ -1,9 +1,9 @@
-/** What an official file can have wrong in its geometry: coordinate system, rings, and places that do not match the data. */
-import { polygonArea } from 'd3';
+/** What an official file can have wrong in its geometry: coordinate system, rings, places that are not the data's. */
+import { group, polygonArea } from 'd3';
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { boxOfGeometry, polygonsOf } from './clip.ts';
+import { listSome } from './listSome.ts';
 import type { Box } from './mercator.ts';
-import { listSome } from './officialCodes.ts';
 import type { Territoire } from './territoires.ts';
 import type { Unit } from './units.ts';
 
@@ -100,7 +100,7 @@ function isLonLat([longitude, latitude]: Position): boolean {
   return Math.abs(longitude as number) <= 180 && Math.abs(latitude as number) <= 90;
 }
 
-/** What is wrong with the rings of one area, which `label` names: the first ring that is open, too short, flat or no numbers. */
+/** What is wrong with the rings of the area that `label` names: the first one open, too short, flat or no numbers. */
 export function findWrongRing(label: string, geometry: Polygon | MultiPolygon): string[] {
   const rings = polygonsOf(geometry).flat();
   if (rings.length === 0) return [`${label} n’a aucun anneau : son polygone est vide.`];
@@ -137,16 +137,18 @@ export function withoutFlatRings(geometry: Polygon | MultiPolygon): MultiPolygon
  * codes belong to other places. Degrees alone would not show it. A département without a polygon is no case of it.
  */
 export function findMisplaced(units: readonly Unit[], territoires: readonly Territoire[]): string[] {
+  const byCode = group(units, ({ code }) => code);
   const far = territoires.filter(({ code, prefecture }) => {
-    const own = units.filter((unit) => unit.code === code);
+    const own = byCode.get(code) ?? [];
     return prefecture !== null && own.length > 0 && !own.some(({ geometry }) => isNear(geometry, prefecture));
   });
   const [first, ...others] = far;
   if (!first?.prefecture) return [];
   const rest = listSome(others.map(({ code, nom }) => `${code} (${nom})`));
   return [
-    `Le polygone ${first.code} (${first.nom}) est loin de sa préfecture (${first.prefecture.join(' ; ')})${rest && `, de même ${rest}`} : ` +
-      'longitude et latitude sont peut-être inversées, ou le code est celui d’un autre territoire. Corrigez le fichier.',
+    `Le polygone ${first.code} (${first.nom}) est loin de sa préfecture (${first.prefecture.join(' ; ')})` +
+      `${rest && `, de même ${rest}`} : longitude et latitude sont peut-être inversées, ` +
+      'ou le code est celui d’un autre territoire. Corrigez le fichier.',
   ];
 }
 

@@ -1,11 +1,12 @@
 /** The codes of an official file: which property holds them, and the départements that come in two parts. */
 import type { Feature } from 'geojson';
+import { listSome } from './listSome.ts';
 
 type Coded = Pick<Feature, 'id' | 'properties'>;
 
 /**
- * Properties that official files keep the code in, in order of preference, without case and signs: `INSEE_DEP`, `codgeo` (ANCT),
- * `code_dept` (IGN GEOFLA), `dep` (Insee), `ddep_c_cod` (cadastre).
+ * Properties that official files keep the code in, in order of preference, without case and signs: `INSEE_DEP`,
+ * `codgeo` (ANCT), `code_dept` (IGN GEOFLA), `dep` (Insee), `ddep_c_cod` (cadastre).
  */
 const PROPERTIES = [
   ...['code', 'inseedep', 'codeinsee', 'codgeo', 'codeinseedep', 'codedep', 'codedept', 'codedepartement'],
@@ -15,7 +16,10 @@ const PROPERTIES = [
 const PART = /^(\d{2})[DM]$/;
 const SHOWN = 5;
 
-/** The codes of a file, one a feature (empty where there is none), parts under the code of the whole, and all that is wrong with them. */
+/**
+ * The codes of a file, one a feature (empty where there is none), parts under the code of the whole, and all that is
+ * wrong with them.
+ */
 export interface ReadCodes {
   codes: string[];
   faults: string[];
@@ -53,8 +57,8 @@ function describeMissing(
 ): string {
   const likely = keys.find((key) => score(features.map(({ properties }) => properties?.[key])) > 0);
   return (
-    'Aucune propriété de code : il faut « code », « codgeo », « INSEE_DEP », « code_insee », « code_dept » ou « dep » ' +
-    `(propriétés lues : ${keys.join(', ') || 'aucune'}). ` +
+    'Aucune propriété de code : il faut « code », « codgeo », « INSEE_DEP », « code_insee », « code_dept » ou ' +
+    `« dep » (propriétés lues : ${keys.join(', ') || 'aucune'}). ` +
     (likely
       ? `« ${likely} » contient des codes attendus : renommez-la en « code ».`
       : 'Renommez en « code » celle qui porte le code du département.')
@@ -70,7 +74,8 @@ function findUnread(values: readonly unknown[], property: string): string[] {
     const others = some.length > 1 ? ` (et ${some.length - 1} autre${some.length > 2 ? 's' : ''} de même)` : '';
     return some[0]
       ? [
-          `Le code de l’entité n° ${some[0].number} (propriété « ${property} ») ${reason}${others} : les codes sont du texte, comme "01".`,
+          `Le code de l’entité n° ${some[0].number} (propriété « ${property} ») ${reason}${others} : ` +
+            'les codes sont du texte, comme "01".',
         ]
       : [];
   };
@@ -94,7 +99,8 @@ function findRepeated(codes: readonly string[]): string[] {
   if (repeated.length > 0) {
     const [one, several] = [`Le code ${repeated[0]} apparaît`, `Les codes ${listSome(repeated)} apparaissent`];
     faults.push(
-      `${repeated.length > 1 ? several : one} plusieurs fois : gardez une seule entité par département, en MultiPolygon s’il a plusieurs morceaux.`,
+      `${repeated.length > 1 ? several : one} plusieurs fois : gardez une seule entité par département, ` +
+        'en MultiPolygon s’il a plusieurs morceaux.',
     );
   }
   for (const part of [...counts.keys()].filter((code) => PART.test(code))) {
@@ -102,19 +108,14 @@ function findRepeated(codes: readonly string[]): string[] {
     const other = `${whole}${part.endsWith('D') ? 'M' : 'D'}`;
     if (counts.has(whole)) {
       faults.push(
-        `Le fichier contient à la fois ${whole} et ${part} : gardez ${whole} seul, ou ses deux parties ${whole}D et ${whole}M.`,
+        `Le fichier contient à la fois ${whole} et ${part} : ` +
+          `gardez ${whole} seul, ou ses deux parties ${whole}D et ${whole}M.`,
       );
     } else if (!counts.has(other)) {
       faults.push(`Le fichier contient ${part} sans ${other} : ajoutez l’autre partie du département ${whole}.`);
     }
   }
   return faults;
-}
-
-/** « 01, 03, 07, 15, 26 et 7 autres ». */
-export function listSome(codes: readonly string[], shown = SHOWN): string {
-  const rest = codes.length - shown;
-  return rest > 0 ? `${codes.slice(0, shown).join(', ')} et ${rest} autre${rest > 1 ? 's' : ''}` : codes.join(', ');
 }
 
 /** `69` for `69D` and `69M`; any other code itself. */

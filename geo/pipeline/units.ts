@@ -1,7 +1,6 @@
 /** What the pipeline works on between reading a source and joining the topology, and its two kinds of failure. */
 import type { MultiPolygon, Polygon } from 'geojson';
-import { listSome } from './officialCodes.ts';
-import type { Territoire } from './territoires.ts';
+import { listSome } from './listSome.ts';
 
 /** As many codes as a region has départements. */
 const SHOWN = 14;
@@ -21,15 +20,22 @@ export class GeometryError extends Error {
   override name = 'GeometryError';
 }
 
+/** What is needed of a row of data/territoires.csv. */
+interface Row {
+  code: string;
+  nom: string;
+}
+
 /** The units to draw, parts of one code together. Throws a GeometryError that names the codes without a polygon. */
-export function pickDrawn(units: readonly Unit[], territoires: readonly Territoire[]): Unit[] {
+export function pickDrawn(units: readonly Unit[], territoires: readonly Row[]): Unit[] {
   const [fault] = describeUnmatched(units, territoires);
   if (fault) throw new GeometryError(fault);
-  return units.filter(({ code }) => territoires.some((territoire) => territoire.code === code));
+  const drawn = new Set<string | null>(territoires.map(({ code }) => code));
+  return units.filter(({ code }) => drawn.has(code));
 }
 
 /** The codes of the table without a polygon, and which codes the file has instead; empty where each has one. */
-export function describeUnmatched(units: readonly Unit[], territoires: readonly Territoire[]): string[] {
+export function describeUnmatched(units: readonly Unit[], territoires: readonly Row[]): string[] {
   const given = new Set(units.map(({ code }) => code));
   const missing = territoires.filter(({ code }) => !given.has(code));
   if (missing.length === 0) return [];

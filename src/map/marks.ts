@@ -11,19 +11,34 @@ export interface Mark {
 }
 
 /**
- * Marks that stand no closer than `distance` frame units: each commune, in the given order (most named first), goes to the first mark that it
- * would cover, or gets its own. A shared mark stays where its first commune lies, which is a real place and not a mean of places.
+ * Marks that stand no closer than `distance` frame units: each commune, in the given order (most named first), goes
+ * to the first mark that it would cover, or gets its own. A shared mark stays where its first commune lies, which is a
+ * real place: clusters of a library stand in the middle of places, and where no zoom has asked for them.
  */
 export function groupMarks(frame: Frame, named: readonly NamedCommune[], distance: number): Mark[] {
   const marks: Mark[] = [];
+  // Whatever is near lies in the same cell of this width or in one of the eight around it.
+  const cells = new Map<string, number[]>();
   for (const one of named) {
     const [x, y] = pointOf(frame, [one.commune.longitude, one.commune.latitude]);
-    const near = marks.find((mark) => Math.hypot(mark.x - x, mark.y - y) < distance);
+    const [column, row] = [Math.floor(x / distance), Math.floor(y / distance)];
+    const isNear = (place: number) => {
+      const mark = marks[place];
+      return mark && Math.hypot(mark.x - x, mark.y - y) < distance;
+    };
+    const around = AROUND.flatMap(([i, j]) => cells.get(`${column + i},${row + j}`) ?? []);
+    const near = marks[Math.min(...around.filter(isNear))];
     if (near) near.named.push(one);
-    else marks.push({ x, y, named: [one] });
+    else {
+      const key = `${column},${row}`;
+      cells.set(key, [...(cells.get(key) ?? []), marks.push({ x, y, named: [one] }) - 1]);
+    }
   }
   return marks;
 }
+
+/** A cell and the eight around it. */
+const AROUND = [-1, 0, 1].flatMap((i) => [-1, 0, 1].map((j) => [i, j] as const));
 
 /** How many different projects name one of the communes of a mark. */
 export function projetsOf({ named }: Mark): number {

@@ -72,9 +72,14 @@ export interface Places {
   epcis: Epci[];
 }
 
+/** What search looks in, by project id: folded, each word after a space (see `buildSearchIndex`). */
+export type SearchIndex = Readonly<Record<string, string>>;
+
 /** The long texts, by project id, the acronyms that explain them, and the places that they name. */
 export interface Texts {
   projets: Record<string, ProjetText>;
+  /** Published names and summaries with the rest: folding them takes a browser longer than reading them. */
+  index: SearchIndex;
   glossaire: GlossaireTerm[];
   places: Places;
   /** One or two plain sentences on each axis, by its id. */

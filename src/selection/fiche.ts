@@ -1,5 +1,5 @@
 /** The sheet of one département: everything that is known of it, under no filter. */
-import type { AxeIndex, Dataset, Places, Territoire } from '../model/dataset.ts';
+import type { AxeIndex, Dataset, Places, ProjetIndex, Territoire } from '../model/dataset.ts';
 import type { Denominator } from '../model/view.ts';
 import { countProjets, groupByAxe, ofTerritoire, type AxeGroup, type Counts } from './counts.ts';
 import { estimationOf, type Estimation } from './chance.ts';
@@ -14,8 +14,9 @@ export interface FicheAxe {
 }
 
 /**
- * The sheet. `estimations`: rates with their exact intervals, by denominator; `axes` in their order; `groupes` and `regionaux`: projects by axis;
- * `ailleurs`: projects of other territories that name it, null while the places are on their way.
+ * The sheet. `estimations`: rates with their exact intervals, by denominator; `axes` in their order; `groupes` and
+ * `regionaux`: projects by axis; `ailleurs`: projects of other territories that name it, null while the places are on
+ * their way.
  */
 export interface Fiche {
   territoire: Territoire;
@@ -30,17 +31,23 @@ export interface Fiche {
 
 /** Builds the sheet of a département of the dataset. @throws RangeError when it is none of them. */
 export function buildFiche(dataset: Dataset, places: Places | null, territoire: Territoire): Fiche {
-  const { projets, axes, region } = dataset;
   if (!dataset.departements.includes(territoire))
     throw new RangeError(`${territoire.code} is no département of this dataset`);
+  return ficheMaker(dataset)(territoire, places);
+}
+
+/** Makes sheet after sheet: what all have in common is counted and grouped once. */
+export function ficheMaker(dataset: Dataset): (territoire: Territoire, places?: Places | null) => Fiche {
+  const { projets, axes, region } = dataset;
   const counts = countProjets(projets, region.code);
   const at = (code: string, axe: string) => counts.crossed.get(code)?.get(axe) ?? 0;
-  const own = ofTerritoire(projets, territoire.code);
-  const wide = ofTerritoire(projets, region.code);
-  return {
+  const own = new Map<string, ProjetIndex[]>(dataset.departements.map(({ code }) => [code, []]));
+  for (const projet of projets) own.get(projet.territoire)?.push(projet);
+  const regionWide = groupByAxe(ofTerritoire(projets, region.code), axes);
+  return (territoire, places = null) => ({
     territoire,
     counts,
-    nombre: own.length,
+    nombre: counts.byTerritoire.get(territoire.code) ?? 0,
     estimations: {
       habitants: estimationOf(dataset, counts, 'habitants', territoire),
       pauvres: estimationOf(dataset, counts, 'pauvres', territoire),
@@ -51,8 +58,8 @@ export function buildFiche(dataset: Dataset, places: Places | null, territoire: 
       regionWide: at(region.code, axe.id),
       located: (counts.byAxe.get(axe.id) ?? 0) - at(region.code, axe.id),
     })),
-    groups: groupByAxe(own, axes),
-    regionWide: groupByAxe(wide, axes),
+    groups: groupByAxe(own.get(territoire.code) ?? [], axes),
+    regionWide,
     elsewhere: places && listNamingProjets(places, projets, territoire.code),
-  };
+  });
 }

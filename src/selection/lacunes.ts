@@ -4,7 +4,10 @@ import type { Denominator } from '../model/view.ts';
 import type { Counts } from './counts.ts';
 import { denominatorOf } from './chance.ts';
 
-/** One gap. `besoin`: people (in poverty, or all) of the département, null when missing. `regionaux`: region-wide projects of the axis. */
+/**
+ * One gap. `besoin`: people (in poverty, or all) of the département, null when missing. `regionaux`: region-wide
+ * projects of the axis.
+ */
 export interface Lacune {
   territoire: Territoire;
   axe: AxeIndex;
@@ -41,8 +44,8 @@ export interface LacunesRequest {
 }
 
 /**
- * The gaps, biggest need first and, within a département, empty cells before thin ones, then in the order of the axes; départements
- * whose need is missing come last.
+ * The gaps, biggest need first and, within a département, empty cells before thin ones, then in the order of the axes;
+ * départements whose need is missing come last.
  */
 export function listLacunes(
   dataset: Dataset,
@@ -51,22 +54,22 @@ export function listLacunes(
 ): Lacune[] {
   const { axes, departements, region } = dataset;
   const shown = axes.filter(({ id }) => axe === null || id === axe);
-  const lacunes = departements.flatMap((territoire) => {
-    const besoin = denominatorOf(dataset, territoire, classer);
-    return shown.flatMap((one): Lacune[] => {
+  const needs = departements.map((territoire) => ({
+    territoire,
+    besoin: denominatorOf(dataset, territoire, classer),
+  }));
+  // The sorts are stable: equal needs keep the order of the départements, equal counts that of the axes.
+  needs.sort((a, b) =>
+    a.besoin === null || b.besoin === null
+      ? Number(a.besoin === null) - Number(b.besoin === null)
+      : b.besoin - a.besoin,
+  );
+  return needs.flatMap(({ territoire, besoin }) => {
+    const lacunes = shown.map((one): Lacune => {
       const count = counts.crossed.get(territoire.code)?.get(one.id) ?? 0;
       const regionWide = counts.crossed.get(region.code)?.get(one.id) ?? 0;
-      return count > threshold ? [] : [{ territoire, axe: one, nombre: count, besoin, regionWide }];
+      return { territoire, axe: one, nombre: count, besoin, regionWide };
     });
-  });
-  const rank = new Map(departements.map(({ code }, index) => [code, index]));
-  const place = ({ territoire }: Lacune) => rank.get(territoire.code) ?? 0;
-  // The sort is stable: what is equal keeps the order of the axes.
-  return lacunes.sort((a, b) => {
-    const byNeed =
-      a.besoin === null || b.besoin === null
-        ? Number(a.besoin === null) - Number(b.besoin === null)
-        : b.besoin - a.besoin;
-    return byNeed || place(a) - place(b) || a.nombre - b.nombre;
+    return lacunes.filter(({ nombre: count }) => count <= threshold).sort((a, b) => a.nombre - b.nombre);
   });
 }

@@ -23,7 +23,11 @@ export interface Legend {
 /** Builds the legend of a series. The outer bounds are the lowest and the highest value drawn. */
 export function buildLegend(series: Series): Legend {
   const byClass = new Map<ClassIndex, SeriesRow[]>();
-  for (const row of series.rows) byClass.set(row.classIndex, [...(byClass.get(row.classIndex) ?? []), row]);
+  for (const row of series.rows) {
+    const rows = byClass.get(row.classIndex);
+    if (rows) rows.push(row);
+    else byClass.set(row.classIndex, [row]);
+  }
   const drawn = series.rows.flatMap(({ classIndex, value }) =>
     typeof classIndex === 'number' && value !== null ? [value] : [],
   );

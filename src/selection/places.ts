@@ -1,4 +1,4 @@
-/** The places that projects name: which communes, and which départements beside the one that a project is listed under. */
+/** The places that projects name: communes, and départements beside the one that a project is listed under. */
 import type { Dataset, Places, MentionIndex, ProjetIndex } from '../model/dataset.ts';
 import type { Commune } from '../model/tables.ts';
 
@@ -15,8 +15,8 @@ export interface NamedCommune {
 }
 
 /**
- * A département's reach: `base` counts the projects listed under it, `ailleurs` the located projects of other départements that name it,
- * `regionaux` the region-wide projects that do. They are never added up.
+ * A département's reach: `base` counts the projects listed under it, `ailleurs` the located projects of other
+ * départements that name it, `regionaux` the region-wide projects that do. They are never added up.
  */
 export interface Reach {
   code: string;
@@ -30,24 +30,63 @@ function tells({ nature }: MentionIndex): boolean {
   return nature !== 'nom';
 }
 
+/** What is asked of the lists: mentions by project, départements by the code of a commune or a group. */
+interface Index {
+  mentions: ReadonlyMap<string, MentionIndex[]>;
+  departements: ReadonlyMap<string, string | undefined>;
+}
+
+const indexes = new WeakMap<Places, Index>();
+
+/** The index of these lists, made once: callers ask for one project or one mention after another. */
+function indexOf(places: Places): Index {
+  const known = indexes.get(places);
+  if (known) return known;
+  const { mentions, communes, epcis } = places;
+  const index = {
+    mentions: byProjet(mentions),
+    // INSEE codes have five characters, those of groups nine.
+    departements: new Map([
+      ...communes.map(({ code, departement }) => [code, departement] as const),
+      ...epcis.map(({ code, departements }) => [code, departements.split(' | ')[0]] as const),
+    ]),
+  };
+  indexes.set(places, index);
+  return index;
+}
+
+function byProjet(mentions: readonly MentionIndex[]): Map<string, MentionIndex[]> {
+  return groupBy(mentions, ({ projet }) => projet);
+}
+
+/** Lists by a key, in the order in which the keys and the items come. */
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
 /**
- * The département that a mention leads to; a group of communes across a border leads to the one that its table names first (its seat's), since
- * the text does not say which of its communes is meant. Null for a place without a code.
+ * The département that a mention leads to, null for a place without a code. A group of communes across a border leads
+ * to the one that its table names first (its seat's): the text does not say which of its communes is meant.
  */
-export function departementOf({ type, code }: MentionIndex, { communes, epcis }: Places): string | null {
+export function departementOf({ type, code }: MentionIndex, places: Places): string | null {
   if (type === 'departement') return code || null;
-  if (type === 'epci') return epcis.find((epci) => epci.code === code)?.departements.split(' | ')[0] ?? null;
-  return communes.find((commune) => commune.code === code)?.departement ?? null;
+  return indexOf(places).departements.get(code) ?? null;
 }
 
 /** The mentions of one project, in the order of the table. */
-export function listPlacesOfProjet({ mentions }: Places, id: string): MentionIndex[] {
-  return mentions.filter(({ projet }) => projet === id);
+export function listPlacesOfProjet(places: Places, id: string): MentionIndex[] {
+  return [...(indexOf(places).mentions.get(id) ?? [])];
 }
 
 /**
- * Projects of other territories, region-wide ones included, that name this département: itself, one of its communes or quartiers, or a
- * group of communes. In the order of `projets`; mentions that are only part of a name do not count.
+ * Projects of other territories, region-wide ones included, that name this département: itself, one of its communes or
+ * quartiers, or a group of communes. In the order of `projets`; mentions that are only part of a name do not count.
  */
 export function listNamingProjets(places: Places, projets: readonly ProjetIndex[], code: string): NamingProjet[] {
   const naming = places.mentions.filter((mention) => tells(mention) && departementOf(mention, places) === code);
@@ -57,7 +96,7 @@ export function listNamingProjets(places: Places, projets: readonly ProjetIndex[
   );
 }
 
-/** The projects that name a place of one of these kinds by its code, with the mentions; a place that is only part of a name does not count. */
+/** The projects that name a place of one of these kinds by its code; what is only part of a name does not count. */
 export function namingPlace(
   { mentions }: Places,
   projets: readonly ProjetIndex[],
@@ -72,20 +111,40 @@ export function namingPlace(
 
 /** Those of the projects that some of the mentions belong to, with them. */
 function withMentions(projets: readonly ProjetIndex[], mentions: readonly MentionIndex[]): NamingProjet[] {
+  const own = byProjet(mentions);
   return projets.flatMap((projet) => {
-    const own = mentions.filter((mention) => mention.projet === projet.id);
-    return own.length > 0 ? [{ projet, mentions: own }] : [];
+    const some = own.get(projet.id);
+    return some ? [{ projet, mentions: some }] : [];
   });
+}
+
+/** The projects by the places that they name, by what `placeOf` says of a mention; null: it names none. */
+function byPlace(
+  places: Places,
+  projets: readonly ProjetIndex[],
+  placeOf: (mention: MentionIndex) => string | null,
+): Map<string, NamingProjet[]> {
+  const found = new Map<string, NamingProjet[]>();
+  for (const { projet, mentions } of withMentions(projets, places.mentions.filter(tells)))
+    for (const [place, some] of groupBy(mentions, placeOf)) {
+      if (place === null) continue;
+      const naming = found.get(place) ?? [];
+      naming.push({ projet, mentions: some });
+      found.set(place, naming);
+    }
+  return found;
 }
 
 /** The reach of every département, in their order, for these projects. */
 export function listWiderCoverage(places: Places, dataset: Dataset, projets: readonly ProjetIndex[]): Reach[] {
   const isWide = ({ projet }: NamingProjet) => projet.territoire === dataset.region.code;
+  const naming = byPlace(places, projets, (mention) => departementOf(mention, places));
+  const own = groupBy(projets, ({ territoire }) => territoire);
   return dataset.departements.map(({ code }) => {
-    const namingProjets = listNamingProjets(places, projets, code);
+    const namingProjets = (naming.get(code) ?? []).filter(({ projet }) => projet.territoire !== code);
     return {
       code,
-      base: projets.filter(({ territoire }) => territoire === code).length,
+      base: own.get(code)?.length ?? 0,
       elsewhere: namingProjets.filter((one) => !isWide(one)),
       regionWide: namingProjets.filter(isWide),
     };
@@ -93,21 +152,17 @@ export function listWiderCoverage(places: Places, dataset: Dataset, projets: rea
 }
 
 /**
- * The communes that these projects name, by themselves or by one of their quartiers, most named first, then by code. A project counts once for a
- * commune, however often it names it.
+ * The communes that these projects name, by themselves or by one of their quartiers, most named first, then by code.
+ * A project counts once for a commune, however often it names it.
  */
 export function listNamedCommunes(places: Places, projets: readonly ProjetIndex[]): NamedCommune[] {
-  const named = places.mentions.filter(
-    (mention) => tells(mention) && (mention.type === 'commune' || mention.type === 'quartier'),
+  const naming = byPlace(places, projets, ({ type, code }) =>
+    type === 'commune' || type === 'quartier' ? code : null,
   );
   return places.communes
-    .map((commune): NamedCommune => ({
-      commune,
-      projets: withMentions(
-        projets,
-        named.filter(({ code }) => code === commune.code),
-      ),
-    }))
-    .filter(({ projets: some }) => some.length > 0)
+    .flatMap((commune): NamedCommune[] => {
+      const some = naming.get(commune.code);
+      return some ? [{ commune, projets: some }] : [];
+    })
     .sort((a, b) => b.projets.length - a.projets.length || a.commune.code.localeCompare(b.commune.code));
 }

@@ -1,12 +1,9 @@
-/** Free-text search: folding, query words and matching. A project matches when every word of the query begins one of its words. */
-import type { Dataset, ProjetIndex, Texts } from '../model/dataset.ts';
-
-/** Abbreviations that French place names are written with; the key stands as a whole word. */
-const ABBREVIATIONS: Record<string, string> = { st: 'saint', ste: 'sainte', sts: 'saints' };
+/** Free-text search: folding and matching. A project matches when every word of the query begins one of its words. */
+import type { Dataset, ProjetIndex, SearchIndex } from '../model/dataset.ts';
 
 /**
  * Lower case, without accents, ligatures opened, everything that is no letter or digit turned to one space,
- * « st » and « ste » written out: « L’École de St-Étienne » becomes « l ecole de saint etienne ».
+ * « st », « ste » and « sts » written out: « L’École de St-Étienne » becomes « l ecole de saint etienne ».
  */
 export function fold(text: string): string {
   return text
@@ -17,28 +14,17 @@ export function fold(text: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-    .replace(/\b(st|ste|sts)\b/g, (word) => ABBREVIATIONS[word] ?? word);
+    .replace(/\bst(e|s)?\b/g, 'saint$1');
 }
 
-/** Folded text by project id: name, territory, axis and, once loaded, the published name and the summary. */
-export type SearchIndex = Map<string, string>;
-
-/** Builds the index in one pass; without `textes` it covers the names alone. */
-export function buildSearchIndex(dataset: Dataset, texts: Texts | null): SearchIndex {
+/** Builds the index in one pass; `longOf` gives what else a project is found by, beside id, name, territory and axis. */
+export function buildSearchIndex(dataset: Dataset, longOf: (id: string) => string = () => ''): SearchIndex {
   const territoires = new Map([dataset.region, ...dataset.departements].map(({ code, nom }) => [code, nom]));
   const axes = new Map(dataset.axes.map(({ id, libelle }) => [id, libelle]));
-  return new Map(
-    dataset.projets.map((projet) => {
-      const long = texts?.projets[projet.id];
-      const parts = [
-        projet.id,
-        projet.structure,
-        territoires.get(projet.territoire) ?? '',
-        axes.get(projet.axe) ?? '',
-        long?.structure_source ?? '',
-        long?.resume ?? '',
-      ];
-      return [projet.id, ` ${fold(parts.join(' '))}`];
+  return Object.fromEntries(
+    dataset.projets.map(({ id, structure, territoire, axe }) => {
+      const parts = [id, structure, territoires.get(territoire) ?? '', axes.get(axe) ?? '', longOf(id)];
+      return [id, ` ${fold(parts.join(' '))}`];
     }),
   );
 }
@@ -48,7 +34,7 @@ export function search(projets: readonly ProjetIndex[], index: SearchIndex, quer
   const words = fold(query).split(' ').filter(Boolean);
   if (words.length === 0) return [...projets];
   return projets.filter(({ id }) => {
-    const text = index.get(id) ?? '';
+    const text = index[id] ?? '';
     return words.every((word) => text.includes(` ${word}`));
   });
 }

@@ -1,7 +1,10 @@
 /** Organisations: one under all its spellings (the dataset's `structure_id`), with where and on what it carries projects. */
 import type { Dataset, ProjetIndex, Texts } from '../model/dataset.ts';
 
-/** One organisation. `departements` and `axes`: codes and ids in the dataset's order, each once; `regionale`: carries a region-wide project. */
+/**
+ * One organisation. `departements` and `axes`: codes and ids in the dataset's order, each once; `regionale`: carries a
+ * region-wide project.
+ */
 export interface StructureSummary {
   id: string;
   nom: string;
@@ -19,11 +22,16 @@ export type StructuresFilter = (typeof STRUCTURES_FILTERS)[number];
 export const STRUCTURES_SORTS = ['nom', 'projets', 'departements', 'axes'] as const;
 export type StructuresSort = (typeof STRUCTURES_SORTS)[number];
 
+/** One collator: `localeCompare` makes its own at every call. */
+const { compare } = new Intl.Collator('fr');
+
 /** The organisations of `projets` (all of the dataset's by default), by name. */
 export function listStructures(
   dataset: Dataset,
   projets: readonly ProjetIndex[] = dataset.projets,
 ): StructureSummary[] {
+  const places = new Map(dataset.departements.map(({ code }, place) => [code, place]));
+  const placeOf = (code: string) => places.get(code) ?? -1;
   const groups = new Map<string, ProjetIndex[]>();
   for (const projet of projets) {
     const group = groups.get(projet.structure_id);
@@ -37,12 +45,12 @@ export function listStructures(
       id,
       nom: own[0]?.structure ?? id,
       projets: own,
-      departements: dataset.departements.map(({ code }) => code).filter((code) => codes.has(code)),
+      departements: [...codes].filter((code) => places.has(code)).sort((a, b) => placeOf(a) - placeOf(b)),
       regional: codes.has(dataset.region.code),
       axes: dataset.axes.map((axe) => axe.id).filter((axe) => ids.has(axe)),
     };
   });
-  return rows.sort((a, b) => a.nom.localeCompare(b.nom, 'fr'));
+  return rows.sort((a, b) => compare(a.nom, b.nom));
 }
 
 const KEPT: Record<StructuresFilter, (row: StructureSummary) => boolean> = {
@@ -63,14 +71,17 @@ export function filterStructures(
   return rows.filter((row) => found.has(row.id) && KEPT[filtre](row));
 }
 
-/** Sorted by a column, `descending` or not; equal rows stay by name. « Région entière » comes after any number of départements that is equal. */
+/**
+ * Sorted by a column, `descending` or not; equal rows stay by name. « Région entière » comes after any number of
+ * départements that is equal.
+ */
 export function sortStructures(
   rows: readonly StructureSummary[],
   colonne: StructuresSort,
   descending: boolean,
 ): StructureSummary[] {
   const direction = descending ? -1 : 1;
-  if (colonne === 'nom') return [...rows].sort((a, b) => direction * a.nom.localeCompare(b.nom, 'fr'));
+  if (colonne === 'nom') return [...rows].sort((a, b) => direction * compare(a.nom, b.nom));
   const size = (row: StructureSummary) =>
     colonne === 'departements' ? row.departements.length + (row.regional ? 0.5 : 0) : row[colonne].length;
   return [...rows].sort((a, b) => direction * (size(a) - size(b)));

@@ -43,7 +43,7 @@ export class Dashboard {
   #axe = $derived.by(() => this.view.axe);
   #indicateur = $derived.by(() => this.view.indicateur);
 
-  #index = $derived.by(() => buildSearchIndex(this.dataset, this.texts));
+  #index = $derived.by(() => this.texts?.index ?? buildSearchIndex(this.dataset));
   /** Projects that the text query finds, on every axis: what the axis filters count. */
   found = $derived.by(() =>
     // Without a query the index is not needed, and building it would delay the first paint of a slow machine.

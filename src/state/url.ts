@@ -1,5 +1,5 @@
 /** The URL is the only memory of a view: encoding, decoding, and a notice for every value that is not understood. */
-import type { Dataset } from '../model/dataset.ts';
+import type { Dataset, ProjetIndex } from '../model/dataset.ts';
 import {
   MAP_LAYERS,
   DEFAULT_VIEW,
@@ -26,7 +26,7 @@ export interface Notice {
 const MAX_LENGTH = 200;
 const MAX_STORYLINE = 8000;
 
-/** The query string of a view, with the parameters that differ from the default alone: `?dep=38&axe=jeunes`, or empty. */
+/** The query string of a view, with what differs from the default alone: `?dep=38&axe=jeunes`, or empty. */
 export function encodeView(view: View): string {
   const params = new URLSearchParams();
   const usual = { ...DEFAULT_VIEW, ...impliedBy(view.comparer) };
@@ -60,44 +60,59 @@ function encodeSort({ colonne, direction }: Sort): string {
   return direction === 'decroissant' ? `-${colonne}` : colonne;
 }
 
+/** What a link can name: projects by their id, ids of organisations, codes of territories. */
+type Index = readonly [ReadonlyMap<string, ProjetIndex>, ReadonlySet<string>, ReadonlySet<string>];
+
+/** Made once a dataset: a storyline or a page of links reads one link after the other. */
+const indexes = new WeakMap<Dataset, Index>();
+
+function buildIndex(dataset: Dataset): Index {
+  return [
+    new Map(dataset.projets.map((one) => [one.id, one])),
+    new Set(dataset.projets.map(({ structure_id }) => structure_id)),
+    new Set([dataset.region, ...dataset.departements].map(({ code }) => code)),
+  ];
+}
+
 /**
- * The view that a query string asks for. Unknown parameters are ignored (a campaign tag is no error); a known parameter with a
- * value that the data does not have falls back to its default and is reported. A project brings its territory along.
+ * The view that a query string asks for. Unknown parameters are ignored (a campaign tag is no error); a known parameter
+ * with a value that the data does not have falls back to its default and is reported. A project brings its territory
+ * along.
  */
 export function decodeView(search: string, dataset: Dataset): { view: View; notices: Notice[] } {
   // Nothing is asked for by most visitors: nothing is looked up for them.
   if (!/\w/.test(search)) return { view: DEFAULT_VIEW, notices: [] };
   const params = new URLSearchParams(search);
   const notices: Notice[] = [];
+  function understand<T>(parameter: string, value: string, parse: (value: string) => T | undefined): T | undefined {
+    const parsed = parse(value);
+    if (parsed === undefined) notices.push({ parameter, value });
+    return parsed;
+  }
   function read<T>(parameter: string, parse: (value: string) => T | undefined, fallback: T, longest = MAX_LENGTH): T {
     const value = params.get(parameter)?.slice(0, longest).trim();
-    if (value === undefined || value === '') return fallback;
-    const parsed = parse(value);
-    if (parsed !== undefined) return parsed;
-    notices.push({ parameter, value });
-    return fallback;
+    return (value ? understand(parameter, value, parse) : undefined) ?? fallback;
   }
-  const oneOf =
-    <T extends string>(values: readonly T[]) =>
-    (value: string) =>
-      values.find((known) => known === value.toLowerCase());
   /** A list, each item on its own: what is not understood is reported, the rest is kept. */
   function readList<T extends string>(parameter: string, parse: (value: string) => T | undefined): T[] {
     const items = (params.get(parameter) ?? '')
       .slice(0, MAX_LENGTH)
       .split(',')
       .map((item) => item.trim());
-    const parsed = items.filter(Boolean).flatMap((value) => {
-      const item = parse(value);
-      if (item === undefined) notices.push({ parameter, value });
-      return item ?? [];
-    });
-    return [...new Set(parsed)];
+    return [...new Set(items.filter(Boolean).flatMap((value) => understand(parameter, value, parse) ?? []))];
   }
-  const codes = [...dataset.departements.map(({ code }) => code), dataset.region.code];
-  const projet = read<string | null>('projet', oneOf(dataset.projets.map(({ id }) => id)), null);
-  const territoire = dataset.projets.find(({ id }) => id === projet)?.territoire ?? null;
-  const codeOf = (value: string) => codes.find((code) => code === paddedCode(value));
+  const among =
+    <T extends string>(known: { has: (key: T) => boolean }) =>
+    (value: string, key = value.toLowerCase() as T) =>
+      known.has(key) ? key : undefined;
+  const oneOf = <T extends string>(values: readonly T[]) => among(new Set(values));
+  const index = indexes.get(dataset) ?? buildIndex(dataset);
+  indexes.set(dataset, index);
+  const [projets, structures, codes] = index;
+  const projet = read<string | null>('projet', among(projets), null);
+  const territoire = projets.get(projet ?? '')?.territoire ?? null;
+  // Codes are strings, but people write « 1 » for « 01 » and « ara » for « ARA ».
+  const codeOf = (value: string) => among(codes)(value, value.toUpperCase().padStart(2, '0'));
   const dep = read<string | null>('dep', codeOf, null);
   const axes = dataset.axes.map(({ id }) => id);
   const orders = [...ORDERS, ...axes].flatMap((key) => [key, `-${key}`]);
@@ -123,43 +138,30 @@ export function decodeView(search: string, dataset: Dataset): { view: View; noti
       partie: part,
       mesure: read('mesure', oneOf(MEASURES), DEFAULT_VIEW.mesure),
       ordre: read('ordre', oneOf(orders), DEFAULT_VIEW.ordre),
-      seuil: read('seuil', decodeThreshold, DEFAULT_VIEW.seuil),
+      seuil: read('seuil', matching(new RegExp(`^[0-${MOST_THRESHOLD}]$`), Number), DEFAULT_VIEW.seuil),
       classer: read('classer', oneOf(DENOMINATORS), DEFAULT_VIEW.classer),
       par: read('par', oneOf(DENOMINATORS), DEFAULT_VIEW.par),
       comparer,
       calques: readList('calques', oneOf(MAP_LAYERS)),
-      structure: read<string | null>('structure', oneOf(dataset.projets.map(({ structure_id }) => structure_id)), null),
-      commune: read<string | null>('commune', decodeCommune, null),
-      etape: read('etape', decodeStep, DEFAULT_VIEW.etape),
-      parcours: read<string | null>('parcours', decodePacked, null, MAX_STORYLINE),
+      structure: read<string | null>('structure', among(structures), null),
+      commune: read<string | null>(
+        'commune',
+        matching(/^\d[\dab]\d{3}$/i, (value) => value.toUpperCase()),
+        null,
+      ),
+      etape: read('etape', matching(/^[1-9]\d{0,3}$/, Number), DEFAULT_VIEW.etape),
+      parcours: read<string | null>('parcours', matching(/^[\w-]+$/, String), null, MAX_STORYLINE),
       embed: read('embed', (value) => (value === '1' ? true : undefined), false),
     },
   };
 }
 
-/** Codes are strings, but people write « 1 » for « 01 » and « ara » for « ARA ». */
-function paddedCode(value: string): string {
-  return value.toUpperCase().padStart(2, '0');
-}
-
-function decodeCommune(value: string): string | undefined {
-  return /^\d[\dab]\d{3}$/i.test(value) ? value.toUpperCase() : undefined;
-}
-
-/** Steps are counted from 1; how many there are is known once the storyline is here. */
-function decodeStep(value: string): number | undefined {
-  return /^[1-9]\d{0,3}$/.test(value) ? Number(value) : undefined;
-}
-
-function decodePacked(value: string): string | undefined {
-  return /^[\w-]+$/.test(value) ? value : undefined;
-}
-
-function decodeThreshold(value: string): number | undefined {
-  return /^\d$/.test(value) && Number(value) <= MOST_THRESHOLD ? Number(value) : undefined;
+/** Reads what is written as `pattern` says. */
+function matching<T>(pattern: RegExp, decode: (value: string) => T): (value: string) => T | undefined {
+  return (value) => (pattern.test(value) ? decode(value) : undefined);
 }
 
 function decodeSort(value: string): Sort | undefined {
   const colonne = SORTS.find((known) => known === value.replace(/^-/, ''));
-  return colonne && { colonne, direction: value.startsWith('-') ? 'decroissant' : 'croissant' };
+  return colonne && { colonne, direction: colonne === value ? 'croissant' : 'decroissant' };
 }

@@ -1,10 +1,22 @@
 /** Whether two small counts come from one rate: the exact conditional test, and the correction for several comparisons. */
 
-/** Natural logarithms of 0!, 1!, … n!, by their sums: each is needed many times. */
-function logFactorials(n: number): number[] {
-  const logs = [0];
-  for (let k = 1; k <= n; k++) logs.push((logs[k - 1] ?? 0) + Math.log(k));
-  return logs;
+const LOGS = [0];
+
+/** Natural logarithm of n!, by the sum of its factors' logarithms; sums that were needed once are kept. */
+function logFactorial(n: number): number {
+  for (let k = LOGS.length; k <= n; k++) LOGS.push((LOGS[k - 1] ?? 0) + Math.log(k));
+  return LOGS[n] ?? 0;
+}
+
+/** The smallest whole number in [low, high] of which `holds`, which holds of all above it too; `high` when of none. */
+function firstWhere(low: number, high: number, holds: (k: number) => boolean): number {
+  let [from, to] = [low, high];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if (holds(middle)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 /**
@@ -25,15 +37,20 @@ export function compareRates(
   const sum = first + second;
   if (sum === 0) return null;
   const share = firstBase / (firstBase + secondBase);
+  const probability = (k: number) => {
+    const ways = logFactorial(sum) - logFactorial(k) - logFactorial(sum - k);
+    return Math.exp(ways + k * Math.log(share) + (sum - k) * Math.log(1 - share));
+  };
+  // On both sides of the likeliest count lie terms too small for a number: they add nothing, and are left out.
+  const likeliest = Math.floor(sum * share);
+  const start = firstWhere(0, likeliest, (k) => probability(k) > 0);
   let atMost = 0;
   let atLeast = 0;
-  const logs = logFactorials(sum);
-  const log = (k: number) => logs[k] ?? 0;
-  for (let k = 0; k <= sum; k++) {
-    const ways = log(sum) - log(k) - log(sum - k);
-    const probability = Math.exp(ways + k * Math.log(share) + (sum - k) * Math.log(1 - share));
-    if (k <= first) atMost += probability;
-    if (k >= first) atLeast += probability;
+  for (let k = start; k <= sum; k++) {
+    const one = probability(k);
+    if (one === 0 && k > likeliest) break;
+    if (k <= first) atMost += one;
+    if (k >= first) atLeast += one;
   }
   return Math.min(1, 2 * Math.min(atMost, atLeast));
 }

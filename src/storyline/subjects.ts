@@ -1,7 +1,7 @@
 /** What the ready storyline speaks of, decided by the data alone: which steps there are, and what each has to say. */
 import type { AxeIndex, Dataset, Territoire } from '../model/dataset.ts';
 import { countProjets, type Counts } from '../selection/counts.ts';
-import { buildFiche, type Fiche } from '../selection/fiche.ts';
+import { ficheMaker, type Fiche } from '../selection/fiche.ts';
 import type { Deviation } from '../selection/chance.ts';
 
 /** Why a département has a step of its own: it differs from the region, or no other has more axes without a project. */
@@ -25,9 +25,10 @@ export function countAll({ projets, region }: Dataset): Counts {
 /** The subjects in the order in which they are told; the region-wide projects only where there are any. */
 export function listSubjects(dataset: Dataset): StepSubject[] {
   const { axes, departements, region, projets } = dataset;
-  const fiches = departements.map((territoire) => ({ territoire, fiche: buildFiche(dataset, null, territoire) }));
+  const make = ficheMaker(dataset);
+  const fiches = departements.map((territoire) => ({ territoire, fiche: make(territoire) }));
   const empties = ({ axes: all }: Fiche) => all.filter(({ here }) => here === 0).length;
-  const most = Math.max(0, ...fiches.map(({ fiche }) => empties(fiche)));
+  const most = fiches.reduce((found, { fiche }) => Math.max(found, empties(fiche)), 0);
   const told = fiches.flatMap(({ territoire, fiche }): StepSubject[] => {
     const { habitants, pauvres } = fiche.estimations;
     const reasons: Reasons = {

@@ -4,6 +4,7 @@ import { MOST_COMPARED, type Denominator } from '../../model/view.ts';
 import { bonferroni, compareRates } from '../../statistics/comparison.ts';
 import { countProjets, ofTerritoire } from '../../selection/counts.ts';
 import { estimationOf, LEVEL, regionalRate, type Estimation } from '../../selection/chance.ts';
+import { findPair, type FoundPair } from '../../selection/surestPair.ts';
 import { listStructures, type StructureSummary } from '../../selection/structures.ts';
 
 /** One département. `parAxe`: counts in the order of the axes; `structures`: organisations with their projects here alone. */
@@ -60,8 +61,8 @@ export function comparableOnes(dataset: Dataset, codes: readonly string[]): Terr
 }
 
 /**
- * A ready pair, the higher rate first. `hasard`: of all `comparaisons` pairs that could be chosen it differs most, beyond chance with the correction for
- * them; `extremes`: none does, and it has the highest and the lowest rate.
+ * A ready pair, the higher rate first. `hasard`: of all `comparaisons` pairs that could be chosen it differs most, beyond
+ * chance with the correction for them; `extremes`: none does, and it has the highest and the lowest rate.
  */
 export interface Proposition {
   pair: [Territoire, Territoire];
@@ -76,26 +77,12 @@ export function proposePair(
   per: Denominator,
   fixed: Territoire | null,
 ): Proposition | null {
-  const counts = countProjets(projets, dataset.region.code);
-  const all = dataset.departements.map((territoire) => estimationOf(dataset, counts, per, territoire));
-  const pairs = all.flatMap((a, i) =>
-    all.slice(i + 1).flatMap((b) => {
-      if (fixed && a.territoire !== fixed && b.territoire !== fixed) return [];
-      const p = compareRates(a.nombre, a.denominator, b.nombre, b.denominator);
-      if (p === null || a.taux === null || b.taux === null || a.taux === b.taux) return [];
-      const [high, low] = a.taux > b.taux ? [a, b] : [b, a];
-      return [
-        { p, gap: Math.abs(a.taux - b.taux), pair: [high.territoire, low.territoire] as [Territoire, Territoire] },
-      ];
-    }),
-  );
-  const [first, ...others] = pairs;
-  if (!first) return null;
-  const surest = others.reduce((best, one) => (one.p < best.p ? one : best), first);
-  const comparisons = pairs.length;
-  if (bonferroni(surest.p, comparisons) < 1 - LEVEL) return { pair: surest.pair, reason: 'hasard', comparisons };
-  const widest = others.reduce((best, one) => (one.gap > best.gap ? one : best), first);
-  return { pair: widest.pair, reason: 'extremes', comparisons };
+  const found = findPair(dataset, countProjets(projets, dataset.region.code), per, fixed);
+  if (!found) return null;
+  const { surest, widest, comparisons } = found;
+  const named = ([high, low]: FoundPair['surest']) => [high.territoire, low.territoire] as [Territoire, Territoire];
+  if (bonferroni(found.p, comparisons) < 1 - LEVEL) return { pair: named(surest), reason: 'hasard', comparisons };
+  return { pair: named(widest), reason: 'extremes', comparisons };
 }
 
 /** What is compared: what was chosen, or with fewer than two a ready pair around it. */

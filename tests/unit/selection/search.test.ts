@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ProjetIndex, ProjetText } from '../../../src/model/dataset.ts';
 import { buildSearchIndex, fold, search } from '../../../src/selection/search.ts';
 import { numbersOf, REAL, TEXTS, TINY, TINY_TEXTS } from './support.ts';
 
@@ -23,7 +24,7 @@ describe('fold', () => {
 });
 
 describe('search', () => {
-  const index = buildSearchIndex(TINY, null);
+  const index = buildSearchIndex(TINY);
   const find = (query: string) => numbersOf(search(TINY.projets, index, query));
   const ALL = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
@@ -47,24 +48,14 @@ describe('search', () => {
   it('nothing found', () => expect(find('zèbre')).toEqual([]));
   it('letters of another script are letters, and are found nowhere', () => expect(find('Москва')).toEqual([]));
   it('an id that the index does not know matches nothing but the empty query', () => {
-    expect(search(TINY.projets, new Map(), 'velo')).toEqual([]);
-    expect(search(TINY.projets, new Map(), '')).toHaveLength(9);
+    expect(search(TINY.projets, {}, 'velo')).toEqual([]);
+    expect(search(TINY.projets, {}, '')).toHaveLength(9);
   });
 
   it('a word of the summary is found only once the texts are there', () => {
     expect(find('camion')).toEqual([]);
-    const full = buildSearchIndex(TINY, TINY_TEXTS);
+    const full = buildSearchIndex(TINY, (id) => TINY_TEXTS.projets[id]?.resume ?? '');
     expect(numbersOf(search(TINY.projets, full, 'camion'))).toEqual([1]);
-  });
-
-  it('the published name is found once the texts are there', () => {
-    const full = buildSearchIndex(TINY, {
-      ...TINY_TEXTS,
-      projets: {
-        '2030-003': { structure_source: 'AJPE', resume: '', source_ligne: 1, corrections: '', source_texte: '' },
-      },
-    });
-    expect(numbersOf(search(TINY.projets, full, 'ajpe'))).toEqual([3]);
   });
 
   it('the given list is not changed, and the answer is a list of its own', () => {
@@ -74,7 +65,15 @@ describe('search', () => {
 });
 
 describe('search in the real projects', () => {
-  const index = buildSearchIndex(REAL, TEXTS);
+  const { index } = TEXTS;
+
+  it('looks in what the build folded: id, name, territory, axis, published name and summary', () => {
+    const { id, structure, territoire, axe } = REAL.projets[0] as ProjetIndex;
+    const { structure_source, resume } = TEXTS.projets[id] as ProjetText;
+    const nom = REAL.departements.find(({ code }) => code === territoire)?.nom;
+    const libelle = REAL.axes.find((one) => one.id === axe)?.libelle;
+    expect(index[id]).toBe(` ${fold([id, structure, nom, libelle, structure_source, resume].join(' '))}`);
+  });
 
   it('« saint etienne » finds every text that writes Saint-Étienne in any way', () => {
     // Second method: the spellings of the published texts, by regular expression.

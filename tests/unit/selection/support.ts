@@ -95,6 +95,7 @@ export const TINY: Dataset = {
 };
 
 export const TINY_TEXTS: Texts = {
+  index: {},
   glossaire: [],
   axes: {},
   places: { mentions: [], communes: [], epcis: [] },

@@ -11,7 +11,7 @@ import {
 } from '../../../src/model/view.ts';
 import { VIEW_NAMES } from '../../../src/views/index.ts';
 import { decodeView, encodeView } from '../../../src/state/url.ts';
-import { REAL } from '../selection/support.ts';
+import { REAL, TINY } from '../selection/support.ts';
 
 const decode = (search: string) => decodeView(search, REAL);
 const view = (patch: Partial<View>): View => ({ ...DEFAULT_VIEW, ...patch });
@@ -233,5 +233,18 @@ describe('decodeView', () => {
     expect(decode('?vue=couverture&projet=2021-006').view).toMatchObject({ projet: null, dep: null }));
   it('names of object properties are no axes', () => {
     for (const value of ['__proto__', 'constructor', 'toString']) expect(decode(`?axe=${value}`).view.axe).toBeNull();
+  });
+});
+
+describe('two datasets at once', () => {
+  it('each knows its own projects, whichever was asked before', () => {
+    const projetOf = (dataset: typeof TINY, id: string) => decodeView(`?projet=${id}&vue=projets`, dataset).view.projet;
+    const [own, other] = ['2021-001', '2030-001'];
+    expect([projetOf(REAL, own), projetOf(TINY, own), projetOf(REAL, other), projetOf(TINY, other)]).toEqual([
+      own,
+      null,
+      null,
+      other,
+    ]);
   });
 });
