@@ -3,6 +3,7 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
+import { noFrench } from './tools/eslint/names.mjs';
 import { mayImport } from './tools/eslint/rooms.mjs';
 
 /**
@@ -112,4 +113,10 @@ export default ts.config(
     rules: { 'prefer-const': 'off', 'svelte/prefer-const': 'error' },
   },
   ...boundaries,
+  {
+    files: ['**/*.{js,mjs,ts,mts,svelte}'],
+    plugins: { names: { rules: { 'no-french': noFrench } } },
+    rules: { 'names/no-french': 'error' },
+  },
+  { files: ['tests/**'], rules: { 'names/no-french': ['error', { objectKeys: false }] } },
 );

@@ -2,7 +2,7 @@
 import type { Leftover } from './curation.ts';
 
 /** One replacement: at this offset of the published line, this text stood where that one is kept. */
-export interface Piece {
+export interface CleanedPiece {
   /** Characters from the start of the published line. */
   position: number;
   texte_publie: string;
@@ -20,8 +20,8 @@ export function cleanText(
   text: string,
   offset: number,
   leftovers: readonly Leftover[],
-): { text: string; pieces: Piece[] } {
-  const pieces: Piece[] = [];
+): { text: string; pieces: CleanedPiece[] } {
+  const pieces: CleanedPiece[] = [];
   let cleaned = '';
   let from = 0;
   for (;;) {
@@ -36,7 +36,7 @@ export function cleanText(
 }
 
 /** What was cleaned, in words, each reason once with its count: « … retirée (2 fois) ». Empty when nothing was. */
-export function describePieces(pieces: readonly Piece[]): string {
+export function describePieces(pieces: readonly CleanedPiece[]): string {
   const counts = new Map<string, number>();
   for (const { correction } of pieces) counts.set(correction, (counts.get(correction) ?? 0) + 1);
   return [...counts].map(([words, count]) => (count > 1 ? `${words} (${count} fois)` : words)).join(' ; ');

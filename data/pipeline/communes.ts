@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Territoire } from '../../src/model/dataset.ts';
 import { fold } from '../../src/selection/search.ts';
 import { packCommune, type CommuneEntry, type PackedCommunes } from '../../src/model/communes.ts';
-import { readOfficial, type OfficialCommune } from './gazetteer.ts';
+import { readOfficialLists, type OfficialCommune } from './gazetteer.ts';
 
 const FORMER = ['commune-deleguee', 'commune-associee'];
 
@@ -12,7 +12,7 @@ export function listCommunes(departements: readonly Pick<Territoire, 'code'>[]):
   communes: CommuneEntry[];
   epcis: PackedCommunes['epcis'];
 } {
-  const official = readOfficial();
+  const official = readOfficialLists();
   const codes = new Set(departements.map(({ code }) => code));
   const all = official.communes.filter(({ departement }) => departement !== undefined && codes.has(departement));
   const today = new Map(all.filter(({ type }) => type === 'commune-actuelle').map((one) => [one.code, one]));
@@ -28,7 +28,7 @@ export function listCommunes(departements: readonly Pick<Territoire, 'code'>[]):
       current,
       postcodes: one.codesPostaux ?? whole.codesPostaux ?? [],
       epci: groupOf.get(current) ?? null,
-      taille: sizeOf(one.population ?? 0),
+      size: sizeOf(one.population ?? 0),
     };
   };
   // A delegated commune that gave its name to the whole is found as the whole.

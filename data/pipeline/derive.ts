@@ -2,7 +2,7 @@
 import { projetRow, structureRow } from '../../src/model/tables.ts';
 import type { Axe, Projet, Structure } from '../../src/model/tables.ts';
 import { cleanText, describePieces } from './clean.ts';
-import type { Piece } from './clean.ts';
+import type { CleanedPiece } from './clean.ts';
 import type { Curation } from './curation.ts';
 import { formatCsv } from './csv.ts';
 import { parsePage, TABLE_HEADER } from './parse.ts';
@@ -11,7 +11,7 @@ import { DataError } from './problems.ts';
 import type { Problem } from './problems.ts';
 
 /** A published page: the year of its campaign, its text, and its file name for what is reported. */
-export interface Page {
+export interface SourcePage {
   annee: number;
   file: string;
   text: string;
@@ -26,7 +26,7 @@ export interface KeptRows {
 const NONE_KEPT: KeptRows = { projets: [], cleanings: [] };
 
 /** One piece that was replaced in a published line: with `projets.csv` these restore the source, byte for byte. */
-export type Cleaning = Piece & { projet: string; champ: 'structure' | 'resume' };
+export type Cleaning = CleanedPiece & { projet: string; champ: 'structure' | 'resume' };
 
 export interface DerivedTables {
   projets: Projet[];
@@ -49,7 +49,7 @@ const EMPTY_PAGE =
  * or a hand-kept entry serves no published line (it would be a typo, or a leftover).
  */
 export function deriveTables(
-  pages: readonly Page[],
+  pages: readonly SourcePage[],
   curation: Curation,
   axes: readonly Axe[],
   kept: KeptRows = NONE_KEPT,
@@ -89,7 +89,7 @@ export function deriveTables(
   const ofYears = [...tables.projets, ...kept.projets].sort((a, b) => a.annee - b.annee);
   return {
     projets: ofYears,
-    structures: listStructures(ofYears),
+    structures: collectStructures(ofYears),
     cleanings: [...tables.cleanings, ...kept.cleanings],
   };
 }
@@ -103,7 +103,7 @@ export function formatTables({ projets, structures, cleanings }: DerivedTables):
   };
 }
 
-function listStructures(projets: readonly Projet[]): Structure[] {
+function collectStructures(projets: readonly Projet[]): Structure[] {
   const found = new Map<string, { nom: string; graphies: Set<string> }>();
   for (const { structure_id, structure, structure_source } of projets) {
     const entry = found.get(structure_id) ?? { nom: structure, graphies: new Set() };

@@ -24,7 +24,7 @@ export interface OfficialEpci {
 const require = createRequire(import.meta.url);
 
 /** The official list (`@etalab/decoupage-administratif`, a development dependency). */
-export function readOfficial(): { communes: OfficialCommune[]; epcis: OfficialEpci[] } {
+export function readOfficialLists(): { communes: OfficialCommune[]; epcis: OfficialEpci[] } {
   return {
     communes: require('@etalab/decoupage-administratif/data/communes.json') as OfficialCommune[],
     epcis: require('@etalab/decoupage-administratif/data/epci.json') as OfficialEpci[],
@@ -33,7 +33,7 @@ export function readOfficial(): { communes: OfficialCommune[]; epcis: OfficialEp
 
 /** The names of the départements, of their communes (former ones lead to today's) and of their groups of communes. */
 export function listPlaceNames(departements: readonly Pick<Territoire, 'code' | 'nom'>[]): PlaceName[] {
-  const { communes, epcis } = readOfficial();
+  const { communes, epcis } = readOfficialLists();
   const codes = new Set(departements.map(({ code }) => code));
   const own = communes.filter(({ departement }) => departement !== undefined && codes.has(departement));
   const members = new Set(own.map(({ code }) => code));

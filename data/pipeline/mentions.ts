@@ -33,7 +33,7 @@ const ABBREVIATIONS: Record<string, string> = { st: 'saint', ste: 'sainte' };
 const LINKS = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'l', 'd', 'en']);
 
 /** Words of a text without accents, « st » written out, with their places; « 07-26 » is two. */
-function wordsOf(text: string): Word[] {
+function foldedWordsOf(text: string): Word[] {
   return [...text.matchAll(/[\p{L}\p{M}]+|\d+/gu)].map((match) => {
     const [raw] = match;
     const folded = raw.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('œ', 'oe');
@@ -50,7 +50,7 @@ function wordsOf(text: string): Word[] {
 export function indexNames(places: readonly PlaceName[]): Map<string, { words: string[]; place: PlaceName }[]> {
   const index = new Map<string, { words: string[]; place: PlaceName }[]>();
   for (const place of places) {
-    const words = wordsOf(place.nom).map(({ folded }) => folded);
+    const words = foldedWordsOf(place.nom).map(({ folded }) => folded);
     const [first] = words;
     if (first === undefined) continue;
     index.set(first, [...(index.get(first) ?? []), { words, place }]);
@@ -81,7 +81,7 @@ function proposeIn(
   index: ReturnType<typeof indexNames>,
   numbers: ReadonlySet<string>,
 ): Proposal[] {
-  const words = wordsOf(text);
+  const words = foldedWordsOf(text);
   const proposals: Proposal[] = [];
   for (let i = 0; i < words.length;) {
     const word = words[i] as Word;

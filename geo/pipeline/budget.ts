@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { GeometrySource } from '../../src/model/geometry.ts';
 import { joinUnits } from './join.ts';
 import { withSource } from './provenance.ts';
-import type { Territoire } from './territoires.ts';
+import type { DrawnTerritoire } from './territoires.ts';
 import { GeometryError, type Unit } from './units.ts';
 
 /** Gzipped bytes. The hard limit is 30 000; some room is left for another gzip implementation. */
@@ -18,7 +18,7 @@ const MIN_CONTEXT_TOLERANCE = 4e6;
 /** The text of the TopoJSON file and the tolerance (m²) it was simplified with. Throws where even the last step is too large. */
 export function fitToBudget(
   units: readonly Unit[],
-  territoires: readonly Territoire[],
+  territoires: readonly DrawnTerritoire[],
   source: GeometrySource,
   budget = BUDGET,
 ): { text: string; tolerance: number } {

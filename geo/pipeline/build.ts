@@ -12,7 +12,7 @@ import { NATURAL_EARTH, unitsOfNaturalEarth } from './naturalEarth.ts';
 import { unitsOfOfficial } from './official.ts';
 import { adviceFor, sourceOfOptions } from './provenance.ts';
 import { fetchTarball, readFromTarball, SOURCE } from './source.ts';
-import { parseTerritoires, type Territoire } from './territoires.ts';
+import { parseTerritoires, type DrawnTerritoire } from './territoires.ts';
 import { GeometryError, type Unit } from './units.ts';
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -49,7 +49,7 @@ async function readDefault(): Promise<Unit[]> {
   return unitsOfNaturalEarth(JSON.parse(await readFromTarball(tarball, SOURCE.file)));
 }
 
-function readOfficial(path: string, territoires: readonly Territoire[]): Unit[] {
+function readOfficial(path: string, territoires: readonly DrawnTerritoire[]): Unit[] {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');

@@ -1,7 +1,7 @@
 /** Clips polygons to a box in degrees: the surroundings end at the padded frame. */
 import { geoIdentity, geoStream, polygonArea, polygonContains } from 'd3';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { boundsOf, type Box } from './mercator.ts';
+import { boundsOf, type Bounds } from './mercator.ts';
 
 type Ring = [number, number][];
 
@@ -11,7 +11,7 @@ export function polygonsOf(geometry: Polygon | MultiPolygon): Position[][][] {
 }
 
 /** The box around a geometry, in its own coordinates. */
-export function boxOfGeometry(geometry: Polygon | MultiPolygon): Box {
+export function boxOfGeometry(geometry: Polygon | MultiPolygon): Bounds {
   return boundsOf(polygonsOf(geometry).flat(2));
 }
 
@@ -19,7 +19,7 @@ export function boxOfGeometry(geometry: Polygon | MultiPolygon): Box {
  * The part of a geometry inside `box`; null where nothing is left. Outer rings come out clockwise seen on a map and
  * holes the other way, as d3 and topojson expect: areas can only be dissolved when all agree.
  */
-export function clipToBox(geometry: Polygon | MultiPolygon, box: Box): MultiPolygon | null {
+export function clipToBox(geometry: Polygon | MultiPolygon, box: Bounds): MultiPolygon | null {
   const [x0, y0, x1, y1] = boxOfGeometry(geometry);
   if (x0 >= box[0] && y0 >= box[1] && x1 <= box[2] && y1 <= box[3]) {
     return { type: 'MultiPolygon', coordinates: polygonsOf(geometry).map((rings) => rings.map(wound)) };
@@ -30,7 +30,7 @@ export function clipToBox(geometry: Polygon | MultiPolygon, box: Box): MultiPoly
 }
 
 /** d3's planar rectangle clipping, which keeps the direction of rings: that tells outer rings from holes. */
-function clipPolygon(rings: readonly Position[][], [x0, y0, x1, y1]: Box): Position[][][] {
+function clipPolygon(rings: readonly Position[][], [x0, y0, x1, y1]: Bounds): Position[][][] {
   const clipped: Ring[] = [];
   let ring: Ring = [];
   const sink = {

@@ -7,12 +7,12 @@ import type { MultiPolygon, Position } from 'geojson';
 import { feature, merge, mesh, neighbors, transform } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import { linesOfName } from '../../src/map/circles.ts';
-import type { ContextGeometry, Frame, MapFeature, MapGeometry } from '../../src/model/geometry.ts';
+import type { ContextGeometry, MapFrame, MapFeature, MapGeometry } from '../../src/model/geometry.ts';
 import { labelPoint } from './label.ts';
 import { isArea, type MapTopology } from './mapTopology.ts';
 import { boundsOf, worldOf, type Point } from './mercator.ts';
 import { neighbourFinder } from './neighbours.ts';
-import { pathOf } from './path.ts';
+import { svgPathOf } from './path.ts';
 import { sourceOf } from './provenance.ts';
 
 /** Width of the frame in viewBox units. */
@@ -40,7 +40,7 @@ const LETTER = 0.5 * LABEL_LINE;
 const TIGHT = { letter: 14, height: 66, drop: 3 };
 
 /** The frame of a topology: see the type for the formulas. The height is rounded up, the rest shared. */
-export function frameOf(topology: MapTopology): Frame {
+export function mapFrameOf(topology: MapTopology): MapFrame {
   const [x0, y0, x1, y1] = boundsOf(shapesOf(topology).flatMap(({ polygons }) => polygons.flat(2).map(worldOf)));
   const scale = (FRAME_WIDTH - 2 * FRAME_MARGIN) / (x1 - x0);
   const height = Math.ceil((y1 - y0) * scale + 2 * FRAME_MARGIN);
@@ -54,26 +54,26 @@ export function frameOf(topology: MapTopology): Frame {
 }
 
 /** Frame units of a lon/lat position in degrees. */
-export function project({ scale, originX, originY }: Frame, position: readonly number[]): Point {
+export function project({ scale, originX, originY }: MapFrame, position: readonly number[]): Point {
   const [x, y] = worldOf([...position]);
   return [(x - originX) * scale, (y - originY) * scale];
 }
 
 /** The drawn départements: fills, merged outline, inner borders once, labels and arrow-key neighbours. */
 export function projectMap(topology: MapTopology, { minArea, decimals }: Detail = MAP_DETAIL): MapGeometry {
-  const frame = frameOf(topology);
+  const frame = mapFrameOf(topology);
   const planar = projectArcs(topology, frame, minArea);
   const { departements } = planar.objects;
   const adjacent = neighbors(departements.geometries);
   const shapes = shapesOf(planar);
   const places = shapes.map(({ code, nom, polygons }, index) => {
-    const label = labelOf(nom, polygons).map(Math.round) as Point;
+    const label = labelPointOf(nom, polygons).map(Math.round) as Point;
     return { code, polygons, label, adjacent: (adjacent[index] ?? []).map((other) => shapes[other]?.code ?? '') };
   });
   const neighboursOf = neighbourFinder(places);
   const features = places.map((place): MapFeature => ({
     code: place.code,
-    d: pathOf(place.polygons.flat(), { closed: true, decimals }),
+    d: svgPathOf(place.polygons.flat(), { closed: true, decimals }),
     label: place.label,
     bbox: boundsOf(place.polygons.flat(2)).map(Math.round) as MapFeature['bbox'],
     area: Math.round(place.polygons.reduce((sum, rings) => sum + areaOf(rings), 0)),
@@ -84,14 +84,14 @@ export function projectMap(topology: MapTopology, { minArea, decimals }: Detail 
   return {
     source: sourceOf(topology),
     frame,
-    outline: pathOf(outline, { closed: true, decimals }),
-    borders: pathOf(borders, { decimals }),
+    outline: svgPathOf(outline, { closed: true, decimals }),
+    borders: svgPathOf(borders, { decimals }),
     features,
   };
 }
 
 /** Where the name of a shape stands, with its figure below: in two lines where `linesOfName` breaks it. */
-function labelOf(nom: string, polygons: readonly Position[][][]): Point {
+function labelPointOf(nom: string, polygons: readonly Position[][][]): Point {
   const [left, , right] = boundsOf(polygons.flat(2));
   const lines = linesOfName(nom, right - left, 1);
   if (lines.length === 1)
@@ -108,19 +108,19 @@ function labelOf(nom: string, polygons: readonly Position[][][]): Point {
  * those between neighbours: neither the drawn outline, nor coasts, nor the file's edge.
  */
 export function projectContext(topology: MapTopology, { minArea, decimals }: Detail = CONTEXT_DETAIL): ContextGeometry {
-  const planar = projectArcs(topology, frameOf(topology), minArea);
+  const planar = projectArcs(topology, mapFrameOf(topology), minArea);
   const { departements, voisins: neighbours } = planar.objects;
   const land = merge(planar, [...departements.geometries.filter(isArea), ...neighbours.geometries.filter(isArea)]);
   return {
-    areas: pathOf(land.coordinates.flat(), { closed: true, decimals }),
-    borders: pathOf(mesh(planar, neighbours, (a, b) => a !== b).coordinates, { decimals }),
+    areas: svgPathOf(land.coordinates.flat(), { closed: true, decimals }),
+    borders: svgPathOf(mesh(planar, neighbours, (a, b) => a !== b).coordinates, { decimals }),
   };
 }
 
 /** The topology in frame units, simplified on its arcs: what neighbours share stays shared. */
 function projectArcs(
   { type, objects, arcs, transform: quantised }: MapTopology,
-  frame: Frame,
+  frame: MapFrame,
   minArea: number,
 ): MapTopology {
   const decode = quantised ? transform(quantised) : (point: number[]) => point;

@@ -6,9 +6,9 @@ import { topology } from 'topojson-server';
 import type { GeometryCollection, MultiPolygon as AreaArcs, Topology } from 'topojson-specification';
 import { clipToBox, polygonsOf } from './clip.ts';
 import type { MapTopology } from './mapTopology.ts';
-import { boundsOf, lonLatOf, worldOf, type Box } from './mercator.ts';
+import { boundsOf, lonLatOfWorld, worldOf, type Bounds } from './mercator.ts';
 import { simplifyArcs, type Tolerances } from './simplifyArcs.ts';
-import type { Territoire } from './territoires.ts';
+import type { DrawnTerritoire } from './territoires.ts';
 import { pickDrawn, type Unit } from './units.ts';
 
 /** Frame margin on each side, in parts of the width and height of the drawn départements. */
@@ -24,7 +24,7 @@ type Area = AreaArcs<Unit>;
 /** The map's topology. Throws a GeometryError where a drawn code has no unit. */
 export function joinUnits(
   units: readonly Unit[],
-  territoires: readonly Territoire[],
+  territoires: readonly DrawnTerritoire[],
   tolerances: Tolerances,
 ): MapTopology {
   const drawn = pickDrawn(units, territoires);
@@ -43,19 +43,19 @@ export function joinUnits(
 }
 
 /** The box in degrees around the drawn units with a margin on each side, as the map's frame pads it. */
-function paddedBox(drawn: readonly Unit[]): Box {
+function paddedBox(drawn: readonly Unit[]): Bounds {
   const corners = drawn.flatMap(({ geometry }) => polygonsOf(geometry).flat(2).map(worldOf));
   const [x0, y0, x1, y1] = boundsOf(corners);
   const dx = (x1 - x0) * PADDING;
   const dy = (y1 - y0) * PADDING;
-  return boundsOf([lonLatOf([x0 - dx, y0 - dy]), lonLatOf([x1 + dx, y1 + dy])]);
+  return boundsOf([lonLatOfWorld([x0 - dx, y0 - dy]), lonLatOfWorld([x1 + dx, y1 + dy])]);
 }
 
 /** The two objects of the file: drawn départements in the order of the table, then other départements and countries. */
-function objectsOf(joined: Joined, territoires: readonly Territoire[]): MapTopology['objects'] {
+function objectsOf(joined: Joined, territoires: readonly DrawnTerritoire[]): MapTopology['objects'] {
   const areas = joined.objects.units.geometries as Area[];
   const byCode = group(areas, ({ properties }) => properties?.code ?? null);
-  const byCountry = group(byCode.get(null) ?? [], ({ properties }) => properties?.pays ?? '');
+  const byCountry = group(byCode.get(null) ?? [], ({ properties }) => properties?.country ?? '');
   const drawn = new Set<string | null>(territoires.map(({ code }) => code));
   const others = [...byCode].filter(([code]) => code !== null && !drawn.has(code));
   const dissolved = (parts: Area[]) => mergeArcs(joined, parts);
@@ -76,10 +76,10 @@ function objectsOf(joined: Joined, territoires: readonly Territoire[]): MapTopol
           const nom = parts[0]?.properties?.nom ?? code;
           return { ...dissolved(parts), id: code, properties: { code, nom, type: 'departement' as const } };
         }),
-        ...[...byCountry].map(([pays, parts]) => ({
+        ...[...byCountry].map(([country, parts]) => ({
           ...dissolved(parts),
-          id: pays,
-          properties: { nom: countryName(pays), type: 'pays' as const },
+          id: country,
+          properties: { nom: countryName(country), type: 'pays' as const },
         })),
       ],
     },

@@ -1,7 +1,7 @@
 /** Where the label of a polygon stands: as far inside as a text of two lines needs, then near the middle. */
 import { polygonCentroid, polygonContains } from 'd3';
 import type { Position } from 'geojson';
-import { boundsOf, type Box, type Point } from './mercator.ts';
+import { boundsOf, type Bounds, type Point } from './mercator.ts';
 
 /** Half the width and half the height of a text, in the polygon's units. */
 export interface TextBox {
@@ -21,7 +21,7 @@ const MIDDLE_PULL = 0.05;
 interface Shape {
   rings: Point[][];
   middle: Point;
-  bounds: Box;
+  bounds: Bounds;
 }
 
 /** Grid points of these columns and rows, the ends included. */

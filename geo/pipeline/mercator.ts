@@ -2,7 +2,7 @@
 import type { Position } from 'geojson';
 
 export type Point = [x: number, y: number];
-export type Box = [x0: number, y0: number, x1: number, y1: number];
+export type Bounds = [x0: number, y0: number, x1: number, y1: number];
 
 /** World coordinates of a lon/lat position in degrees: x to the east, y to the south (EPSG:3857, normalised). */
 export function worldOf([longitude = 0, latitude = 0]: Position): Point {
@@ -11,13 +11,13 @@ export function worldOf([longitude = 0, latitude = 0]: Position): Point {
 }
 
 /** The inverse of `worldOf`: lon/lat in degrees. */
-export function lonLatOf([x, y]: Point): Point {
+export function lonLatOfWorld([x, y]: Point): Point {
   return [x * 360 - 180, (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI];
 }
 
 /** The smallest box around points. */
-export function boundsOf(points: Iterable<readonly number[]>): Box {
-  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
+export function boundsOf(points: Iterable<readonly number[]>): Bounds {
+  const box: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x = 0, y = 0] of points) {
     box[0] = Math.min(box[0], x);
     box[1] = Math.min(box[1], y);

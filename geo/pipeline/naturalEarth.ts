@@ -30,7 +30,7 @@ export function unitsOfNaturalEarth(collection: FeatureCollection<Polygon | Mult
   return collection.features.map(({ properties, geometry }) => ({
     code: properties.iso_a2 === COUNTRY ? properties.iso_3166_2.slice(COUNTRY.length + 1) : null,
     nom: properties.name_fr || properties.name,
-    pays: properties.iso_a2,
+    country: properties.iso_a2,
     geometry,
   }));
 }

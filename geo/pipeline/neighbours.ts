@@ -1,10 +1,10 @@
 /** Which département an arrow key reaches from another. */
 import { quadtree, type Quadtree } from 'd3';
 import type { Neighbours } from '../../src/model/geometry.ts';
-import type { Box, Point } from './mercator.ts';
+import type { Bounds, Point } from './mercator.ts';
 
 /** A place on the map as the arrows see it. */
-export interface Place {
+export interface LabelledUnit {
   code: string;
   label: Point;
   /** Codes of those that share a border. */
@@ -20,7 +20,7 @@ type Direction = keyof typeof DIRECTIONS;
 
 /** A place that could be reached; `rank`: its place in the list, which decides between equal costs. */
 interface Candidate {
-  place: Place;
+  place: LabelledUnit;
   rank: number;
   cost: number;
 }
@@ -30,7 +30,7 @@ interface Candidate {
  * and lies within 50° of it, or else the nearest of all within 50°. Distances are lengthened by the deviation, so that
  * straight ahead comes first.
  */
-export function neighbourFinder(places: readonly Place[]): (place: Place) => Neighbours {
+export function neighbourFinder(places: readonly LabelledUnit[]): (place: LabelledUnit) => Neighbours {
   const ranked = places.map((place, rank) => ({ place, rank }));
   const byCode = new Map(ranked.map((one) => [one.place.code, one]));
   const tree = quadtree(
@@ -50,18 +50,23 @@ export function neighbourFinder(places: readonly Place[]): (place: Place) => Nei
 }
 
 /** The same for one place alone. */
-export function neighboursOf(place: Place, places: readonly Place[]): Neighbours {
+export function neighboursOf(place: LabelledUnit, places: readonly LabelledUnit[]): Neighbours {
   return neighbourFinder(places)(place);
 }
 
 type Ranked = Omit<Candidate, 'cost'>;
 
 /** The nearest of a list in a direction, none where all lie elsewhere. */
-function nearestOf(place: Place, some: readonly Ranked[], direction: Direction): Candidate | undefined {
+function nearestOf(place: LabelledUnit, some: readonly Ranked[], direction: Direction): Candidate | undefined {
   return some.reduce<Candidate | undefined>((best, one) => nearer(place, best, one, direction), undefined);
 }
 
-function nearer(place: Place, best: Candidate | undefined, one: Ranked, direction: Direction): Candidate | undefined {
+function nearer(
+  place: LabelledUnit,
+  best: Candidate | undefined,
+  one: Ranked,
+  direction: Direction,
+): Candidate | undefined {
   const cost = one.place.code === place.code ? null : costOf(place.label, one.place.label, DIRECTIONS[direction]);
   if (cost === null) return best;
   const isNearer = !best || cost < best.cost || (cost === best.cost && one.rank < best.rank);
@@ -69,7 +74,7 @@ function nearer(place: Place, best: Candidate | undefined, one: Ranked, directio
 }
 
 /** The nearest of all: only squares that reach into the cone, and nearer than what was found, are looked into. */
-function nearestIn(tree: Quadtree<Ranked>, place: Place, direction: Direction): Candidate | undefined {
+function nearestIn(tree: Quadtree<Ranked>, place: LabelledUnit, direction: Direction): Candidate | undefined {
   let best: Candidate | undefined;
   tree.visit((node, ...box) => {
     if (isOutside(box, place.label, direction) || (best && wayTo(box, place.label) > best.cost)) return true;
@@ -82,12 +87,12 @@ function nearestIn(tree: Quadtree<Ranked>, place: Place, direction: Direction): 
 }
 
 /** Distance to the nearest point of a box. */
-function wayTo([x0, y0, x1, y1]: Box, [x, y]: Point): number {
+function wayTo([x0, y0, x1, y1]: Bounds, [x, y]: Point): number {
   return Math.hypot(Math.max(x0 - x, 0, x - x1), Math.max(y0 - y, 0, y - y1));
 }
 
 /** Whether a box lies beyond one of the two edges of the cone; a little less, for the last digits. */
-function isOutside([x0, y0, x1, y1]: Box, [x, y]: Point, direction: Direction): boolean {
+function isOutside([x0, y0, x1, y1]: Bounds, [x, y]: Point, direction: Direction): boolean {
   const [dx, dy] = DIRECTIONS[direction];
   const [along, across] = [Math.sqrt(1 - CONE ** 2), CONE];
   return [1, -1].some((side) => {

@@ -3,7 +3,7 @@ import type { Feature, Geometry, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import {
-  boxOf,
+  boundsOfGeometries,
   crsOf,
   findForeignSystem,
   findMisplaced,
@@ -13,7 +13,7 @@ import {
 } from './officialChecks.ts';
 import { plain, readCodes } from './officialCodes.ts';
 import { describeFile, refuse } from './officialReport.ts';
-import type { Territoire } from './territoires.ts';
+import type { DrawnTerritoire } from './territoires.ts';
 import { describeUnmatched, GeometryError, type Unit } from './units.ts';
 
 export type OfficialFeature = Feature<Polygon | MultiPolygon, Record<string, unknown> | null>;
@@ -27,7 +27,7 @@ const COUNTRY = 'FR';
  * see `officialCodes.ts`. The two parts of a split département (69D and 69M) become two units with one code, which are
  * dissolved when the units are joined. Throws a GeometryError that says all that is wrong and what the file holds.
  */
-export function unitsOfOfficial(text: string, territoires: readonly Territoire[]): Unit[] {
+export function unitsOfOfficial(text: string, territoires: readonly DrawnTerritoire[]): Unit[] {
   const document = parse(text);
   const all = featuresOf(document);
   const geometries = all.flatMap(({ geometry }) => geometry ?? []);
@@ -42,7 +42,7 @@ export function unitsOfOfficial(text: string, territoires: readonly Territoire[]
     const code = codes[index] ?? '';
     // Files often hold islets of neighbours that a simplification has flattened; what is drawn must be right.
     const geometry = expected.has(code) || code === '' ? published : withoutFlatRings(published);
-    return geometry ? [{ code, nom: nameOf(properties) ?? code, pays: COUNTRY, geometry }] : [];
+    return geometry ? [{ code, nom: nameOf(properties) ?? code, country: COUNTRY, geometry }] : [];
   });
   const named = areas.map(({ geometry }, index) => ({ label: labels[index] ?? '', geometry }));
   const systemFaults = findForeignSystem(announced, named);
@@ -66,7 +66,7 @@ export function unitsOfOfficial(text: string, territoires: readonly Territoire[]
       ? findMisplaced(units, territoires)
       : []),
   ];
-  refuse(faults, describeFile(all, announced, boxOf(geometries)));
+  refuse(faults, describeFile(all, announced, boundsOfGeometries(geometries)));
   return units;
 }
 

@@ -3,8 +3,8 @@ import { group, polygonArea } from 'd3';
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { boxOfGeometry, polygonsOf } from './clip.ts';
 import { listSome } from './listSome.ts';
-import type { Box } from './mercator.ts';
-import type { Territoire } from './territoires.ts';
+import type { Bounds } from './mercator.ts';
+import type { DrawnTerritoire } from './territoires.ts';
 import type { Unit } from './units.ts';
 
 /** Longitude and latitude: WGS84, or the European and French systems that agree with it within a metre. */
@@ -13,7 +13,7 @@ const CONVERT = 'Convertissez le fichier en WGS84 (EPSG:4326), par exemple avec 
 /** A préfecture may lie this many degrees (about 10 km) outside a coarse contour, no more. */
 const PLACE_TOLERANCE = 0.1;
 /** Systems in metres that French files are in, by where the whole of metropolitan France lies in them. */
-const IN_METRES: { name: string; box: Box }[] = [
+const IN_METRES: { name: string; box: Bounds }[] = [
   { name: 'Lambert-93 (EPSG:2154)', box: [0, 6_000_000, 1_300_000, 7_200_000] },
   { name: 'Lambert II étendu (EPSG:27572)', box: [0, 1_600_000, 1_250_000, 2_700_000] },
   { name: 'Web Mercator (EPSG:3857)', box: [-700_000, 5_000_000, 1_100_000, 6_700_000] },
@@ -59,19 +59,19 @@ function hasTwoNumbers([x, y]: Position): boolean {
 }
 
 /** A box in metres lies in more than one system's: the first one that holds it whole is the likeliest. */
-function systemOf(box: Box | null): string | null {
+function systemOf(box: Bounds | null): string | null {
   if (!box) return null;
   const [x0, y0, x1, y1] = box;
   return IN_METRES.find(({ box: [a, b, c, d] }) => x0 >= a && y0 >= b && x1 <= c && y1 <= d)?.name ?? null;
 }
 
 /** The box around all coordinates that are numbers, in the file's own units; null where there are none. */
-export function boxOf(geometries: readonly Geometry[]): Box | null {
+export function boundsOfGeometries(geometries: readonly Geometry[]): Bounds | null {
   return boundsOfNumbers(geometries.flatMap(positionsOf));
 }
 
-function boundsOfNumbers(positions: readonly Position[]): Box | null {
-  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
+function boundsOfNumbers(positions: readonly Position[]): Bounds | null {
+  const box: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
   for (const position of positions) {
     if (!hasTwoNumbers(position)) continue;
     const [x, y] = position;
@@ -92,7 +92,7 @@ function positionsOf(geometry: Geometry): Position[] {
 
 /** Whether all numbers could be degrees: what else a file has wrong with its places only shows then. */
 export function isInDegrees(geometries: readonly Geometry[]): boolean {
-  const box = boxOf(geometries);
+  const box = boundsOfGeometries(geometries);
   return box !== null && isLonLat([box[0], box[1]]) && isLonLat([box[2], box[3]]);
 }
 
@@ -136,7 +136,7 @@ export function withoutFlatRings(geometry: Polygon | MultiPolygon): MultiPolygon
  * Préfectures of data/territoires.csv that are not near their département: longitude and latitude are then swapped, or
  * codes belong to other places. Degrees alone would not show it. A département without a polygon is no case of it.
  */
-export function findMisplaced(units: readonly Unit[], territoires: readonly Territoire[]): string[] {
+export function findMisplaced(units: readonly Unit[], territoires: readonly DrawnTerritoire[]): string[] {
   const byCode = group(units, ({ code }) => code);
   const far = territoires.filter(({ code, prefecture }) => {
     const own = byCode.get(code) ?? [];

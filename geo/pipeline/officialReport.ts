@@ -1,7 +1,7 @@
 /** The refusal of an official file: every fault at once, and what the file holds, so that one correction is enough. */
 import type { Feature, Geometry } from 'geojson';
 import { group } from 'd3';
-import type { Box } from './mercator.ts';
+import type { Bounds } from './mercator.ts';
 import { GeometryError } from './units.ts';
 
 const MOST_PROPERTIES = 8;
@@ -21,7 +21,7 @@ export function refuse(faults: readonly string[], found: string): void {
 export function describeFile(
   features: readonly Feature<Geometry | null>[],
   announced: string | null,
-  box: Box | null,
+  box: Bounds | null,
 ): string {
   const kinds = [...group(features, ({ geometry }) => geometry?.type ?? 'sans géométrie')].map(
     ([type, some]) => `${type} : ${some.length}`,

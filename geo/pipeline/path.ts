@@ -5,7 +5,7 @@ import type { Position } from 'geojson';
  * Path data of rings (closed with `z`, their repeated last point left out) or lines. Points are rounded to
  * `decimals` before differences are taken, so that rounding errors do not add up; repeated points are dropped.
  */
-export function pathOf(lines: readonly (readonly Position[])[], { closed = false, decimals = 0 } = {}): string {
+export function svgPathOf(lines: readonly (readonly Position[])[], { closed = false, decimals = 0 } = {}): string {
   return lines.map((line) => subpath(line, closed, 10 ** decimals)).join('');
 }
 

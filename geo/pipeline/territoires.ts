@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import { GeometryError } from './units.ts';
 
-export interface Territoire {
+export interface DrawnTerritoire {
   /** A string: `01`. */
   code: string;
   nom: string;
@@ -14,7 +14,7 @@ export interface Territoire {
  * Reads the text of data/territoires.csv (columns `code`, `nom`, `type`, `prefecture_longitude`,
  * `prefecture_latitude`). Throws a GeometryError where a column or every département is missing.
  */
-export function parseTerritoires(text: string): Territoire[] {
+export function parseTerritoires(text: string): DrawnTerritoire[] {
   const { data, meta } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
     header: true,
     skipEmptyLines: true,

@@ -11,7 +11,7 @@ export interface Unit {
   code: string | null;
   nom: string;
   /** ISO 3166-1 alpha-2. */
-  pays: string;
+  country: string;
   geometry: Polygon | MultiPolygon;
 }
 

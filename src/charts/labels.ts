@@ -1,4 +1,5 @@
 /** Names beside the points of a chart, over no other name, mark or line where there is room: greedy placement. */
+import type { Segment } from './plotFrame.ts';
 
 /** A point with its name; `radius` is that of its mark. What comes first is placed first. */
 export interface LabelledPoint {
@@ -17,15 +18,12 @@ export interface Label {
 }
 
 /** A rectangle of the drawing. */
-export interface Box {
+export interface LabelBox {
   left: number;
   right: number;
   top: number;
   bottom: number;
 }
-
-/** A straight piece of a line that is drawn. */
-export type Segment = readonly [x0: number, y0: number, x1: number, y1: number];
 
 /** Width of a letter to its size, at the wide end of the usual sans-serif faces. */
 const LETTER = 0.56;
@@ -58,21 +56,21 @@ const CLEAR = 2;
  */
 export function placeLabels(
   points: readonly LabelledPoint[],
-  bounds: Box,
+  bounds: LabelBox,
   size: number,
-  taken: readonly Box[] = [],
+  taken: readonly LabelBox[] = [],
   lines: readonly Segment[] = [],
 ): Label[] {
-  const marks = points.map(({ x, y, radius }): Box => ({
+  const marks = points.map(({ x, y, radius }): LabelBox => ({
     left: x - radius,
     right: x + radius,
     top: y - radius,
     bottom: y + radius,
   }));
-  const placed: Box[] = [...taken];
+  const placed: LabelBox[] = [...taken];
   return points.map((point, i) => {
     const others = [...placed, ...marks.filter((_, j) => j !== i)];
-    let best: { label: Label; box: Box } | null = null;
+    let best: { label: Label; box: LabelBox } | null = null;
     let least = Infinity;
     for (const distance of DISTANCES) {
       for (const side of SIDES) {
@@ -97,12 +95,12 @@ export function placeLabels(
  * right and below). Returned with the box that it fills.
  */
 export function placeInField(
-  field: Box,
+  field: LabelBox,
   side: readonly [number, number],
   text: string,
   marks: readonly Pick<LabelledPoint, 'x' | 'y' | 'radius'>[],
   size: number,
-): { label: Label; box: Box } {
+): { label: Label; box: LabelBox } {
   const width = text.length * size * LETTER;
   const taken = marks.map(({ x, y, radius }) => around({ left: x, right: x, top: y, bottom: y }, radius));
   const corners = [side, [side[0], -side[1]], [-side[0], side[1]], [-side[0], -side[1]]] as const;
@@ -119,7 +117,7 @@ export function placeInField(
   return { label, box };
 }
 
-const around = ({ left, right, top, bottom }: Box, by: number): Box => ({
+const around = ({ left, right, top, bottom }: LabelBox, by: number): LabelBox => ({
   left: left - by,
   right: right + by,
   top: top - by,
@@ -131,7 +129,7 @@ function candidateAt(
   [dx, dy]: readonly [number, number],
   distance: number,
   size: number,
-): { label: Label; box: Box } {
+): { label: Label; box: LabelBox } {
   const width = text.length * size * LETTER;
   const reach = radius + GAP + distance;
   // On a corner the way is as long as on a side.
@@ -146,20 +144,20 @@ function candidateAt(
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;
-const shared = (a: Box, b: Box) =>
+const shared = (a: LabelBox, b: LabelBox) =>
   [
     Math.min(a.right, b.right) - Math.max(a.left, b.left),
     Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
   ] as const;
 
 /** Area that two rectangles share. */
-function overlap(a: Box, b: Box): number {
+function overlap(a: LabelBox, b: LabelBox): number {
   const [width, height] = shared(a, b);
   return width > 0 && height > 0 ? width * height : 0;
 }
 
 /** How long `line` runs within `box` (Liang and Barsky, 1984). */
-export function lengthWithin([x0, y0, x1, y1]: Segment, box: Box): number {
+export function lengthWithin([x0, y0, x1, y1]: Segment, box: LabelBox): number {
   const [dx, dy] = [x1 - x0, y1 - y0];
   let [from, to] = [0, 1];
   const edges = [
@@ -177,7 +175,7 @@ export function lengthWithin([x0, y0, x1, y1]: Segment, box: Box): number {
 }
 
 /** The box that a placed name fills, for letters of `size`. */
-export function boxOfLabel({ x, y, anchor }: Label, text: string, size: number): Box {
+export function boxOfLabel({ x, y, anchor }: Label, text: string, size: number): LabelBox {
   const width = text.length * size * LETTER;
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   const middle = y - size * 0.35;
@@ -185,7 +183,7 @@ export function boxOfLabel({ x, y, anchor }: Label, text: string, size: number):
 }
 
 /** Area of `box` that lies outside `bounds`. */
-function outside(bounds: Box, box: Box): number {
+function outside(bounds: LabelBox, box: LabelBox): number {
   return (box.right - box.left) * (box.bottom - box.top) - overlap(bounds, box);
 }
 

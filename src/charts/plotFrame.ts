@@ -15,7 +15,7 @@ export interface FrameSize {
 export type Domain = readonly [number, number];
 
 /** `x` and `y` turn values into places; `left`, `right`, `top` and `bottom` are the edges of the field. */
-export interface Frame {
+export interface PlotFrame {
   x: (value: number) => number;
   y: (value: number) => number;
   xTicks: number[];
@@ -27,7 +27,7 @@ export interface Frame {
 }
 
 /** A frame with linear scales; about `count` ticks an axis. A domain without any width is drawn in the middle. */
-export function plotFrame(size: FrameSize, xDomain: Domain, yDomain: Domain, count = 6): Frame {
+export function plotFrame(size: FrameSize, xDomain: Domain, yDomain: Domain, count = 6): PlotFrame {
   const edges = {
     left: size.left,
     right: size.width - size.right,
@@ -49,11 +49,11 @@ function scale([low, high]: Domain, from: number, to: number): (value: number) =
 }
 
 /** A straight piece of a line, from one point to another. */
-export type Segment = [x0: number, y0: number, x1: number, y1: number];
+export type Segment = readonly [x0: number, y0: number, x1: number, y1: number];
 
 /** The line across the field at the height `y`, and the upright one at `x`, both in units of the drawing. */
-export const across = ({ left, right }: Frame, y: number): Segment => [left, y, right, y];
-export const upright = ({ top, bottom }: Frame, x: number): Segment => [x, top, x, bottom];
+export const across = ({ left, right }: PlotFrame, y: number): Segment => [left, y, right, y];
+export const upright = ({ top, bottom }: PlotFrame, x: number): Segment => [x, top, x, bottom];
 
 /** The straight pieces of a line through points. */
 export function segmentsOf(points: readonly (readonly [number, number])[]): Segment[] {

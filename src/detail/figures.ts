@@ -6,14 +6,14 @@ import { formatFigure, rankFor } from '../words/indicateurs.ts';
 import { panelWords } from '../words/panel.ts';
 import { formatNumber, formatOrdinal } from '../words/numbers.ts';
 
-interface Figure {
+interface NamedFigure {
   value: string;
   libelle: string;
   benchmark?: string;
 }
 
 /** Projects, départements reached, rate and poverty rate of the region. */
-export function figuresRegion({ dataset, counts }: Dashboard): Figure[] {
+export function listRegionFigures({ dataset, counts }: Dashboard): NamedFigure[] {
   const { region, departements, projets } = dataset;
   const reached = departements.filter(({ code }) => counts.byTerritoire.has(code)).length;
   return [
@@ -31,7 +31,7 @@ export function figuresRegion({ dataset, counts }: Dashboard): Figure[] {
       libelle: panelWords.par.taux,
       benchmark: panelWords.outsideRegion,
     },
-    pauvrete(dataset, region),
+    describePoverty(dataset, region),
   ];
 }
 
@@ -39,7 +39,7 @@ export function figuresRegion({ dataset, counts }: Dashboard): Figure[] {
  * Projects, the value of the map's indicator (the rate where the map shows counts), its rank, and the poverty rate of a département, with
  * the region's beside them.
  */
-export function figuresDepartement({ dataset, counts, series }: Dashboard, territoire: Territoire): Figure[] {
+export function listDepartementFigures({ dataset, counts, series }: Dashboard, territoire: Territoire): NamedFigure[] {
   const { region, departements, projets } = dataset;
   const count = counts.byTerritoire.get(territoire.code) ?? 0;
   const indicateur = series.indicateur === 'besoin' ? 'besoin' : 'taux';
@@ -58,13 +58,13 @@ export function figuresDepartement({ dataset, counts, series }: Dashboard, terri
       benchmark: [rankFor[series.indicateur], rank?.tied ? panelWords.tied : ''].filter(Boolean).join(' '),
     },
     {
-      ...pauvrete(dataset, territoire),
+      ...describePoverty(dataset, territoire),
       benchmark: panelWords.benchmark(formatFigure('pauvrete', measureOf(dataset, region, 'taux_pauvrete'))),
     },
   ];
 }
 
-function pauvrete(dataset: Dashboard['dataset'], territoire: Territoire): Figure {
+function describePoverty(dataset: Dashboard['dataset'], territoire: Territoire): NamedFigure {
   const libelle = columnOf(dataset, 'taux_pauvrete')?.libelle ?? '';
   return {
     value: formatFigure('pauvrete', measureOf(dataset, territoire, 'taux_pauvrete')),
@@ -73,7 +73,7 @@ function pauvrete(dataset: Dashboard['dataset'], territoire: Territoire): Figure
 }
 
 /** The region-wide projects: how many, and their part of the whole list. */
-export function listRegionWideFigures({ dataset, counts }: Dashboard): Figure[] {
+export function listRegionWideFigures({ dataset, counts }: Dashboard): NamedFigure[] {
   return [
     {
       value: formatNumber(counts.regionWide),

@@ -9,7 +9,7 @@ export const detailWords = {
   enlarge: 'Agrandir',
   reduce: 'Réduire',
   close: 'Fermer',
-  precedent: 'Département précédent',
+  previous: 'Département précédent',
   next: 'Département suivant',
   prefecture: (nom: string, code: string) => `Département ${code} · préfecture\u00a0: ${nom}`,
   byAxeNote: (total: string) =>

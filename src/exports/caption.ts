@@ -115,7 +115,7 @@ export function listCaptionRows(caption: Caption, notes: readonly string[] = [])
   const all = (label: string, texts: readonly string[]) => texts.map((text): [string, string] => [label, text]);
   return [
     [captionLabels.title, caption.title],
-    ...all(captionLabels.filtre, caption.filters),
+    ...all(captionLabels.filter, caption.filters),
     [captionLabels.denominator, caption.denominator],
     ...all(captionLabels.source, caption.sources),
     ...all(captionLabels.licence, caption.licences),

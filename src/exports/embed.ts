@@ -2,10 +2,10 @@
 import { escapeHtml } from '../words/html.ts';
 import { shortHash } from './shortHash.ts';
 
-/** The message of a frame to the page around it: `{ type: HAUTEUR, hauteur }`, the height in CSS pixels. Documented in docs/integration.md. */
+/** The message of a frame to the page around it: `{ type: HEIGHT, hauteur }`, the height in CSS pixels. Documented in docs/integration.md. */
 export const HEIGHT = 'carte-des-solidarites:hauteur';
 
-export interface PictureFrame {
+export interface EmbeddedFrame {
   /** Absolute address of the frame. */
   src: string;
   /** What the frame is, for screen readers. */
@@ -17,7 +17,7 @@ export interface PictureFrame {
 }
 
 /** The code of a frame. The script listens to this frame alone, of this origin or, where the publisher adds `sandbox`, of none. */
-export function codeOf({ src, title, height, isAuto }: PictureFrame): string {
+export function codeOf({ src, title, height, isAuto }: EmbeddedFrame): string {
   const id = `carte-${shortHash(src)}`;
   const frame = `<iframe id="${id}" src="${escapeHtml(src)}" title="${escapeHtml(title)}" loading="lazy" style="width:100%;height:${height}px;border:0"></iframe>`;
   if (!isAuto) return frame;

@@ -50,7 +50,7 @@ export function buildGeojson(
   );
   return {
     type: 'FeatureCollection',
-    ...(features.length > 0 ? { bbox: boundsOf(features.map(({ geometry }) => geometry)) } : {}),
+    ...(features.length > 0 ? { bbox: bboxOf(features.map(({ geometry }) => geometry)) } : {}),
     metadata: {
       titre: caption.title,
       filtres: caption.filters,
@@ -72,7 +72,7 @@ export function buildGeojson(
 }
 
 /** West, south, east and north of all shapes (RFC 7946, 5), in degrees. */
-function boundsOf(geometries: readonly (Polygon | MultiPolygon)[]): [number, number, number, number] {
+function bboxOf(geometries: readonly (Polygon | MultiPolygon)[]): [number, number, number, number] {
   const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const geometry of geometries) {
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;

@@ -34,7 +34,7 @@ export interface Indicateurs {
 }
 
 /**
- * All indicators. `counts` (under all filters) are behind rates, intervals and indices; `facettes` (all axes) behind the counts by axis.
+ * All indicators. `counts` (under all filters) are behind rates, intervals and indices; `facets` (all axes) behind the counts by axis.
  * A region's rate counts located projects alone; it is compared with nothing.
  */
 export function buildIndicateurs(dataset: Dataset, counts: Counts, facets: Counts): Indicateurs {
@@ -43,9 +43,9 @@ export function buildIndicateurs(dataset: Dataset, counts: Counts, facets: Count
   for (const per of DENOMINATORS)
     for (const one of buildEstimations(dataset, counts, per)) estimations[per].set(one.territoire.code, one);
 
-  const regional = (per: Denominator) => regionalRate(dataset, counts, per);
+  const regionalRateOf = (per: Denominator) => regionalRate(dataset, counts, per);
   const wide = (axe: string) => facets.crossed.get(region.code)?.get(axe) ?? 0;
-  const columns = columnsOf(dataset, regional);
+  const columns = columnsOf(dataset, regionalRateOf);
   const valuesOf = (row: Row) => columns.map(({ valueOf }) => valueOf(row));
   const rows = departements.map((territoire): Row => {
     const { code } = territoire;
@@ -59,7 +59,7 @@ export function buildIndicateurs(dataset: Dataset, counts: Counts, facets: Count
       peopled: true,
     };
   });
-  const own = (per: Denominator) => ({ taux: regional(per), interval: null, deviation: null });
+  const own = (per: Denominator) => ({ taux: regionalRateOf(per), interval: null, deviation: null });
   return {
     columns: columns.map(({ key, title, format, width }) => ({
       key,
@@ -87,7 +87,7 @@ export function buildIndicateurs(dataset: Dataset, counts: Counts, facets: Count
   };
 }
 
-function columnsOf(dataset: Dataset, regional: (per: Denominator) => number | null): Indicateur[] {
+function columnsOf(dataset: Dataset, regionalRateOf: (per: Denominator) => number | null): Indicateur[] {
   const perDenominator = DENOMINATORS.flatMap((per): Indicateur[] => {
     const key = `pour_${perOf(per)}_${per}`;
     const of = (row: Row) => row.estimations[per];
@@ -111,7 +111,7 @@ function columnsOf(dataset: Dataset, regional: (per: Denominator) => number | nu
         format: 'decimal',
         valueOf: (row) => {
           const ownRate = of(row)?.taux ?? null;
-          return ownRate === null ? null : rate(ownRate, regional(per), 100);
+          return ownRate === null ? null : rate(ownRate, regionalRateOf(per), 100);
         },
       },
       {

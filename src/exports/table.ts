@@ -19,7 +19,7 @@ export interface Column {
   width?: number;
 }
 
-/** A table of a file. The first `filtrables` rows can be sorted; sums stand below them. */
+/** A table of a file. The first `sortable` rows can be sorted; sums stand below them. */
 export interface ExportTable {
   nom: string;
   columns: Column[];

@@ -1,9 +1,9 @@
 /** Where the map looks: boxes in frame units for the SVG, centre and zoom for MapLibre, computed from one another. */
-import type { Frame, MapLayout } from '../model/geometry.ts';
+import type { MapFrame, MapLayout } from '../model/geometry.ts';
 import type { Series } from '../selection/series.ts';
 
 /** A rectangle in frame units: the viewBox of the SVG map. */
-export interface Box {
+export interface ViewBox {
   x: number;
   y: number;
   width: number;
@@ -20,7 +20,7 @@ export interface Camera {
 const WORLD = 512;
 
 /** The whole frame. */
-export function wholeBox({ width, height }: Frame): Box {
+export function wholeBox({ width, height }: MapFrame): ViewBox {
   return { x: 0, y: 0, width, height };
 }
 
@@ -29,10 +29,10 @@ export function wholeBox({ width, height }: Frame): Box {
  * never closer than a third of the frame so that the neighbours stay readable.
  */
 export function boxAround(
-  frame: Frame,
+  frame: MapFrame,
   [x0, y0, x1, y1]: readonly [number, number, number, number],
   padding = 0.3,
-): Box {
+): ViewBox {
   const scale = Math.max(
     ((x1 - x0) * (1 + 2 * padding)) / frame.width,
     ((y1 - y0) * (1 + 2 * padding)) / frame.height,
@@ -44,7 +44,7 @@ export function boxAround(
 }
 
 /** The box scaled around its centre: `factor` above 1 zooms in. Never larger than the frame, never smaller than a twelfth of it. */
-export function zoomedBox(frame: Frame, box: Box, factor: number): Box {
+export function zoomedBox(frame: MapFrame, box: ViewBox, factor: number): ViewBox {
   const width = Math.min(frame.width, Math.max(frame.width / 12, box.width / factor));
   if (width === frame.width) return wholeBox(frame);
   const height = (width / frame.width) * frame.height;
@@ -52,14 +52,17 @@ export function zoomedBox(frame: Frame, box: Box, factor: number): Box {
 }
 
 /** Longitude and latitude, in degrees, of a point in frame units. */
-export function lonLatOf({ originX, originY, scale }: Frame, [x, y]: readonly [number, number]): [number, number] {
+export function lonLatOnMap(
+  { originX, originY, scale }: MapFrame,
+  [x, y]: readonly [number, number],
+): [number, number] {
   const worldY = originY + y / scale;
   return [(originX + x / scale) * 360 - 180, (Math.atan(Math.sinh(Math.PI * (1 - 2 * worldY))) * 180) / Math.PI];
 }
 
-/** The point in frame units of a longitude and latitude in degrees: the inverse of `lonLatOf`. */
+/** The point in frame units of a longitude and latitude in degrees: the inverse of `lonLatOnMap`. */
 export function pointOf(
-  { originX, originY, scale }: Frame,
+  { originX, originY, scale }: MapFrame,
   [longitude, latitude]: readonly [number, number],
 ): [number, number] {
   const worldX = (longitude + 180) / 360;
@@ -68,7 +71,7 @@ export function pointOf(
 }
 
 /** What a viewport really shows of the map when `box` is fitted into it: the box, and more on two sides. */
-export function visibleBox(box: Box, viewport: { width: number; height: number }): Box {
+export function visibleBox(box: ViewBox, viewport: { width: number; height: number }): ViewBox {
   const pxPerUnit = Math.min(viewport.width / box.width, viewport.height / box.height);
   const width = viewport.width / pxPerUnit;
   const height = viewport.height / pxPerUnit;
@@ -80,7 +83,7 @@ const HALF_LETTER = 8;
 const LINE = 30;
 
 /** Whether a name of so many letters at `point` would be cut by the edge of what is visible; `zoom` is 1 for the whole region. */
-export function isLabelCut(point: readonly [number, number], letters: number, visible: Box, zoom: number): boolean {
+export function isLabelCut(point: readonly [number, number], letters: number, visible: ViewBox, zoom: number): boolean {
   const { x, y, width, height } = labelBox(point, letters, zoom);
   return (
     x < visible.x || x + width > visible.x + visible.width || y < visible.y || y + height > visible.y + visible.height
@@ -94,7 +97,7 @@ export function isLabelCut(point: readonly [number, number], letters: number, vi
 export function cutNames(
   { frame, features }: MapLayout,
   { rows }: Series,
-  box: Box,
+  box: ViewBox,
   viewport: { width: number; height: number } | null,
 ): Set<string> {
   const zoom = box.width / frame.width;
@@ -108,28 +111,28 @@ export function cutNames(
 }
 
 /** The room of a name of so many letters and the figure below it, in frame units. */
-export function labelBox([x, y]: readonly [number, number], letters: number, zoom: number): Box {
+export function labelBox([x, y]: readonly [number, number], letters: number, zoom: number): ViewBox {
   const [halfWidth, halfHeight] = [letters * HALF_LETTER * zoom, LINE * zoom];
   return { x: x - halfWidth, y: y - halfHeight, width: 2 * halfWidth, height: 2 * halfHeight };
 }
 
 /** South-west and north-east corners, in degrees, of what the map can be dragged to: the frame and as much again on each side. */
-export function surroundingsOf(frame: Frame): [[number, number], [number, number]] {
+export function surroundingsOf(frame: MapFrame): [[number, number], [number, number]] {
   const { width, height } = frame;
-  return [lonLatOf(frame, [-width, 2 * height]), lonLatOf(frame, [2 * width, -height])];
+  return [lonLatOnMap(frame, [-width, 2 * height]), lonLatOnMap(frame, [2 * width, -height])];
 }
 
 /** The camera that shows `box` in a viewport (CSS pixels) exactly where `preserveAspectRatio="xMidYMid meet"` puts it. */
-export function cameraOf(frame: Frame, box: Box, viewport: { width: number; height: number }): Camera {
+export function cameraOf(frame: MapFrame, box: ViewBox, viewport: { width: number; height: number }): Camera {
   const pxPerUnit = Math.min(viewport.width / box.width, viewport.height / box.height);
   return {
-    center: lonLatOf(frame, [box.x + box.width / 2, box.y + box.height / 2]),
+    center: lonLatOnMap(frame, [box.x + box.width / 2, box.y + box.height / 2]),
     zoom: Math.log2((frame.scale * pxPerUnit) / WORLD),
   };
 }
 
 /** The box between two others at `t` from 0 to 1. */
-export function betweenBoxes(from: Box, to: Box): (t: number) => Box {
+export function betweenBoxes(from: ViewBox, to: ViewBox): (t: number) => ViewBox {
   const mix = (a: number, b: number, t: number) => a + (b - a) * t;
   return (t) => ({
     x: mix(from.x, to.x, t),
@@ -140,7 +143,11 @@ export function betweenBoxes(from: Box, to: Box): (t: number) => Box {
 }
 
 /** The box that a camera shows in a viewport: the inverse of `cameraOf` for a box in the proportions of the frame. */
-export function boxOf(frame: Frame, { center, zoom }: Camera, viewport: { width: number; height: number }): Box {
+export function viewBoxOf(
+  frame: MapFrame,
+  { center, zoom }: Camera,
+  viewport: { width: number; height: number },
+): ViewBox {
   const pxPerUnit = (WORLD * 2 ** zoom) / frame.scale;
   const [x, y] = pointOf(frame, center);
   // The box that "meet" fits into the viewport: full in one direction, within it in the other.

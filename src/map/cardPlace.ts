@@ -1,5 +1,5 @@
 /** Where the card of a hovered territory stands: beside its shape, within the map, never under the pointer. Pure. */
-import { visibleBox, type Box } from './camera.ts';
+import { visibleBox, type ViewBox } from './camera.ts';
 
 /** Pixels from two edges of the map (`dx` from `x`, `dy` from `y`), and how wide the card may get. */
 export interface CardPlace {
@@ -23,7 +23,7 @@ const NARROWEST = 170;
  */
 export function cardPlace(
   [x0, y0, x1, y1]: readonly [number, number, number, number],
-  box: Box,
+  box: ViewBox,
   size: { width: number; height: number },
   isPointerAtRight: boolean,
 ): CardPlace {

@@ -2,9 +2,9 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { Map as GlMap, setWorkerUrl, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { Frame } from '../model/geometry.ts';
+import type { MapFrame } from '../model/geometry.ts';
 import { mapWords } from '../words/interface.ts';
-import { boxOf, cameraOf, surroundingsOf, wholeBox, type Box } from './camera.ts';
+import { viewBoxOf, cameraOf, surroundingsOf, wholeBox, type ViewBox } from './camera.ts';
 import { drawHatch } from './glHatch.ts';
 import {
   HATCH,
@@ -22,8 +22,8 @@ export interface GlEvents {
   onselect: (code: string) => void;
   onhover: (code: string | null) => void;
   ondraw: () => void;
-  onmove: (box: Box) => void;
-  onsee: (box: Box) => void;
+  onmove: (box: ViewBox) => void;
+  onsee: (box: ViewBox) => void;
   onfail: () => void;
 }
 
@@ -33,15 +33,15 @@ const PATIENCE_MS = 20_000;
 
 export class GlController {
   readonly #map: GlMap;
-  readonly #frame: Frame;
+  readonly #frame: MapFrame;
   readonly #container: HTMLElement;
   #ready: Promise<void>;
   readonly #ondraw: () => void;
-  #shown: Box | null = null;
+  #shown: ViewBox | null = null;
   #isDrawn = false;
 
   /** Makes the map in `container`, at the place that the SVG shows (`box`). Throws when WebGL refuses. */
-  constructor(container: HTMLElement, frame: Frame, style: StyleSpecification, box: Box, events: GlEvents) {
+  constructor(container: HTMLElement, frame: MapFrame, style: StyleSpecification, box: ViewBox, events: GlEvents) {
     setWorkerUrl(workerUrl);
     this.#frame = frame;
     this.#container = container;
@@ -133,18 +133,18 @@ export class GlController {
     this.#map.setMinZoom(this.#camera(wholeBox(this.#frame)).zoom - 0.01);
   }
 
-  #camera(box: Box) {
+  #camera(box: ViewBox) {
     return cameraOf(this.#frame, box, { width: this.#container.clientWidth, height: this.#container.clientHeight });
   }
 
-  #currentBox(): Box {
+  #currentBox(): ViewBox {
     const { lng, lat } = this.#map.getCenter();
     const viewport = { width: this.#container.clientWidth, height: this.#container.clientHeight };
-    return boxOf(this.#frame, { center: [lng, lat], zoom: this.#map.getZoom() }, viewport);
+    return viewBoxOf(this.#frame, { center: [lng, lat], zoom: this.#map.getZoom() }, viewport);
   }
 
   /** Flies to `box`, or jumps when `instant`. A box that is shown already moves nothing. */
-  show(box: Box, instant: boolean): void {
+  show(box: ViewBox, instant: boolean): void {
     if (box === this.#shown) return;
     this.#shown = box;
     const camera = this.#camera(box);

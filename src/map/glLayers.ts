@@ -7,7 +7,7 @@ import { figureOnMap } from '../words/indicateurs.ts';
 import { isInside } from './circles.ts';
 
 /** Colours by token name, as read from the style sheet: both renderers use the same ones. */
-export type Palette = (token: string) => string;
+export type MapPalette = (token: string) => string;
 
 /** What a territory's feature-state holds: its colour, and whether it is hatched because its value is missing. */
 export interface FeatureColour {
@@ -32,7 +32,7 @@ export function buildStyle(
     borders: FeatureCollection;
   },
   labels: FeatureCollection,
-  palette: Palette,
+  palette: MapPalette,
   textSize: number,
 ): StyleSpecification {
   const line = (
@@ -147,7 +147,7 @@ export function withoutCodes(codes: readonly string[]): FilterSpecification {
 }
 
 /** Feature-state of every territory of a series, by code. */
-export function featureColours(series: Series, palette: Palette): Map<string, FeatureColour> {
+export function featureColours(series: Series, palette: MapPalette): Map<string, FeatureColour> {
   return new Map(
     series.rows.map(({ territoire, classIndex }) => {
       const fill = fillOf(series, classIndex);
@@ -181,7 +181,7 @@ export function labelFeatures(
   pointOf: (code: string) => [number, number] | null,
   radiusOf: (count: number) => number,
   pxPerUnit: number,
-  palette: Palette,
+  palette: MapPalette,
   textSize: number,
   linesOf: (code: string, nom: string) => string[] = (_, nom) => [nom],
 ): FeatureCollection {

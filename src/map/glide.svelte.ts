@@ -1,17 +1,17 @@
 /** The camera of the drawn map on its way from one place to another. */
 import { untrack } from 'svelte';
-import { betweenBoxes, type Box } from './camera.ts';
+import { betweenBoxes, type ViewBox } from './camera.ts';
 
 export class Glide {
   /** What is shown at this moment. */
-  current: Box = $state.raw() as Box;
+  current: ViewBox = $state.raw() as ViewBox;
 
-  constructor(box: Box) {
+  constructor(box: ViewBox) {
     this.current = box;
   }
 
   /** Moves to `target` in `ms` milliseconds, at once for 0, from wherever it is. Returns what stops it. */
-  to(target: Box, ms: number): () => void {
+  to(target: ViewBox, ms: number): () => void {
     const from = untrack(() => this.current);
     const path = betweenBoxes(from, target);
     let frame = 0;

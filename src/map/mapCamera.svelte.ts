@@ -1,7 +1,7 @@
 /** Where the map looks: at the selected département, at the whole region, or where the visitor moved it. */
 import { untrack } from 'svelte';
 import type { MapLayout } from '../model/geometry.ts';
-import { boxAround, wholeBox, type Box } from './camera.ts';
+import { boxAround, wholeBox, type ViewBox } from './camera.ts';
 import { Glide } from './glide.svelte.ts';
 
 const GLIDE_MS = 350;
@@ -13,7 +13,7 @@ export const prefersStillness = () => matchMedia('(prefers-reduced-motion: reduc
  * A box that the visitor moved to (`look`) is the map's own state, until the selection moves.
  */
 export function mapCamera(layoutOf: () => MapLayout, selectedOf: () => string | null) {
-  let moved = $state.raw<{ box: Box; during: object } | null>(null);
+  let moved = $state.raw<{ box: ViewBox; during: object } | null>(null);
   /** Another object with every change of the selection: coming back to a territory is another visit. */
   let visit = $derived({ selected: selectedOf() });
   let home = $derived.by(() => {
@@ -33,7 +33,7 @@ export function mapCamera(layoutOf: () => MapLayout, selectedOf: () => string | 
     get current() {
       return glide.current;
     },
-    look(box: Box) {
+    look(box: ViewBox) {
       moved = { box, during: visit };
     },
   };

@@ -1,5 +1,5 @@
 /** Marks of communes: one a commune, and one for several where they would cover one another. Pure. */
-import type { Frame } from '../model/geometry.ts';
+import type { MapFrame } from '../model/geometry.ts';
 import type { NamedCommune } from '../selection/places.ts';
 import { pointOf } from './camera.ts';
 
@@ -15,7 +15,7 @@ export interface Mark {
  * to the first mark that it would cover, or gets its own. A shared mark stays where its first commune lies, which is a
  * real place: clusters of a library stand in the middle of places, and where no zoom has asked for them.
  */
-export function groupMarks(frame: Frame, named: readonly NamedCommune[], distance: number): Mark[] {
+export function groupMarks(frame: MapFrame, named: readonly NamedCommune[], distance: number): Mark[] {
   const marks: Mark[] = [];
   // Whatever is near lies in the same cell of this width or in one of the eight around it.
   const cells = new Map<string, number[]>();

@@ -1,5 +1,5 @@
 /** Names and figures of the map that give way to the marks of a layer. Pure; lengths are frame units, sizes those of the names. */
-import type { Box } from './camera.ts';
+import type { ViewBox } from './camera.ts';
 import { isInside } from './circles.ts';
 
 /** Width of a letter to its size, at the wide end of the usual bold faces; a digit is as wide. */
@@ -61,11 +61,11 @@ export function placeNames(
   zoom: number,
 ): PlacedLine[][] {
   const circles = names.map(({ at: [x, y], radius }): Disc => ({ x, y, radius: radius ?? 0 }));
-  const taken: Box[] = [...marks, ...circles].map(squareOf);
+  const taken: ViewBox[] = [...marks, ...circles].map(squareOf);
   return names.map((name) => {
     const figure = name.radius === null ? null : figureInCircle(name, marks, size, zoom);
     const best = bestPlace(name, figure !== null, taken, size);
-    taken.push(...best.map(boxOf));
+    taken.push(...best.map(lineBoxOf));
     return figure ? [...best, figure] : best;
   });
 }
@@ -83,14 +83,14 @@ function figureInCircle(
       const x = cx + away * size * Math.cos(angle);
       const y = cy + (away * Math.sin(angle) + 0.36 * FIGURE) * size;
       const line: PlacedLine = { text: figure, x, y, size: FIGURE * size, kind: 'sur-cercle' };
-      const box = boxOf(line);
+      const box = lineBoxOf(line);
       const isHeld = cornersOf(box).every(([px, py]) => away === 0 || Math.hypot(px - cx, py - cy) < radius);
       if (isHeld && marks.every((mark) => shared(squareOf(mark), box) === 0)) return line;
     }
   return null;
 }
 
-function bestPlace(name: NameToPlace, isFigureApart: boolean, taken: readonly Box[], size: number): PlacedLine[] {
+function bestPlace(name: NameToPlace, isFigureApart: boolean, taken: readonly ViewBox[], size: number): PlacedLine[] {
   const figure = isFigureApart ? [] : [name.figure];
   const home = outsideOf(placeAt(name, name.lines, figure, size, UP, 0), name.isWithin);
   let best: PlacedLine[] = [];
@@ -135,30 +135,30 @@ function placeAt(
 }
 
 function outsideOf(lines: readonly PlacedLine[], isWithin: NameToPlace['isWithin']): number {
-  return lines.flatMap((line) => cornersOf(boxOf(line))).filter(([x, y]) => !isWithin(x, y)).length;
+  return lines.flatMap((line) => cornersOf(lineBoxOf(line))).filter(([x, y]) => !isWithin(x, y)).length;
 }
 
 /** The part of the surface of the lines that something else has taken. */
-function coveredPart(lines: readonly PlacedLine[], taken: readonly Box[]): number {
-  const boxes = lines.map(boxOf);
+function coveredPart(lines: readonly PlacedLine[], taken: readonly ViewBox[]): number {
+  const boxes = lines.map(lineBoxOf);
   const surface = boxes.reduce((sum, { width, height }) => sum + width * height, 0);
   return boxes.reduce((sum, box) => sum + taken.reduce((part, other) => part + shared(other, box), 0), 0) / surface;
 }
 
 /** The box of a line that stands at its place. */
-export function boxOf({ text, x, y, size }: PlacedLine): Box {
+export function lineBoxOf({ text, x, y, size }: PlacedLine): ViewBox {
   const width = text.length * LETTER * size;
   return { x: x - width / 2, y: y - ASCENT * size, width, height: (ASCENT + DESCENT) * size };
 }
 
-const squareOf = ({ x, y, radius }: Disc): Box => ({
+const squareOf = ({ x, y, radius }: Disc): ViewBox => ({
   x: x - radius,
   y: y - radius,
   width: 2 * radius,
   height: 2 * radius,
 });
 
-const cornersOf = ({ x, y, width, height }: Box): [number, number][] => [
+const cornersOf = ({ x, y, width, height }: ViewBox): [number, number][] => [
   [x, y],
   [x + width, y],
   [x, y + height],
@@ -166,7 +166,7 @@ const cornersOf = ({ x, y, width, height }: Box): [number, number][] => [
 ];
 
 /** Surface that two boxes share. */
-function shared(a: Box, b: Box): number {
+function shared(a: ViewBox, b: ViewBox): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
   return width > 0 && height > 0 ? width * height : 0;

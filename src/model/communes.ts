@@ -14,7 +14,7 @@ export interface CommuneEntry {
   /** Index in `epcis`, null outside any group of communes. */
   epci: number | null;
   /** Roughly the binary logarithm of its population: who is meant more often comes first. */
-  taille: number;
+  size: number;
 }
 
 export type CommuneGroup = Pick<Epci, 'code' | 'nom'>;
@@ -48,14 +48,14 @@ export function unpackPoints({ points }: Pick<PackedCommunes, 'points'>): Map<st
 const FIELD = '\t';
 
 /** Name, code without its département, postcodes without theirs where it is the same, group, size, and the commune of today where it is another. */
-export function packCommune({ code, nom, departement, current, postcodes, epci, taille }: CommuneEntry): string {
+export function packCommune({ code, nom, departement, current, postcodes, epci, size }: CommuneEntry): string {
   const short = (full: string) => (full.startsWith(departement) ? full.slice(departement.length) : `=${full}`);
   return [
     nom,
     short(code),
     postcodes.map(short).join(' '),
     epci ?? '',
-    taille,
+    size,
     ...(current === code ? [] : [short(current)]),
   ].join(FIELD);
 }
@@ -65,7 +65,7 @@ export function unpackCommunes({ lines }: Pick<PackedCommunes, 'lines'>): Commun
   return Object.entries(lines).flatMap(([departement, lines]) => {
     const full = (short: string) => (short.startsWith('=') ? short.slice(1) : departement + short);
     return lines.split('\n').map((line): CommuneEntry => {
-      const [nom = '', code = '', codes = '', epci = '', taille = '', current] = line.split(FIELD);
+      const [nom = '', code = '', codes = '', epci = '', size = '', current] = line.split(FIELD);
       return {
         code: full(code),
         nom,
@@ -73,7 +73,7 @@ export function unpackCommunes({ lines }: Pick<PackedCommunes, 'lines'>): Commun
         current: full(current ?? code),
         postcodes: codes.split(' ').filter(Boolean).map(full),
         epci: epci === '' ? null : Number(epci),
-        taille: Number(taille),
+        size: Number(size),
       };
     });
   });

@@ -6,7 +6,7 @@
  * Frame units: u = (x − originX) × scale, v = (y − originY) × scale; a 512-pixel-tile camera that draws one unit on
  * `pxPerUnit` CSS pixels has zoom = log2(scale × pxPerUnit / 512).
  */
-export interface Frame {
+export interface MapFrame {
   width: number;
   /** Integer. */
   height: number;
@@ -53,7 +53,7 @@ export interface GeometrySource {
 /** What scripts need when the paths stand in the page already. */
 export interface MapLayout {
   source: GeometrySource;
-  frame: Frame;
+  frame: MapFrame;
   features: LayoutFeature[];
 }
 

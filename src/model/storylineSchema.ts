@@ -1,6 +1,6 @@
 /** The schema of a storyline's file, and the way of older files to it. Apart from the types: only who opens a file needs zod. */
 import { z } from 'zod';
-import { fromStorylineFile, STORYLINE_LIMITS as LIMITES, STORYLINE_VERSION, type Storyline } from './storyline.ts';
+import { fromStorylineFile, STORYLINE_LIMITS, STORYLINE_VERSION, type Storyline } from './storyline.ts';
 
 // The pages forbid code that is made while they run, by which zod would otherwise try to be faster.
 z.config({ jitless: true });
@@ -8,16 +8,18 @@ z.config({ jitless: true });
 const lien = z
   .string()
   .startsWith('?')
-  .max(LIMITES.link)
+  .max(STORYLINE_LIMITS.link)
   .refine((query) => !isAlone(query));
-const titre = z.string().max(LIMITES.title);
+const titre = z.string().max(STORYLINE_LIMITS.title);
 
 const schema = z.object({
   version: z.literal(STORYLINE_VERSION),
   titre,
   etapes: z
-    .array(z.object({ lien, titre: titre.default(''), commentaire: z.string().max(LIMITES.comment).default('') }))
-    .max(LIMITES.steps),
+    .array(
+      z.object({ lien, titre: titre.default(''), commentaire: z.string().max(STORYLINE_LIMITS.comment).default('') }),
+    )
+    .max(STORYLINE_LIMITS.steps),
 });
 
 /** Whether an address asks for what stands alone and cannot be shown on a stage: a presentation, its notes, a frame. */
@@ -31,7 +33,7 @@ function isAlone(query: string): boolean {
 const schemaV1 = z.object({
   version: z.literal(1),
   titre: titre.default(''),
-  etapes: z.array(lien).max(LIMITES.steps),
+  etapes: z.array(lien).max(STORYLINE_LIMITS.steps),
 });
 
 /** What is wrong with a file: where in it (keys and indexes), and why. */
@@ -46,7 +48,8 @@ export interface Fault {
 export function readStoryline(value: unknown): { storyline: Storyline } | { fault: Fault } {
   const { version, etapes: steps } = (value ?? {}) as { version?: unknown; etapes?: unknown };
   // Before the schema, which would look at every one of them.
-  if (Array.isArray(steps) && steps.length > LIMITES.steps) return { fault: { path: ['etapes'], reason: 'long' } };
+  if (Array.isArray(steps) && steps.length > STORYLINE_LIMITS.steps)
+    return { fault: { path: ['etapes'], reason: 'long' } };
   if (version === 1) {
     const old = schemaV1.safeParse(value);
     if (!old.success) return { fault: faultOf(old.error, value) };

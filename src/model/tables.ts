@@ -114,7 +114,7 @@ export const territoireRow = z
 
 /** Where a project names a place: its organisation's name as published, or its summary. */
 export const FIELDS = ['structure', 'resume'] as const;
-export const TYPES_DE_LIEU = ['departement', 'commune', 'epci', 'quartier'] as const;
+export const PLACE_TYPES = ['departement', 'commune', 'epci', 'quartier'] as const;
 /** What a mention tells: the project acts there, is partly carried out there, or the place only stands in the organisation's name. */
 export const NATURES = ['action', 'contexte', 'nom'] as const;
 
@@ -124,7 +124,7 @@ export const NATURES = ['action', 'contexte', 'nom'] as const;
  */
 export const mentionRow = z.object({
   projet: text,
-  type: z.enum(TYPES_DE_LIEU),
+  type: z.enum(PLACE_TYPES),
   code: z.string().regex(/^(|\d{2}|2[AB]|97\d|\d[\dAB]\d{3}|\d{9})$/, 'code Insee ou SIREN attendu, ou rien'),
   texte: text,
   champ: z.enum(FIELDS),

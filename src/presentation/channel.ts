@@ -8,18 +8,18 @@ export const SILENCE_MS = 3 * BEAT_MS;
 
 const NAME = 'carte-des-solidarites.notes';
 
-/** What a presentation tells: itself (`de`), its steps, the index of the one that is shown, whether the screen is black, when it began (ms). */
+/** What a presentation tells: itself (`from`), its steps, the index of the one that is shown, whether the screen is black, when it began (ms). */
 export interface PresentedState {
-  type: 'etat';
-  de: string;
+  type: 'state';
+  from: string;
   steps: Step[];
   index: number;
   black: boolean;
-  debut: number;
+  begun: number;
 }
 
-/** What a notes window asks: to be told, or to be taken to another step of the presentation `a`. */
-export type NotesRequest = { type: 'bonjour' } | { type: 'aller'; a: string; pas: number };
+/** What a notes window asks: to be told, or to be taken to another step of the presentation `to`. */
+export type NotesRequest = { type: 'hello' } | { type: 'go'; to: string; by: number };
 
 type Message = PresentedState | NotesRequest;
 
@@ -45,18 +45,18 @@ export interface Presenter {
   close: () => void;
 }
 
-/** Opens a presentation's end. `etat`: what is shown now; `onmove`: its notes ask for so many steps. */
+/** Opens a presentation's end. `status`: what is shown now; `onmove`: its notes ask for so many steps. */
 export function openPresenter(
   status: () => Pick<PresentedState, 'steps' | 'index' | 'black'>,
-  onmove: (pas: number) => void,
+  onmove: (by: number) => void,
 ): Presenter {
-  const de = crypto.randomUUID?.() ?? String(Math.random());
-  const debut = Date.now();
+  const from = crypto.randomUUID?.() ?? String(Math.random());
+  const begun = Date.now();
   const channel = openChannel((message) => {
-    if (message.type === 'bonjour') tell();
-    else if (message.type === 'aller' && message.a === de) onmove(message.pas);
+    if (message.type === 'hello') tell();
+    else if (message.type === 'go' && message.to === from) onmove(message.by);
   });
-  const tell = () => channel?.send({ type: 'etat', de, debut, ...status() });
+  const tell = () => channel?.send({ type: 'state', from, begun, ...status() });
   const beat = setInterval(tell, BEAT_MS);
   return {
     tell,
@@ -69,18 +69,18 @@ export function openPresenter(
 
 /** Another tab may run an older version of the site: what it says is not trusted to have today's shape. */
 export function isMessage(data: unknown): data is Message {
-  const message = data as Partial<PresentedState & { pas: number; a: string }> | null;
+  const message = data as Partial<PresentedState & { by: number; to: string }> | null;
   switch (message?.type as Message['type'] | undefined) {
-    case 'bonjour':
+    case 'hello':
       return true;
-    case 'aller':
-      return typeof message?.pas === 'number' && typeof message.a === 'string';
-    case 'etat':
+    case 'go':
+      return typeof message?.by === 'number' && typeof message.to === 'string';
+    case 'state':
       return (
-        typeof message?.de === 'string' &&
+        typeof message?.from === 'string' &&
         typeof message.index === 'number' &&
         typeof message.black === 'boolean' &&
-        typeof message.debut === 'number' &&
+        typeof message.begun === 'number' &&
         Array.isArray(message.steps) &&
         message.steps.every((step) => typeof step?.title === 'string' && typeof step.comment === 'string')
       );

@@ -1,7 +1,7 @@
 /** What the keys and buttons of a presentation do: steps, the black screen, editor and help, notes, full screen, and the way out. */
 import { tick } from 'svelte';
 import type { StorylineDraft } from '../storyline/draft.svelte.ts';
-import { areKeysOn, commandOf, isTaken, pasOf, setKeys, type Command } from '../storyline/keys.ts';
+import { areKeysOn, commandOf, isTaken, movementOf, setKeys, type KeyCommand } from '../storyline/keys.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
 import { notesWords, presentationWords } from '../storyline/words.ts';
 import { leaveFullScreen, toggleFullScreen } from '../ui/fullScreen.ts';
@@ -40,8 +40,8 @@ export class Controls {
     this.#session.show(target);
   }
 
-  move(pas: number): void {
-    this.afresh(() => this.#session.move(pas));
+  move(by: number): void {
+    this.afresh(() => this.#session.move(by));
   }
 
   /** Leaves for the view that was on the screen. */
@@ -52,7 +52,7 @@ export class Controls {
     document.querySelector<HTMLElement>('main')?.focus();
   }
 
-  run(command: Command): void {
+  run(command: KeyCommand): void {
     switch (command) {
       case 'black':
         this.isBlack = !this.isBlack;
@@ -82,9 +82,9 @@ export class Controls {
 
   press(event: KeyboardEvent): void {
     if (isTaken(event) || this.isHelping) return;
-    const pas = pasOf(event);
+    const by = movementOf(event);
     const command = this.keysOn ? commandOf(event) : null;
-    if (pas !== null) this.move(pas);
+    if (by !== null) this.move(by);
     else if (command) this.run(command);
     else if (event.key === 'Escape') this.#escape();
     else return;

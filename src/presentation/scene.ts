@@ -24,7 +24,7 @@ export function listDoubts(steps: readonly Step[], dataset: Dataset): string[] {
   );
 }
 
-/** The sentence that counts the steps of which `listDoutes` has something to say; empty where there is none. */
+/** The sentence that counts the steps of which `listDoubts` has something to say; empty where there is none. */
 export function countDoubts(steps: readonly Step[], dataset: Dataset): string {
   const numbers = listDoubts(steps, dataset).flatMap((doubt, index) => (doubt ? [index + 1] : []));
   return numbers.length === 0 ? '' : storylineWords.doubtful(numbers);

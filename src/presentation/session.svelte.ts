@@ -56,8 +56,8 @@ export class PresentationSession {
   }
 
   /** On or back; what was opened over a step is closed first on the way back. */
-  move(pas: number): void {
-    const target = pas < 0 && this.isOpened ? this.index : this.#within(this.index + pas);
+  move(by: number): void {
+    const target = by < 0 && this.isOpened ? this.index : this.#within(this.index + by);
     if (target !== this.index || this.isOpened) this.show(target);
   }
 

@@ -1,7 +1,7 @@
 /** What slides take from the page: the outlines that stand in it, and its colours. */
 import { byDay } from '../exports/daylight.ts';
 import type { MapLayout } from '../model/geometry.ts';
-import type { Palette } from '../exports/slides/layout.ts';
+import type { SlidePalette } from '../exports/slides/layout.ts';
 import type { Paths } from '../exports/slides/slide.ts';
 
 /** The outlines of the départements; null when the page has not all of them. */
@@ -15,7 +15,7 @@ export function outlinesOf({ features }: MapLayout): Paths | null {
 }
 
 /** The colours of the page by day, by the names of its tokens, each looked up once. `write` turns what the style sheet says into what the slides need. */
-export function paletteOf(write: (css: string) => string): Palette {
+export function paletteOf(write: (css: string) => string): SlidePalette {
   const style = getComputedStyle(document.documentElement);
   const known = new Map<string, string>();
   return (name) => {

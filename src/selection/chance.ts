@@ -20,8 +20,8 @@ export function perOf(per: Denominator): number {
 }
 
 /**
- * One département. `taux` and `intervalle` (95 %) are per 100 000 inhabitants or 10 000 people in poverty; `attendus` what the region's rate
- * would give; `ecart` at 95 %, `ecartFort` at 99.8 %. Null where the denominator is missing.
+ * One département. `taux` and `interval` (95 %) are per 100 000 inhabitants or 10 000 people in poverty; `expectedCount` what the region's rate
+ * would give; `deviation` at 95 %, `strongDeviation` at 99.8 %. Null where the denominator is missing.
  */
 export interface Estimation {
   territoire: Territoire;

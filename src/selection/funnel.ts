@@ -50,12 +50,12 @@ export function buildFunnel(dataset: Dataset, counts: Counts, per: Denominator):
     located: counts.located,
     regionWide: counts.regionWide,
     total: counts.total,
-    limits: limitesOf(rate(counts.located, regional, 1) ?? 0, largest, perOf(per)),
+    limits: limitsOf(rate(counts.located, regional, 1) ?? 0, largest, perOf(per)),
   };
 }
 
 /** The curves for `perHead` projects a head, up to a little beyond `largest`; with the corners where a lower limit leaves 0. */
-function limitesOf(perHead: number, largest: number, per: number): FunnelLimit[] {
+function limitsOf(perHead: number, largest: number, per: number): FunnelLimit[] {
   if (perHead <= 0 || largest <= 0) return [];
   const widest = largest * WIDEST;
   const corners = [LEVEL, STRONG_LEVEL].map((level) => thresholdOfZero(level) / perHead).filter((x) => x < widest);

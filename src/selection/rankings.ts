@@ -7,13 +7,13 @@ import { measureOf, PER_INHABITANTS, PER_POOR_PEOPLE } from './series.ts';
 
 /** The three columns, in their order: counts, per 100 000 inhabitants, per 10 000 people in poverty. */
 export const COLUMNS = ['nombre', 'taux', 'besoin'] as const;
-export type Column = (typeof COLUMNS)[number];
+export type RankingColumn = (typeof COLUMNS)[number];
 
 /** One département: its three values, and its three ranks. `valeurs` are null when missing; `rangs` is null where it cannot be ranked in all three. */
 export interface Ranking {
   territoire: Territoire;
-  values: Record<Column, number | null>;
-  ranks: Record<Column, Rank> | null;
+  values: Record<RankingColumn, number | null>;
+  ranks: Record<RankingColumn, Rank> | null;
 }
 
 /**
@@ -23,14 +23,14 @@ export interface Ranking {
 export function buildRankings(dataset: Dataset, counts: Counts): Ranking[] {
   const rows = dataset.departements.map((territoire) => {
     const count = counts.byTerritoire.get(territoire.code) ?? 0;
-    const values: Record<Column, number | null> = {
+    const values: Record<RankingColumn, number | null> = {
       nombre: count,
       taux: rate(count, denominatorOf(dataset, territoire, 'habitants'), PER_INHABITANTS),
       besoin: rate(count, denominatorOf(dataset, territoire, 'pauvres'), PER_POOR_PEOPLE),
     };
     return { territoire, values, isRanked: count > 0 && COLUMNS.every((colonne) => values[colonne] !== null) };
   });
-  const ranks = (colonne: Column) =>
+  const ranks = (colonne: RankingColumn) =>
     rankDescending(rows.map(({ values, isRanked }) => (isRanked ? values[colonne] : null)));
   const [count, perHead, besoin] = [ranks('nombre'), ranks('taux'), ranks('besoin')];
   return rows.map(({ territoire, values }, i) => {
@@ -53,7 +53,7 @@ export interface Moves {
 }
 
 /** The movements from one column to another among those who are ranked. */
-export function movesOf(rankings: readonly Ranking[], from: Column, to: Column): Moves {
+export function movesOf(rankings: readonly Ranking[], from: RankingColumn, to: RankingColumn): Moves {
   const moves = rankings.flatMap(({ territoire, ranks }) =>
     ranks ? [{ territoire, places: ranks[from].rank - ranks[to].rank }] : [],
   );

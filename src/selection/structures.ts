@@ -61,14 +61,14 @@ const KEPT: Record<StructuresFilter, (row: StructureSummary) => boolean> = {
   unique: ({ projets }) => projets.length === 1,
 };
 
-/** The organisations that pass a filter and have at least one of the `trouves` projects; each keeps all of its projects. */
+/** The organisations that pass a filter and have at least one of the `foundProjets`; each keeps all of its projects. */
 export function filterStructures(
   rows: readonly StructureSummary[],
   foundProjets: readonly ProjetIndex[],
-  filtre: StructuresFilter,
+  filter: StructuresFilter,
 ): StructureSummary[] {
   const found = new Set(foundProjets.map(({ structure_id }) => structure_id));
-  return rows.filter((row) => found.has(row.id) && KEPT[filtre](row));
+  return rows.filter((row) => found.has(row.id) && KEPT[filter](row));
 }
 
 /**

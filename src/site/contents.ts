@@ -11,7 +11,7 @@ import { formatProjets } from '../words/numbers.ts';
 import { indicateurName, describeRank, describeRowValue } from '../words/indicateurs.ts';
 import { altImage, descriptions, viewDescriptions, pageWords } from '../words/pages.ts';
 import { DAY_COLOURS } from './colours.ts';
-import type { Head, Step } from './head.ts';
+import type { Head, Crumb } from './head.ts';
 import type { Picture } from './picture.ts';
 
 /** Folder of the pictures in the site. */
@@ -48,7 +48,7 @@ function subject({ projet, departement, axe, view }: Dashboard): string | null {
   return projet?.structure ?? departement?.nom ?? axe?.libelle ?? (view.dep === null ? null : pageWords.wholeRegion);
 }
 
-function steps(dashboard: Dashboard, { path }: SitePage): Step[] {
+function steps(dashboard: Dashboard, { path }: SitePage): Crumb[] {
   const { projet, departement, axe, view } = dashboard;
   if (view.vue !== 'carte') return [{ nom: VIEWS[view.vue].title, path }];
   if (axe) return [{ nom: axe.libelle, path: pathOfAxe(axe.id) }];
@@ -92,6 +92,6 @@ function linesOf(dashboard: Dashboard): string[] {
       formatProjets(row.nombre),
       describeRank(row, series.rows.length),
     ];
-  const count = formatProjets(dashboard.duTerritoire.length);
+  const count = formatProjets(dashboard.shownProjets.length);
   return view.dep === null ? [count, indicateurName[series.indicateur]] : [count];
 }

@@ -6,10 +6,10 @@ import { agree, formatDate, formatNumber, formatPercent } from '../words/numbers
 /** The declaration in the form of the order of 20 September 2019, with the results of the self-check. */
 export function buildDeclaration({ site, audit }: DeclarationFacts): Document {
   const applicable = audit.filter(({ applicable }) => applicable === 'oui');
-  const conformes = applicable.filter(({ conforme }) => conforme === 'oui');
+  const conforming = applicable.filter(({ conforme }) => conforme === 'oui');
   const non = applicable.filter(({ conforme }) => conforme === 'non');
   const entite = orMissing(site.accessibilite.entite || site.editeur.nom);
-  const part = applicable.length === 0 ? 0 : (100 * conformes.length) / applicable.length;
+  const part = applicable.length === 0 ? 0 : (100 * conforming.length) / applicable.length;
   const contact: Sentence[] = [
     ...(site.contact.courriel
       ? [['Courriel\u00a0: ', { text: site.contact.courriel, href: `mailto:${site.contact.courriel}` }]]
@@ -36,7 +36,7 @@ export function buildDeclaration({ site, audit }: DeclarationFacts): Document {
       {
         title: 'Résultats de l’auto-évaluation',
         paragraphs: [
-          `Sur les ${formatNumber(audit.length)} critères du RGAA 4.1, ${formatNumber(applicable.length)} s’appliquent à ce site. ${formatNumber(conformes.length)} sont respectés, soit ${formatPercent(part)}\u00a0; ${formatNumber(non.length)} ne ${agree(non.length, 'l’est', 'le sont')} pas.`,
+          `Sur les ${formatNumber(audit.length)} critères du RGAA 4.1, ${formatNumber(applicable.length)} s’appliquent à ce site. ${formatNumber(conforming.length)} sont respectés, soit ${formatPercent(part)}\u00a0; ${formatNumber(non.length)} ne ${agree(non.length, 'l’est', 'le sont')} pas.`,
           [
             'Le détail, critère par critère, avec la façon dont chacun a été vérifié\u00a0: ',
             { text: 'grille d’auto-évaluation (CSV)', href: './donnees/accessibilite-audit.csv' },

@@ -7,7 +7,7 @@ import { pageWords } from '../words/pages.ts';
 import { PICTURE_HEIGHT, PICTURE_WIDTH } from './picture.ts';
 
 /** One step of the breadcrumb; the first is the site's own page. */
-export interface Step {
+export interface Crumb {
   nom: string;
   path: string;
 }
@@ -16,7 +16,7 @@ export interface Head {
   title: string;
   description: string;
   /** From the site to this page. */
-  trail: Step[];
+  trail: Crumb[];
   /** Path of the picture and what it shows. */
   image: string;
   alt: string;

@@ -13,7 +13,7 @@ export type TextsState = 'absent' | 'loading' | 'ready' | 'error';
 export type Outage = 'network' | 'outdated' | 'file';
 
 /** The page that the application woke in: the site's root as an absolute path, empty on a page that stands there itself, and the query of the view that it is about. */
-export interface Page {
+export interface DrawnPage {
   root: string;
   query: string;
 }
@@ -27,7 +27,7 @@ export class Dashboard {
   /** Settled once the long texts that were asked for last are there, or out of reach. */
   #coming = Promise.resolve();
   #window: Window | null = null;
-  #page: Page;
+  #page: DrawnPage;
   /** Path and query that the view was last read from or written to. */
   #read: string | null = null;
 
@@ -55,15 +55,15 @@ export class Dashboard {
   counts = $derived.by(() => countProjets(this.filtered, this.dataset.region.code));
   series = $derived.by(() => buildSeries(this.dataset, this.counts, this.#indicateur));
   /** The filtered projects of the chosen territory, or of all. */
-  duTerritoire = $derived.by(() => ofTerritoire(this.filtered, this.view.dep));
+  shownProjets = $derived.by(() => ofTerritoire(this.filtered, this.view.dep));
   axe = $derived.by(() => this.dataset.axes.find(({ id }) => id === this.#axe) ?? null);
   departement = $derived.by(() => this.dataset.departements.find(({ code }) => code === this.view.dep) ?? null);
   projet = $derived.by(() => this.dataset.projets.find(({ id }) => id === this.view.projet) ?? null);
   /** Whether axis or query leave projects out; a query without a letter or digit asks for nothing. */
   isFiltered = $derived.by(() => this.#axe !== null || fold(this.#q) !== '');
 
-  /** @param fetchTextes brings the long texts; called once, when they are first needed, and again after a failure; @param page that is drawn. */
-  constructor(dataset: Dataset, fetchTexts: () => Promise<Texts>, page: Page = { root: '', query: '' }) {
+  /** @param fetchTexts brings the long texts; called once, when they are first needed, and again after a failure; @param page that is drawn. */
+  constructor(dataset: Dataset, fetchTexts: () => Promise<Texts>, page: DrawnPage = { root: '', query: '' }) {
     this.#page = page;
     this.dataset = dataset;
     this.#fetchTexts = fetchTexts;
@@ -151,7 +151,7 @@ export class Dashboard {
    * Reads the view from the window's URL, and again whenever Back or Forward changes it. On a page of its own (`page`) what the URL does not
    * say is the page's. Returns the teardown.
    */
-  connect(target: Window, page: Page = this.#page): () => void {
+  connect(target: Window, page: DrawnPage = this.#page): () => void {
     this.#window = target;
     this.#page = page;
     const own = target.location.pathname;
@@ -180,11 +180,11 @@ export class Dashboard {
    * be tried again.
    */
   loadTexts(): Promise<void> {
-    if (this.textsState === 'absent' || this.textsState === 'error') this.#coming = this.#bringTextes();
+    if (this.textsState === 'absent' || this.textsState === 'error') this.#coming = this.#bringTexts();
     return this.#coming;
   }
 
-  async #bringTextes(): Promise<void> {
+  async #bringTexts(): Promise<void> {
     this.textsState = 'loading';
     try {
       this.texts = await this.#fetchTexts();

@@ -2,7 +2,7 @@
 import { ckmeans } from 'simple-statistics';
 
 /** A half-open interval ]low, high]. */
-export type Interval = readonly [low: number, high: number];
+export type HalfOpenInterval = readonly [low: number, high: number];
 
 /**
  * The roundest number in the half-open interval ]low, high]: a multiple of the largest step among …10, 5, 2, 1, 0.5, 0.2, 0.1…
@@ -15,7 +15,7 @@ export function roundestBetween(low: number, high: number): number {
 }
 
 /** The same in several intervals at once, ascending and apart; `last` where they are narrower than any round number. */
-function roundestIn(intervals: readonly Interval[], last: number): number {
+function roundestIn(intervals: readonly HalfOpenInterval[], last: number): number {
   const lowest = intervals[0]?.[0] ?? last;
   const middle = (lowest + last) / 2;
   if (intervals.some(([low, high]) => low < 0 && high >= 0)) return 0;
@@ -57,17 +57,17 @@ function multipleBetween(low: number, high: number, middle: number, mantissa: nu
 }
 
 /** What is left of ]low, high] without the `closed` intervals: intervals, ascending and apart. */
-function without([low, high]: Interval, closed: readonly Interval[]): Interval[] {
-  return closed.reduce<Interval[]>(
+function without([low, high]: HalfOpenInterval, closed: readonly HalfOpenInterval[]): HalfOpenInterval[] {
+  return closed.reduce<HalfOpenInterval[]>(
     (left, [from, to]) =>
-      left.flatMap(([a, b]): Interval[] =>
+      left.flatMap(([a, b]): HalfOpenInterval[] =>
         to <= a || from >= b
           ? [[a, b]]
           : (
               [
                 [a, from],
                 [to, b],
-              ] as Interval[]
+              ] as HalfOpenInterval[]
             ).filter(([c, d]) => c < d),
       ),
     [[low, high]],
@@ -99,7 +99,11 @@ function isRound(value: number, range: number): boolean {
  * groups lie so close that no round number separates them, there are one or two classes less. No values, or a single distinct one, give no break.
  * @param closed intervals without a break; two groups with nothing else between them are one class.
  */
-export function roundBreaks(values: readonly number[], maxClasses = 5, closed: readonly Interval[] = []): number[] {
+export function roundBreaks(
+  values: readonly number[],
+  maxClasses = 5,
+  closed: readonly HalfOpenInterval[] = [],
+): number[] {
   const distinct = new Set(values).size;
   if (distinct < 2) return [];
   const range = Math.max(...values) - Math.min(...values);
@@ -112,7 +116,7 @@ export function roundBreaks(values: readonly number[], maxClasses = 5, closed: r
 }
 
 /** The roundest number between each group and the next, where there is one. */
-function breaksBetween(groups: readonly (readonly number[])[], closed: readonly Interval[]): number[] {
+function breaksBetween(groups: readonly (readonly number[])[], closed: readonly HalfOpenInterval[]): number[] {
   return groups.slice(1).flatMap((group, index) => {
     const below = groups[index]?.at(-1);
     const above = group[0];

@@ -1,6 +1,6 @@
 /** Ranks and rates. */
 
-/** A rank from 1, highest value first; `exAequo` tells that another value shares it. */
+/** A rank from 1, highest value first; `tied` tells that another value shares it. */
 export interface Rank {
   rank: number;
   tied: boolean;

@@ -27,7 +27,7 @@ export class StorylineDraft {
   /** What was found in the store and could not be read. */
   damaged = $state.raw<Damaged | null>(null);
 
-  /** @param recu a storyline from a link, which is shown instead of the kept one and keeps nothing by itself. */
+  /** @param received a storyline from a link, which is shown instead of the kept one and keeps nothing by itself. */
   constructor(ready: Storyline, memory: StorylineMemory, received: Storyline | null) {
     this.#ready = ready;
     this.#memory = memory;

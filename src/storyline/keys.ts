@@ -2,7 +2,7 @@
 import { guarded } from '../ui/guarded.ts';
 
 /** Where a key leads: so many steps on or back; ±Infinity: to the last or the first. Null for any other key. */
-export function pasOf(event: KeyboardEvent): number | null {
+export function movementOf(event: KeyboardEvent): number | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   switch (event.key) {
     case 'PageDown':
@@ -24,9 +24,9 @@ export function pasOf(event: KeyboardEvent): number | null {
 }
 
 /** What a single character asks for. */
-export type Command = 'black' | 'notes' | 'fullScreen' | 'storyline' | 'add' | 'help';
+export type KeyCommand = 'black' | 'notes' | 'fullScreen' | 'storyline' | 'add' | 'help';
 
-const COMMANDS: Record<string, Command> = {
+const COMMANDS: Record<string, KeyCommand> = {
   b: 'black',
   '.': 'black',
   n: 'notes',
@@ -37,7 +37,7 @@ const COMMANDS: Record<string, Command> = {
 };
 
 /** The command of a single key; null for another, or one pressed with Ctrl, Alt or ⌘. */
-export function commandOf(event: KeyboardEvent): Command | null {
+export function commandOf(event: KeyboardEvent): KeyCommand | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   const key = event.key.toLowerCase();
   return Object.hasOwn(COMMANDS, key) ? (COMMANDS[key] ?? null) : null;

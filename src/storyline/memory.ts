@@ -4,7 +4,7 @@ import { guarded } from '../ui/guarded.ts';
 import { parseStoryline, writeStoryline } from './file.ts';
 
 const KEY = 'carte-des-solidarites.parcours';
-const PRECEDENT = `${KEY}.precedent`;
+const PREVIOUS = `${KEY}.precedent`;
 /** What could not be read, each under a key of its own: a newer version of the site may read it, or a person mend it. */
 const UNREADABLE = ['', '.2', '.3', '.4', '.5'].map((end) => `${KEY}.illisible${end}`);
 
@@ -78,12 +78,12 @@ export class StorylineMemory {
 
   /** What another storyline has taken the place of, beyond a reload. */
   setAside(storyline: Storyline): void {
-    this.#set(PRECEDENT, writeStoryline(storyline));
+    this.#set(PREVIOUS, writeStoryline(storyline));
   }
 
   /** The storyline that was set aside last, null when there is none that can be read. */
   aside(): Storyline | null {
-    const text = this.#get(PRECEDENT);
+    const text = this.#get(PREVIOUS);
     const found = text === null ? null : parseStoryline(text);
     return found && 'storyline' in found ? found.storyline : null;
   }

@@ -6,19 +6,19 @@ import { countAll, listSubjects, type StepSubject } from './subjects.ts';
 import { describeSubject, storylineTitle } from './readyWords.ts';
 import { encodeView } from '../state/url.ts';
 
-/** The storyline that the data gives. `annees`: as titles say them. */
+/** The storyline that the data gives. `years`: as titles say them. */
 export function buildStoryline(dataset: Dataset, years: string): Storyline {
   const counts = countAll(dataset);
   return {
     title: storylineTitle(dataset.region.nom, years),
     steps: listSubjects(dataset).map((subject) => ({
-      link: encodeView({ ...DEFAULT_VIEW, ...viewOf(subject, dataset) }) || '?',
+      link: encodeView({ ...DEFAULT_VIEW, ...viewOfSubject(subject, dataset) }) || '?',
       ...describeSubject(subject, dataset, counts, years),
     })),
   };
 }
 
-function viewOf(subject: StepSubject, { region }: Dataset): Partial<View> {
+function viewOfSubject(subject: StepSubject, { region }: Dataset): Partial<View> {
   switch (subject.subject) {
     case 'region':
       return {};

@@ -17,7 +17,7 @@ import {
   describeSources,
 } from '../words/couverture.ts';
 import { dataWords } from '../words/data.ts';
-import { ficheWords, lacunesDeFiche } from '../words/fiche.ts';
+import { ficheWords, describeFicheLacunes } from '../words/fiche.ts';
 import { otherDenominator, describeEstimation, describeFunnel } from '../words/chance.ts';
 import { formatFigure, indicateurUnit } from '../words/indicateurs.ts';
 import { panelWords } from '../words/panel.ts';
@@ -38,7 +38,7 @@ export interface StepWords {
   comment: string;
 }
 
-/** The words of a step; `counts` are those of all projects, `annees` as titles say them. */
+/** The words of a step; `counts` are those of all projects, `years` as titles say them. */
 export function describeSubject(subject: StepSubject, dataset: Dataset, counts: Counts, years: string): StepWords {
   const { departements } = dataset;
   const readingOf = (some: Counts, axe: string | null) =>
@@ -97,7 +97,7 @@ export function describeSubject(subject: StepSubject, dataset: Dataset, counts: 
           `${territoire.nom}\u00a0: ${describeSituation(dataset, territoire)}.`,
           estimation(ficheWords.habitants, habitants),
           estimation(ficheWords.perPoorPerson, pauvres),
-          ...lacunesDeFiche(fiche, territoire),
+          ...describeFicheLacunes(fiche, territoire),
         ].join('\n'),
       };
     }

@@ -11,7 +11,7 @@ export const presentationWords = {
     `Étape ${formatNumber(index)} sur ${formatNumber(count)}\u00a0: ${title}. ${reading}`,
   commands: 'Commandes de la présentation',
   previous: 'Étape précédente',
-  suivante: 'Étape suivante',
+  next: 'Étape suivante',
   fullScreen: 'Plein écran',
   fullScreenRefused: 'Le navigateur n’a pas accordé le plein écran\u00a0: essayez F11.',
   black: 'Écran noir',
@@ -23,7 +23,7 @@ export const presentationWords = {
     `Le lien demande l’étape ${formatNumber(step)}, et ce parcours en a ${formatNumber(count)}\u00a0: la dernière est affichée.`,
   sources: 'Sources\u00a0:',
   detail: (nom: string) => `Détail\u00a0: ${nom}`,
-  projetsDe: (nom: string) => `Projets\u00a0: ${nom}`,
+  projetsOf: (nom: string) => `Projets\u00a0: ${nom}`,
 };
 
 export const keysWords = {
@@ -79,7 +79,7 @@ export const storylineWords = {
     `Ce parcours ferait un lien de ${formatNumber(length)} caractères, et beaucoup de messageries en coupent dès ${formatNumber(most)}\u00a0: enregistrez-le en fichier, ou raccourcissez les commentaires.`,
   ready: 'Reprendre le parcours prêt',
   readyTaken: 'Le parcours prêt est repris. «\u00a0Annuler\u00a0» rend le vôtre.',
-  precedent: 'Reprendre le parcours précédent',
+  previous: 'Reprendre le parcours précédent',
   origin: {
     ready: 'Parcours prêt, calculé à partir des données.',
     kept: 'Votre parcours, gardé dans ce navigateur.',

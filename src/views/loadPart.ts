@@ -2,17 +2,17 @@
 import type * as Parts from './lazyParts.ts';
 
 /** The name of a part. */
-export type PartName = keyof typeof Parts;
+export type LazyPartName = keyof typeof Parts;
 
 let parts: typeof Parts | undefined;
 
 /** The component, or a rejection when it does not arrive; the next call tries again. */
-export async function loadPart<Name extends PartName>(name: Name): Promise<(typeof Parts)[Name]> {
+export async function loadPart<Name extends LazyPartName>(name: Name): Promise<(typeof Parts)[Name]> {
   parts ??= await import('./lazyParts.ts');
   return parts[name];
 }
 
 /** The component, if the file has come already: it can then be drawn at once. */
-export function partOf<Name extends PartName>(name: Name): (typeof Parts)[Name] | undefined {
+export function partOf<Name extends LazyPartName>(name: Name): (typeof Parts)[Name] | undefined {
   return parts?.[name];
 }

@@ -9,7 +9,7 @@ import { legendWords } from './legend.ts';
 import { agree, roundTo, enumerate, capitalise, formatNumber, formatPercent, formatProjets } from './numbers.ts';
 
 /** « d’habitants », « de personnes pauvres ». */
-const DE: Record<Denominator, string> = { habitants: 'd’habitants', pauvres: 'de personnes pauvres' };
+const OF_PEOPLE: Record<Denominator, string> = { habitants: 'd’habitants', pauvres: 'de personnes pauvres' };
 
 /** A level or a probability as a percentage with as many decimals as it needs: « 95 % », « 99,8 % », « 1,1 % », « moins de 0,01 % ». */
 export function describeProbability(p: number): string {
@@ -26,7 +26,7 @@ export const chanceWords = {
   axe: 'Axe',
   allAxes: 'Tous les axes',
   figure: (per: Denominator, years: string, axe: AxeIndex | null) =>
-    `Projets ${unitOf[per]} selon le nombre ${DE[per]}, ${years}${axe ? `, ${axe.libelle}` : ''}`,
+    `Projets ${unitOf[per]} selon le nombre ${OF_PEOPLE[per]}, ${years}${axe ? `, ${axe.libelle}` : ''}`,
   xLabel: (per: Denominator) => capitalise(`${denominatorName[per]} du département`),
   yLabel: (per: Denominator) => `Projets ${unitOf[per]}`,
   region: (rate: string) => `région\u00a0: ${rate}`,
@@ -55,7 +55,7 @@ export const chanceWords = {
     'Part du hasard\u00a0: probabilité d’un nombre aussi éloigné, ou plus, du même côté, si le département avait le taux de la région.',
   absent: legendWords.missing,
   withoutDenominator: (names: readonly string[], per: Denominator) =>
-    `Nombre ${DE[per]} non disponible pour ${enumerate(names)}\u00a0: ni taux ni point sur la figure, et le nombre de projets reste compté.`,
+    `Nombre ${OF_PEOPLE[per]} non disponible pour ${enumerate(names)}\u00a0: ni taux ni point sur la figure, et le nombre de projets reste compté.`,
   methodTitle: 'Méthode et limites',
   method: [
     `Un nombre de projets est traité comme un nombre de Poisson. Intervalle exact central à ${formatLevel(LEVEL)} (Garwood, Biometrika 28, 1936)\u00a0; limites de la figure à ${formatLevel(LEVEL)} et ${formatLevel(STRONG_LEVEL)}, par les mêmes probabilités exactes, sur le modèle du graphique en entonnoir (Spiegelhalter, Statistics in Medicine 24, 2005).`,
@@ -76,7 +76,7 @@ export function describeConclusion({ deviation, strongDeviation }: Estimation): 
   return `${deviation} (${strongDeviation === deviation ? formatLevel(STRONG_LEVEL) : `${formatLevel(LEVEL)}, pas ${formatLevel(STRONG_LEVEL)}`})`;
 }
 
-/** One département in a sentence, with the probability `p` that decides it (`probabiliteOf`). */
+/** One département in a sentence, with the probability `p` that decides it (`probabilityOf`). */
 export function describeEstimation(estimation: Estimation, p: number | null): string {
   const { territoire, nombre: count, deviation, strongDeviation, expectedCount } = estimation;
   const nom = capitalise(territoire.avec_article);
@@ -128,7 +128,7 @@ function distinctions(told: readonly Estimation[]): string {
 export function describeFunnel({ estimations, taux: rate, par: per, located }: Funnel): string {
   if (located === 0)
     return 'Aucun projet situé dans un département ne correspond à ces filtres\u00a0: rien à comparer.';
-  if (rate === null) return `Nombre ${DE[per]} de la région non disponible\u00a0: aucun taux à comparer.`;
+  if (rate === null) return `Nombre ${OF_PEOPLE[per]} de la région non disponible\u00a0: aucun taux à comparer.`;
   const known = estimations.filter(({ deviation }) => deviation !== null);
   const told = known.filter(({ deviation }) => deviation !== 'indistinct');
   const region = `Taux de la région\u00a0: ${formatFigure('taux', rate)} ${agree(rate, 'projet')} ${unitOf[per]}.`;

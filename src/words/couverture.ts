@@ -39,7 +39,7 @@ export const rateName: Record<Denominator, string> = { habitants: measureName.ta
 
 export const denominatorName: Record<Denominator, string> = { habitants: 'habitants', pauvres: 'personnes pauvres' };
 
-export const couvertureWords = {
+export const coverageWords = {
   title: (years: string) => `Couverture territoriale, projets ${years}`,
   colon: '\u00a0: ',
   scroll: 'Figure plus large que l’écran\u00a0: faites-la glisser de côté.',
@@ -69,7 +69,7 @@ export const matrixWords = {
   regionWide: 'Région entière',
   all: 'Tous les projets',
   none: 'aucun',
-  sansObjet: '–',
+  notApplicable: '–',
   notApplicableHelp: 'sans objet',
   sortByColumn: (colonne: string) => `Trier par\u00a0: ${colonne}`,
   /** What a cell says to a screen reader: « Ain, Mobilité : 1 projet ». */
@@ -111,7 +111,7 @@ export const deviationMark: Record<Deviation, string> = { ...MARKS, indistinct: 
 /** The figure of a cell as it is written: « aucun », « 4 », « 0,7 », « 123 »; « – » where the measure has no meaning. */
 export function formatCell({ nombre: count, value: raw }: Cell, measure: Measure): string {
   if (count === 0) return matrixWords.none;
-  if (raw === null) return matrixWords.sansObjet;
+  if (raw === null) return matrixWords.notApplicable;
   if (measure === 'nombre') return formatNumber(count);
   return measure === 'indice' ? formatNumber(raw) : formatFigure(measure, raw);
 }

@@ -1,6 +1,6 @@
 /** The words of the tables that the parts of the coverage view are taken away as: titles, headings, notes. */
 import type { Denominator, PartName } from '../model/view.ts';
-import type { Column } from '../selection/rankings.ts';
+import type { RankingColumn } from '../selection/rankings.ts';
 import { LEVEL, STRONG_LEVEL } from '../selection/chance.ts';
 import { rankingsWords } from './rankings.ts';
 import { chanceWords } from './chance.ts';
@@ -45,7 +45,7 @@ export const partTitles = {
 
 export const partChoices = {
   territoires: (names: readonly string[]) => `Territoires comparés\u00a0: ${enumerate(names)}`,
-  structures: (filtre: string) => `Structures montrées\u00a0: ${filtre}`,
+  structures: (filter: string) => `Structures montrées\u00a0: ${filter}`,
 };
 
 const percent = (level: number) => `${formatNumber(100 * level, level === LEVEL ? 0 : 1)}\u00a0%`;
@@ -63,8 +63,8 @@ export const partColumns = {
     nombre: 'Projets',
     taux: `Projets ${rankingsWords.columns.taux.toLowerCase()}`,
     besoin: `Projets ${rankingsWords.columns.besoin.toLowerCase()}`,
-  } satisfies Record<Column, string>,
-  rank: (colonne: Column) => `Rang, ${rankingsWords.short[colonne]}`,
+  } satisfies Record<RankingColumn, string>,
+  rank: (colonne: RankingColumn) => `Rang, ${rankingsWords.short[colonne]}`,
   champ: 'Projets et pauvreté, par rapport à la région',
   first: 'Premier département',
   second: 'Second département',

@@ -53,7 +53,7 @@ export const takeAwayWords = {
 /** Labels of the rows in which a file describes itself. */
 export const captionLabels = {
   title: 'Titre',
-  filtre: 'Filtre',
+  filter: 'Filtre',
   denominator: 'Dénominateur',
   source: 'Source',
   licence: 'Licence',

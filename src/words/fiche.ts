@@ -58,7 +58,7 @@ export function describeAxes(axes: readonly FicheAxe[]): string {
 }
 
 /** The gaps of a département in a sentence each: which axes have none here, and what the region-wide projects bring to them. */
-export function lacunesDeFiche({ axes }: Fiche, { locatif }: Territoire): string[] {
+export function describeFicheLacunes({ axes }: Fiche, { locatif }: Territoire): string[] {
   const empty = axes.filter(({ here }) => here === 0);
   if (empty.length === 0) return [`Un projet au moins sur chaque axe ${locatif}.`];
   const wide = empty.filter(({ regionWide }) => regionWide > 0);
@@ -81,5 +81,5 @@ export function describeOwnLacunes({
   departement: Territoire | null;
   isFiltered: boolean;
 }): string[] {
-  return departement && !isFiltered ? lacunesDeFiche(buildFiche(dataset, null, departement), departement) : [];
+  return departement && !isFiltered ? describeFicheLacunes(buildFiche(dataset, null, departement), departement) : [];
 }

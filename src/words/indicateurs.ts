@@ -6,12 +6,12 @@ import { DECIMALS, isTiny } from '../selection/precision.ts';
 import { PER_INHABITANTS, PER_POOR_PEOPLE, type Series, type SeriesRow } from '../selection/series.ts';
 import { agree, roundTo, formatDate, formatNumber, formatOrdinal, formatPercent, formatProjets } from './numbers.ts';
 
-const HABITANTS = `${formatNumber(PER_INHABITANTS)} habitants`;
+const INHABITANTS = `${formatNumber(PER_INHABITANTS)} habitants`;
 const PEOPLE = `${formatNumber(PER_POOR_PEOPLE)} personnes pauvres`;
 
 /** Name in the list of indicators. */
 export const indicateurName: Record<IndicateurId, string> = {
-  taux: `Projets pour ${HABITANTS}`,
+  taux: `Projets pour ${INHABITANTS}`,
   nombre: 'Nombre de projets',
   besoin: `Projets pour ${PEOPLE}`,
   pauvrete: 'Taux de pauvreté',
@@ -19,7 +19,7 @@ export const indicateurName: Record<IndicateurId, string> = {
 
 /** Unit after a value, as in « 0,7 pour 100 000 habitants »; empty where the value carries its own. */
 export const indicateurUnit: Record<IndicateurId, string> = {
-  taux: `pour ${HABITANTS}`,
+  taux: `pour ${INHABITANTS}`,
   nombre: '',
   besoin: `pour ${PEOPLE}`,
   pauvrete: '',

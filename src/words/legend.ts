@@ -21,7 +21,7 @@ export const legendWords = {
   classIndex: (from: string, to: string, last: boolean) =>
     last ? `de ${from} à ${to}` : `de ${from} à moins de ${to}`,
   count: (count: number) => `${formatNumber(count)} ${agree(count, 'département')}`,
-  cercles: 'La surface du cercle est proportionnelle au nombre de projets.',
+  circles: 'La surface du cercle est proportionnelle au nombre de projets.',
 };
 
 /** More decimals than these tell nothing more about rates of a few projects. */
@@ -36,7 +36,7 @@ const withUnit = (indicateur: IndicateurId, text: string) => (indicateur === 'pa
 export function describeBounds({ series, classes }: Legend): string[] {
   const [first, last] = [classes[0], classes.at(-1)];
   if (!first || !last) return [];
-  const [low, ...others] = boundsOf(series.breaks, [first.from, last.to], DECIMALS[series.indicateur]);
+  const [low, ...others] = classBoundsOf(series.breaks, [first.from, last.to], DECIMALS[series.indicateur]);
   const high = others.pop();
   return [low, ...others, high].map((text = '', i) =>
     text && (i === 0 || i > others.length) ? withUnit(series.indicateur, text) : text,
@@ -44,7 +44,7 @@ export function describeBounds({ series, classes }: Legend): string[] {
 }
 
 /** The same of any scale, without a unit; `decimals`: those of its figures. */
-export function boundsOf(
+export function classBoundsOf(
   breaks: readonly number[],
   [low, high]: readonly [number, number],
   decimals: number,

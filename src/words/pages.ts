@@ -57,9 +57,9 @@ export const viewPages = {
     `${capitalise(formatProjets(all))}, axe par axe\u00a0: ${formatNumber(located)} dans un département, ${formatNumber(regionWide)} pour toute la région. La recherche, les filtres et le tri demandent JavaScript.`,
   axesList: 'Axes de la liste',
   download: 'Télécharger la liste avec ses résumés (CSV)',
-  couvertureLead: 'Les taux, ce que le hasard explique, la comparaison et les structures demandent JavaScript.',
+  coverageLead: 'Les taux, ce que le hasard explique, la comparaison et les structures demandent JavaScript.',
   lacunes: 'Où il n’y a aucun projet',
-  sansLacune: 'Chaque département a un projet au moins sur chaque axe.',
+  noLacune: 'Chaque département a un projet au moins sur chaque axe.',
 };
 
 /** « Isère – Carte des solidarités » as the picture of a page says it to who does not see it. */

@@ -46,9 +46,9 @@ export const placesWords = {
 };
 
 /** The entries of the legend for the layers that are on. */
-export function listLayerEntries(calques: readonly MapLayer[]): { calque: MapLayer; text: string }[] {
+export function listLayerEntries(calques: readonly MapLayer[]): { layer: MapLayer; text: string }[] {
   const texts: Record<MapLayer, string> = { communes: placesWords.communesEntry, elargie: placesWords.widerEntry };
-  return calques.map((layer) => ({ calque: layer, text: texts[layer] }));
+  return calques.map((layer) => ({ layer, text: texts[layer] }));
 }
 
 /** How many projects name how many communes: « 22 communes sont citées par 34 projets sur 120. » */
@@ -102,9 +102,9 @@ export function placeNameOf(
 /** A mention in words: « Grenoble (commune) », « Tarentaize-Beaubrun (quartier, Saint-Étienne) », with what it tells unless the project acts there. */
 export function describeMention(mention: MentionIndex, places: Places, dataset: Dataset): string {
   const nom = placeNameOf(mention, places, dataset);
-  const isQuartier = mention.type === 'quartier';
-  const parts = [TYPES[mention.type], isQuartier ? nom : '', NATURES[mention.nature]].filter(Boolean);
-  return `${isQuartier ? mention.texte : nom} (${parts.join(', ')})`;
+  const isNeighbourhood = mention.type === 'quartier';
+  const parts = [TYPES[mention.type], isNeighbourhood ? nom : '', NATURES[mention.nature]].filter(Boolean);
+  return `${isNeighbourhood ? mention.texte : nom} (${parts.join(', ')})`;
 }
 
 /** The mentions of a project in words, each place once: a place where the project acts is not repeated for its organisation's name. */

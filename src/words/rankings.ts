@@ -1,6 +1,6 @@
 /** The words of « changer de dénominateur »: the slope chart and its movements, the scatter and its quadrants. */
 import type { Denominator } from '../model/view.ts';
-import type { Column, Move, Moves, Scatter, Position, Quadrant } from '../selection/rankings.ts';
+import type { RankingColumn, Move, Moves, Scatter, Position, Quadrant } from '../selection/rankings.ts';
 import { measureName } from './couverture.ts';
 import { formatFigure, indicateurName, indicateurUnit } from './indicateurs.ts';
 import { agree, enumerate, capitalise, formatNumber, formatOrdinal, formatPercent } from './numbers.ts';
@@ -13,8 +13,11 @@ export const rankingsWords = {
     nombre: measureName.nombre,
     taux: measureName.taux,
     besoin: measureName.besoin,
-  } satisfies Record<Column, string>,
-  short: { nombre: 'nombre', taux: 'par habitant', besoin: 'par personne pauvre' } satisfies Record<Column, string>,
+  } satisfies Record<RankingColumn, string>,
+  short: { nombre: 'nombre', taux: 'par habitant', besoin: 'par personne pauvre' } satisfies Record<
+    RankingColumn,
+    string
+  >,
   lines: {
     rises: 'gagne des places',
     falls: 'perd des places',
@@ -57,7 +60,7 @@ export function describeField({ quadrant, deviation }: Position): string {
 }
 
 /** One step between two columns in words: « Nombre → par habitant. Montent : le Cantal (+6)… ». */
-export function describeMoves({ risen, descendent, stables }: Moves, from: Column, to: Column): string {
+export function describeMoves({ risen, descendent, stables }: Moves, from: RankingColumn, to: RankingColumn): string {
   const step = `${capitalise(rankingsWords.short[from])} → ${rankingsWords.short[to]}`;
   const moves = risen.length + descendent.length;
   if (moves + stables.length === 0) return `${step}\u00a0: aucun département n’a de rang.`;

@@ -7,7 +7,7 @@ import { slidesLines, workbookLines } from './support/office.ts';
 import { Outliner } from './support/outline.ts';
 import { copiedBy, takeAll, textOf, withView, type Taken } from './support/taking.ts';
 
-const COUVERTURE = '?vue=couverture';
+const COVERAGE = '?vue=couverture';
 const PRESENTATION = '?vue=presentation';
 
 /** Longer cells of a table are shortened: its texts stand in the pages. */
@@ -34,12 +34,12 @@ async function taken(addresses: readonly string[], name: RegExp): Promise<Taken[
 
 describe('tables', () => {
   const addresses = [
-    COUVERTURE,
-    `${COUVERTURE}&axe=mobilite&mesure=indice&par=pauvres&seuil=1`,
-    `${COUVERTURE}&partie=hasard`,
-    `${COUVERTURE}&partie=classements&axe=jeunes`,
+    COVERAGE,
+    `${COVERAGE}&axe=mobilite&mesure=indice&par=pauvres&seuil=1`,
+    `${COVERAGE}&partie=hasard`,
+    `${COVERAGE}&partie=classements&axe=jeunes`,
     '?comparer=07,26,38',
-    `${COUVERTURE}&partie=structures`,
+    `${COVERAGE}&partie=structures`,
     '?vue=projets',
     '?vue=projets&axe=mobilite&q=garage&tri=-structure',
   ];
@@ -56,7 +56,7 @@ describe('tables', () => {
   });
 
   test('GeoJSON', async () => {
-    const files = await taken([COUVERTURE, `${COUVERTURE}&axe=mobilite`], /\(GeoJSON\)/);
+    const files = await taken([COVERAGE, `${COVERAGE}&axe=mobilite`], /\(GeoJSON\)/);
     const lines = files.flatMap(({ name, bytes }) => [`## ${name}`, ...geoLines(JSON.parse(textOf(bytes)), ''), '']);
     await expectGolden('exports', 'geojson.txt', lines);
   });
@@ -163,7 +163,7 @@ const withoutHash = (code: string): string => code.replace(/carte-[0-9a-z]{5,8}(
 describe('links', () => {
   test('what is shared and what is put into other sites', async () => {
     const lines: string[] = [];
-    for (const address of ['', '?dep=38&axe=jeunes', '?projet=2021-041', `${COUVERTURE}&partie=hasard`])
+    for (const address of ['', '?dep=38&axe=jeunes', '?projet=2021-041', `${COVERAGE}&partie=hasard`])
       await withView(address, async (page) => {
         lines.push(`## ${address}`);
         const share = page.getByRole('button', { name: 'Partager', exact: true });

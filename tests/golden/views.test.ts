@@ -5,7 +5,7 @@ import { expectGolden, expectNoOther } from './support/golden.ts';
 import { Outliner } from './support/outline.ts';
 import { withView } from './support/taking.ts';
 
-const COUVERTURE = '?vue=couverture';
+const COVERAGE = '?vue=couverture';
 const PRESENTATION = '?vue=presentation';
 
 /** Views of one golden, by address: what they share is written with the first. */
@@ -20,15 +20,15 @@ const GOLDENS: Record<string, string[]> = {
     '?dep=99&axe=rien',
   ],
   'couverture.txt': [
-    COUVERTURE,
-    `${COUVERTURE}&dep=74&axe=emploi`,
-    `${COUVERTURE}&mesure=indice&ordre=-total&seuil=1&classer=habitants`,
-    `${COUVERTURE}&partie=hasard`,
-    `${COUVERTURE}&partie=hasard&par=pauvres&axe=mobilite`,
-    `${COUVERTURE}&partie=classements`,
+    COVERAGE,
+    `${COVERAGE}&dep=74&axe=emploi`,
+    `${COVERAGE}&mesure=indice&ordre=-total&seuil=1&classer=habitants`,
+    `${COVERAGE}&partie=hasard`,
+    `${COVERAGE}&partie=hasard&par=pauvres&axe=mobilite`,
+    `${COVERAGE}&partie=classements`,
     '?comparer=07,26,ARA&axe=jeunes',
-    `${COUVERTURE}&partie=structures`,
-    `${COUVERTURE}&partie=structures&structure=apprentis-d-auteuil`,
+    `${COVERAGE}&partie=structures`,
+    `${COVERAGE}&partie=structures&structure=apprentis-d-auteuil`,
   ],
   'commune.txt': ['?vue=commune', '?vue=commune&commune=38185', '?vue=commune&commune=75056'],
   'projets.txt': [

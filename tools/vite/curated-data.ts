@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { inspect } from 'node:util';
 import type { Plugin } from 'vite';
-import { packElsewhere } from '../../data/pipeline/ailleurs.ts';
+import { packElsewhere } from '../../data/pipeline/elsewhere.ts';
 import { packCommunes } from '../../data/pipeline/communes.ts';
 import { loadDataset } from '../../data/pipeline/load.ts';
 import { loadSite } from '../../data/pipeline/site.ts';

@@ -18,11 +18,11 @@ const POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none
 /** What stands beside the map is loaded later, but drawn by the build: its style comes with the page. */
 const PARTS = 'src/views/lazyParts.ts';
 /** What the pages of views share with the application's views. */
-const VIEW = 'src/views/donnees/DonneesView.svelte';
+const VIEW = 'src/views/donnees/SourcesView.svelte';
 
 /** The page that servers answer wrong addresses with: it does not know how deep it stands. */
 const NOT_FOUND = '404.html';
-const NOT_FOUND_SCRIPT = new URL('./introuvable.js', import.meta.url);
+const NOT_FOUND_SCRIPT = new URL('./notFound.js', import.meta.url);
 
 /** Runs after the client build; the server build goes to a folder of its own that is removed. */
 export function prerender(): Plugin {

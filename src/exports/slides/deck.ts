@@ -1,11 +1,11 @@
-/** Slides as a PowerPoint file: every part is a native one, that can be recoloured and edited. pptxgenjs is known to this module and `dessin.ts` alone. */
+/** Slides as a PowerPoint file: every part is a native one, that can be recoloured and edited. pptxgenjs is known to this module and `draw.ts` alone. */
 import PptxGenJS from 'pptxgenjs';
 import { NAME } from '../../words/interface.ts';
 import { xmlTexts } from '../xmlText.ts';
 import { drawBody } from './draw.ts';
 import type { Slide } from './slide.ts';
 import { finish } from './finish.ts';
-import { FONT, type SlideLayout, type Palette } from './layout.ts';
+import { FONT, type SlideLayout, type SlidePalette } from './layout.ts';
 
 /** Proportions of a slide. */
 export const FORMATS = ['16:9', '4:3'] as const;
@@ -20,12 +20,12 @@ export interface Progress {
 }
 
 /** What the file is, and what it is drawn with. */
-export interface Command extends Progress {
+export interface DeckPlan extends Progress {
   title: string;
   /** What the presentation is about, for the properties of the file. */
   subject: string;
   format: SlideFormat;
-  palette: Palette;
+  palette: SlidePalette;
 }
 
 /**
@@ -33,7 +33,7 @@ export interface Command extends Progress {
  */
 export async function buildDeck(
   asked: readonly Slide[],
-  { title, subject, format, palette, ...progress }: Command,
+  { title, subject, format, palette, ...progress }: DeckPlan,
 ): Promise<Uint8Array> {
   // Titles and comments are what people pasted.
   const slides = xmlTexts(asked);
@@ -67,7 +67,7 @@ function layoutOf(format: SlideFormat): SlideLayout {
   return { width, height: 7.5, margin: 0.5, top: 1.95, bottom: 6.75 };
 }
 
-function defineMaster(pptx: PptxGenJS, { width, margin, bottom, top }: SlideLayout, palette: Palette): void {
+function defineMaster(pptx: PptxGenJS, { width, margin, bottom, top }: SlideLayout, palette: SlidePalette): void {
   const inner = width - 2 * margin;
   const isNarrow = width < 11;
   const place = { x: margin, w: inner, fontFace: FONT, margin: 0, align: 'left' as const };

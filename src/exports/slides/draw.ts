@@ -1,12 +1,12 @@
 /** Draws the body of a slide: the map with its legend, charts with their figures, tables, sentences. Measures in inches. */
 import type PptxGenJS from 'pptxgenjs';
 import { slidesWords } from './words.ts';
-import { FONT, type SlideLayout, type Palette } from './layout.ts';
+import { FONT, type SlideLayout, type SlidePalette } from './layout.ts';
 import type { BarChart, SlideBody, SlideTable } from './slide.ts';
 import { drawShapes, drawLegend } from './drawMap.ts';
 
-export type Slide = PptxGenJS.Slide;
-export interface Place {
+export type DrawnSlide = PptxGenJS.Slide;
+export interface SlidePlace {
   x: number;
   y: number;
   w: number;
@@ -17,8 +17,8 @@ export interface Place {
 const MAP_SHARE = 0.6;
 const GAP = 0.3;
 
-export function drawBody(slide: Slide, body: SlideBody, layout: SlideLayout, palette: Palette): void {
-  const all: Place = {
+export function drawBody(slide: DrawnSlide, body: SlideBody, layout: SlideLayout, palette: SlidePalette): void {
+  const all: SlidePlace = {
     x: layout.margin,
     y: layout.top,
     w: layout.width - 2 * layout.margin,
@@ -55,7 +55,7 @@ export function drawBody(slide: Slide, body: SlideBody, layout: SlideLayout, pal
 }
 
 /** A chart with its figures in an embedded workbook. Programs draw the first category at the bottom: the axis is turned. */
-function drawBars(slide: Slide, bars: BarChart, place: Place, palette: Palette): void {
+function drawBars(slide: DrawnSlide, bars: BarChart, place: SlidePlace, palette: SlidePalette): void {
   const { nom, alt, categories, series, colours, format } = bars;
   // Every bar keeps its name: letters follow the room that there is.
   const size = Math.max(
@@ -101,10 +101,10 @@ function drawBars(slide: Slide, bars: BarChart, place: Place, palette: Palette):
 }
 
 function drawTable(
-  slide: Slide,
+  slide: DrawnSlide,
   { nom, header, lines, firstWidth, note }: SlideTable,
-  { x, y, w, h }: Place,
-  palette: Palette,
+  { x, y, w, h }: SlidePlace,
+  palette: SlidePalette,
 ): void {
   const unit = w / (header.length - 1 + firstWidth);
   const noteHeight = note === '' ? 0 : 0.35;

@@ -4,11 +4,11 @@ import { slidesWords } from './words.ts';
 import { linesOfName } from '../../map/circles.ts';
 import { boundsOf, hatchOf, isWithinRings, type Ring } from '../../map/outlines.ts';
 import { ASCENT, DESCENT, placeNames, type NameToPlace } from '../../map/names.ts';
-import { FONT, type Palette } from './layout.ts';
-import type { Place, Slide } from './draw.ts';
+import { FONT, type SlidePalette } from './layout.ts';
+import type { SlidePlace, DrawnSlide } from './draw.ts';
 import { MARK_RADIUS, type SlideBody, type Shape, type SlideLegend, type SlideMark } from './slide.ts';
 
-type Carte = Extract<SlideBody, { type: 'map' }>;
+type MapBody = Extract<SlideBody, { type: 'map' }>;
 /** What a shape is drawn with. */
 type Look = Pick<PptxGenJS.ShapeProps, 'fill' | 'line' | 'objectName'>;
 
@@ -31,7 +31,12 @@ const LETTERS = 13;
 const TWO_COLUMNS = 4;
 
 /** One shape a département, the chosen one last, so that its outline lies over its neighbours'; then hatching, circles, marks and names. */
-export function drawShapes(slide: Slide, { shapes, marks, frame }: Carte, place: Place, palette: Palette): void {
+export function drawShapes(
+  slide: DrawnSlide,
+  { shapes, marks, frame }: MapBody,
+  place: SlidePlace,
+  palette: SlidePalette,
+): void {
   const scale = Math.min(place.w / frame.width, place.h / frame.height);
   const x0 = place.x + (place.w - frame.width * scale) / 2;
   const at = ([x, y]: readonly [number, number]) => [x0 + x * scale, place.y + y * scale] as const;
@@ -96,12 +101,12 @@ export function drawShapes(slide: Slide, { shapes, marks, frame }: Carte, place:
 
 /** Names and figures, clear of the marks: each as one text, a figure in its circle as one of its own. */
 function drawNames(
-  slide: Slide,
+  slide: DrawnSlide,
   shapes: readonly Shape[],
   marks: readonly SlideMark[],
   at: (point: readonly [number, number]) => readonly [number, number],
   scale: number,
-  palette: Palette,
+  palette: SlidePalette,
 ): void {
   const size = NAME_POINTS / 72 / scale;
   const zoom = size / PAGE_LETTERS;
@@ -150,10 +155,10 @@ function drawNames(
 
 /** The legend, its cases in two columns where they fit. @returns where it ends. */
 export function drawLegend(
-  slide: Slide,
+  slide: DrawnSlide,
   { title, swatches, calques, notes }: SlideLegend,
-  { x, y, w }: Place,
-  palette: Palette,
+  { x, y, w }: SlidePlace,
+  palette: SlidePalette,
 ): number {
   const text = (value: string, top: number, left: number, bold: boolean, size: number, height = LINE) =>
     slide.addText(value, {
@@ -186,7 +191,7 @@ export function drawLegend(
     text(label, top, left + SWATCH + 0.1, false, 10);
     if (i % columns === columns - 1 || i === swatches.length - 1) top += LINE;
   }
-  for (const { calque: layer, text: label } of calques) {
+  for (const { layer, text: label } of calques) {
     const [h, name] = [LINE - 0.1, `${slidesWords.legend} (${label})`];
     const swatch = { x, y: top + 0.05, h, objectName: name };
     const line = { color: palette(layer === 'communes' ? 'ink-dark' : 'choice'), width: 1 };

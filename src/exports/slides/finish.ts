@@ -8,7 +8,7 @@ import { declared, inParagraphs, listed } from './package.ts';
 const SLIDE = /^ppt\/slides\/slide(\d+)\.xml$/;
 const FRAME = /<p:(sp|graphicFrame)>(?:(?!<p:\1>).)*?<\/p:\1>/gs;
 
-/** The finished file. `diapos` in the order of the slides. */
+/** The finished file. `slides` in the order of the slides. */
 export function finish(raw: Uint8Array, slides: readonly Slide[]): Uint8Array {
   const files = unzipSync(raw);
   for (const [name, bytes] of Object.entries(files)) {

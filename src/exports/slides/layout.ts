@@ -2,7 +2,7 @@
 import type { Colour } from './slide.ts';
 
 /** A colour as six hexadecimal digits. */
-export type Palette = (couleur: Colour) => string;
+export type SlidePalette = (couleur: Colour) => string;
 
 /** The page of a slide in inches, with the room of each part. */
 export interface SlideLayout {

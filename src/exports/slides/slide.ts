@@ -27,7 +27,7 @@ export interface SlideLegend {
   title: string;
   swatches: { fill: Colour; text: string }[];
   /** The layers that are on. */
-  calques: { calque: MapLayer; text: string }[];
+  calques: { layer: MapLayer; text: string }[];
   notes: string[];
 }
 
@@ -50,7 +50,7 @@ export interface BarChart {
   format: string;
 }
 
-/** One cell; `fond` and `encre` where the matrix colours it. */
+/** One cell; `fill` and `ink` where the matrix colours it. */
 export interface SlideCell {
   text: string;
   fill?: Colour;

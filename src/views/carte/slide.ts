@@ -94,7 +94,7 @@ function buildSlideLegend(legend: Legend, { dataset, counts, departement, texts,
     notes: [
       isChoropleth
         ? legendWords.region(dataset.region.nom, formatFigure(series.indicateur, series.region))
-        : legendWords.cercles,
+        : legendWords.circles,
       ...(isChoropleth && !departement ? [legendWords.figureText(!series.countsProjets)] : []),
       ...[describeMarks(series)].filter(Boolean),
       figureWords.wholeRegion(counts.regionWide, '').trim(),

@@ -14,7 +14,7 @@ export interface Elsewhere {
   departements: DepartementElsewhere[];
 }
 
-/** Tells names and codes of elsewhere. Names are known of the larger communes only (see `data/pipeline/ailleurs.ts`). */
+/** Tells names and codes of elsewhere. Names are known of the larger communes only (see `data/pipeline/elsewhere.ts`). */
 export class ElsewhereFinder {
   readonly #departements: CommunesElsewhere['departements'];
   readonly #byName = new Map<string, DepartementElsewhere[]>();

@@ -116,7 +116,7 @@ export class CommuneFinder {
   }
 
   #larger(a: CommuneEntry, b: CommuneEntry): number {
-    return b.taille - a.taille || this.#collator.compare(a.nom, b.nom);
+    return b.size - a.size || this.#collator.compare(a.nom, b.nom);
   }
 }
 

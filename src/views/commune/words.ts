@@ -46,12 +46,12 @@ export const communeWords = {
       ? `${subject} est hors de la région ${region.nom}\u00a0: les codes qui commencent ainsi sont de ${agree(departements.length, 'ce département', 'ces départements')}\u00a0: ${list}.`
       : `${subject} est hors de la région ${region.nom}\u00a0: ${list}.`;
   },
-  carteRegion: (region: string) => `Les départements de la région ${region}`,
-  carteCommune: (nom: string, departement: string, isPlaced: boolean) =>
+  regionMap: (region: string) => `Les départements de la région ${region}`,
+  communeMap: (nom: string, departement: string, isPlaced: boolean) =>
     isPlaced
       ? `${nom} sur la carte de la région, département ${departement}`
       : `Le département ${departement} sur la carte de la région`,
-  sansPoint: (nom: string) =>
+  noPoint: (nom: string) =>
     `Le département est en couleur\u00a0; l’endroit exact de ${nom} n’est pas connu de ce site (GeoNames n’a que les communes d’environ 1\u202f000 habitants ou plus).`,
   located: (nom: string) => `${nom}, au point (GeoNames, à un kilomètre près).`,
   byDepartement: 'Ou par département',

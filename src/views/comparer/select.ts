@@ -7,7 +7,7 @@ import { estimationOf, LEVEL, regionalRate, type Estimation } from '../../select
 import { findPair, type FoundPair } from '../../selection/surestPair.ts';
 import { listStructures, type StructureSummary } from '../../selection/structures.ts';
 
-/** One département. `parAxe`: counts in the order of the axes; `structures`: organisations with their projects here alone. */
+/** One département. `byAxe`: counts in the order of the axes; `structures`: organisations with their projects here alone. */
 export interface Compare {
   territoire: Territoire;
   nombre: number;
@@ -18,25 +18,25 @@ export interface Compare {
 
 /**
  * Two départements against one another. `p`: exact test, corrected for the number of pairs; null where it cannot be made.
- * `plus`: which has the higher rate where the test tells them apart at 95 %, else null.
+ * `higher`: which has the higher rate where the test tells them apart at 95 %, else null.
  */
 export interface Pair {
   first: Territoire;
   second: Territoire;
   p: number | null;
-  plus: Territoire | null;
+  higher: Territoire | null;
 }
 
 /** An axis and the départements it concerns. */
-export interface AxeEtTerritoire {
+export interface AxeInTerritoire {
   axe: AxeIndex;
   territoire: Territoire;
 }
 
 /**
- * The comparison. `region`: located projects and their rates; `regionaux` beside. `largest`: the highest count on
- * one axis, the end of the common scale. `aTous`, `aucun`: axes that all have or none has; `unSeul` that one alone has; `saufUn` that all but
- * one have (of three); `communes`: organisations with projects in two or more of them.
+ * The comparison. `region`: located projects and their rates; `regionWide` beside. `largest`: the highest count on
+ * one axis, the end of the common scale. `ofAll`, `none`: axes that all have or none has; `onlyOne` that one alone has; `allButOne` that all but
+ * one have (of three); `commonStructures`: organisations with projects in two or more of them.
  */
 export interface Comparison {
   axes: AxeIndex[];
@@ -49,9 +49,9 @@ export interface Comparison {
   largest: number;
   ofAll: AxeIndex[];
   none: AxeIndex[];
-  onlyOne: AxeEtTerritoire[];
-  allButOne: AxeEtTerritoire[];
-  communes: { id: string; nom: string; territoires: Territoire[] }[];
+  onlyOne: AxeInTerritoire[];
+  allButOne: AxeInTerritoire[];
+  commonStructures: { id: string; nom: string; territoires: Territoire[] }[];
 }
 
 /** The départements of a list of codes, in its order, at most three: the region is no side of a comparison, it stands beside. */
@@ -143,7 +143,7 @@ export function buildComparison(
     pairs: comparePairs(territoires, per, comparisons),
     largest: Math.max(0, ...territoires.flatMap(({ byAxe }) => byAxe)),
     ...shareAxes(axes, territoires),
-    communes: commonStructures(territoires),
+    commonStructures: listCommonStructures(territoires),
   };
 }
 
@@ -156,7 +156,7 @@ function comparePairs(territoires: readonly Compare[], per: Denominator, compari
     const p = alone === null ? null : bonferroni(alone, comparisons);
     const isTold = p !== null && p < 1 - LEVEL;
     const higher = (first.taux ?? 0) > (second.taux ?? 0) ? a.territoire : b.territoire;
-    return { first: a.territoire, second: b.territoire, p, plus: isTold ? higher : null };
+    return { first: a.territoire, second: b.territoire, p, higher: isTold ? higher : null };
   });
 }
 
@@ -181,8 +181,8 @@ function shareAxes(axes: readonly AxeIndex[], territoires: readonly Compare[]) {
 }
 
 /** Organisations with projects in two or more of them. */
-function commonStructures(territoires: readonly Compare[]): Comparison['communes'] {
-  const found = new Map<string, Comparison['communes'][number]>();
+function listCommonStructures(territoires: readonly Compare[]): Comparison['commonStructures'] {
+  const found = new Map<string, Comparison['commonStructures'][number]>();
   for (const { territoire, structures } of territoires)
     for (const { id, nom } of structures) {
       const entry = found.get(id) ?? { id, nom, territoires: [] };

@@ -2,7 +2,7 @@
 import type { ViewDescriptor } from '../contract.ts';
 
 export const view: ViewDescriptor = {
-  component: () => import('./ComparerPart.svelte'),
+  component: () => import('./ComparePart.svelte'),
   answers: () => import('./answers.ts'),
   files: () => import('./files.ts'),
 };

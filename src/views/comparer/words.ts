@@ -1,7 +1,7 @@
 /** The words of the comparison of départements: choice, figures, what differs, and how sure one can be. */
 import type { Territoire } from '../../model/dataset.ts';
 import { MOST_COMPARED, type Denominator } from '../../model/view.ts';
-import type { AxeEtTerritoire, Comparison, Pair, Proposition } from './select.ts';
+import type { AxeInTerritoire, Comparison, Pair, Proposition } from './select.ts';
 import { unitOf } from '../../words/couverture.ts';
 import { legendWords } from '../../words/legend.ts';
 import { agree, roundTo, enumerate, capitalise, formatNumber, formatProjets } from '../../words/numbers.ts';
@@ -39,7 +39,7 @@ export const comparisonWords = {
   deviations: 'Ce que l’un a et que les autres n’ont pas',
   structures: 'Structures',
   communes: 'En commun\u00a0:',
-  sansCommune: 'Aucune structure ne porte de projets dans plusieurs d’entre eux.',
+  noCommonStructure: 'Aucune structure ne porte de projets dans plusieurs d’entre eux.',
   formatStructures: (count: number) =>
     count === 0 ? 'aucune structure' : `${formatNumber(count)} ${agree(count, 'structure')}`,
   none: 'aucun',
@@ -73,23 +73,23 @@ export function describeP(p: number): string {
 }
 
 /** What the test of one pair allows to say: a higher rate, no telling, or that it cannot be made. */
-export function describePair({ first, second, p, plus }: Pair, per: Denominator, isEmpty: boolean): string {
+export function describePair({ first, second, p, higher }: Pair, per: Denominator, isEmpty: boolean): string {
   const both = `${capitalise(first.avec_article)} et ${second.avec_article}`;
   if (p === null)
     return isEmpty
       ? `${both}\u00a0: aucun projet d’un côté ni de l’autre, rien à comparer.`
       : `${both}\u00a0: comparaison impossible, un dénominateur n’est pas disponible.`;
-  if (plus === null)
+  if (higher === null)
     return `${both} ne se distinguent pas\u00a0: avec si peu de projets, le hasard suffit à expliquer l’écart entre leurs taux (${describeP(p)}).`;
-  const other = plus === first ? second : first;
-  return `${capitalise(plus.avec_article)} a plus de projets ${unitOf[per]} que ${other.avec_article}\u00a0: le hasard seul expliquerait mal cet écart (${describeP(p)}).`;
+  const other = higher === first ? second : first;
+  return `${capitalise(higher.avec_article)} a plus de projets ${unitOf[per]} que ${other.avec_article}\u00a0: le hasard seul expliquerait mal cet écart (${describeP(p)}).`;
 }
 
 /** What one has and the others lack, a sentence a fact. */
 export function describeDeviations(comparison: Comparison): string[] {
   const { ofAll, none: noneOfThem, onlyOne, allButOne, territoires } = comparison;
   const names = (axes: readonly { libelle: string }[]) => axes.map(({ libelle }) => libelle).join(', ');
-  const per = (entries: readonly AxeEtTerritoire[], territoire: Territoire) =>
+  const per = (entries: readonly AxeInTerritoire[], territoire: Territoire) =>
     entries.filter((one) => one.territoire === territoire).map(({ axe }) => axe);
   const list = (axes: readonly { libelle: string }[], before: string) =>
     axes.length === 0 ? [] : [`${before}\u00a0: ${names(axes)}.`];

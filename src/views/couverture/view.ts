@@ -1,12 +1,12 @@
 /** The coverage: a frame around its parts, which answer for it. */
 import type { ViewDescriptor } from '../contract.ts';
-import { PARTS } from '../couvertureParts.ts';
+import { PARTS } from '../coverageParts.ts';
 
 export const view: ViewDescriptor = {
   // The part is on its way before the frame asks for it.
   component: async (dashboard) => {
     const part = PARTS[dashboard.view.partie]().then(({ view: own }) => own.component(dashboard));
-    const [frame] = await Promise.all([import('./CouvertureView.svelte'), part]);
+    const [frame] = await Promise.all([import('./CoverageView.svelte'), part]);
     return frame;
   },
   page: () => import('./StaticPage.svelte'),

@@ -3,13 +3,13 @@ import { describeSources } from '../../words/couverture.ts';
 import { dataWords } from '../../words/data.ts';
 import { SEVERAL_DENOMINATORS } from '../../words/exports.ts';
 import type { Answers } from '../contract.ts';
-import DonneesScene from './DonneesScene.svelte';
+import TextScene from './TextScene.svelte';
 
 export const answers: Answers = {
   describe: () => ({ title: dataWords.title, reading: '' }),
   caption: () => ({ denominator: SEVERAL_DENOMINATORS, byAxe: true }),
   hasOutlines: false,
-  scene: DonneesScene,
+  scene: TextScene,
   frame: null,
   buildSlideBody: ({ dataset }) => ({ type: 'text', bullets: [...describeSources(dataset), ...dataWords.limits] }),
 };

@@ -2,7 +2,7 @@
 import type { ViewDescriptor } from '../contract.ts';
 
 export const view: ViewDescriptor = {
-  component: () => import('./DonneesView.svelte'),
-  page: () => import('./DonneesView.svelte'),
+  component: () => import('./SourcesView.svelte'),
+  page: () => import('./SourcesView.svelte'),
   answers: () => import('./answers.ts'),
 };

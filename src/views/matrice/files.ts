@@ -32,8 +32,8 @@ export function buildFile(format: DataFormat, dashboard: Dashboard, page: string
 }
 
 const matrixOf = ({ dataset, facets, view }: Dashboard) => buildMatrix(dataset, facets, view);
-const lacunesDe = ({ dataset, facets, view }: Dashboard) => listLacunes(dataset, facets, view);
-const indicateursDe = ({ dataset, counts, facets }: Dashboard) => buildIndicateurs(dataset, counts, facets);
+const lacunesOf = ({ dataset, facets, view }: Dashboard) => listLacunes(dataset, facets, view);
+const indicateursOf = ({ dataset, counts, facets }: Dashboard) => buildIndicateurs(dataset, counts, facets);
 const matrixChoices = ({ view }: Dashboard) => [captionWords.mesure(measureName[view.mesure])];
 const lacunesChoices = ({ view }: Dashboard) => [captionWords.seuil(view.seuil), captionWords.classer(view.classer)];
 
@@ -63,7 +63,7 @@ async function lacunes(dashboard: Dashboard, page: string): Promise<ExportFile> 
     byAxe: true,
     page,
   });
-  const table = buildLacunesTable(dataset, lacunesDe(dashboard), view.classer);
+  const table = buildLacunesTable(dataset, lacunesOf(dashboard), view.classer);
   return {
     nom: fileNameOf(['lacunes', ...listFilterParts(dashboard)], 'csv'),
     content: new Blob([formatTableCsv(table, caption)], { type: CSV }),
@@ -96,8 +96,8 @@ async function workbook(dashboard: Dashboard, page: string): Promise<ExportFile 
   const bytes = await buildWorkbook(title, [
     buildProjetsTable(dashboard.found, dataset, texts),
     buildMatrixTable(matrixOf(dashboard), dataset.region.code),
-    buildLacunesTable(dataset, lacunesDe(dashboard), view.classer),
-    buildIndicateursTable(indicateursDe(dashboard), dataset.region),
+    buildLacunesTable(dataset, lacunesOf(dashboard), view.classer),
+    buildIndicateursTable(indicateursOf(dashboard), dataset.region),
     buildSourcesTable(caption, notes),
   ]);
   return {
@@ -121,7 +121,7 @@ async function geojson(dashboard: Dashboard, page: string): Promise<ExportFile> 
     contours: (topology as { source?: GeometrySource }).source ?? null,
     page,
   });
-  const collection = buildGeojson(topology, indicateursDe(dashboard), dataset.region, caption);
+  const collection = buildGeojson(topology, indicateursOf(dashboard), dataset.region, caption);
   return {
     nom: fileNameOf(['departements', ...listFilterParts(dashboard)], 'geojson'),
     content: new Blob([JSON.stringify(collection)], { type: GEOJSON }),

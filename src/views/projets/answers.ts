@@ -7,9 +7,9 @@ import { tableWords } from '../../words/projets.ts';
 import type { Answers } from '../contract.ts';
 
 export const answers: Answers = {
-  describe: ({ years, duTerritoire, dataset }) => ({
+  describe: ({ years, shownProjets, dataset }) => ({
     title: tableWords.title(years),
-    reading: `${capitalise(filterWords.result(duTerritoire.length, dataset.projets.length))}.`,
+    reading: `${capitalise(filterWords.result(shownProjets.length, dataset.projets.length))}.`,
   }),
   caption: () => ({ denominator: SEVERAL_DENOMINATORS, byAxe: true }),
   hasOutlines: false,

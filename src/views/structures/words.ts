@@ -20,7 +20,7 @@ export const structuresWords = {
   search: 'Rechercher une structure',
   searchHelp: 'Nom, lieu, mot du résumé…',
   clear: 'Effacer la recherche',
-  filtre: 'Montrer',
+  filter: 'Montrer',
   filters: {
     all: 'toutes les structures',
     projets: 'plusieurs projets',
@@ -54,7 +54,7 @@ export const structuresWords = {
 };
 
 /** « Isère, Rhône », « Loire et région entière » as a short list of names. */
-export function territoiresDe(dataset: Dataset, { departements, regional }: StructureSummary): string {
+export function describeTerritoires(dataset: Dataset, { departements, regional }: StructureSummary): string {
   const names = departements.map((code) => dataset.departements.find((one) => one.code === code)?.nom ?? code);
   return [...names, ...(regional ? [structuresWords.wholeRegion] : [])].join(', ');
 }

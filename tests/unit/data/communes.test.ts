@@ -54,7 +54,7 @@ describe('a line', () => {
     current: '01001',
     postcodes: ['01100'],
     epci: 0,
-    taille: 9,
+    size: 9,
   };
   const again = (one: CommuneEntry) => unpackCommunes({ lines: { [one.departement]: packCommune(one) } });
   it('keeps a commune without a group', () =>

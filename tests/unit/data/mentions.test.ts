@@ -1,7 +1,7 @@
 /** The places that projects name: every quotation stands in its row, every place is real, every proposal has its answer, every trap its own test. */
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { readOfficial } from '../../../data/pipeline/gazetteer.ts';
+import { readOfficialLists } from '../../../data/pipeline/gazetteer.ts';
 import { indexNames, proposeMentions, type PlaceName } from '../../../data/pipeline/mentions.ts';
 import { proposeAll, undecided } from '../../../data/pipeline/proposeMentions.ts';
 import { loadDataset } from '../../../data/pipeline/load.ts';
@@ -12,7 +12,7 @@ const refused = readRows('curation/mentions-refusees.csv');
 const projets = new Map(readRows('projets.csv').map((row) => [row['id'], row]));
 const communes = readRows('communes.csv');
 const epcis = readRows('epci.csv');
-const official = readOfficial();
+const official = readOfficialLists();
 
 describe('every quotation', () => {
   it.each(mentions.map((row) => [row['projet'], row['texte'], row['champ']]))('%s: « %s »', (id, text, champ) => {

@@ -15,10 +15,10 @@ describe('split', () => {
     expect(new Set(expected.map(([listLine]) => listLine)).size).toBe(120);
   });
 
-  test.each(expected)('line %s: %s', (listLine, structure, debut) => {
+  test.each(expected)('line %s: %s', (listLine, structure, beginning) => {
     const projet = byLine.get(listLine);
     expect(projet?.['structure_source']).toBe(structure);
-    expect(projet?.['resume']?.startsWith(debut)).toBe(true);
+    expect(projet?.['resume']?.startsWith(beginning)).toBe(true);
   });
 
   test('a summary never begins in lower case or with a bracket', () => {

@@ -17,7 +17,7 @@ import { countProjets } from '../../../src/selection/counts.ts';
 import { buildFunnel } from '../../../src/selection/funnel.ts';
 import { filterStructures, listStructures } from '../../../src/selection/structures.ts';
 import { localChoices } from '../../../src/state/localChoices.svelte.ts';
-import { PARTS } from '../../../src/views/couvertureParts.ts';
+import { PARTS } from '../../../src/views/coverageParts.ts';
 import type { DataFormat } from '../../../src/words/exports.ts';
 import { Dashboard } from '../../../src/state/dashboard.svelte.ts';
 import { packageFaults } from '../../support/package.ts';

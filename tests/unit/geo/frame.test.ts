@@ -3,9 +3,9 @@ import { brotliCompressSync } from 'node:zlib';
 import { polygonContains } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { crossingArcs } from '../../../geo/pipeline/crossings.ts';
-import { frameOf, project, projectContext, projectMap } from '../../../geo/pipeline/frame.ts';
+import { mapFrameOf, project, projectContext, projectMap } from '../../../geo/pipeline/frame.ts';
 import { joinUnits } from '../../../geo/pipeline/join.ts';
-import { lonLatOf, worldOf } from '../../../geo/pipeline/mercator.ts';
+import { lonLatOfWorld, worldOf } from '../../../geo/pipeline/mercator.ts';
 import { unitsOfOfficial } from '../../../geo/pipeline/official.ts';
 import { committed, official, pointsOfPath, twoTerritoires, type Point } from './fixtures/support.ts';
 
@@ -33,7 +33,7 @@ describe('world coordinates', () => {
   });
 
   it('is undone by lonLatOf', () => {
-    const [longitude, latitude] = lonLatOf(worldOf([4.83, 45.76]));
+    const [longitude, latitude] = lonLatOfWorld(worldOf([4.83, 45.76]));
     expect(longitude).toBeCloseTo(4.83, 10);
     expect(latitude).toBeCloseTo(45.76, 10);
   });
@@ -42,7 +42,7 @@ describe('world coordinates', () => {
 describe('frame', () => {
   // Two degrees of longitude (5° to 7°) on 1000 − 2 × 16 units: 968 / (2 / 360) = 174 240 units per world.
   it('fits the width: scale and origin of an area from 5° to 7° E', () => {
-    const frame = frameOf(small);
+    const frame = mapFrameOf(small);
     expect(frame.width).toBe(1000);
     expect(frame.scale).toBeCloseTo(174_240, -1);
     expect(project(frame, [5, 45.5])[0]).toBeCloseTo(16, 1);
@@ -52,7 +52,7 @@ describe('frame', () => {
   // y(45°) − y(46°) = (ln(tan 46° + sec 46°) − ln(tan 45° + sec 45°)) / 2π = (0.906275 − 0.881374) / 2π = 0.0039632;
   // × 174 240 = 690.5 units, and with the margins 722.5: the height is 723.
   it('rounds the height up and keeps the margins above and below equal', () => {
-    const frame = frameOf(small);
+    const frame = mapFrameOf(small);
     expect(frame.height).toBe(723);
     const [top, bottom] = [project(frame, [5, 46])[1], project(frame, [5, 45])[1]];
     expect(bottom - top).toBeCloseTo(690.5, 0);
@@ -140,8 +140,8 @@ describe('map', () => {
 
   it('a name of two lines, its figure and its mark stand within the outline as they are drawn', () => {
     // Letters of 24 units: « Haute- » and « Savoie » are 96 wide, from 32 above the label's point; « 0,5 ▼ » is 72 wide, its foot 40 below.
-    const haute = map.features.find(({ code }) => code === '74');
-    const outer = pointsOfPath(haute?.d ?? '')[0] ?? [];
+    const departement74 = map.features.find(({ code }) => code === '74');
+    const outer = pointsOfPath(departement74?.d ?? '')[0] ?? [];
     for (const [dx, dy] of [
       [-48, -32],
       [48, -32],
@@ -153,7 +153,7 @@ describe('map', () => {
       [18, 40],
       [36, 40],
     ] as const) {
-      const [x = 0, y = 0] = haute?.label ?? [];
+      const [x = 0, y = 0] = departement74?.label ?? [];
       expect(polygonContains(outer, [x + dx, y + dy]), `${dx} ${dy}`).toBe(true);
     }
   });

@@ -1,12 +1,12 @@
 /** Arrow keys among many places: found through squares, as a look at all places would find them. */
 import { describe, expect, it } from 'vitest';
-import { neighbourFinder, type Place } from '../../../geo/pipeline/neighbours.ts';
+import { neighbourFinder, type LabelledUnit } from '../../../geo/pipeline/neighbours.ts';
 import { seeded } from '../selection/support.ts';
 
 const DIRECTIONS = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] } as const;
 
 /** The rule itself: within 50°, bordering ones before all others, the first of the least distance ÷ cosine. */
-function lookAtAll(place: Place, places: readonly Place[]): Record<string, string> {
+function lookAtAll(place: LabelledUnit, places: readonly LabelledUnit[]): Record<string, string> {
   const found: Record<string, string> = {};
   for (const [name, [dx, dy]] of Object.entries(DIRECTIONS)) {
     const ahead = places.flatMap((other) => {
@@ -25,7 +25,7 @@ describe('neighbourFinder', () => {
   const random = seeded(11);
   const any = (n: number) => Math.floor(n * random());
   // On whole numbers, as labels are: equal ways are frequent. Every third place borders on some other.
-  const places = Array.from({ length: 200 }, (_, i): Place => ({
+  const places = Array.from({ length: 200 }, (_, i): LabelledUnit => ({
     code: `p${i}`,
     label: [any(60), any(60)],
     adjacent: i % 3 === 0 ? [`p${any(200)}`, `p${any(200)}`] : [],
@@ -35,8 +35,8 @@ describe('neighbourFinder', () => {
     for (const place of places) expect(find(place), place.code).toEqual(lookAtAll(place, places));
   });
   it('of two equally near the first of the list', () => {
-    const at: Place = { code: '0', label: [0, 0], adjacent: [] };
-    const [down, up]: [Place, Place] = [
+    const at: LabelledUnit = { code: '0', label: [0, 0], adjacent: [] };
+    const [down, up]: [LabelledUnit, LabelledUnit] = [
       { code: '1', label: [3, 1], adjacent: [] },
       { code: '2', label: [3, -1], adjacent: [] },
     ];

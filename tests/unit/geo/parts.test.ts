@@ -4,8 +4,8 @@ import { clipToBox } from '../../../geo/pipeline/clip.ts';
 import { crossingArcs } from '../../../geo/pipeline/crossings.ts';
 import { labelPoint, roomAt } from '../../../geo/pipeline/label.ts';
 import { unitsOfNaturalEarth } from '../../../geo/pipeline/naturalEarth.ts';
-import { neighboursOf, type Place } from '../../../geo/pipeline/neighbours.ts';
-import { pathOf } from '../../../geo/pipeline/path.ts';
+import { neighboursOf, type LabelledUnit } from '../../../geo/pipeline/neighbours.ts';
+import { svgPathOf } from '../../../geo/pipeline/path.ts';
 import { parseTerritoires } from '../../../geo/pipeline/territoires.ts';
 import { pointsOfPath, type Point } from './fixtures/support.ts';
 
@@ -43,7 +43,7 @@ describe('unitsOfNaturalEarth', () => {
   it('reads French codes without their prefix, other countries without a code, and the French name', () => {
     const features = [area('FR-2B', 'FR', 'Haute-Corse'), area('CH-GE', 'CH', null)];
     const units = unitsOfNaturalEarth({ type: 'FeatureCollection', features });
-    expect(units.map(({ code, pays, nom }) => [code, pays, nom])).toEqual([
+    expect(units.map(({ code, country, nom }) => [code, country, nom])).toEqual([
       ['2B', 'FR', 'Haute-Corse'],
       [null, 'CH', 'Name'],
     ]);
@@ -140,7 +140,7 @@ describe('crossingArcs', () => {
 describe('pathOf', () => {
   it('starts absolute, goes on relative, and lets minus signs separate', () => {
     expect(
-      pathOf(
+      svgPathOf(
         [
           [
             [10, 20],
@@ -155,11 +155,11 @@ describe('pathOf', () => {
   });
   it('takes differences of rounded points, so that errors do not add up', () => {
     const line = Array.from({ length: 11 }, (_, i) => [i * 1.4, 0]);
-    expect(pointsOfPath(pathOf([line]))[0]?.at(-1)).toEqual([14, 0]);
+    expect(pointsOfPath(svgPathOf([line]))[0]?.at(-1)).toEqual([14, 0]);
   });
   it('drops points that repeat, and lines that shrink to a point', () => {
     expect(
-      pathOf([
+      svgPathOf([
         [
           [0, 0],
           [0.2, 0.1],
@@ -168,7 +168,7 @@ describe('pathOf', () => {
       ]),
     ).toBe('M0 0l4 0');
     expect(
-      pathOf([
+      svgPathOf([
         [
           [0, 0],
           [0.2, 0.1],
@@ -176,7 +176,7 @@ describe('pathOf', () => {
       ]),
     ).toBe('');
     expect(
-      pathOf(
+      svgPathOf(
         [
           [
             [0, 0],
@@ -191,7 +191,7 @@ describe('pathOf', () => {
   });
   it('writes decimals without their zero and without a separator after another decimal', () => {
     expect(
-      pathOf(
+      svgPathOf(
         [
           [
             [0.5, 0.5],
@@ -205,7 +205,7 @@ describe('pathOf', () => {
   });
   it('puts several lines one after the other', () => {
     expect(
-      pathOf([
+      svgPathOf([
         [
           [0, 0],
           [1, 1],
@@ -265,7 +265,7 @@ describe('labelPoint', () => {
 });
 
 describe('neighboursOf', () => {
-  const place = (code: string, label: Point, adjacent: string[] = []): Place => ({ code, label, adjacent });
+  const place = (code: string, label: Point, adjacent: string[] = []): LabelledUnit => ({ code, label, adjacent });
   it('takes what lies straight ahead', () => {
     const middle = place('m', [0, 0]);
     const others = [place('l', [-5, 0]), place('r', [5, 1]), place('u', [1, -5]), place('d', [0, 5])];

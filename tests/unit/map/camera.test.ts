@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   betweenBoxes,
   boxAround,
-  boxOf,
+  viewBoxOf,
   cameraOf,
   isLabelCut,
-  lonLatOf,
+  lonLatOnMap,
   surroundingsOf,
   visibleBox,
   wholeBox,
@@ -38,13 +38,13 @@ describe('cameraOf', () => {
 
 describe('lonLatOf', () => {
   it('a quarter of the world to the right is 90° east', () => {
-    expect(lonLatOf(FRAME, [500 + 512, 400])[0]).toBeCloseTo(90, 10);
+    expect(lonLatOnMap(FRAME, [500 + 512, 400])[0]).toBeCloseTo(90, 10);
   });
   it('the top of the Mercator square is 85.0511°', () => {
     // atan(sinh(π)) = 85.0511287798°, 1024 units above the equator.
-    expect(lonLatOf(FRAME, [500, 400 - 1024])[1]).toBeCloseTo(85.0511287798, 8);
+    expect(lonLatOnMap(FRAME, [500, 400 - 1024])[1]).toBeCloseTo(85.0511287798, 8);
   });
-  it('north is up', () => expect(lonLatOf(FRAME, [500, 300])[1]).toBeGreaterThan(0));
+  it('north is up', () => expect(lonLatOnMap(FRAME, [500, 300])[1]).toBeGreaterThan(0));
 });
 
 describe('boxOf ∘ cameraOf', () => {
@@ -56,14 +56,14 @@ describe('boxOf ∘ cameraOf', () => {
   it.each(viewports)('is the identity for boxes in the proportions of the frame, in %o', (viewport) => {
     const boxes = [wholeBox(REAL), ...GEOMETRY.features.map(({ bbox }) => boxAround(REAL, bbox))];
     for (const box of boxes) {
-      const back = boxOf(REAL, cameraOf(REAL, box, viewport), viewport);
+      const back = viewBoxOf(REAL, cameraOf(REAL, box, viewport), viewport);
       for (const side of ['x', 'y', 'width', 'height'] as const) expect(back[side]).toBeCloseTo(box[side], 6);
     }
   });
   it('and the other way round', () => {
     const viewport = { width: 700, height: 600 };
     const camera = { center: [4.5, 45.4] as [number, number], zoom: 7.25 };
-    const back = cameraOf(REAL, boxOf(REAL, camera, viewport), viewport);
+    const back = cameraOf(REAL, viewBoxOf(REAL, camera, viewport), viewport);
     expect(back.zoom).toBeCloseTo(camera.zoom, 9);
     expect(back.center[0]).toBeCloseTo(camera.center[0], 9);
     expect(back.center[1]).toBeCloseTo(camera.center[1], 9);

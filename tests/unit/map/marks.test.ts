@@ -1,6 +1,6 @@
 /** Marks of communes: apart where there is room, one where they would cover one another, always at a real place. */
 import { describe, expect, it } from 'vitest';
-import { labelBox, lonLatOf, pointOf } from '../../../src/map/camera.ts';
+import { labelBox, lonLatOnMap, pointOf } from '../../../src/map/camera.ts';
 import { groupMarks, projetsOf } from '../../../src/map/marks.ts';
 import type { NamedCommune } from '../../../src/selection/places.ts';
 import { projet } from '../selection/support.ts';
@@ -8,7 +8,7 @@ import { projet } from '../selection/support.ts';
 const FRAME = { width: 1000, height: 800, scale: 20_000, originX: 0.5, originY: 0.35 };
 /** A commune at a place in frame units, named by projects of these numbers. */
 const one = (nom: string, x: number, y: number, numbers: number[]): NamedCommune => {
-  const [longitude, latitude] = lonLatOf(FRAME, [x, y]);
+  const [longitude, latitude] = lonLatOnMap(FRAME, [x, y]);
   return {
     commune: { code: nom, nom, departement: '10', longitude, latitude },
     projets: numbers.map((n) => ({ projet: projet(`2030-00${n}`, '10', 'lecture'), mentions: [] })),
@@ -19,7 +19,7 @@ const names = (marks: ReturnType<typeof groupMarks>) =>
 
 describe('pointOf', () => {
   it('is the inverse of lonLatOf', () => {
-    const [x, y] = pointOf(FRAME, lonLatOf(FRAME, [123, 456]));
+    const [x, y] = pointOf(FRAME, lonLatOnMap(FRAME, [123, 456]));
     expect(x).toBeCloseTo(123, 6);
     expect(y).toBeCloseTo(456, 6);
   });

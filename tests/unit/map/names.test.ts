@@ -1,6 +1,6 @@
 /** Names that give way to marks: expectations computed by hand from a size of 20, where a letter is 14 wide and a line 20 high. */
 import { describe, expect, it } from 'vitest';
-import { boxOf, placeNames, type Disc, type NameToPlace, type PlacedLine } from '../../../src/map/names.ts';
+import { lineBoxOf, placeNames, type Disc, type NameToPlace, type PlacedLine } from '../../../src/map/names.ts';
 
 const SIZE = 20;
 const everywhere = () => true;
@@ -11,7 +11,7 @@ const one = (part: Partial<NameToPlace>, marks: Disc[] = []) => place([{ ...name
 const lineOf = (lines: PlacedLine[], text: string) => lines.find((line) => line.text === text);
 const keys = ({ x, y, radius }: Disc, lines: readonly PlacedLine[]) =>
   lines
-    .map(boxOf)
+    .map(lineBoxOf)
     .some(
       (box) =>
         box.x < x + radius && box.x + box.width > x - radius && box.y < y + radius && box.y + box.height > y - radius,
@@ -38,14 +38,14 @@ describe('placeNames', () => {
   });
   it('it goes where its département is', () => {
     const lines = one({ isWithin: (_x, y) => y > 70 }, [{ x: 100, y: 100, radius: 6 }]);
-    expect(lines.map(boxOf).every(({ y }) => y > 70)).toBe(true);
+    expect(lines.map(lineBoxOf).every(({ y }) => y > 70)).toBe(true);
   });
   it('a name whose own place reaches beyond its département stays none the less', () =>
     expect(one({ isWithin: () => false })[0]).toMatchObject({ x: 100, y: 93.6 }));
   it('of two names at one place the second gives way', () => {
     const [first = [], second = []] = place([name, name]);
     expect(first[0]?.x).toBe(100);
-    for (const box of first.map(boxOf))
+    for (const box of first.map(lineBoxOf))
       expect(keys({ x: box.x + box.width / 2, y: box.y + box.height / 2, radius: 0 }, second)).toBe(false);
   });
   it('where the line is too long between two marks, it is broken', () => {
@@ -62,7 +62,7 @@ describe('placeNames with circles', () => {
     const lines = one(circle);
     expect(lineOf(lines, '25')).toMatchObject({ x: 100, kind: 'sur-cercle' });
     // A tenth of a line between the edge, at 50, and the name.
-    const box = boxOf(lineOf(lines, 'Isère') as PlacedLine);
+    const box = lineBoxOf(lineOf(lines, 'Isère') as PlacedLine);
     expect(box.y + box.height).toBeCloseTo(48, 9);
   });
   it('a mark on the figure: it makes room within its circle', () => {

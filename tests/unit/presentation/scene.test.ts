@@ -75,15 +75,15 @@ describe('the state of the stage', () => {
 });
 
 describe('messages between windows', () => {
-  const status = { type: 'etat', de: 'a', steps: [stepOf('?')], index: 0, black: false, debut: 1 };
+  const status = { type: 'state', from: 'a', steps: [stepOf('?')], index: 0, black: false, begun: 1 };
   it.each<[string, unknown, boolean]>([
-    ['a greeting', { type: 'bonjour' }, true],
-    ['a wish', { type: 'aller', a: 'a', pas: 1 }, true],
+    ['a greeting', { type: 'hello' }, true],
+    ['a wish', { type: 'go', to: 'a', by: 1 }, true],
     ['a state', status, true],
     ['a state without steps', { ...status, steps: undefined }, false],
     ['a state with steps of another shape', { ...status, steps: ['?'] }, false],
-    ['a wish without a number', { type: 'aller', a: 'a' }, false],
+    ['a wish without a number', { type: 'go', to: 'a' }, false],
     ['nothing', null, false],
-    ['a text', 'bonjour', false],
+    ['a text', 'hello', false],
   ])('%s', (_name, message, expected) => expect(isMessage(message)).toBe(expected));
 });

@@ -91,8 +91,8 @@ describe('rates', () => {
   });
   // Alpha against the region, per inhabitant: lecture 1.5 / 1 → 150, vélo 0.5 / 0.5 → 100, total 2 / 1.5 → 133.3.
   it('an index is 100 where the rate is the region’s, axis by axis', () => {
-    const [reading, velo, total] = values(row(of(TINY, { mesure: 'indice' }), '10'));
-    expect([reading, velo]).toEqual([150, 100]);
+    const [reading, cycling, total] = values(row(of(TINY, { mesure: 'indice' }), '10'));
+    expect([reading, cycling]).toEqual([150, 100]);
     expect(total).toBeCloseTo(133.333, 3);
     expect(values(of(TINY, { mesure: 'indice' }).located)).toEqual([100, 100, 100]);
   });

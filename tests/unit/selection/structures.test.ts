@@ -45,7 +45,7 @@ describe('listStructures', () => {
 });
 
 describe('filterStructures', () => {
-  const kept = (filtre: StructuresFilter, found = PROJETS) => names(filterStructures(rows, found, filtre));
+  const kept = (filter: StructuresFilter, found = PROJETS) => names(filterStructures(rows, found, filter));
   it('all', () => expect(kept('all')).toEqual(['Écho', 'Fanal', 'Zèbre']));
   it('several projects', () => expect(kept('projets')).toEqual(['Écho', 'Zèbre']));
   it('several départements', () => expect(kept('departements')).toEqual(['Zèbre']));

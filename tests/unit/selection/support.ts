@@ -40,7 +40,7 @@ export function territoire(
     avec_article: `le ${nom}`,
     locatif: `dans le ${nom}`,
     prefecture: '',
-    measures: { habitants: population, pauvres_pct: pauvrete },
+    measures: { habitants: population, poor_share: pauvrete },
   };
 }
 
@@ -73,7 +73,7 @@ export const TINY: Dataset = {
       producteur: 'Insee',
     },
     {
-      colonne: 'pauvres_pct',
+      colonne: 'poor_share',
       role: 'taux_pauvrete',
       libelle: 'Pauvreté 2028',
       unite: '% de la population',

@@ -233,15 +233,15 @@ describe('what is derived', () => {
   });
   it('the territory narrows its list, not the counts', () => {
     const { dashboard } = open('?dep=38');
-    expect([dashboard.duTerritoire.length, dashboard.counts.total]).toEqual([9, 120]);
+    expect([dashboard.shownProjets.length, dashboard.counts.total]).toEqual([9, 120]);
   });
   it('the region as a territory lists the region-wide projects', () => {
     const { dashboard } = open('?dep=ARA');
-    expect([dashboard.duTerritoire.length, dashboard.departement]).toEqual([18, null]);
+    expect([dashboard.shownProjets.length, dashboard.departement]).toEqual([18, null]);
   });
   it('both filters together', () => {
     const { dashboard } = open('?dep=38&axe=petite-enfance');
-    expect(dashboard.duTerritoire.map(({ territoire, axe }) => `${territoire} ${axe}`)).toEqual(
+    expect(dashboard.shownProjets.map(({ territoire, axe }) => `${territoire} ${axe}`)).toEqual(
       Array.from({ length: 4 }, () => '38 petite-enfance'),
     );
   });

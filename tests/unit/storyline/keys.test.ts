@@ -1,6 +1,6 @@
 /** The keys of clickers and keyboards. */
 import { describe, expect, it } from 'vitest';
-import { commandOf, pasOf } from '../../../src/storyline/keys.ts';
+import { commandOf, movementOf } from '../../../src/storyline/keys.ts';
 
 const key = (key: string, more: Partial<KeyboardEvent> = {}) => ({ key, ...more }) as KeyboardEvent;
 
@@ -17,8 +17,8 @@ describe('steps', () => {
     ['End', Infinity],
     ['a', null],
     ['Enter', null],
-  ])('%s: %s', (name, pas) => expect(pasOf(key(name))).toBe(pas));
-  it('Alt and an arrow is the browser’s Back', () => expect(pasOf(key('ArrowLeft', { altKey: true }))).toBeNull());
+  ])('%s: %s', (name, by) => expect(movementOf(key(name))).toBe(by));
+  it('Alt and an arrow is the browser’s Back', () => expect(movementOf(key('ArrowLeft', { altKey: true }))).toBeNull());
 });
 
 describe('commands', () => {

@@ -6,7 +6,7 @@ import { buildStoryline } from '../../../src/storyline/ready.ts';
 import { decodeView } from '../../../src/state/url.ts';
 import { REAL } from '../selection/support.ts';
 
-const UNE = { title: 'Été', steps: [{ link: '?dep=07', title: 'L’Ardèche', comment: '👋 « bonjour »' }] };
+const ONE_STEP = { title: 'Été', steps: [{ link: '?dep=07', title: 'L’Ardèche', comment: '👋 « bonjour »' }] };
 const pack = (text: string) =>
   btoa(String.fromCharCode(...deflateSync(strToU8(text))))
     .replaceAll('+', '-')
@@ -15,8 +15,8 @@ const pack = (text: string) =>
 
 describe('a packed storyline', () => {
   it('comes back whole, accents and pictographs included', () =>
-    expect(unpackStoryline(packStoryline(UNE))).toEqual({ storyline: UNE }));
-  it('has only letters that every address takes', () => expect(packStoryline(UNE)).toMatch(/^[\w-]+$/));
+    expect(unpackStoryline(packStoryline(ONE_STEP))).toEqual({ storyline: ONE_STEP }));
+  it('has only letters that every address takes', () => expect(packStoryline(ONE_STEP)).toMatch(/^[\w-]+$/));
   it('survives the address of the application', () => {
     const packed = packStoryline(buildStoryline(REAL, '2021'));
     expect(decodeView(`?vue=presentation&parcours=${packed}`, REAL)).toMatchObject({
@@ -25,7 +25,7 @@ describe('a packed storyline', () => {
     });
   });
   it('that a mail program has cut is refused', () =>
-    expect(unpackStoryline(packStoryline(UNE).slice(0, 40))).toHaveProperty('reason'));
+    expect(unpackStoryline(packStoryline(ONE_STEP).slice(0, 40))).toHaveProperty('reason'));
   it('that is nobody’s is refused', () => expect(unpackStoryline('abc')).toHaveProperty('reason'));
   it('is validated as a file is', () =>
     expect(

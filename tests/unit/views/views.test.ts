@@ -6,7 +6,7 @@ import { stageOf } from '../../../src/presentation/scene.ts';
 import { Dashboard } from '../../../src/state/dashboard.svelte.ts';
 import { listViewPages } from '../../../src/state/pages.ts';
 import { answersOf, loadAnswers, loadAnswersOf, slideContentOf } from '../../../src/views/answers.ts';
-import { PARTS } from '../../../src/views/couvertureParts.ts';
+import { PARTS } from '../../../src/views/coverageParts.ts';
 import { HEADER_VIEWS, VIEW_NAMES, VIEWS, type ViewName } from '../../../src/views/index.ts';
 import { REAL } from '../selection/support.ts';
 

@@ -1,16 +1,16 @@
 /** The sheet's sentences about gaps. */
 import { describe, expect, it } from 'vitest';
 import { buildFiche } from '../../../src/selection/fiche.ts';
-import { describeAxes, lacunesDeFiche } from '../../../src/words/fiche.ts';
+import { describeAxes, describeFicheLacunes } from '../../../src/words/fiche.ts';
 import { REAL, TINY } from '../selection/support.ts';
 
 const plain = (text: string) => text.replace(/\s+/g, ' ');
 const gaps = (dataset: typeof TINY, code: string) => {
   const territoire = dataset.departements.find((one) => one.code === code) ?? dataset.region;
-  return lacunesDeFiche(buildFiche(dataset, null, territoire), territoire).map(plain);
+  return describeFicheLacunes(buildFiche(dataset, null, territoire), territoire).map(plain);
 };
 
-describe('lacunesDeFiche', () => {
+describe('describeFicheLacunes', () => {
   it('none missing', () => expect(gaps(TINY, '10')).toEqual(['Un projet au moins sur chaque axe dans le Alpha.']));
   it('both missing, and what the region-wide projects bring: 1 and 2', () =>
     expect(gaps(TINY, '30')).toEqual([

@@ -12,7 +12,7 @@ import { classify } from '../../../src/statistics/classify.ts';
 import { cellClasses, cellExtent, cellFill } from '../../../src/views/matrice/cells.ts';
 import { formatCell } from '../../../src/words/couverture.ts';
 import { figureOnMap, formatFigure } from '../../../src/words/indicateurs.ts';
-import { boundsOf, describeBounds } from '../../../src/words/legend.ts';
+import { classBoundsOf, describeBounds } from '../../../src/words/legend.ts';
 import { projet, REAL, seeded, territoire, TINY } from '../selection/support.ts';
 
 /** The numbers that a figure can stand for: « 3,5 » is one, « < 0,1 » all below. */
@@ -95,7 +95,7 @@ describe('a printed figure lies in the class of its value', () => {
       for (const cell of matrix.rows.flatMap(({ cells }) => cells).filter(({ nombre: count }) => count > 0))
         for (const value of read(formatCell(cell, measure)))
           expect(cellFill({ ...cell, value }, breaks), `${measure} ${cell.value}`).toBe(cellFill(cell, breaks));
-      const bounds = boundsOf(breaks, cellExtent(matrix) ?? [0, 0], DECIMALS[measure]);
+      const bounds = classBoundsOf(breaks, cellExtent(matrix) ?? [0, 0], DECIMALS[measure]);
       const shown = bounds.map((text) => Number(text.replace(',', '.')));
       expect(shown, measure).toEqual([...shown].sort((a, b) => a - b));
     }

@@ -39,7 +39,7 @@ export function buildScaled({ projets, units }: Size, seed = 1): Scaled {
   const axes = Array.from({ length: AXES }, (_, i) => buildAxe(i));
   const names = Array.from({ length: Math.ceil(projets / PER_STRUCTURE) }, (_, i) => `structure-${i + 1}`);
   const rows = Array.from({ length: projets }, (_, i) => buildProjet(i, codes, axes, names, random));
-  const places = buildLieux(rows, codes, random);
+  const places = buildPlaces(rows, codes, random);
   return {
     dataset: {
       campagnes: [
@@ -51,7 +51,7 @@ export function buildScaled({ projets, units }: Size, seed = 1): Scaled {
       indicateurs: [indicateurOf('population', 'population'), indicateurOf('pauvrete', 'taux_pauvrete')],
       projets: rows,
     },
-    texts: { projets: buildTextes(rows, random), index: indexOf(rows), glossaire: [], places, axes: {} },
+    texts: { projets: buildTexts(rows, random), index: indexOf(rows), glossaire: [], places, axes: {} },
   };
 }
 
@@ -111,7 +111,7 @@ function buildProjet(
   };
 }
 
-function buildLieux(projets: readonly ProjetIndex[], codes: readonly string[], random: Random): Places {
+function buildPlaces(projets: readonly ProjetIndex[], codes: readonly string[], random: Random): Places {
   const communes = Array.from({ length: Math.max(codes.length, Math.ceil(projets.length / PER_COMMUNE)) }, (_, i) => ({
     code: String(i + 1).padStart(6, '0'),
     nom: `Commune ${i + 1}`,
@@ -127,7 +127,7 @@ function buildLieux(projets: readonly ProjetIndex[], codes: readonly string[], r
   return { mentions, communes, epcis: [{ code: '200000001', nom: 'Communauté', departements: codes[0] ?? '' }] };
 }
 
-function buildTextes(projets: readonly ProjetIndex[], random: Random): Texts['projets'] {
+function buildTexts(projets: readonly ProjetIndex[], random: Random): Texts['projets'] {
   const words = Array.from({ length: VOCABULARY }, (_, i) => `écœuré${i}`);
   return Object.fromEntries(
     projets.map(({ id, structure }, i) => {

@@ -3,17 +3,17 @@ import type { FeatureCollection, Polygon, Position } from 'geojson';
 import { describeMisfit } from '../../../geo/pipeline/fit.ts';
 import { labelPoint } from '../../../geo/pipeline/label.ts';
 import type { MapTopology } from '../../../geo/pipeline/mapTopology.ts';
-import { neighbourFinder, type Place } from '../../../geo/pipeline/neighbours.ts';
+import { neighbourFinder, type LabelledUnit } from '../../../geo/pipeline/neighbours.ts';
 import { unitsOfOfficial } from '../../../geo/pipeline/official.ts';
 import { readCodes } from '../../../geo/pipeline/officialCodes.ts';
-import type { Territoire } from '../../../geo/pipeline/territoires.ts';
+import type { DrawnTerritoire } from '../../../geo/pipeline/territoires.ts';
 import { pickDrawn, type Unit } from '../../../geo/pipeline/units.ts';
 
 /** Squares of a file, the rows of the table that they belong to, and their places on a map. */
 export interface Squares {
   file: FeatureCollection<Polygon, { code: string; nom: string }>;
-  territoires: Territoire[];
-  places: Place[];
+  territoires: DrawnTerritoire[];
+  places: LabelledUnit[];
 }
 
 const SIDE = 0.01;
@@ -77,7 +77,7 @@ export const FILES: Record<string, (one: Squares) => unknown> = {
   'geo: a file of outlines, read': ({ file, territoires }) => unitsOfOfficial(JSON.stringify(file), territoires),
   'geo: which outlines are drawn': ({ file, territoires }) =>
     pickDrawn(
-      file.features.map(({ properties, geometry }): Unit => ({ ...properties, pays: 'FR', geometry })),
+      file.features.map(({ properties, geometry }): Unit => ({ ...properties, country: 'FR', geometry })),
       territoires,
     ),
   'geo: outlines against the table': ({ file, territoires }) =>

@@ -1,6 +1,6 @@
 /** What is timed of src/selection, src/map and src/state: each call as a view makes it. */
 import { groupMarks } from '../../../src/map/marks.ts';
-import type { Frame } from '../../../src/model/geometry.ts';
+import type { MapFrame } from '../../../src/model/geometry.ts';
 import { packProjets, unpackProjets } from '../../../src/model/packed.ts';
 import { DEFAULT_VIEW, INDICATEURS, MEASURES } from '../../../src/model/view.ts';
 import { buildRankings, buildScatter, movesOf } from '../../../src/selection/rankings.ts';
@@ -44,7 +44,7 @@ export function buildCase(size: Size): Case {
 }
 
 /** A frame that all communes of a made-up dataset lie in: 1 000 units for 5 degrees. */
-const FRAME: Frame = { width: 1000, height: 900, scale: 72_000, originX: 182 / 360, originY: 0.348 };
+const FRAME: MapFrame = { width: 1000, height: 900, scale: 72_000, originX: 182 / 360, originY: 0.348 };
 /** As far apart as marks stand when the whole region is shown. */
 const NEAR = 25;
 

@@ -15,7 +15,7 @@ const commune: CommuneEntry = {
   current: '01001',
   postcodes: [],
   epci: 0,
-  taille: 9,
+  size: 9,
 };
 const mention = (
   projet: string,

@@ -1,7 +1,7 @@
 /** Finding a commune: however its name is written, by postcode, with a typing error, and among its homonyms. */
 import { describe, expect, it } from 'vitest';
 import { listCommunes } from '../../../../data/pipeline/communes.ts';
-import { packElsewhere } from '../../../../data/pipeline/ailleurs.ts';
+import { packElsewhere } from '../../../../data/pipeline/elsewhere.ts';
 import { CommuneFinder } from '../../../../src/views/commune/search.ts';
 import { ElsewhereFinder } from '../../../../src/views/commune/elsewhere.ts';
 import { REAL } from '../../selection/support.ts';

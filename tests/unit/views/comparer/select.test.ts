@@ -90,9 +90,9 @@ describe('pairs', () => {
   });
   // Alpha 4 in 200 000, Gamma 0 in 50 000: share 4/5, P(X ≥ 4) = (4/5)^4 = 0.4096, doubled 0.8192.
   it('tested by the exact test, alone without correction', () =>
-    expect(compare(TINY, ['10', '30']).pairs[0]).toMatchObject({ p: expect.closeTo(0.8192, 10), plus: null }));
+    expect(compare(TINY, ['10', '30']).pairs[0]).toMatchObject({ p: expect.closeTo(0.8192, 10), higher: null }));
   it('a missing denominator cannot be compared', () =>
-    expect(compare(TINY, ['10', '20']).pairs[0]).toMatchObject({ p: null, plus: null }));
+    expect(compare(TINY, ['10', '20']).pairs[0]).toMatchObject({ p: null, higher: null }));
   it('three pairs are corrected: 0.8192 × 3 is capped at 1', () =>
     expect(compare(TINY, ['10', '20', '30']).pairs[1]?.p).toBe(1));
   it('zero projects under a search', () => {
@@ -109,7 +109,7 @@ describe('pairs', () => {
     };
     const [pair] = compare(dataset, ['10', '20']).pairs;
     expect(pair?.p).toBeCloseTo(2 / 512, 10);
-    expect(pair?.plus?.code).toBe('20');
+    expect(pair?.higher?.code).toBe('20');
   });
 });
 
@@ -139,12 +139,12 @@ describe('axes', () => {
 describe('organisations', () => {
   it('in common: Apprentis d’Auteuil in Isère and Rhône', () =>
     expect(
-      compare(REAL, ['38', '69']).communes.map(({ id, territoires }) => [
+      compare(REAL, ['38', '69']).commonStructures.map(({ id, territoires }) => [
         id,
         ids(territoires.map(({ code }) => ({ id: code }))),
       ]),
     ).toEqual([['apprentis-d-auteuil', ['38', '69']]]));
-  it('none in common: Ardèche and Drôme', () => expect(compare(REAL, ['07', '26']).communes).toEqual([]));
+  it('none in common: Ardèche and Drôme', () => expect(compare(REAL, ['07', '26']).commonStructures).toEqual([]));
   it('a département without a project has none', () =>
     expect(compare(TINY, ['10', '30']).territoires[1]?.structures).toEqual([]));
 });

@@ -5,7 +5,7 @@ import {
   describeStructures,
   summariseStructure,
   structuresWords,
-  territoiresDe,
+  describeTerritoires,
 } from '../../../../src/views/structures/words.ts';
 import { projet, REAL, TINY } from '../../selection/support.ts';
 
@@ -28,10 +28,10 @@ describe('resumeStructure', () => {
     expect(said('10', 'REG')).toBe('2 projets, dans 1 département et pour toute la région, sur 2 axes.'));
 });
 
-describe('territoiresDe', () => {
+describe('describeTerritoires', () => {
   it('names in the order of the départements, the region last', () => {
     const structure = own('REG', '20', '10');
-    expect(structure && territoiresDe(TINY, structure)).toBe('Alpha, Bêta, Région entière');
+    expect(structure && describeTerritoires(TINY, structure)).toBe('Alpha, Bêta, Région entière');
   });
 });
 

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import type { Territoire } from '../../src/model/dataset.ts';
 import type { CommunesElsewhere } from '../../src/model/communes.ts';
-import { readOfficial } from './gazetteer.ts';
+import { readOfficialLists } from './gazetteer.ts';
 
 /** Inhabitants from which a name is listed: all names of the country would weigh six times as much. */
 const FROM = 2000;
@@ -17,7 +17,7 @@ export function packElsewhere(departements: readonly Pick<Territoire, 'code'>[])
     nom: string;
   }[];
   const others = official.filter(({ code }) => !own.has(code));
-  const communes = readOfficial().communes.filter(
+  const communes = readOfficialLists().communes.filter(
     ({ type, population = 0 }) => type === 'commune-actuelle' && population >= FROM,
   );
   return {
