@@ -40,7 +40,9 @@ const VIEW = {
 };
 
 const ROOMS = {
-  model: { rooms: [], packages: ['zod'] },
+  model: { rooms: [], packages: ['zod/mini'] },
+  // Any list, in Node, in a worker or in a browser: nothing of the page, nothing of Node.
+  import: { rooms: [], packages: ['papaparse', 'jsonc-parser', 'zod/mini', 'zod/v4/locales'] },
   statistics: { rooms: [], packages: ['simple-statistics', 'd3'] },
   selection: { rooms: ['model', 'statistics'], packages: ['minisearch'] },
   words: { rooms: ['model', 'selection'], packages: [] },
@@ -54,7 +56,7 @@ const ROOMS = {
     packages: ['fflate', 'pptxgenjs', 'hucre', 'topojson-client', 'topojson-specification', 'geojson'],
   },
   storyline: {
-    rooms: ['model', 'selection', 'state', 'words', 'ui', 'exports', 'views'],
+    rooms: ['model', 'import', 'selection', 'state', 'words', 'ui', 'exports', 'views'],
     packages: ['svelte', 'jsonc-parser', 'fflate'],
   },
   // What takes a view away: images, tables, links, frames.

@@ -1,7 +1,8 @@
 /** What writing the generated tables would change in those that stand: which rows come, change and go. Pure but for `readChanges`. */
-import { parseCsv, readCsv } from './csv.ts';
-import type { CsvRow, CsvTable } from './csv.ts';
-import type { Problem } from './problems.ts';
+import { parseCsv } from '../../src/import/csv.ts';
+import type { CsvRow, CsvTable } from '../../src/import/csv.ts';
+import type { Problem } from '../../src/import/problems.ts';
+import { readCsv } from './files.ts';
 
 /** The changes of one table, by the key of its rows. A row that `lost` holds goes though no source or curation explains why. */
 export interface TableChanges {
@@ -48,11 +49,11 @@ export function compareTables(
   };
   return Object.entries(after).map(([file, table]) => {
     const keys = KEYS[file] ?? ['id'];
-    const old = before[file] ?? { table: { columns: [], rows: [] }, problems: [] };
+    const old = before[file] ?? { table: { line: 1, columns: [], rows: [] }, problems: [] };
     const missing = keys.filter((key) => old.table.columns.length > 0 && !old.table.columns.includes(key));
     const unreadable = [
       ...(old.table.columns.length > 0 ? old.problems : []),
-      ...missing.map((column): Problem => ({ file, line: 1, column, reason: 'colonne manquante' })),
+      ...missing.map((column): Problem => ({ file, line: old.table.line, column, reason: 'colonne manquante' })),
     ];
     const keyOf = ({ cells }: CsvRow) => keys.map((key) => cells[key] ?? '').join(' ');
     const fresh = new Map(table.rows.map((row) => [keyOf(row), row]));

@@ -1,11 +1,11 @@
 /** `npm run data:check`: says whether the tables of `data/` are right, and where they are not. Exit code 1 if any is not. */
-import { readCsv } from './csv.ts';
-import { checkForeignKeys, checkResource, readPackage } from './datapackage.ts';
-import { toPath } from './files.ts';
+import { buildPackage } from './datapackage.ts';
+import { readCsv, toPath } from './files.ts';
 import { checkGenerated } from './generated.ts';
 import { loadDataset } from './load.ts';
-import { DataError, describeProblem, describeProblems } from './problems.ts';
-import type { Problem } from './problems.ts';
+import { DataError, describeProblem, describeProblems } from '../../src/import/problems.ts';
+import type { Problem } from '../../src/import/problems.ts';
+import { checkForeignKeys, checkResource } from './packageCheck.ts';
 
 const directory = toPath(process.argv[2] ?? new URL('..', import.meta.url));
 
@@ -34,9 +34,9 @@ function loadCounted(): Problem[] {
   return [];
 }
 
-/** Compares every file with its description in `datapackage.json`. */
+/** Compares every file with what `datapackage.json` has to say of it. */
 function checkPackage(): Problem[] {
-  const { resources } = readPackage(directory);
+  const { resources } = buildPackage(directory);
   const tables = new Map(resources.map(({ name, path }) => [name, readCsv(directory, path).table]));
   return resources.flatMap((resource) => {
     const { table, problems: faults } = readCsv(directory, resource.path);

@@ -1,5 +1,7 @@
 /** Takes the residue out of a published text and remembers every piece, so that the text can be restored. Pure. */
 import type { Leftover } from './curation.ts';
+import { buildPrefixTree, findLongest } from './prefixTree.ts';
+import type { PrefixTree } from './prefixTree.ts';
 
 /** One replacement: at this offset of the published line, this text stood where that one is kept. */
 export interface CleanedPiece {
@@ -8,6 +10,12 @@ export interface CleanedPiece {
   texte_publie: string;
   texte_retenu: string;
   correction: string;
+}
+
+/** The residues to look for, made once for all texts. */
+export function indexLeftovers(leftovers: readonly Leftover[]): PrefixTree<Leftover> {
+  // Indexed as it is read: by UTF-16 units, which positions count.
+  return buildPrefixTree(leftovers, ({ texte_publie }) => texte_publie.split(''));
 }
 
 /**
@@ -19,20 +27,25 @@ export interface CleanedPiece {
 export function cleanText(
   text: string,
   offset: number,
-  leftovers: readonly Leftover[],
+  leftovers: PrefixTree<Leftover>,
 ): { text: string; pieces: CleanedPiece[] } {
   const pieces: CleanedPiece[] = [];
   let cleaned = '';
   let from = 0;
-  for (;;) {
-    const next = findNext(text, from, leftovers);
-    if (!next) return { text: cleaned + text.slice(from), pieces };
-    const { at, leftover } = next;
+  for (let at = 0; at < text.length;) {
+    const found = findLongest(leftovers, text, at);
+    const leftover = found?.items[0];
+    if (!found || !leftover) {
+      at += 1;
+      continue;
+    }
     const { texte_publie, texte_retenu, correction } = leftover;
     cleaned += text.slice(from, at) + texte_retenu;
     pieces.push({ position: offset + at, texte_publie, texte_retenu, correction });
-    from = at + texte_publie.length;
+    at += found.length;
+    from = at;
   }
+  return { text: cleaned + text.slice(from), pieces };
 }
 
 /** What was cleaned, in words, each reason once with its count: « … retirée (2 fois) ». Empty when nothing was. */
@@ -40,15 +53,4 @@ export function describePieces(pieces: readonly CleanedPiece[]): string {
   const counts = new Map<string, number>();
   for (const { correction } of pieces) counts.set(correction, (counts.get(correction) ?? 0) + 1);
   return [...counts].map(([words, count]) => (count > 1 ? `${words} (${count} fois)` : words)).join(' ; ');
-}
-
-function findNext(text: string, from: number, leftovers: readonly Leftover[]) {
-  let best: { at: number; leftover: Leftover } | undefined;
-  for (const leftover of leftovers) {
-    const at = text.indexOf(leftover.texte_publie, from);
-    if (at < 0) continue;
-    const isLonger = leftover.texte_publie.length > (best?.leftover.texte_publie.length ?? 0);
-    if (!best || at < best.at || (at === best.at && isLonger)) best = { at, leftover };
-  }
-  return best;
 }

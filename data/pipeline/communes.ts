@@ -1,5 +1,6 @@
 /** The communes that « Ma commune » finds: those of the départements of the tables, from the official list (COG 2026), former ones included. */
 import { createRequire } from 'node:module';
+import { group } from 'd3';
 import type { Territoire } from '../../src/model/dataset.ts';
 import { fold } from '../../src/selection/search.ts';
 import { packCommune, type CommuneEntry, type PackedCommunes } from '../../src/model/communes.ts';
@@ -45,13 +46,8 @@ export function listCommunes(departements: readonly Pick<Territoire, 'code'>[]):
 /** The compact file of the site. */
 export function packCommunes(departements: readonly Pick<Territoire, 'code'>[]): PackedCommunes {
   const { communes, epcis } = listCommunes(departements);
-  const lines = departements.map(({ code }) => [
-    code,
-    communes
-      .filter(({ departement }) => departement === code)
-      .map(packCommune)
-      .join('\n'),
-  ]);
+  const byDepartement = group(communes, ({ departement }) => departement);
+  const lines = departements.map(({ code }) => [code, (byDepartement.get(code) ?? []).map(packCommune).join('\n')]);
   return { epcis, lines: Object.fromEntries(lines) as PackedCommunes['lines'], points: listPoints(communes) };
 }
 

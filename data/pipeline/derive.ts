@@ -1,14 +1,15 @@
 /** From the published pages and the hand-kept inputs to the generated tables: projects, organisations, cleanings. Pure. */
-import { projetRow, structureRow } from '../../src/model/tables.ts';
+import * as z from 'zod/mini';
+import { exactText, wholeNumber } from '../../src/model/cells.ts';
+import { FIELDS, projetRow, structureRow } from '../../src/model/tables.ts';
 import type { Axe, Projet, Structure } from '../../src/model/tables.ts';
-import { cleanText, describePieces } from './clean.ts';
-import type { CleanedPiece } from './clean.ts';
+import { cleanText, describePieces, indexLeftovers } from './clean.ts';
 import type { Curation } from './curation.ts';
-import { formatCsv } from './csv.ts';
+import { formatCsv } from '../../src/import/csv.ts';
 import { parsePage, TABLE_HEADER } from './parse.ts';
 import type { PublishedRow } from './parse.ts';
-import { DataError } from './problems.ts';
-import type { Problem } from './problems.ts';
+import { DataError } from '../../src/import/problems.ts';
+import type { Problem } from '../../src/import/problems.ts';
 
 /** A published page: the year of its campaign, its text, and its file name for what is reported. */
 export interface SourcePage {
@@ -26,16 +27,21 @@ export interface KeptRows {
 const NONE_KEPT: KeptRows = { projets: [], cleanings: [] };
 
 /** One piece that was replaced in a published line: with `projets.csv` these restore the source, byte for byte. */
-export type Cleaning = CleanedPiece & { projet: string; champ: 'structure' | 'resume' };
+export const cleaningRow = z.object({
+  projet: projetRow.shape.id,
+  champ: z.enum(FIELDS),
+  position: wholeNumber({ least: 0 }),
+  texte_publie: exactText,
+  texte_retenu: z.string(),
+  correction: exactText,
+});
+export type Cleaning = z.infer<typeof cleaningRow>;
 
 export interface DerivedTables {
   projets: Projet[];
   structures: Structure[];
   cleanings: Cleaning[];
 }
-
-/** Columns of `nettoyages.csv`, in order. */
-export const CLEANING_COLUMNS = ['projet', 'champ', 'position', 'texte_publie', 'texte_retenu', 'correction'] as const;
 
 const EMPTY_PAGE =
   `la source ne donne aucune ligne : aucun tableau n’y commence par « ${TABLE_HEADER} ». ` +
@@ -56,6 +62,7 @@ export function deriveTables(
 ): DerivedTables {
   const tables: DerivedTables = { projets: [], structures: [], cleanings: [] };
   const rows: PublishedRow[] = [];
+  const leftovers = indexLeftovers(curation.leftovers);
   for (const page of pages) {
     const published = parsePage(page.text, page.file, curation);
     if (published.length === 0) throw new DataError([{ file: page.file, reason: EMPTY_PAGE }]);
@@ -65,8 +72,8 @@ export function deriveTables(
         throw new DataError([{ file: page.file, line: row.line, reason: `aucun axe pour le tableau ${row.table}` }]);
       }
       const id = `${page.annee}-${String(index + 1).padStart(3, '0')}`;
-      const structure = cleanText(row.nom.nom_publie, row.nameOffset, curation.leftovers);
-      const resume = cleanText(row.resume, row.resumeOffset, curation.leftovers);
+      const structure = cleanText(row.nom.nom_publie, row.nameOffset, leftovers);
+      const resume = cleanText(row.resume, row.resumeOffset, leftovers);
       for (const piece of structure.pieces) tables.cleanings.push({ projet: id, champ: 'structure', ...piece });
       for (const piece of resume.pieces) tables.cleanings.push({ projet: id, champ: 'resume', ...piece });
       tables.projets.push({
@@ -99,7 +106,7 @@ export function formatTables({ projets, structures, cleanings }: DerivedTables):
   return {
     'projets.csv': formatCsv(Object.keys(projetRow.shape), projets),
     'structures.csv': formatCsv(Object.keys(structureRow.shape), structures),
-    'nettoyages.csv': formatCsv(CLEANING_COLUMNS, cleanings),
+    'nettoyages.csv': formatCsv(Object.keys(cleaningRow.shape), cleanings),
   };
 }
 
@@ -120,8 +127,9 @@ function findTwoNames({ names }: Curation): Problem[] {
   for (const { structure_id, nom } of names) if (!first.has(structure_id)) first.set(structure_id, nom);
   return names
     .filter(({ structure_id, nom }) => first.get(structure_id) !== nom)
-    .map(({ structure_id, nom }) => ({
+    .map(({ structure_id, nom, line }) => ({
       file: 'curation/structures.csv',
+      ...placeOf(line),
       column: 'nom',
       value: nom,
       reason: `la structure « ${structure_id} » s’appelle aussi « ${first.get(structure_id)} »`,
@@ -139,9 +147,18 @@ function findUnused(
   return [
     ...names
       .filter((nom) => !usedNames.has(nom))
-      .map(({ nom_publie: value }) => ({ file: 'curation/structures.csv', column: 'nom_publie', value, reason })),
+      .map(({ nom_publie: value, line }) => {
+        return { file: 'curation/structures.csv', ...placeOf(line), column: 'nom_publie', value, reason };
+      }),
     ...leftovers
       .filter(({ texte_publie }) => !usedTexts.has(texte_publie))
-      .map(({ texte_publie: value }) => ({ file: 'curation/residus.csv', column: 'texte_publie', value, reason })),
+      .map(({ texte_publie: value, line }) => {
+        return { file: 'curation/residus.csv', ...placeOf(line), column: 'texte_publie', value, reason };
+      }),
   ];
+}
+
+/** An entry that no file holds has no line. */
+function placeOf(line: number | undefined): Pick<Problem, 'line'> {
+  return line === undefined ? {} : { line };
 }

@@ -1,5 +1,6 @@
 /** What « Ma commune » says of places outside the region: the other départements, and the names of their larger communes. */
 import { createRequire } from 'node:module';
+import { group } from 'd3';
 import type { Territoire } from '../../src/model/dataset.ts';
 import type { CommunesElsewhere } from '../../src/model/communes.ts';
 import { readOfficialLists } from './gazetteer.ts';
@@ -17,19 +18,16 @@ export function packElsewhere(departements: readonly Pick<Territoire, 'code'>[])
     nom: string;
   }[];
   const others = official.filter(({ code }) => !own.has(code));
-  const communes = readOfficialLists().communes.filter(
-    ({ type, population = 0 }) => type === 'commune-actuelle' && population >= FROM,
+  const communes = group(
+    readOfficialLists().communes.filter(
+      ({ type, population = 0 }) => type === 'commune-actuelle' && population >= FROM,
+    ),
+    ({ departement }) => departement,
   );
   return {
     departements: others.map(({ code, nom }) => ({ code, nom, prefixes: OLD_NUMBERS[code] ?? [code] })),
     names: Object.fromEntries(
-      others.map(({ code }) => [
-        code,
-        communes
-          .filter(({ departement }) => departement === code)
-          .map(({ nom }) => nom)
-          .join('\n'),
-      ]),
+      others.map(({ code }) => [code, (communes.get(code) ?? []).map(({ nom }) => nom).join('\n')]),
     ),
   };
 }

@@ -1,37 +1,55 @@
-/** The generated tables of a data folder: written by `build`, held against what stands by `check`. No row goes unasked. */
+/** The generated files of a data folder: written by `build`, compared by `check`. No row goes unasked. */
 import { writeFileSync } from 'node:fs';
 import { countRows, describeChanges, listKeys, losesRows, readChanges } from './changes.ts';
 import type { TableChanges } from './changes.ts';
-import { readText } from './files.ts';
+import { readBytes } from './files.ts';
+import { buildPackage, formatPackage, PACKAGE_FILE } from './datapackage.ts';
 import { generateTables } from './inputs.ts';
-import { describeProblems } from './problems.ts';
-import type { Problem } from './problems.ts';
+import { parseCsv } from '../../src/import/csv.ts';
+import { describeProblems } from '../../src/import/problems.ts';
+import type { Problem } from '../../src/import/problems.ts';
+
+const PACKAGE_DIFFERS =
+  'n’est pas ce que donne « npm run data:build » : changez les schémas (src/model/tables.ts), les mots des colonnes ' +
+  '(pipeline/columns.ts) ou description.json, puis relancez-le';
 
 /** The command that also takes out what no source explains. */
 export const REMOVE = 'npm run data:build -- --retirer';
 
 /**
- * Writes the generated tables and says what changed, a line a table.
+ * Writes the generated files and says what changed, a line a file.
  * @throws Error (DataError for a wrong input) with a French message, before anything is written, where rows would go
  * that no source explains, unless `mayRemove`.
  */
 export function writeGenerated(directory: string, mayRemove: boolean): string[] {
   const generated = generateTables(directory);
+  const described = generatePackage(directory, generated);
   const changes = readChanges(directory, generated);
   const losses = changes.filter(losesRows);
   if (losses.length > 0 && !mayRemove) throw new Error(describeLosses(losses));
-  return changes.map((change) => {
+  const tables = changes.map((change) => {
     writeFileSync(`${directory}/${change.file}`, generated[change.file] ?? '');
     return `data/${change.file} : écrit, ${describeChanges(change) || 'aucune ligne changée'}`;
   });
+  writeFileSync(`${directory}/${PACKAGE_FILE}`, described);
+  return [...tables, `data/${PACKAGE_FILE} : écrit`];
 }
 
-/** Reports each generated table that is not what the pipeline makes now; `build` is only advised where it loses nothing. */
+/** The text of the description of the tables, for the projects that were generated. */
+function generatePackage(directory: string, generated: Readonly<Record<string, string>>): string {
+  const { rows } = parseCsv(generated['projets.csv'] ?? '', 'projets.csv').table;
+  return formatPackage(buildPackage(directory, rows.length));
+}
+
+/** Reports each generated file that the pipeline makes otherwise; `build` is advised where it loses nothing. */
 export function checkGenerated(directory: string): Problem[] {
   const generated = generateTables(directory);
-  return readChanges(directory, generated)
-    .filter(({ file }) => readText(directory, file) !== generated[file])
+  const differs = (file: string, text = '') => !readBytes(directory, file).equals(Buffer.from(text));
+  const tables = readChanges(directory, generated)
+    .filter(({ file }) => differs(file, generated[file]))
     .map((change) => ({ file: change.file, reason: describeDifference(change) }));
+  if (!differs(PACKAGE_FILE, generatePackage(directory, generated))) return tables;
+  return [...tables, { file: PACKAGE_FILE, reason: PACKAGE_DIFFERS }];
 }
 
 function describeLosses(losses: readonly TableChanges[]): string {

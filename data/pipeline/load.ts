@@ -5,12 +5,13 @@ import type { Dataset, Documentation, Places, ProjetText, Territoire, Texts } fr
 import type { Campagne, Projet, TerritoireRow } from '../../src/model/tables.ts';
 import { buildSearchIndex } from '../../src/selection/search.ts';
 import { toPath } from './files.ts';
-import { DataError } from './problems.ts';
-import type { Problem } from './problems.ts';
+import { decodeText } from '../../src/import/decode.ts';
+import { DataError } from '../../src/import/problems.ts';
+import type { Problem } from '../../src/import/problems.ts';
 import { checkRelations } from './relations.ts';
 import { readTables } from './tables.ts';
 import type { Tables } from './tables.ts';
-import type { CheckedTable } from './validate.ts';
+import type { CheckedTable } from '../../src/import/validate.ts';
 
 /**
  * Reads, validates and assembles the dataset of a folder (`data/`).
@@ -37,7 +38,7 @@ function readSources(directory: string, campagnes: CheckedTable<Campagne>) {
     const place = { file: campagnes.file, line };
     try {
       const bytes = readFileSync(`${directory}/${value.source_fichier}`);
-      lines.set(value.annee, bytes.toString('utf8').split('\n'));
+      lines.set(value.annee, decodeText(bytes).text.split('\n'));
       if (createHash('sha256').update(bytes).digest('hex') !== value.source_sha256) {
         const reason = `ce n’est pas l’empreinte de ${value.source_fichier} : la source a été modifiée`;
         problems.push({ ...place, column: 'source_sha256', value: value.source_sha256, reason });

@@ -1,6 +1,6 @@
 /** What the table of mentions owes to the others: the quoted text stands in its project, and every code is a known place. Pure. */
-import { fault, findUnknown } from './faults.ts';
-import type { Problem } from './problems.ts';
+import { fault, findUnknown } from '../../src/import/faults.ts';
+import type { Problem } from '../../src/import/problems.ts';
 import type { Tables } from './tables.ts';
 
 /** Reports every broken relation of mentions, communes and groups of communes. */

@@ -3,6 +3,8 @@
  * and a test verifies that every proposal is in one of the two. Pure.
  */
 import type { Mention, Projet } from '../../src/model/tables.ts';
+import { buildPrefixTree, findLongest } from './prefixTree.ts';
+import type { PrefixTree } from './prefixTree.ts';
 
 /** A place that can be named: `code` as in `mentions.csv`. */
 export interface PlaceName {
@@ -46,17 +48,9 @@ function foldedWordsOf(text: string): Word[] {
   });
 }
 
-/** Names by their first word, longest first, so that « Haute-Savoie » is never read as « Savoie ». */
-export function indexNames(places: readonly PlaceName[]): Map<string, { words: string[]; place: PlaceName }[]> {
-  const index = new Map<string, { words: string[]; place: PlaceName }[]>();
-  for (const place of places) {
-    const words = foldedWordsOf(place.nom).map(({ folded }) => folded);
-    const [first] = words;
-    if (first === undefined) continue;
-    index.set(first, [...(index.get(first) ?? []), { words, place }]);
-  }
-  for (const names of index.values()) names.sort((a, b) => b.words.length - a.words.length);
-  return index;
+/** Names by their words, so that « Haute-Savoie » is never read as « Savoie ». */
+export function indexNames(places: readonly PlaceName[]): PrefixTree<PlaceName> {
+  return buildPrefixTree(places, ({ nom }) => foldedWordsOf(nom).map(({ folded }) => folded));
 }
 
 /**
@@ -65,7 +59,7 @@ export function indexNames(places: readonly PlaceName[]): Map<string, { words: s
  */
 export function proposeMentions(
   { id, structure_source, resume }: Pick<Projet, 'id' | 'structure_source' | 'resume'>,
-  index: ReturnType<typeof indexNames>,
+  index: PrefixTree<PlaceName>,
   departementCodes: ReadonlySet<string>,
 ): Proposal[] {
   return [
@@ -78,39 +72,33 @@ function proposeIn(
   projet: string,
   champ: Mention['champ'],
   text: string,
-  index: ReturnType<typeof indexNames>,
+  index: PrefixTree<PlaceName>,
   numbers: ReadonlySet<string>,
 ): Proposal[] {
   const words = foldedWordsOf(text);
+  const folded = words.map((word) => word.folded);
   const proposals: Proposal[] = [];
   for (let i = 0; i < words.length;) {
     const word = words[i] as Word;
+    const propose = (length: number, type: Mention['type'], codes: string[]) => {
+      const last = words[i + length - 1] as Word;
+      proposals.push({ projet, champ, texte: text.slice(word.start, last.end), type, codes });
+      i += length;
+    };
     if (numbers.has(word.folded)) {
-      proposals.push({
-        projet,
-        champ,
-        texte: text.slice(word.start, word.end),
-        type: 'departement',
-        codes: [word.folded],
-      });
+      propose(1, 'departement', [word.folded]);
+      continue;
+    }
+    const found = word.isCapital ? findLongest(index, folded, i) : undefined;
+    const first = found?.items[0];
+    if (!found || !first || (found.length === 1 && LINKS.has(word.folded))) {
       i++;
       continue;
     }
-    const matches = word.isCapital ? (index.get(word.folded) ?? []) : [];
-    const found = matches.filter((name) => name.words.every((one, k) => words[i + k]?.folded === one));
-    const longest = found[0]?.words.length ?? 0;
-    const first = found[0];
-    if (!first || (longest === 1 && LINKS.has(word.folded))) {
-      i++;
-      continue;
-    }
-    const last = words[i + longest - 1] as Word;
-    const same = found.filter(({ words: { length } }) => length === longest);
     // Of a département and a commune of one name (« Ain »), the département is meant until the table says otherwise.
-    const type = same.some(({ place }) => place.type === 'departement') ? 'departement' : first.place.type;
-    const codes = same.filter(({ place }) => place.type === type).map(({ place }) => place.code);
-    proposals.push({ projet, champ, texte: text.slice(word.start, last.end), type, codes: [...new Set(codes)] });
-    i += longest;
+    const type = found.items.some((place) => place.type === 'departement') ? 'departement' : first.type;
+    const codes = found.items.filter((place) => place.type === type).map(({ code }) => code);
+    propose(found.length, type, [...new Set(codes)]);
   }
   return proposals;
 }

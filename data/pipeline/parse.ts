@@ -1,7 +1,9 @@
 /** From the text of a published page to its rows: which table, which territory, which name, which summary. Pure. */
 import type { Curation, PublishedName } from './curation.ts';
-import { DataError } from './problems.ts';
-import type { Problem } from './problems.ts';
+import { buildPrefixTree, findLongest } from './prefixTree.ts';
+import type { PrefixTree } from './prefixTree.ts';
+import { DataError } from '../../src/import/problems.ts';
+import type { Problem } from '../../src/import/problems.ts';
 
 /** The line that opens each table of the page; the tables have no other title left. */
 export const TABLE_HEADER = 'Département Nom de la structure Résumé du projet';
@@ -26,9 +28,11 @@ export interface PublishedRow {
  * @param file names the source in the faults.
  * @throws DataError naming every line that cannot be split.
  */
-export function parsePage(text: string, file: string, { names, labels }: Curation): PublishedRow[] {
+export function parsePage(text: string, file: string, curation: Curation): PublishedRow[] {
   const rows: PublishedRow[] = [];
   const problems: Problem[] = [];
+  const labels = buildPrefixTree(curation.labels, ({ libelle_publie }) => libelle_publie.split(' '));
+  const names = buildPrefixTree(curation.names, ({ territoire, nom_publie }) => [territoire, ...nom_publie.split(' ')]);
   let table = 0;
   text.split('\n').forEach((line, index) => {
     if (line === TABLE_HEADER) {
@@ -37,15 +41,17 @@ export function parsePage(text: string, file: string, { names, labels }: Curatio
     }
     if (table === 0 || line.trim() === '') return;
     const listLine = index + 1;
-    const label = findLongest(labels, line, ({ libelle_publie }) => libelle_publie);
+    const label = findOpening(labels, line);
     if (!label) {
       problems.push({ file, line: listLine, value: line, reason: 'aucun territoire connu au début de la ligne' });
       return;
     }
     const nameOffset = label.libelle_publie.length + 1;
     const rest = line.slice(nameOffset);
-    const allowed = names.filter(({ territoire }) => territoire === '' || territoire === label.territoire);
-    const nom = findLongest(allowed, rest, ({ nom_publie }) => nom_publie);
+    // Of the same name here and anywhere, the one that is kept for this territory is meant.
+    const own = findOpening(names, rest, label.territoire);
+    const anywhere = findOpening(names, rest, '');
+    const nom = (anywhere?.nom_publie.length ?? 0) > (own?.nom_publie.length ?? 0) ? anywhere : own;
     if (!nom) {
       problems.push({
         file,
@@ -63,11 +69,7 @@ export function parsePage(text: string, file: string, { names, labels }: Curatio
   return rows;
 }
 
-/** The item whose text, followed by a space, opens the line; of several, the longest text wins. */
-function findLongest<T>(items: readonly T[], line: string, read: (item: T) => string): T | undefined {
-  let best: T | undefined;
-  for (const item of items) {
-    if (line.startsWith(`${read(item)} `) && (!best || read(item).length > read(best).length)) best = item;
-  }
-  return best;
+/** The item whose text, followed by a space, opens the line; the longest wins. `before`: tokens ahead of the text. */
+function findOpening<T>(tree: PrefixTree<T>, line: string, ...before: string[]): T | undefined {
+  return findLongest(tree, [...before, ...line.split(' ').slice(0, -1)], 0)?.items[0];
 }

@@ -1,8 +1,9 @@
 /** Prints the places that the rule proposes and no table has decided yet (`npm run data:mentions`): copied by hand into one of the two tables. */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { group } from 'd3';
 import type { Projet } from '../../src/model/tables.ts';
-import { readCsv } from './csv.ts';
+import { readCsv } from './files.ts';
 import { listPlaceNames } from './gazetteer.ts';
 import { indexNames, proposeMentions, type Proposal } from './mentions.ts';
 
@@ -25,9 +26,10 @@ export function undecided(directory: string, proposals: readonly Proposal[]): Pr
   const decided = ['mentions.csv', join('curation', 'mentions-refusees.csv')].flatMap((file) =>
     readCsv(directory, file).table.rows.map(({ cells }) => cells),
   );
+  const quotes = group(decided, ({ projet, champ }) => `${projet} ${champ}`);
   return proposals.filter(
     ({ projet, champ, texte: text }) =>
-      !decided.some((row) => row['projet'] === projet && row['champ'] === champ && row['texte']?.includes(text)),
+      !quotes.get(`${projet} ${champ}`)?.some((quote) => quote['texte']?.includes(text)),
   );
 }
 

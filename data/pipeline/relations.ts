@@ -1,9 +1,9 @@
 /** What the curated tables owe to each other: every reference is found, every sum adds up. Pure. */
-import { fault, findUnknown } from './faults.ts';
+import { fault, findUnknown } from '../../src/import/faults.ts';
 import { checkMentions } from './mentionRelations.ts';
-import type { Problem } from './problems.ts';
+import type { Problem } from '../../src/import/problems.ts';
 import type { Tables } from './tables.ts';
-import type { CheckedRow } from './validate.ts';
+import type { CheckedRow } from '../../src/import/validate.ts';
 
 /** Reports every broken relation between tables whose rows are valid. */
 export function checkRelations(tables: Tables): Problem[] {
@@ -53,7 +53,9 @@ function checkCampagnes({ campagnes, projets }: Tables): Problem[] {
 
 /** A project's organisation is written as in `structures.csv`, and its published spelling is listed there. */
 function checkStructures({ projets, structures }: Tables): Problem[] {
-  const byId = new Map(structures.rows.map(({ value }) => [value.id, value]));
+  const byId = new Map(
+    structures.rows.map(({ value }) => [value.id, { nom: value.nom, spellings: new Set(value.graphies.split(' | ')) }]),
+  );
   const used = new Set(projets.rows.map(({ value }) => value.structure_id));
   const lines = new Set<string>();
   const problems: Problem[] = [];
@@ -63,7 +65,7 @@ function checkStructures({ projets, structures }: Tables): Problem[] {
     if (known && known.nom !== structure) {
       problems.push(fault(projets, row, 'structure', `« ${known.nom} » dans structures.csv`));
     }
-    if (known && !known.graphies.split(' | ').includes(structure_source)) {
+    if (known && !known.spellings.has(structure_source)) {
       problems.push(fault(projets, row, 'structure_source', 'graphie absente de structures.csv'));
     }
     if (!id.startsWith(`${annee}-`)) problems.push(fault(projets, row, 'id', `ne commence pas par l’année ${annee}`));
@@ -84,9 +86,11 @@ function checkAxes({ axes, engagements }: Tables): Problem[] {
 
 function checkTerritoires({ territoires }: Tables): Problem[] {
   const { file, rows } = territoires;
-  const regions = rows.filter(({ value }) => value.type === 'region').length;
-  const problems: Problem[] = [];
-  if (regions !== 1) problems.push({ file, column: 'type', reason: `une seule région attendue, ${regions} lues` });
+  const regions = rows.filter(({ value }) => value.type === 'region');
+  const reason = `une seule région attendue, ${regions.length} lues`;
+  // Of two regions the second is one too many; where there is none, no line is wrong.
+  const problems: Problem[] = regions.slice(1).map((row) => fault(territoires, row, 'type', reason));
+  if (regions.length === 0) problems.push({ file, column: 'type', reason });
   if (!rows.some(({ value }) => value.type === 'departement')) {
     problems.push({ file, column: 'type', reason: 'aucun département' });
   }
@@ -100,14 +104,18 @@ function checkIndicateurs({ indicateurs, territoires }: Tables): Problem[] {
   const problems = findUnknown(indicateurs, 'colonne', measures, 'colonne absente de territoires.csv');
   for (const column of measures) {
     if (described.has(column)) continue;
-    problems.push({ file: territoires.file, line: 1, column, reason: 'colonne non décrite dans indicateurs.csv' });
+    problems.push({
+      file: territoires.file,
+      line: territoires.line,
+      column,
+      reason: 'colonne non décrite dans indicateurs.csv',
+    });
   }
   for (const role of ['population', 'taux_pauvrete']) {
     const holders = indicateurs.rows.filter(({ value }) => value.role === role);
-    if (holders.length !== 1) {
-      const reason = `rôle « ${role} » attendu une fois, lu ${holders.length} fois`;
-      problems.push({ file: indicateurs.file, column: 'role', reason });
-    }
+    const reason = `rôle « ${role} » attendu une fois, lu ${holders.length} fois`;
+    problems.push(...holders.slice(1).map((row) => fault(indicateurs, row, 'role', reason)));
+    if (holders.length === 0) problems.push({ file: indicateurs.file, column: 'role', reason });
     if (role === 'population') problems.push(...holders.flatMap(({ value }) => checkSum(territoires, value.colonne)));
   }
   return problems;

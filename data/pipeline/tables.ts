@@ -12,38 +12,10 @@ import {
   structureRow,
   territoireRow,
 } from '../../src/model/tables.ts';
-import type {
-  Axe,
-  Campagne,
-  Commune,
-  Engagement,
-  Epci,
-  IndicateurColumn,
-  Mention,
-  Projet,
-  Structure,
-  GlossaireTerm,
-  TerritoireRow,
-} from '../../src/model/tables.ts';
-import { readCsv } from './csv.ts';
-import type { Problem } from './problems.ts';
-import { validateTable } from './validate.ts';
-import type { CheckedTable } from './validate.ts';
-
-/** The curated tables once their rows are valid. */
-export interface Tables {
-  campagnes: CheckedTable<Campagne>;
-  axes: CheckedTable<Axe>;
-  engagements: CheckedTable<Engagement>;
-  territoires: CheckedTable<TerritoireRow>;
-  indicateurs: CheckedTable<IndicateurColumn>;
-  structures: CheckedTable<Structure>;
-  projets: CheckedTable<Projet>;
-  glossaire: CheckedTable<GlossaireTerm>;
-  mentions: CheckedTable<Mention>;
-  communes: CheckedTable<Commune>;
-  epci: CheckedTable<Epci>;
-}
+import { findDuplicates } from '../../src/import/faults.ts';
+import type { Problem } from '../../src/import/problems.ts';
+import type { CheckedTable, RowOf } from '../../src/import/validate.ts';
+import { readTable } from './files.ts';
 
 /** The curated tables: each is the file `<name>.csv`. Every column of `keys` holds a value only once. */
 export const TABLES = {
@@ -60,28 +32,17 @@ export const TABLES = {
   epci: { schema: epciRow, keys: ['code'] },
 } as const;
 
+/** The curated tables once their rows are valid. */
+export type Tables = { [N in keyof typeof TABLES]: CheckedTable<RowOf<(typeof TABLES)[N]['schema']>> };
+
 /** Reads and validates every curated table of a folder, row by row; relations between tables are not looked at. */
 export function readTables(directory: string): { tables: Tables; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const entries = Object.entries(TABLES).map(([name, { schema, keys }]) => {
-    const file = `${name}.csv`;
-    const read = readCsv(directory, file);
-    const { checked, problems: faults } = validateTable(schema, file, read.table);
-    problems.push(...read.problems, ...faults, ...keys.flatMap((key) => findDuplicates(checked, key)));
-    return [name, checked];
+  const read = Object.entries(TABLES).map(([name, { schema, keys }]) => {
+    const { checked, problems } = readTable(directory, `${name}.csv`, schema);
+    return { name, checked, problems: [...problems, ...keys.flatMap((key) => findDuplicates(checked, key))] };
   });
-  return { tables: Object.fromEntries(entries) as Tables, problems };
-}
-
-/** Reports each value that a column holds a second time. */
-export function findDuplicates({ file, rows }: CheckedTable<unknown>, column: string): Problem[] {
-  const firstLines = new Map<string, number>();
-  const problems: Problem[] = [];
-  for (const { line, cells } of rows) {
-    const value = cells[column] ?? '';
-    const first = firstLines.get(value);
-    if (first === undefined) firstLines.set(value, line);
-    else problems.push({ file, line, column, value, reason: `en double, déjà à la ligne ${first}` });
-  }
-  return problems;
+  return {
+    tables: Object.fromEntries(read.map(({ name, checked }) => [name, checked])) as Tables,
+    problems: read.flatMap(({ problems }) => problems),
+  };
 }

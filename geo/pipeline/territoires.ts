@@ -1,5 +1,5 @@
 /** Which départements are drawn: the rows of type `departement` of data/territoires.csv, and nothing else. */
-import Papa from 'papaparse';
+import { parseCsv } from '../../src/import/csv.ts';
 import { GeometryError } from './units.ts';
 
 export interface DrawnTerritoire {
@@ -15,16 +15,14 @@ export interface DrawnTerritoire {
  * `prefecture_latitude`). Throws a GeometryError where a column or every département is missing.
  */
 export function parseTerritoires(text: string): DrawnTerritoire[] {
-  const { data, meta } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
-    header: true,
-    skipEmptyLines: true,
-  });
+  const { columns, rows } = parseCsv(text, 'data/territoires.csv').table;
   for (const column of ['code', 'nom', 'type']) {
-    if (!meta.fields?.includes(column)) {
+    if (!columns.includes(column)) {
       throw new GeometryError(`La colonne « ${column} » manque dans data/territoires.csv : rétablissez-la.`);
     }
   }
-  const territoires = data
+  const territoires = rows
+    .map(({ cells }) => cells)
     .filter(({ type }) => type === 'departement')
     .map((row) => ({ code: row['code'] ?? '', nom: row['nom'] ?? '', prefecture: prefectureOf(row) }));
   if (territoires.length === 0) {

@@ -1,7 +1,7 @@
 /** Who publishes the site and where: the one configuration file, `data/site.json`. What is empty is said to be still missing. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
-const text = z.string().trim();
+const text = z.string().check(z.trim());
 
 export const siteConfig = z.strictObject({
   /** Where the site stands, with a slash at its end; empty where nobody has said it. */
@@ -9,7 +9,7 @@ export const siteConfig = z.strictObject({
     z.literal(''),
     z
       .url('adresse complète attendue, comme « https://exemple.fr/carte/ »')
-      .endsWith('/', 'barre oblique attendue à la fin'),
+      .check(z.endsWith('/', 'barre oblique attendue à la fin')),
   ]),
   editeur: z.strictObject({ nom: text, adresse: text, directeur: text }),
   hebergeur: z.strictObject({ nom: text, adresse: text, telephone: text }),

@@ -1,25 +1,27 @@
 /** The schema of a storyline's file, and the way of older files to it. Apart from the types: only who opens a file needs zod. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { fromStorylineFile, STORYLINE_LIMITS, STORYLINE_VERSION, type Storyline } from './storyline.ts';
 
-// The pages forbid code that is made while they run, by which zod would otherwise try to be faster.
-z.config({ jitless: true });
-
-const lien = z
-  .string()
-  .startsWith('?')
-  .max(STORYLINE_LIMITS.link)
-  .refine((query) => !isAlone(query));
-const titre = z.string().max(STORYLINE_LIMITS.title);
+// zod/mini makes no code while it runs, which the pages forbid.
+const lien = z.string().check(
+  z.startsWith('?'),
+  z.maxLength(STORYLINE_LIMITS.link),
+  z.refine((query) => !isAlone(query)),
+);
+const titre = z.string().check(z.maxLength(STORYLINE_LIMITS.title));
 
 const schema = z.object({
   version: z.literal(STORYLINE_VERSION),
   titre,
   etapes: z
     .array(
-      z.object({ lien, titre: titre.default(''), commentaire: z.string().max(STORYLINE_LIMITS.comment).default('') }),
+      z.object({
+        lien,
+        titre: z._default(titre, ''),
+        commentaire: z._default(z.string().check(z.maxLength(STORYLINE_LIMITS.comment)), ''),
+      }),
     )
-    .max(STORYLINE_LIMITS.steps),
+    .check(z.maxLength(STORYLINE_LIMITS.steps)),
 });
 
 /** Whether an address asks for what stands alone and cannot be shown on a stage: a presentation, its notes, a frame. */
@@ -32,8 +34,8 @@ function isAlone(query: string): boolean {
 /** Version 1 was a plain list of addresses, as one writes it by hand. */
 const schemaV1 = z.object({
   version: z.literal(1),
-  titre: titre.default(''),
-  etapes: z.array(lien).max(STORYLINE_LIMITS.steps),
+  titre: z._default(titre, ''),
+  etapes: z.array(lien).check(z.maxLength(STORYLINE_LIMITS.steps)),
 });
 
 /** What is wrong with a file: where in it (keys and indexes), and why. */
@@ -63,7 +65,7 @@ export function readStoryline(value: unknown): { storyline: Storyline } | { faul
   return { storyline: fromStorylineFile(read.data) };
 }
 
-function faultOf({ issues }: z.ZodError, value: unknown): Fault {
+function faultOf({ issues }: z.core.$ZodError, value: unknown): Fault {
   const [issue] = issues;
   const path = (issue?.path ?? []).filter((key) => typeof key !== 'symbol');
   if (issue?.code === 'too_big') return { path, reason: 'long' };

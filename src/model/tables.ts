@@ -1,55 +1,46 @@
 /**
  * The shape of every curated table, once: one zod schema a row of a CSV file, and the types inferred from it.
  *
- * The schemas run in the build and in the tests; the browser receives what they let through and imports only types.
+ * The schemas run in the build, in the tests and where a list is read; the first view imports only types.
  * Column names are those of the files, so that a column has one name from the file to the screen.
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { decimal, decimalOrNull, filledText, matching, wholeNumber, wholeNumberOrNull } from './cells.ts';
 
 /** Code of a territory: `01`, `2A`, `974` for a département, letters (`ARA`, `FR`) for a region or a reference. */
-export const territoireCode = z
-  .string()
-  .regex(/^(\d{2}|2[AB]|97\d|[A-Z]{2,8})$/, 'code de territoire attendu (« 01 », « 2A », « ARA »…)');
+export const territoireCode = matching(
+  /^(\d{2}|2[AB]|97\d|[A-Z]{2,8})$/,
+  'code de territoire attendu (« 01 », « 2A », « ARA »…)',
+);
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'identifiant attendu en minuscules, chiffres et tirets');
-const text = z.string().trim().min(1, 'texte attendu, la case est vide');
-const annee = z.coerce.number().int().min(2000).max(2100);
-const integer = z.coerce.number().int();
-const hexa = z.string().regex(/^#[0-9a-f]{6}$/, 'couleur attendue sous la forme « #0072b2 »');
-
-/** A measure: an empty cell is `null` (missing, never zero); anything else must be a number with a decimal point. */
-const measure = z.string().transform((cell, context) => {
-  if (cell.trim() === '') return null;
-  const value = Number(cell);
-  if (Number.isFinite(value)) return value;
-  context.addIssue({ code: 'custom', message: `nombre attendu, « ${cell} » lu (décimale : un point)` });
-  return z.NEVER;
-});
+const slug = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'identifiant attendu en minuscules, chiffres et tirets');
+const hexa = matching(/^#[0-9a-f]{6}$/, 'couleur attendue sous la forme « #0072b2 »');
+const annee = wholeNumber({ least: 2000, most: 2100 });
+const LONGITUDE = { least: -180, most: 180 };
+const LATITUDE = { least: -90, most: 90 };
 
 /**
  * One project as published, split, cleaned and attributed. `source_ligne` counts from 1 in the campaign's source file.
  * The rank in `id` has three digits, and more only from the thousandth project of a year on: no rank is written in two ways.
  */
 export const projetRow = z.object({
-  id: z
-    .string()
-    .regex(
-      /^\d{4}-(\d{3}|[1-9]\d{3,})$/,
-      'identifiant attendu sous la forme « AAAA-NNN » (« AAAA-NNNN » à partir de 1000)',
-    ),
+  id: matching(
+    /^\d{4}-(\d{3}|[1-9]\d{3,})$/,
+    'identifiant attendu sous la forme « AAAA-NNN » (« AAAA-NNNN » à partir de 1000)',
+  ),
   annee,
   territoire: territoireCode,
   axe: slug,
   structure_id: slug,
-  structure: text,
-  structure_source: text,
-  resume: text,
-  source_ligne: integer.min(1),
+  structure: filledText,
+  structure_source: filledText,
+  resume: filledText,
+  source_ligne: wholeNumber({ least: 1 }),
   corrections: z.string(),
 });
 
 /** One organisation. `graphies` lists its published spellings, separated by « | ». */
-export const structureRow = z.object({ id: slug, nom: text, graphies: text });
+export const structureRow = z.object({ id: slug, nom: filledText, graphies: filledText });
 
 /** Shapes that stand beside an axis' colour, so that colour never carries the meaning alone. */
 export const SYMBOLES = ['disque', 'triangle', 'carre', 'losange', 'croix', 'etoile', 'barre'] as const;
@@ -57,39 +48,39 @@ export const SYMBOLES = ['disque', 'triangle', 'carre', 'losange', 'croix', 'eto
 /** One axis of the strategy. `engagement` is empty when the axis answers none of the national commitments. */
 export const axeRow = z.object({
   id: slug,
-  ordre: integer.min(1),
-  libelle: text,
-  libelle_court: text,
-  description: text,
-  engagement: z.string().transform((cell) => (cell.trim() === '' ? null : Number(cell))),
+  ordre: wholeNumber({ least: 1 }),
+  libelle: filledText,
+  libelle_court: filledText,
+  description: filledText,
+  engagement: wholeNumberOrNull(),
   couleur: hexa,
   symbole: z.enum(SYMBOLES),
 });
 
-export const engagementRow = z.object({ numero: integer.min(1), libelle: text });
+export const engagementRow = z.object({ numero: wholeNumber({ least: 1 }), libelle: filledText });
 
 /** One call of the strategy, that is one published list. */
 export const campagneRow = z.object({
   annee,
-  libelle: text,
-  perimetre: text,
-  source_titre: text,
-  source_editeur: text,
+  libelle: filledText,
+  perimetre: filledText,
+  source_titre: filledText,
+  source_editeur: filledText,
   source_date: z.iso.date('date attendue sous la forme « 2023-09-25 »'),
-  source_fichier: text,
-  source_sha256: z.string().regex(/^[0-9a-f]{64}$/, 'empreinte sha256 attendue'),
+  source_fichier: filledText,
+  source_sha256: matching(/^[0-9a-f]{64}$/, 'empreinte sha256 attendue'),
 });
 
 /** What a measured column of `territoires.csv` is. `role` names the columns that the indicators are computed from. */
 export const indicateurRow = z.object({
-  colonne: z.string().regex(/^[a-z0-9_]+$/),
+  colonne: matching(/^[a-z0-9_]+$/, 'nom de colonne attendu en minuscules, chiffres et tirets bas'),
   role: z.enum(['population', 'taux_pauvrete', '']),
-  libelle: text,
-  unite: text,
-  millesime: text,
-  producteur: text,
-  source: text,
-  verification: text,
+  libelle: filledText,
+  unite: filledText,
+  millesime: filledText,
+  producteur: filledText,
+  source: filledText,
+  verification: filledText,
 });
 
 /**
@@ -97,20 +88,21 @@ export const indicateurRow = z.object({
  * The three French forms avoid grammar in code: « l'Ardèche », « en Ardèche », « de l'Ardèche ».
  * `note` says what the territory takes in where its name leaves a doubt. Every other column is a measure described in `indicateurs.csv`.
  */
-export const territoireRow = z
-  .object({
+export const territoireRow = z.catchall(
+  z.object({
     code: territoireCode,
-    nom: text,
+    nom: filledText,
     type: z.enum(['departement', 'region', 'reference']),
     note: z.string(),
-    avec_article: text,
-    locatif: text,
-    genitif: text,
+    avec_article: filledText,
+    locatif: filledText,
+    genitif: filledText,
     prefecture: z.string(),
-    prefecture_longitude: measure,
-    prefecture_latitude: measure,
-  })
-  .catchall(measure);
+    prefecture_longitude: decimalOrNull(LONGITUDE),
+    prefecture_latitude: decimalOrNull(LATITUDE),
+  }),
+  decimalOrNull({ least: 0 }),
+);
 
 /** Where a project names a place: its organisation's name as published, or its summary. */
 export const FIELDS = ['structure', 'resume'] as const;
@@ -123,35 +115,33 @@ export const NATURES = ['action', 'contexte', 'nom'] as const;
  * INSEE code of the commune (for a quartier: of its commune), SIREN of the EPCI; empty where there is none.
  */
 export const mentionRow = z.object({
-  projet: text,
+  projet: filledText,
   type: z.enum(PLACE_TYPES),
-  code: z.string().regex(/^(|\d{2}|2[AB]|97\d|\d[\dAB]\d{3}|\d{9})$/, 'code Insee ou SIREN attendu, ou rien'),
-  texte: text,
+  code: matching(/^(|\d{2}|2[AB]|97\d|\d[\dAB]\d{3}|\d{9})$/, 'code Insee ou SIREN attendu, ou rien'),
+  texte: filledText,
   champ: z.enum(FIELDS),
   nature: z.enum(NATURES),
   remarque: z.string(),
 });
 
-const coordinate = z.coerce.number();
-
 /** One commune that a project names, with the point of its mark in degrees. */
 export const communeRow = z.object({
-  code: z.string().regex(/^\d[\dAB]\d{3}$/, 'code Insee attendu'),
-  nom: text,
+  code: matching(/^\d[\dAB]\d{3}$/, 'code Insee attendu'),
+  nom: filledText,
   departement: territoireCode,
-  longitude: coordinate.min(-180).max(180),
-  latitude: coordinate.min(-90).max(90),
+  longitude: decimal(LONGITUDE),
+  latitude: decimal(LATITUDE),
 });
 
 /** One group of communes that a project names; `departements`: codes separated by « | ». */
 export const epciRow = z.object({
-  code: z.string().regex(/^\d{9}$/, 'SIREN attendu'),
-  nom: text,
-  departements: text,
+  code: matching(/^\d{9}$/, 'SIREN attendu'),
+  nom: filledText,
+  departements: filledText,
 });
 
 /** One acronym and its right meaning in these projects; `note` says what the published page had wrong, if anything. */
-export const glossaireRow = z.object({ sigle: text, definition: text, note: z.string() });
+export const glossaireRow = z.object({ sigle: filledText, definition: filledText, note: z.string() });
 
 export type Projet = z.infer<typeof projetRow>;
 export type Structure = z.infer<typeof structureRow>;

@@ -1,5 +1,6 @@
 /** A storyline as a small JSON file: written, and read with the line of what is wrong. */
-import { findNodeAtLocation, parseTree, getNodeValue, type Node, type ParseError } from 'jsonc-parser';
+import { getNodeValue } from 'jsonc-parser';
+import { lineAt, nearestNode, parseJsonTree } from '../import/json.ts';
 import { STORYLINE_LIMITS, toStorylineFile, type Storyline } from '../model/storyline.ts';
 import { readStoryline } from '../model/storylineSchema.ts';
 import { fileWords } from './words.ts';
@@ -35,10 +36,9 @@ export function parseStoryline(text: string): StorylineReading {
 }
 
 function parse(content: string): StorylineReading {
-  const errors: ParseError[] = [];
-  const root = parseTree(content, errors, { disallowComments: true, allowTrailingComma: false });
-  const [error] = errors;
-  if (error || !root) return { reason: fileWords.line(lineAt(content, error?.offset ?? 0), fileWords.syntax) };
+  const tree = parseJsonTree(content);
+  if ('brokenAt' in tree) return { reason: fileWords.line(lineAt(content, tree.brokenAt), fileWords.syntax) };
+  const { root } = tree;
   const read = readStoryline(getNodeValue(root));
   if ('storyline' in read) return read;
   const { fault } = read;
@@ -60,18 +60,4 @@ function tooDeepAt(text: string, most: number): number | null {
     if (depth > most) return at;
   }
   return null;
-}
-
-/** The part of the file that a fault is about; where it is missing, the part that should have it. */
-function nearestNode(root: Node, path: (string | number)[]): Node {
-  for (let length = path.length; length > 0; length--) {
-    const node = findNodeAtLocation(root, path.slice(0, length));
-    if (node) return node;
-  }
-  return root;
-}
-
-/** The line of a place in a text, from 1. */
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
 }

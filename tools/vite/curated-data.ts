@@ -11,7 +11,7 @@ import { packCommunes } from '../../data/pipeline/communes.ts';
 import { loadDataset } from '../../data/pipeline/load.ts';
 import { loadSite } from '../../data/pipeline/site.ts';
 import { readAudit } from '../../data/pipeline/audit.ts';
-import { DataError } from '../../data/pipeline/problems.ts';
+import { DataError } from '../../src/import/problems.ts';
 import { readFitting } from '../../geo/pipeline/fit.ts';
 import { projectContext, projectMap } from '../../geo/pipeline/frame.ts';
 import { GeometryError } from '../../geo/pipeline/units.ts';

@@ -183,6 +183,14 @@ describe('rows that no source explains', () => {
 });
 
 describe('what curation explains', () => {
+  test('a name that serves no line is named by its line', () => {
+    const directory = copyData();
+    appendFileSync(join(directory, 'curation/structures.csv'), 'zzz,ZZZ,,ZZZ INCONNU,\n');
+    expect(refusalOf(directory)).toContain(
+      'curation/structures.csv, ligne 100, colonne « nom_publie », valeur « ZZZ INCONNU » : ne sert à aucune ligne',
+    );
+  });
+
   test('a row that was changed by hand is named, and curation is where to correct it', () => {
     const directory = copyData();
     replaceInFile(directory, 'projets.csv', '2021-002,2021,07', '2021-002,2021,38');

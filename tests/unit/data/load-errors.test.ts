@@ -1,5 +1,5 @@
 /** A wrong file stops the build and says in French which file, line, column and value, and why. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadDataset } from '../../../data/pipeline/load.ts';
@@ -134,6 +134,35 @@ describe('loading', () => {
   test('a line that the source does not have is named', () => {
     const message = messageAfter((dir) => replaceInFile(dir, 'projets.csv', ',33,Signe', ',999,Signe'));
     expect(message).toContain('colonne « source_ligne », valeur « 999 » : ligne vide ou absente de la source');
+  });
+
+  test('a table that is not in UTF-8 is named, with what to do', () => {
+    const message = messageAfter((dir) => {
+      const path = join(dir, 'engagements.csv');
+      writeFileSync(path, Buffer.from(readFileSync(path, 'utf8').replaceAll('’', "'"), 'latin1'));
+    });
+    expect(message).toContain('engagements.csv : enregistré en windows-1252, UTF-8 attendu : enregistrez-le en « CSV');
+  });
+
+  test('an empty coordinate is missing, not zero', () => {
+    const message = messageAfter((dir) => replaceInFile(dir, 'communes.csv', ',5.6284,', ',,'));
+    expect(message).toContain('communes.csv, ligne 2, colonne « longitude », case vide : nombre attendu');
+  });
+
+  test('a second region is named by its line', () => {
+    const message = messageAfter((dir) =>
+      replaceInFile(dir, 'territoires.csv', 'FR,France,reference', 'FR,France,region'),
+    );
+    expect(message).toMatch(/territoires\.csv, ligne 16, colonne « type », valeur « region » : une seule région/);
+  });
+
+  test('a second column of one role is named by its line', () => {
+    const message = messageAfter((dir) =>
+      replaceInFile(dir, 'indicateurs.csv', 'population_2020,,', 'population_2020,population,'),
+    );
+    expect(message).toContain(
+      'indicateurs.csv, ligne 3, colonne « role », valeur « population » : rôle « population » attendu une fois, lu 2 fois',
+    );
   });
 
   test('of many faults twenty are listed and the rest is counted', () => {

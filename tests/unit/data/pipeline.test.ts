@@ -1,6 +1,6 @@
 /** The pure parts of the pipeline, one edge case per test. */
 import { describe, expect, test } from 'vitest';
-import { cleanText, describePieces } from '../../../data/pipeline/clean.ts';
+import { cleanText, describePieces, indexLeftovers } from '../../../data/pipeline/clean.ts';
 import type { Curation, PublishedName, Leftover } from '../../../data/pipeline/curation.ts';
 import { deriveTables } from '../../../data/pipeline/derive.ts';
 import { projetRow } from '../../../src/model/tables.ts';
@@ -47,6 +47,29 @@ describe('parsePage', () => {
     const rows = parsePage(page('42_LOIRE ACEPP 38 Dispositif'), 'p.txt', { ...curation, names });
     expect(rows[0]?.nom.structure_id).toBe('long');
     expect(rows[0]?.resume).toBe('Dispositif');
+  });
+
+  test('of one name here and anywhere the one of this territory is meant', () => {
+    const names = [nom('CAF', 'partout'), nom('CAF', 'caf-42', '42')];
+    const rows = parsePage(page('42_LOIRE CAF Un.', '07_ARDECHE CAF Deux.'), 'p.txt', { ...curation, names });
+    expect(rows.map((row) => row.nom.structure_id)).toEqual(['caf-42', 'partout']);
+  });
+
+  test('a longer name that is known anywhere wins over a shorter one of this territory', () => {
+    const names = [nom('CAF', 'caf-42', '42'), nom('CAF ET MSA', 'partout')];
+    const rows = parsePage(page('42_LOIRE CAF ET MSA Un.'), 'p.txt', { ...curation, names });
+    expect(rows[0]?.nom.structure_id).toBe('partout');
+  });
+
+  test('a name of another territory is none here', () => {
+    const names = [nom('CAF', 'caf-07', '07')];
+    expect(() => parsePage(page('42_LOIRE CAF Un.'), 'p.txt', { ...curation, names })).toThrow(
+      'nom de structure absent',
+    );
+  });
+
+  test('a name that ends the line has no summary behind it, and is none', () => {
+    expect(() => parsePage(page('42_LOIRE CAF'), 'p.txt', curation)).toThrow('nom de structure absent');
   });
 
   test('a name does not end inside a word', () => {
@@ -98,32 +121,38 @@ describe('identifiers and empty pages', () => {
 
 describe('cleanText', () => {
   test('a text without residue is left as it is', () => {
-    expect(cleanText('Le CCAS de Lyon', 0, [leftover('CCASCentre', 'CCAS')])).toEqual({
+    expect(cleanText('Le CCAS de Lyon', 0, indexLeftovers([leftover('CCASCentre', 'CCAS')]))).toEqual({
       text: 'Le CCAS de Lyon',
       pieces: [],
     });
   });
 
   test('a residue inside a word is removed', () => {
-    expect(cleanText('J PRPoint RoutierÉVERT', 0, [leftover('J PRPoint RoutierÉVERT', 'J PRÉVERT')]).text).toBe(
-      'J PRÉVERT',
-    );
+    expect(
+      cleanText('J PRPoint RoutierÉVERT', 0, indexLeftovers([leftover('J PRPoint RoutierÉVERT', 'J PRÉVERT')])).text,
+    ).toBe('J PRÉVERT');
   });
 
   test('two residues keep their positions in the published line', () => {
-    const { text, pieces } = cleanText('aXX bXX', 10, [leftover('XX', '')]);
+    const { text, pieces } = cleanText('aXX bXX', 10, indexLeftovers([leftover('XX', '')]));
     expect(text).toBe('a b');
     expect(pieces.map(({ position }) => position)).toEqual([11, 15]);
   });
 
   test('where two residues begin the longer one is taken', () => {
     expect(
-      cleanText('PMIPetites et PMI', 0, [leftover('PMIPetites', 'court'), leftover('PMIPetites et', 'long')]).text,
+      cleanText(
+        'PMIPetites et PMI',
+        0,
+        indexLeftovers([leftover('PMIPetites', 'court'), leftover('PMIPetites et', 'long')]),
+      ).text,
     ).toBe('long PMI');
   });
 
   test('a correction made twice is said once with its count', () => {
-    expect(describePieces(cleanText('XX XX', 0, [leftover('XX', 'X')]).pieces)).toBe('X nettoyé (2 fois)');
+    expect(describePieces(cleanText('XX XX', 0, indexLeftovers([leftover('XX', 'X')])).pieces)).toBe(
+      'X nettoyé (2 fois)',
+    );
   });
 
   test('no correction is an empty text', () => {

@@ -19,6 +19,14 @@ const changed = (patch: object) => load(JSON.stringify({ ...loadSite(REAL), ...p
 test('the committed file is valid', () => expect(loadSite(REAL).editeur).toBeDefined());
 test('a missing file', () => expect(() => loadSite(folder)).toThrow('site.json : fichier introuvable ou illisible'));
 test('no JSON', () => expect(load('{')).toThrow('ce n’est pas du JSON'));
+test('no JSON, with the line of the fault', () =>
+  expect(load('{\n  "adresse": ""\n  "editeur": {}\n}')).toThrow('site.json, ligne 3 : ce n’est pas du JSON'));
+test('a wrong value, with its line', () =>
+  expect(load('{\n  "adresse": "",\n  "editeur": 3\n}')).toThrow(
+    'site.json, ligne 3, colonne « editeur » : groupe de clés attendu',
+  ));
+test('a missing key, with the line of what should have it', () =>
+  expect(load('{\n  "editeur": {\n}}')).toThrow('site.json, ligne 2, colonne « editeur.nom » : valeur manquante'));
 test('an address without a slash at its end', () =>
   expect(changed({ adresse: 'https://exemple.fr/carte' })).toThrow('« adresse » : barre oblique attendue à la fin'));
 test('an address that is none', () => expect(changed({ adresse: 'exemple' })).toThrow('« adresse »'));

@@ -2,7 +2,7 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { loadDataset } from '../../../data/pipeline/load.ts';
-import { DataError } from '../../../data/pipeline/problems.ts';
+import { DataError } from '../../../src/import/problems.ts';
 import { curatedData } from '../../../tools/vite/curated-data.ts';
 
 /** What Vite prints, by inspect(), of what it catches. */
