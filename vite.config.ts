@@ -99,8 +99,9 @@ export default defineConfig(({ mode }) => ({
           isolate: false,
           // Every processor: Vitest's own choice leaves one free, which on two is half.
           maxWorkers: availableParallelism(),
-          // A net, not a measure: all combinations of something take long on a busy machine.
+          // Nets, not measures: all combinations of something, and every view's parts, take long on a busy machine.
           testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -31,9 +31,20 @@ addEventListener('message', function (event) {
 </script>`;
 }
 
+/** What a frame tells the page around it. Its key is French for ever: the code of frames stands in other people's pages. */
+interface HeightMessage {
+  type: typeof HEIGHT;
+  hauteur: number;
+}
+
+/** The message of a frame that is so many pixels high. */
+export function heightMessage(height: number): HeightMessage {
+  return { type: HEIGHT, hauteur: Math.ceil(height) };
+}
+
 /** The height in a frame's message; null for any other message. */
 export function heightIn(data: unknown): number | null {
-  const message = data as { type?: unknown; height?: unknown } | null;
-  const { height } = message ?? {};
+  const message = data as Partial<HeightMessage> | null;
+  const { hauteur: height } = message ?? {};
   return message?.type === HEIGHT && typeof height === 'number' && height > 0 && height < 20_000 ? height : null;
 }

@@ -1,6 +1,11 @@
 /** What in a link was not understood, in words. Loaded when a link has something to be said of: the first view does without. */
 
-const PARAMETER_NAMES: Record<string, string> = {
+import type { View } from '../model/view.ts';
+
+/** Every parameter of the URL but the search, of which any text is understood. */
+type Parameter = Exclude<keyof View, 'q'>;
+
+const PARAMETER_NAMES: Record<Parameter, string> = {
   vue: 'Cette vue',
   dep: 'Ce territoire',
   axe: 'Cet axe',
@@ -22,7 +27,7 @@ const PARAMETER_NAMES: Record<string, string> = {
   parcours: 'Ce parcours partagé',
   embed: 'Cette forme à intégrer',
 };
-const FALLBACK: Record<string, string> = {
+const FALLBACK: Record<Parameter, string> = {
   vue: 'la carte est affichée',
   dep: 'toute la région est affichée',
   axe: 'tous les axes sont affichés',
@@ -50,5 +55,5 @@ export function describeLinkNotice(parameter: string, value: string): string {
   const shown = `«\u00a0${value.length > 40 ? `${value.slice(0, 40)}…` : value}\u00a0»`;
   if (parameter === 'comparer+')
     return `On compare trois territoires au plus\u00a0: ${shown} est laissé de côté (paramètre «\u00a0comparer\u00a0» du lien).`;
-  return `${PARAMETER_NAMES[parameter] ?? 'Ce paramètre'} n’existe pas\u00a0: ${shown} (paramètre «\u00a0${parameter}\u00a0» du lien)\u00a0; ${FALLBACK[parameter] ?? 'il est ignoré'}.`;
+  return `${PARAMETER_NAMES[parameter as Parameter]} n’existe pas\u00a0: ${shown} (paramètre «\u00a0${parameter}\u00a0» du lien)\u00a0; ${FALLBACK[parameter as Parameter]}.`;
 }

@@ -25,7 +25,7 @@ describe('index.html', () => {
   });
   test('with all that comes before any interaction stays in the budget', () => {
     const linked = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(([, name]) => name ?? '');
-    const context = readdirSync(join(dist, 'assets')).filter((name) => name.includes('contexte'));
+    const context = readdirSync(join(dist, 'assets')).filter((name) => name.includes('context'));
     expect(linked.some((name) => name.endsWith('.js'))).toBe(true);
     expect(context).toHaveLength(1);
     const names = new Set(['index.html', ...linked, ...context.map((name) => `assets/${name}`)]);

@@ -211,7 +211,7 @@ describe('bad input', () => {
       await page.getByRole('columnheader', { name: 'Isère' }).first().waitFor();
     }));
   test('a part that does not arrive says so', () =>
-    withPage('?vue=couverture&partie=hasard', { blocked: /HasardPart.*\.js/ }, async ({ page }) => {
+    withPage('?vue=couverture&partie=hasard', { blocked: /ChancePart.*\.js/ }, async ({ page }) => {
       await page.getByRole('alert').getByText('Cette vue n’a pas pu être chargée').waitFor();
       await page.getByRole('link', { name: 'Comparer' }).click();
       await page.getByText('Choisissez deux ou trois départements').waitFor();

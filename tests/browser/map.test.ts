@@ -51,7 +51,7 @@ describe('first view', () => {
       await settled(page);
       const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
       expect(names.filter((name) => /GlMap|maplibre|later-/.test(name))).toEqual([]);
-      expect(names.some((name) => name.includes('contexte'))).toBe(true);
+      expect(names.some((name) => name.includes('context'))).toBe(true);
     }));
 
   for (const [width, height] of [

@@ -28,12 +28,12 @@ describe('the code', () => {
 
 describe('the message', () => {
   it.each<[string, unknown, number | null]>([
-    ['a height', { type: HEIGHT, height: 512 }, 512],
+    ['a height', { type: HEIGHT, hauteur: 512 }, 512],
     ['no height', { type: HEIGHT }, null],
-    ['a height as text', { type: HEIGHT, height: '512' }, null],
-    ['none at all', { type: HEIGHT, height: 0 }, null],
-    ['far too high', { type: HEIGHT, height: 1e9 }, null],
-    ['another message', { type: 'autre', height: 512 }, null],
+    ['a height as text', { type: HEIGHT, hauteur: '512' }, null],
+    ['none at all', { type: HEIGHT, hauteur: 0 }, null],
+    ['far too high', { type: HEIGHT, hauteur: 1e9 }, null],
+    ['another message', { type: 'autre', hauteur: 512 }, null],
     ['nothing', null, null],
   ])('%s', (_name, data, expected) => expect(heightIn(data)).toBe(expected));
 });

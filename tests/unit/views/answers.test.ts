@@ -1,11 +1,11 @@
 /** What a view says of itself in a frame or on a slide: of what is selected, under its filters, and without contradicting itself. */
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { stageOf, viewOf } from '../../../src/presentation/scene.ts';
 import { answersOf, loadAnswers } from '../../../src/views/answers.ts';
 import { Dashboard } from '../../../src/state/dashboard.svelte.ts';
 import { REAL } from '../selection/support.ts';
 
-await loadAnswers();
+beforeAll(() => loadAnswers());
 const app = new Dashboard(REAL, () => Promise.reject(new Error('no texts')));
 const plain = (text = '') => text.replace(/[\s\u00a0\u202f]+/g, ' ');
 const saidOf = (link: string) => {
