@@ -8,7 +8,7 @@ import { mayImport } from './tools/eslint/rooms.mjs';
 
 /**
  * Who may import what (docs/architecture.md): every room of src/ names the other rooms and the packages that it may import;
- * all else is refused. The files of src/ itself (App.svelte, main.ts, prerender.ts) may import all.
+ * all else is refused. src/app puts the rooms together and may import all.
  */
 const VIEW = {
   rooms: [
@@ -30,17 +30,15 @@ const VIEW = {
   packages: [
     'svelte',
     'minisearch',
-    'virtual:carte',
     'virtual:documentation',
     'virtual:tables',
     'virtual:communes',
     'virtual:elsewhere',
-    'virtual:topology',
   ],
 };
 
 const ROOMS = {
-  model: { rooms: [], packages: ['zod/mini'] },
+  model: { rooms: [], packages: ['zod/mini', 'topojson-specification'] },
   // Any list, in Node, in a worker or in a browser: nothing of the page, nothing of Node.
   import: { rooms: [], packages: ['papaparse', 'jsonc-parser', 'zod/mini', 'zod/v4/locales'] },
   statistics: { rooms: [], packages: ['simple-statistics', 'd3'] },
@@ -50,7 +48,7 @@ const ROOMS = {
   ui: { rooms: [], packages: ['svelte'] },
   styles: { rooms: [], packages: [] },
   charts: { rooms: ['model', 'words', 'ui'], packages: ['svelte', 'd3'] },
-  map: { rooms: ['model', 'statistics', 'selection', 'words', 'ui'], packages: ['svelte', 'virtual:context'] },
+  map: { rooms: ['model', 'statistics', 'selection', 'words', 'ui'], packages: ['svelte'] },
   exports: {
     rooms: ['model', 'statistics', 'selection', 'state', 'words', 'map'],
     packages: ['fflate', 'pptxgenjs', 'hucre', 'topojson-client', 'topojson-specification', 'geojson'],
@@ -69,7 +67,7 @@ const ROOMS = {
   // A view: its own folder, and what all share. `views/*.ts`: the lists, which alone import views.
   views: VIEW,
   'views/*.ts': { ...VIEW, rooms: [...VIEW.rooms, 'presentation', 'site'] },
-  presentation: { rooms: [...VIEW.rooms, 'site', 'views'], packages: ['svelte', 'virtual:carte'] },
+  presentation: { rooms: [...VIEW.rooms, 'site', 'views'], packages: ['svelte'] },
   // Header, footer, notices, pages of text, heads and pictures.
   site: { rooms: ['model', 'selection', 'state', 'words', 'ui', 'map', 'styles'], packages: ['svelte'] },
 };
@@ -78,7 +76,7 @@ const ROOMS = {
 const ALL = ['app'];
 
 /** What MapLibre draws comes with it, on demand: no file of the drawn map may bring it along. */
-const GL_PACKAGES = ['maplibre-gl', 'topojson-client', 'topojson-specification', 'geojson', 'virtual:topology'];
+const GL_PACKAGES = ['maplibre-gl', 'topojson-client', 'topojson-specification', 'geojson'];
 const GL_ROOMS = { ...ROOMS, map: { ...ROOMS.map, packages: [...ROOMS.map.packages, ...GL_PACKAGES] } };
 
 const boundaries = [

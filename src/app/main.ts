@@ -1,6 +1,7 @@
 /** The browser's entry: the prerendered view comes to life, or gives way to the view that the URL asks for. */
 import dataset from 'virtual:dataset';
 import App from './App.svelte';
+import { geometry } from './geometry.ts';
 import { loadPart } from '../views/loadPart.ts';
 import { Dashboard } from '../state/dashboard.svelte.ts';
 import { interest } from '../ui/interest.ts';
@@ -10,7 +11,7 @@ import { wake } from '../ui/wake.ts';
 function start(): void {
   const target = document.getElementById('app');
   if (!target) return;
-  const dashboard = new Dashboard(dataset, async () => (await import('./later.ts')).default);
+  const dashboard = new Dashboard(dataset, geometry, async () => (await import('./later.ts')).default);
   const { racine: root = '', vue: query = '' } = target.dataset;
   dashboard.connect(window, { root: root && new URL(root, location.href).pathname, query });
   // Whatever part does not arrive: its view says so, and this says why, once for all.

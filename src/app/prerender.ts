@@ -1,12 +1,13 @@
 /** The build's entry: every page of the site as HTML, the first view among them, and the pictures for shared links. */
 import audit from 'virtual:audit';
-import layout from 'virtual:geometry';
+import outlines from 'virtual:geometry';
 import dataset from 'virtual:dataset';
 import documentation from 'virtual:documentation';
 import site from 'virtual:site';
 import texts from 'virtual:texts';
 import { render as renderComponent } from 'svelte/server';
 import App from './App.svelte';
+import { geometry } from './geometry.ts';
 import { DEFAULT_VIEW, type View } from '../model/view.ts';
 import Document from '../site/Document.svelte';
 import { headTags, type Head } from '../site/head.ts';
@@ -58,7 +59,7 @@ export async function render(): Promise<Site> {
   for (const page of listPages(dataset)) {
     const dashboard = await dashboardOf(page.view);
     const head = headOf(dashboard, documentation, page);
-    pictures.set(head.image, pictureSvg(pictureOf(dashboard), layout, DAY_COLOURS, PICTURE_FONT));
+    pictures.set(head.image, pictureSvg(pictureOf(dashboard), outlines, DAY_COLOURS, PICTURE_FONT));
     const { output, body } = renderView(page, dashboard, head);
     pages.push(output);
     if (page.path === '') alone = body;
@@ -74,7 +75,7 @@ export async function render(): Promise<Site> {
 /** The state of one view; its texts are there where the view is about something of its own. */
 async function dashboardOf(view: View): Promise<Dashboard> {
   const page = { root: '', query: encodeView(view) };
-  const dashboard = new Dashboard(dataset, () => Promise.resolve(texts), page);
+  const dashboard = new Dashboard(dataset, geometry, () => Promise.resolve(texts), page);
   dashboard.view = view;
   if (encodeView(view) !== '') await dashboard.loadTexts();
   return dashboard;

@@ -1,4 +1,5 @@
 /** The shape of the drawn geometry: what the build projects once and both map renderers share. Types only. */
+import type { Topology } from 'topojson-specification';
 
 /**
  * The drawing frame in viewBox units, x to the right and y down, and its place in the world. World coordinates are
@@ -68,4 +69,13 @@ export interface MapGeometry extends MapLayout {
 export interface ContextGeometry {
   areas: string;
   borders: string;
+}
+
+/** What a dashboard draws its territories with: the layout at once, the rest when somebody asks for it. */
+export interface DashboardGeometry {
+  layout: MapLayout;
+  /** @throws when it does not arrive. */
+  loadContext: () => Promise<ContextGeometry>;
+  /** The outlines in degrees, as TopoJSON with the object `departements`. @throws when it does not arrive. */
+  loadTopology: () => Promise<Topology>;
 }

@@ -57,7 +57,7 @@ export function firstIndex(steps: readonly Step[], { dep, axe }: Opened, dataset
 
 /** A state that shows `view` and nothing else: it has no address of its own, and shares the texts of the application. */
 export function stageOf(app: Dashboard, view: View): Dashboard {
-  const stage = new Dashboard(app.dataset, async () => {
+  const stage = new Dashboard(app.dataset, app.geometry, async () => {
     // In a task of its own: the stage is derived, and what is derived may not change the application's state.
     await Promise.resolve();
     await app.loadTexts();

@@ -1,5 +1,6 @@
 /** The one state object: the view that was asked for, and everything derived from it. The URL is its memory. */
 import type { Dataset, Texts } from '../model/dataset.ts';
+import type { DashboardGeometry } from '../model/geometry.ts';
 import { DEFAULT_VIEW, type View } from '../model/view.ts';
 import { countProjets, ofAxe, ofTerritoire } from '../selection/counts.ts';
 import { buildSearchIndex, fold, search } from '../selection/search.ts';
@@ -23,6 +24,7 @@ export type ViewPatch = Partial<View>;
 
 export class Dashboard {
   readonly dataset: Dataset;
+  readonly geometry: DashboardGeometry;
   readonly #fetchTexts: () => Promise<Texts>;
   /** Settled once the long texts that were asked for last are there, or out of reach. */
   #coming = Promise.resolve();
@@ -62,10 +64,16 @@ export class Dashboard {
   /** Whether axis or query leave projects out; a query without a letter or digit asks for nothing. */
   isFiltered = $derived.by(() => this.#axe !== null || fold(this.#q) !== '');
 
-  /** @param fetchTexts brings the long texts; called once, when they are first needed, and again after a failure; @param page that is drawn. */
-  constructor(dataset: Dataset, fetchTexts: () => Promise<Texts>, page: DrawnPage = { root: '', query: '' }) {
+  /** @param geometry of the territories of `dataset`; @param fetchTexts brings the long texts; called once, when they are first needed, and again after a failure; @param page that is drawn. */
+  constructor(
+    dataset: Dataset,
+    geometry: DashboardGeometry,
+    fetchTexts: () => Promise<Texts>,
+    page: DrawnPage = { root: '', query: '' },
+  ) {
     this.#page = page;
     this.dataset = dataset;
+    this.geometry = geometry;
     this.#fetchTexts = fetchTexts;
   }
 

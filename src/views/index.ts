@@ -1,18 +1,19 @@
 /**
- * The list of views, one line each: the name in the URL, the title in the header, and where its descriptor is. The only file that imports a view.
- * It imports nothing that runs: every room may ask it for names and titles.
+ * The list of views, one line each: the name in the URL, the title in the header, and where its descriptor is.
+ * It imports nothing before it is asked: every room may ask it for names and titles.
  */
-import type { ViewDescriptor } from './contract.ts';
 
-/** A line of the list. */
-interface ViewEntry {
+/** A line of the list. `Descriptor`: as the views themselves say, since what describes them needs their names. */
+interface ViewEntry<Descriptor> {
   title: string;
-  load: () => Promise<{ view: ViewDescriptor }>;
+  load: () => Promise<{ view: Descriptor }>;
   /** Whether other views lead to it instead of the header. */
   isInner?: boolean;
 }
 
-const listed = <Name extends string>(views: Record<Name, ViewEntry>): Record<Name, ViewEntry> => views;
+const listed = <Name extends string, Descriptor>(
+  views: Record<Name, ViewEntry<Descriptor>>,
+): Record<Name, ViewEntry<Descriptor>> => views;
 
 export const VIEWS = listed({
   carte: { title: 'Carte', load: () => import('./carte/view.ts') },

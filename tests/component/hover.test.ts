@@ -7,9 +7,9 @@ import HoverLayer from '../../src/map/HoverLayer.svelte';
 import Legend from '../../src/map/legend/Legend.svelte';
 import { buildLegend } from '../../src/selection/legend.ts';
 import { Dashboard } from '../../src/state/dashboard.svelte.ts';
-import { dataset, plain, texts } from './support/app.ts';
+import { dataset, geometry, plain, texts } from './support/app.ts';
 
-const { series } = new Dashboard(dataset, () => Promise.resolve(texts));
+const { series } = new Dashboard(dataset, geometry, () => Promise.resolve(texts));
 const box = { x: 0, y: 0, ...layout.frame };
 
 /** The layer within a map, as the pointer finds it. */

@@ -5,11 +5,14 @@
  */
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
-/** `options[0]` is the table: room → `{ rooms, packages }`; `options[1]` names the rooms that may import all. A package grants its subpaths too. */
 /** The room whose folders are views, and the row of the table for the files beside them. */
 const VIEWS = 'views';
 const LISTS = 'views/*.ts';
 
+/**
+ * `options[0]` is the table: room → `{ rooms, packages }`; `options[1]` names the rooms that may import all.
+ * A package grants its subpaths too.
+ */
 export const mayImport = {
   meta: {
     type: 'problem',

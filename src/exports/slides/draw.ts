@@ -1,17 +1,10 @@
 /** Draws the body of a slide: the map with its legend, charts with their figures, tables, sentences. Measures in inches. */
 import type PptxGenJS from 'pptxgenjs';
 import { slidesWords } from './words.ts';
-import { FONT, type SlideLayout, type SlidePalette } from './layout.ts';
+import { FONT, type DrawnSlide, type SlideLayout, type SlidePalette, type SlidePlace } from './layout.ts';
 import type { BarChart, SlideBody, SlideTable } from './slide.ts';
-import { drawShapes, drawLegend } from './drawMap.ts';
-
-export type DrawnSlide = PptxGenJS.Slide;
-export interface SlidePlace {
-  x: number;
-  y: number;
-  w: number;
-  h: number;
-}
+import { drawLegend } from './drawLegend.ts';
+import { drawShapes } from './drawMap.ts';
 
 /** Part of the width that the map takes; a gap before what stands beside it. */
 const MAP_SHARE = 0.6;

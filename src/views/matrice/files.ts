@@ -108,9 +108,9 @@ async function workbook(dashboard: Dashboard, page: string): Promise<ExportFile 
 
 async function geojson(dashboard: Dashboard, page: string): Promise<ExportFile> {
   const { dataset, years } = dashboard;
-  const [{ buildGeojson }, { default: topology }] = await Promise.all([
+  const [{ buildGeojson }, topology] = await Promise.all([
     import('../../exports/geojson.ts'),
-    import('virtual:topology'),
+    dashboard.geometry.loadTopology(),
   ]);
   const caption = buildCaption(dashboard, {
     title: exportTitles.indicateurs(dataset.region.nom, years),

@@ -6,15 +6,16 @@ import userEvent from '@testing-library/user-event';
 import { tick } from 'svelte';
 import { expect, onTestFinished } from 'vitest';
 import type { Dataset } from '../../../src/model/dataset.ts';
+import { geometry } from '../../../src/app/geometry.ts';
 import App from '../../../src/app/App.svelte';
 import { Dashboard } from '../../../src/state/dashboard.svelte.ts';
 
-export { dataset, texts };
+export { dataset, geometry, texts };
 
 /** Opens the application at a query string; on other data than the site's where a test is about missing figures. */
 export async function open(search = '', fetchTexts = () => Promise.resolve(texts), data: Dataset = dataset) {
   window.history.replaceState(null, '', `/${search}`);
-  const dashboard = new Dashboard(data, fetchTexts);
+  const dashboard = new Dashboard(data, geometry, fetchTexts);
   const { container } = render(App, { props: { dashboard } });
   onTestFinished(dashboard.connect(window));
   await tick();

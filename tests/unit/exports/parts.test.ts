@@ -21,7 +21,7 @@ import { PARTS } from '../../../src/views/coverageParts.ts';
 import type { DataFormat } from '../../../src/words/exports.ts';
 import { Dashboard } from '../../../src/state/dashboard.svelte.ts';
 import { packageFaults } from '../../support/package.ts';
-import { PUBLISHED_COUNTS, REAL, TEXTS, TINY } from '../selection/support.ts';
+import { GEOMETRY, PUBLISHED_COUNTS, REAL, TEXTS, TINY } from '../selection/support.ts';
 
 const counts = countProjets(TINY.projets, TINY.region.code);
 const plain = (text: unknown) => String(text).replace(/\s+/g, ' ');
@@ -168,7 +168,7 @@ describe('« Structures »', () => {
 describe('the files of a part', () => {
   const PAGE = 'https://exemple.fr/';
   const app = (query: string) => {
-    const dashboard = new Dashboard(REAL, () => Promise.resolve(TEXTS));
+    const dashboard = new Dashboard(REAL, GEOMETRY, () => Promise.resolve(TEXTS));
     dashboard.go(Object.fromEntries(new URLSearchParams(query)) as never);
     return dashboard;
   };

@@ -5,7 +5,7 @@ import { isMessage } from '../../../src/presentation/channel.ts';
 import { countDoubts, firstIndex, listDoubts, stageOf, stageView, viewOf } from '../../../src/presentation/scene.ts';
 import { Dashboard } from '../../../src/state/dashboard.svelte.ts';
 import { encodeView } from '../../../src/state/url.ts';
-import { TINY, TINY_TEXTS } from '../selection/support.ts';
+import { GEOMETRY, TINY, TINY_TEXTS } from '../selection/support.ts';
 
 const step = (link: string) => viewOf({ link }, TINY);
 const shown = (link: string, dep: string | null, axe: string | null = null) =>
@@ -57,18 +57,18 @@ describe('the step that a link without a number means', () => {
 
 describe('the state of the stage', () => {
   it('counts under the step’s filters, and changes nothing of the application', () => {
-    const app = new Dashboard(TINY, () => Promise.resolve(TINY_TEXTS));
+    const app = new Dashboard(TINY, GEOMETRY, () => Promise.resolve(TINY_TEXTS));
     const stage = stageOf(app, step('?axe=velo'));
     expect([stage.counts.total, app.counts.total, app.view]).toEqual([4, 9, DEFAULT_VIEW]);
   });
   it('takes the texts from the application', async () => {
-    const app = new Dashboard(TINY, () => Promise.resolve(TINY_TEXTS));
+    const app = new Dashboard(TINY, GEOMETRY, () => Promise.resolve(TINY_TEXTS));
     const stage = stageOf(app, step('?dep=10'));
     await stage.loadTexts();
     expect([stage.texts, app.texts]).toEqual([TINY_TEXTS, TINY_TEXTS]);
   });
   it('stays without texts where they are out of reach', async () => {
-    const stage = stageOf(new Dashboard(TINY, () => Promise.reject(new Error('off'))), step('?dep=10'));
+    const stage = stageOf(new Dashboard(TINY, GEOMETRY, () => Promise.reject(new Error('off'))), step('?dep=10'));
     await stage.loadTexts();
     expect(stage.textsState).toBe('error');
   });

@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { loadDataset } from '../../../data/pipeline/load.ts';
 import type { AxeIndex, Dataset, ProjetIndex, Territoire, Texts } from '../../../src/model/dataset.ts';
 
+/** The outlines of REAL. */
+export { geometry as GEOMETRY } from '../../../src/app/geometry.ts';
+
 export const { dataset: REAL, texts: TEXTS } = loadDataset(fileURLToPath(new URL('../../../data', import.meta.url)));
 
 /** The counts that the published page gives, as the issue states them; 102 in all. */

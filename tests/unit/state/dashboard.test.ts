@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_VIEW } from '../../../src/model/view.ts';
 import { Dashboard } from '../../../src/state/dashboard.svelte.ts';
-import { REAL, TEXTS, TINY, TINY_TEXTS } from '../selection/support.ts';
+import { GEOMETRY, REAL, TEXTS, TINY, TINY_TEXTS } from '../selection/support.ts';
 
 /** A window with a history that can be read: what the dashboard needs of one, and nothing else. */
 function fakeWindow(search = '') {
@@ -38,14 +38,14 @@ function fakeWindow(search = '') {
 
 function open(search = '', fetchTexts = () => Promise.resolve(TEXTS)) {
   const fake = fakeWindow(search);
-  const dashboard = new Dashboard(REAL, fetchTexts);
+  const dashboard = new Dashboard(REAL, GEOMETRY, fetchTexts);
   const disconnect = dashboard.connect(fake.window);
   return { dashboard, disconnect, ...fake };
 }
 
 describe('the view and the history', () => {
   it('without a window it shows the default view', () => {
-    const dashboard = new Dashboard(REAL, () => Promise.resolve(TEXTS));
+    const dashboard = new Dashboard(REAL, GEOMETRY, () => Promise.resolve(TEXTS));
     expect([dashboard.view, dashboard.counts.total]).toEqual([DEFAULT_VIEW, 120]);
   });
   it('connect reads the address', () =>
@@ -61,7 +61,7 @@ describe('the view and the history', () => {
     fake.window.history.pushState = () => {
       throw new DOMException('origin null', 'SecurityError');
     };
-    const dashboard = new Dashboard(REAL, () => Promise.resolve(TEXTS));
+    const dashboard = new Dashboard(REAL, GEOMETRY, () => Promise.resolve(TEXTS));
     dashboard.connect(fake.window);
     dashboard.go({ dep: '07' });
     expect(dashboard.view.dep).toBe('07');
@@ -181,7 +181,7 @@ describe('a page of its own', () => {
       addEventListener: (_type: string, listener: () => void) => (back = listener),
       removeEventListener: () => undefined,
     } as unknown as Window;
-    const dashboard = new Dashboard(REAL, () => Promise.resolve(TEXTS));
+    const dashboard = new Dashboard(REAL, GEOMETRY, () => Promise.resolve(TEXTS));
     dashboard.connect(target, page);
     return { dashboard, calls, location, back: () => back() };
   };
@@ -260,10 +260,10 @@ describe('what is derived', () => {
   });
   it('years of several campaigns', () => {
     const campagnes = [2030, 2031].map((annee) => ({ annee, source_fichier: '', source_editeur: '', source_date: '' }));
-    expect(new Dashboard({ ...TINY, campagnes }, () => Promise.resolve(TINY_TEXTS)).years).toBe('2030, 2031');
+    expect(new Dashboard({ ...TINY, campagnes }, GEOMETRY, () => Promise.resolve(TINY_TEXTS)).years).toBe('2030, 2031');
   });
   it('another region: a small made-up dataset', () => {
-    const dashboard = new Dashboard(TINY, () => Promise.resolve(TINY_TEXTS));
+    const dashboard = new Dashboard(TINY, GEOMETRY, () => Promise.resolve(TINY_TEXTS));
     dashboard.go({ axe: 'velo' });
     expect([dashboard.counts.located, dashboard.counts.regionWide]).toEqual([2, 2]);
   });

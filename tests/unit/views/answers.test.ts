@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { stageOf, viewOf } from '../../../src/presentation/scene.ts';
 import { answersOf, loadAnswers } from '../../../src/views/answers.ts';
 import { Dashboard } from '../../../src/state/dashboard.svelte.ts';
-import { REAL } from '../selection/support.ts';
+import { GEOMETRY, REAL } from '../selection/support.ts';
 
 beforeAll(() => loadAnswers());
-const app = new Dashboard(REAL, () => Promise.reject(new Error('no texts')));
+const app = new Dashboard(REAL, GEOMETRY, () => Promise.reject(new Error('no texts')));
 const plain = (text = '') => text.replace(/[\s\u00a0\u202f]+/g, ' ');
 const saidOf = (link: string) => {
   const stage = stageOf(app, viewOf({ link }, REAL));

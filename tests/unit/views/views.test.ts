@@ -8,7 +8,7 @@ import { listViewPages } from '../../../src/state/pages.ts';
 import { answersOf, loadAnswers, loadAnswersOf, slideContentOf } from '../../../src/views/answers.ts';
 import { PARTS } from '../../../src/views/coverageParts.ts';
 import { HEADER_VIEWS, VIEW_NAMES, VIEWS, type ViewName } from '../../../src/views/index.ts';
-import { REAL } from '../selection/support.ts';
+import { GEOMETRY, REAL } from '../selection/support.ts';
 
 /** What stands alone shows other views and answers for none. */
 const STAGES: ViewName[] = ['presentation', 'notes'];
@@ -17,7 +17,7 @@ const setting = {
   paths: new Map(geometry.features.map(({ code, d }) => [code, d])),
   page: 'https://exemple.fr/',
 };
-const app = new Dashboard(REAL, () => Promise.reject(new Error('no texts')));
+const app = new Dashboard(REAL, GEOMETRY, () => Promise.reject(new Error('no texts')));
 const ANSWERING: [title: string, view: View][] = [
   ...VIEW_NAMES.filter((name) => !STAGES.includes(name) && name !== 'couverture').map((name): [string, View] => [
     name,

@@ -7,7 +7,7 @@ import { buildSlide } from '../../../../src/exports/slides/buildSlide.ts';
 import { stageOf, viewOf } from '../../../../src/presentation/scene.ts';
 import { loadAnswers, slideContentOf } from '../../../../src/views/answers.ts';
 import { Dashboard } from '../../../../src/state/dashboard.svelte.ts';
-import { REAL, TEXTS } from '../../selection/support.ts';
+import { GEOMETRY, REAL, TEXTS } from '../../selection/support.ts';
 
 const tokens = readFileSync(new URL('../../../../src/styles/tokens.css', import.meta.url), 'utf8');
 
@@ -19,7 +19,7 @@ export const palette = (name: string): string => {
 };
 
 await loadAnswers();
-const app = new Dashboard(REAL, () => Promise.reject(new Error('no texts')));
+const app = new Dashboard(REAL, GEOMETRY, () => Promise.reject(new Error('no texts')));
 const setting = {
   layout: geometry,
   paths: new Map(geometry.features.map(({ code, d }) => [code, d])),
@@ -37,7 +37,7 @@ export const slideOf = (link: string, title = '', comment = ''): Slide =>
 
 /** The same with the texts, which the layers are drawn from. */
 export async function slideWithTexts(link: string): Promise<Slide> {
-  const withTexts = new Dashboard(REAL, () => Promise.resolve(TEXTS));
+  const withTexts = new Dashboard(REAL, GEOMETRY, () => Promise.resolve(TEXTS));
   const stage = stageOf(withTexts, viewOf({ link }, REAL));
   await stage.loadTexts();
   return slideOn(stage, '', '');
