@@ -7,8 +7,8 @@ import { noFrench } from './tools/eslint/names.mjs';
 import { mayImport } from './tools/eslint/rooms.mjs';
 
 /**
- * Who may import what (docs/architecture.md): every room of src/ names the other rooms and the packages that it may import;
- * all else is refused. src/app puts the rooms together and may import all.
+ * Who may import what (docs/architecture.md): every room of src/ names the other rooms and the packages that it may
+ * import; all else is refused. src/app puts the rooms together and may import all.
  */
 const VIEW = {
   rooms: [
@@ -100,6 +100,11 @@ export default ts.config(
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-non-null-assertion': 'error',
       'svelte/no-at-html-tags': 'error',
+      // Prettier keeps code within 120 columns; this keeps comments there too.
+      'max-len': [
+        'error',
+        { code: 120, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true },
+      ],
       'svelte/no-navigation-without-resolve': 'off',
       'no-restricted-syntax': [
         'error',

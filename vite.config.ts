@@ -56,9 +56,10 @@ export default defineConfig(({ mode }) => ({
           // Two passes of terser save 0.7 KB before the first paint.
           minify: 'terser',
           terserOptions: { module: true, ecma: 2020, compress: { passes: 2, unsafe_arrows: true } },
-          // A modulepreload polyfill and inlined assets would be bytes before the first paint, and data: URLs under a strict CSP.
-          // The names of what a lazy chunk imports stand in the first script: they are listed for what the first movement of the pointer brings, where a
-          // round trip is seen, and left out for views that are opened by a press. Style sheets must be listed: nothing else loads them.
+          // A modulepreload polyfill and inlined assets would be bytes before the first paint, and data: URLs under a
+          // strict CSP. The names of what a lazy chunk imports stand in the first script: they are listed for what the
+          // first movement of the pointer brings, where a round trip is seen, and left out for views that are opened by
+          // a press. Style sheets must be listed: nothing else loads them.
           modulePreload: {
             polyfill: false,
             resolveDependencies: (chunk, names, { hostType }) =>
@@ -68,8 +69,9 @@ export default defineConfig(({ mode }) => ({
           },
           assetsInlineLimit: 0,
           chunkSizeWarningLimit: 1200,
-          // All that the first view needs in one file: what it shares with later views would otherwise be files of their own, each with its headers.
-          // The detail of a territory or project, with the small parts that it shares, in one file too: every file's name stands in the first script.
+          // All that the first view needs in one file: what it shares with later views would otherwise be files of
+          // their own, each with its headers. The detail of a territory or project, with the small parts that it
+          // shares, in one file too: every file's name stands in the first script.
           rolldownOptions: {
             output: {
               codeSplitting: {

@@ -39,8 +39,8 @@ let hasShell;
 const START_MS = 180_000;
 
 /**
- * The path of a Chromium: CHROME_PATH, an installed Chrome, Chromium or Edge, Playwright's own, or Debian's, installed here when
- * this is root with apt-get. With `shell` the one without a window is taken first, where there is one.
+ * The path of a Chromium: CHROME_PATH, an installed Chrome, Chromium or Edge, Playwright's own, or Debian's, installed
+ * here when this is root with apt-get. With `shell` the one without a window is taken first, where there is one.
  * @throws UserError, in French, that says what to do.
  */
 export function findBrowser({ shell = false } = {}) {
@@ -82,13 +82,16 @@ const QUIET_ARGS = [
   '--disable-quic',
 ];
 
-/** WebGL drawn by the processor, so that every machine draws alike; WebGL alone: the page around it is painted in plain software. */
+/**
+ * WebGL drawn by the processor, so that every machine draws alike; WebGL alone: the page around it is painted in plain
+ * software.
+ */
 const WEBGL_ARGS = ['--use-angle=swiftshader-webgl', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
 
 /**
- * How every browser of this project is started. Playwright leaves the sandbox out unless told otherwise; here only root goes without
- * it, since Chromium refuses root otherwise. Without `webgl` it paints in plain software: emulating a graphics card makes each frame
- * of the whole page ten times slower, which no visitor's machine does.
+ * How every browser of this project is started. Playwright leaves the sandbox out unless told otherwise; here only root
+ * goes without it, since Chromium refuses root otherwise. Without `webgl` it paints in plain software: emulating a
+ * graphics card makes each frame of the whole page ten times slower, which no visitor's machine does.
  */
 export function launchOptions({ webgl = true, shell = false, path = findBrowser({ shell }) } = {}) {
   return {

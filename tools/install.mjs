@@ -8,7 +8,10 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the project. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** What the packages support, as "engines" in package.json says it: from this minor on for these majors, and all from 24 on. */
+/**
+ * What the packages support, as "engines" in package.json says it: from this minor on for these majors, and all from 24
+ * on.
+ */
 const OLDEST_MINOR = { 20: 19, 22: 13 };
 const ALL_FROM = 24;
 
@@ -85,15 +88,18 @@ export function ensureInstalled({
 }
 
 /**
- * Whether the module with this `import.meta.url` is the program that was started. Node resolves symbolic links in the address of a
- * module, not in the argument that named it.
+ * Whether the module with this `import.meta.url` is the program that was started. Node resolves symbolic links in the
+ * address of a module, not in the argument that named it.
  */
 export function isMain(url) {
   const started = process.argv[1];
   return started !== undefined && existsSync(started) && realpathSync(started) === realpathSync(fileURLToPath(url));
 }
 
-/** Runs a program's main function; a UserError is printed as its sentence, anything else with its trace. Exit code 1 for both. */
+/**
+ * Runs a program's main function; a UserError is printed as its sentence, anything else with its trace. Exit code 1 for
+ * both.
+ */
 export async function main(task) {
   try {
     await task();

@@ -24,7 +24,10 @@ const TYPES = {
 /** File names with a content hash never change: `assets/index-B3xK9a_d.js`. */
 const HASHED = /\/assets\/[^/]+-[\w-]{8}\.\w+$/;
 
-/** Public files, asked for without credentials: a frame with `sandbox` has no origin, and gets its scripts and fonts only if all may read them. */
+/**
+ * Public files, asked for without credentials: a frame with `sandbox` has no origin, and gets its scripts and fonts
+ * only if all may read them.
+ */
 const ALWAYS = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
@@ -32,8 +35,8 @@ const ALWAYS = {
 };
 
 /**
- * Serves the files of `dir` below `base` (« / » or « /name/ »). Each file is read and compressed once, then kept; `quality` is
- * brotli's, 0 to 11. `shaper`: gives the slow network that answers go through (bench/shaper.mjs), or null.
+ * Serves the files of `dir` below `base` (« / » or « /name/ »). Each file is read and compressed once, then kept;
+ * `quality` is brotli's, 0 to 11. `shaper`: gives the slow network that answers go through (bench/shaper.mjs), or null.
  * @returns a node:http server that does not listen yet.
  */
 export function createStaticServer({ dir, base = '/', quality = 11, shaper = () => null }) {
@@ -71,7 +74,9 @@ export function createStaticServer({ dir, base = '/', quality = 11, shaper = () 
   });
 }
 
-/** The path below the base, decoded and normalised; null when it is malformed, outside the base or tries to climb out. */
+/**
+ * The path below the base, decoded and normalised; null when it is malformed, outside the base or tries to climb out.
+ */
 function pathOf(url, base) {
   try {
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);

@@ -1,6 +1,7 @@
 /**
- * `npm test`: everything that must hold, from installation to a real browser. `--only unit,browser` runs some steps alone.
- * Two lanes run side by side, each step's output printed whole when it ends. Ends with one plain line `N passed, N failed`; a skipped test counts as failed, since nobody would see it.
+ * `npm test`: everything that must hold, from installation to a real browser. `--only unit,browser` runs some steps
+ * alone. Two lanes run side by side, each step's output printed whole when it ends. Ends with one plain line `N passed,
+ * N failed`; a skipped test counts as failed, since nobody would see it.
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
@@ -58,7 +59,10 @@ const STEPS = {
   browser: { title: 'Browser tests', task: vitest('browser'), needs: 'single' },
 };
 
-/** The lane of what is built and tried in a browser; what needs no build is the other. Within a lane one step follows the other. */
+/**
+ * The lane of what is built and tried in a browser; what needs no build is the other. Within a lane one step follows
+ * the other.
+ */
 const BUILT = ['build', 'single', 'golden', 'browser'];
 
 await main(async () => {

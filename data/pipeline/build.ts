@@ -1,4 +1,7 @@
-/** `npm run data:build [-- --retirer]`: writes the generated tables of `data/` from the published pages and the hand-kept inputs. */
+/**
+ * `npm run data:build [-- --retirer]`: writes the generated tables of `data/` from the published pages and the
+ * hand-kept inputs.
+ */
 import { parseArgs } from 'node:util';
 import { toPath } from './files.ts';
 import { REMOVE, writeGenerated } from './generated.ts';

@@ -1,10 +1,16 @@
-/** What writing the generated tables would change in those that stand: which rows come, change and go. Pure but for `readChanges`. */
+/**
+ * What writing the generated tables would change in those that stand: which rows come, change and go. Pure but for
+ * `readChanges`.
+ */
 import { parseCsv } from '../../src/import/csv.ts';
 import type { CsvRow, CsvTable } from '../../src/import/csv.ts';
 import type { Problem } from '../../src/import/problems.ts';
 import { readCsv } from './files.ts';
 
-/** The changes of one table, by the key of its rows. A row that `lost` holds goes though no source or curation explains why. */
+/**
+ * The changes of one table, by the key of its rows. A row that `lost` holds goes though no source or curation explains
+ * why.
+ */
 export interface TableChanges {
   file: string;
   added: string[];

@@ -1,4 +1,7 @@
-/** `npm run data:check`: says whether the tables of `data/` are right, and where they are not. Exit code 1 if any is not. */
+/**
+ * `npm run data:check`: says whether the tables of `data/` are right, and where they are not. Exit code 1 if any is
+ * not.
+ */
 import { buildPackage } from './datapackage.ts';
 import { readCsv, toPath } from './files.ts';
 import { checkGenerated } from './generated.ts';

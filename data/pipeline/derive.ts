@@ -1,4 +1,6 @@
-/** From the published pages and the hand-kept inputs to the generated tables: projects, organisations, cleanings. Pure. */
+/**
+ * From the published pages and the hand-kept inputs to the generated tables: projects, organisations, cleanings. Pure.
+ */
 import * as z from 'zod/mini';
 import { exactText, wholeNumber } from '../../src/model/cells.ts';
 import { FIELDS, projetRow, structureRow } from '../../src/model/tables.ts';
@@ -18,7 +20,9 @@ export interface SourcePage {
   text: string;
 }
 
-/** The rows of years whose source is a list: nobody splits it, so `projets.csv` itself is where they are kept by hand. */
+/**
+ * The rows of years whose source is a list: nobody splits it, so `projets.csv` itself is where they are kept by hand.
+ */
 export interface KeptRows {
   projets: readonly Projet[];
   cleanings: readonly Cleaning[];
@@ -51,8 +55,8 @@ const EMPTY_PAGE =
 /**
  * Derives the generated tables. The rank of a table in its page is the `ordre` of its axis.
  * @param kept rows that no page gives and that stay as they are.
- * @throws DataError when a page gives no row, a line cannot be split, a table has no axis, an organisation has two names,
- * or a hand-kept entry serves no published line (it would be a typo, or a leftover).
+ * @throws DataError when a page gives no row, a line cannot be split, a table has no axis, an organisation has two
+ * names, or a hand-kept entry serves no published line (it would be a typo, or a leftover).
  */
 export function deriveTables(
   pages: readonly SourcePage[],

@@ -1,4 +1,7 @@
-/** What « Ma commune » says of places outside the region: the other départements, and the names of their larger communes. */
+/**
+ * What « Ma commune » says of places outside the region: the other départements, and the names of their larger
+ * communes.
+ */
 import { createRequire } from 'node:module';
 import { group } from 'd3';
 import type { Territoire } from '../../src/model/dataset.ts';
@@ -10,7 +13,10 @@ const FROM = 2000;
 /** Postcodes of both départements of Corsica begin with their old number. */
 const OLD_NUMBERS: Record<string, string[]> = { '2A': ['2A', '20'], '2B': ['2B', '20'] };
 
-/** The départements of the official list that the tables do not have, with the names of their communes of 2,000 inhabitants or more. */
+/**
+ * The départements of the official list that the tables do not have, with the names of their communes of 2,000
+ * inhabitants or more.
+ */
 export function packElsewhere(departements: readonly Pick<Territoire, 'code'>[]): CommunesElsewhere {
   const own = new Set(departements.map(({ code }) => code));
   const official = createRequire(import.meta.url)('@etalab/decoupage-administratif/data/departements.json') as {

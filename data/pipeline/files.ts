@@ -1,4 +1,6 @@
-/** Where the data is and how its files are read: a path or a URL, and one French fault for any file that cannot be read. */
+/**
+ * Where the data is and how its files are read: a path or a URL, and one French fault for any file that cannot be read.
+ */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { getNodeValue } from 'jsonc-parser';

@@ -1,9 +1,15 @@
-/** Names of places that projects could mention: départements of the tables, communes and groups of communes of the official list (COG 2026). */
+/**
+ * Names of places that projects could mention: départements of the tables, communes and groups of communes of the
+ * official list (COG 2026).
+ */
 import { createRequire } from 'node:module';
 import type { Territoire } from '../../src/model/dataset.ts';
 import type { PlaceName } from './mentions.ts';
 
-/** A commune of the official list, as far as it is used here. `chefLieu` is that of a former commune: the commune that it is part of. */
+/**
+ * A commune of the official list, as far as it is used here. `chefLieu` is that of a former commune: the commune that
+ * it is part of.
+ */
 export interface OfficialCommune {
   code: string;
   nom: string;

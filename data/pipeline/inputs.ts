@@ -32,7 +32,9 @@ export function generateTables(directory: string): Record<string, string> {
   return formatTables(deriveTables(pages, readCuration(directory), valuesOf(axes.checked.rows), kept));
 }
 
-/** The rows of `projets.csv` and `nettoyages.csv` of the years whose source is a list; a list without any is a fault. */
+/**
+ * The rows of `projets.csv` and `nettoyages.csv` of the years whose source is a list; a list without any is a fault.
+ */
 function readKept(directory: string, lists: readonly Campagne[]): KeptRows {
   if (lists.length === 0) return { projets: [], cleanings: [] };
   const years = new Set(lists.map(({ annee }) => String(annee)));

@@ -1,4 +1,7 @@
-/** What the table of mentions owes to the others: the quoted text stands in its project, and every code is a known place. Pure. */
+/**
+ * What the table of mentions owes to the others: the quoted text stands in its project, and every code is a known
+ * place. Pure.
+ */
 import { fault, findUnknown } from '../../src/import/faults.ts';
 import type { Problem } from '../../src/import/problems.ts';
 import type { Tables } from './tables.ts';

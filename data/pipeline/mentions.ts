@@ -1,6 +1,6 @@
 /**
- * The rule that proposes which places a project names. It only proposes: `mentions.csv` decides, `curation/mentions-refusees.csv` says why not,
- * and a test verifies that every proposal is in one of the two. Pure.
+ * The rule that proposes which places a project names. It only proposes: `mentions.csv` decides,
+ * `curation/mentions-refusees.csv` says why not, and a test verifies that every proposal is in one of the two. Pure.
  */
 import type { Mention, Projet } from '../../src/model/tables.ts';
 import { buildPrefixTree, findLongest } from './prefixTree.ts';
@@ -54,8 +54,8 @@ export function indexNames(places: readonly PlaceName[]): PrefixTree<PlaceName> 
 }
 
 /**
- * Proposes the places that a text names: names that begin with a capital letter, longest first, and, in the names of organisations,
- * the numbers of départements (« 07-26 », « CIDFF43 »). A number in a summary counts something else.
+ * Proposes the places that a text names: names that begin with a capital letter, longest first, and, in the names of
+ * organisations, the numbers of départements (« 07-26 », « CIDFF43 »). A number in a summary counts something else.
  */
 export function proposeMentions(
   { id, structure_source, resume }: Pick<Projet, 'id' | 'structure_source' | 'resume'>,

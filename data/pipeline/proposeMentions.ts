@@ -1,4 +1,7 @@
-/** Prints the places that the rule proposes and no table has decided yet (`npm run data:mentions`): copied by hand into one of the two tables. */
+/**
+ * Prints the places that the rule proposes and no table has decided yet (`npm run data:mentions`): copied by hand into
+ * one of the two tables.
+ */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { group } from 'd3';
@@ -19,8 +22,8 @@ export function proposeAll(directory: string): Proposal[] {
 }
 
 /**
- * The proposals that neither `mentions.csv` nor `curation/mentions-refusees.csv` answers. A mention answers where it quotes the proposed text or
- * a longer one around it (« secteurs 6, 5 ,2 et 3 de la ville de Grenoble »).
+ * The proposals that neither `mentions.csv` nor `curation/mentions-refusees.csv` answers. A mention answers where it
+ * quotes the proposed text or a longer one around it (« secteurs 6, 5 ,2 et 3 de la ville de Grenoble »).
  */
 export function undecided(directory: string, proposals: readonly Proposal[]): Proposal[] {
   const decided = ['mentions.csv', join('curation', 'mentions-refusees.csv')].flatMap((file) =>

@@ -15,7 +15,10 @@ const CONTEXT_RATIO = 20;
 /** The surroundings of the first step: what finer points there would cost more than they show. */
 const MIN_CONTEXT_TOLERANCE = 4e6;
 
-/** The text of the TopoJSON file and the tolerance (m²) it was simplified with. Throws where even the last step is too large. */
+/**
+ * The text of the TopoJSON file and the tolerance (m²) it was simplified with. Throws where even the last step is too
+ * large.
+ */
 export function fitToBudget(
   units: readonly Unit[],
   territoires: readonly DrawnTerritoire[],

@@ -61,7 +61,10 @@ function readOfficial(path: string, territoires: readonly DrawnTerritoire[]): Un
   return unitsOfOfficial(text, territoires);
 }
 
-/** After a refusal the file of before stands: a sentence where the site could not be drawn with it, nothing where it could. */
+/**
+ * After a refusal the file of before stands: a sentence where the site could not be drawn with it, nothing where it
+ * could.
+ */
 function describeStanding(): string {
   try {
     const territoires = parseTerritoires(readFileSync(fromRoot('data/territoires.csv'), 'utf8'));

@@ -17,7 +17,10 @@ export function refuse(faults: readonly string[], found: string): void {
   throw new GeometryError(`${list}\n${found}`);
 }
 
-/** « Dans le fichier : 12 entités (Polygon : 12) ; propriétés : codgeo = "01", … ; coordonnées de … à … ; système annoncé : aucun. » */
+/**
+ * « Dans le fichier : 12 entités (Polygon : 12) ; propriétés : codgeo = "01", … ; coordonnées de … à … ; système
+ * annoncé : aucun. »
+ */
 export function describeFile(
   features: readonly Feature<Geometry | null>[],
   announced: string | null,

@@ -1,4 +1,6 @@
-/** Compact SVG path data: integers (or a fixed number of decimals), relative line-tos, as few separators as SVG allows. */
+/**
+ * Compact SVG path data: integers (or a fixed number of decimals), relative line-tos, as few separators as SVG allows.
+ */
 import type { Position } from 'geojson';
 
 /**

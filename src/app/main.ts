@@ -18,19 +18,21 @@ function start(): void {
   addEventListener('vite:preloadError', async () => {
     dashboard.outage = await whyMissing(dashboard.file(''), import.meta.url);
   });
-  // The style of what follows the map stands behind it in the page: it must not go with what is drawn anew there. Each copy has the whole
-  // page styled again, which can wait for somebody to be there.
+  // The style of what follows the map stands behind it in the page: it must not go with what is drawn anew there. Each
+  // copy has the whole page styled again, which can wait for somebody to be there.
   const sheets = [...target.querySelectorAll('link[rel="stylesheet"]')];
   const isHydrated = dashboard.isAsBuilt && dashboard.view.vue === 'carte';
   const keepStyle = () => document.head.append(...sheets.map((one) => one.cloneNode()));
   if (isHydrated) void interest().then(keepStyle);
   else keepStyle();
-  // A link to another view, and any view but the map, replaces what the build drew; in development there is nothing to hydrate.
+  // A link to another view, and any view but the map, replaces what the build drew; in development there is nothing to
+  // hydrate.
   const draw = () => {
     wake(App, target, { dashboard }, isHydrated);
     document.getElementById('sans-reponse')?.remove();
   };
-  // What the build drew stays until all that takes its place is there: without it the map would take its room, and give it back.
+  // What the build drew stays until all that takes its place is there: without it the map would take its room, and give
+  // it back.
   if (isHydrated || dashboard.view.vue !== 'carte' || dashboard.view.embed) draw();
   else void loadPart('MapTitle').then(draw, draw);
 }

@@ -1,4 +1,7 @@
-/** The entry of the site in one file: what the site has beside the application, tables and pages of text, stands in the file and is handed over from there. */
+/**
+ * The entry of the site in one file: what the site has beside the application, tables and pages of text, stands in the
+ * file and is handed over from there.
+ */
 import files from 'virtual:files';
 import { downloadText } from '../exports/download.ts';
 import './main.ts';

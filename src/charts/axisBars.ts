@@ -2,8 +2,8 @@
 import type { AxeIndex } from '../model/dataset.ts';
 
 /**
- * One bar. `part` and `repere` are lengths in percent of the scale; `repere` is the share in the whole, null when there is
- * nothing to compare with. `texte` is the figure at the end of the row.
+ * One bar. `part` and `repere` are lengths in percent of the scale; `repere` is the share in the whole, null when there
+ * is nothing to compare with. `texte` is the figure at the end of the row.
  */
 export interface AxisBar {
   axe: AxeIndex;
@@ -15,8 +15,9 @@ export interface AxisBar {
 }
 
 /**
- * Bars for `counts` by axis id. Alone, they compare the axes: the longest fills the scale. With `reference` counts each bar gets the mark
- * of the reference's share, and the scale is the whole (100 is all), so that one territory's bars can be held against another's.
+ * Bars for `counts` by axis id. Alone, they compare the axes: the longest fills the scale. With `reference` counts each
+ * bar gets the mark of the reference's share, and the scale is the whole (100 is all), so that one territory's bars can
+ * be held against another's.
  * @param say turns a count and its share (0 to 1) into the figure shown.
  */
 export function axisBars(

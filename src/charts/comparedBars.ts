@@ -19,8 +19,8 @@ const BAR = 22;
 const SPACE = 12;
 
 /**
- * Lays out `counts[axis][territory]`: the highest count of all is `width` long, so that every bar can be held against every other.
- * Without any project all bars have no length.
+ * Lays out `counts[axis][territory]`: the highest count of all is `width` long, so that every bar can be held against
+ * every other. Without any project all bars have no length.
  */
 export function comparedBars(
   counts: readonly (readonly number[])[],

@@ -43,14 +43,17 @@ const SIDES: readonly (readonly [number, number])[] = [
   [-1, 1],
 ];
 const DISTANCES = [0, 12, 24, 38, 54, 72];
-/** What a unit of a struck line costs, in units of covered area: a name that is struck is worse than one that touches another. */
+/**
+ * What a unit of a struck line costs, in units of covered area: a name that is struck is worse than one that touches
+ * another.
+ */
 const STRUCK = 20;
 /** How near a line may come to a name. */
 const CLEAR = 2;
 
 /**
- * Places each name within `bounds` where it covers neither another name nor a mark (nor one of `taken`), and no line strikes it; where there is no such place, where it
- * covers least. Returned in the order of `points`.
+ * Places each name within `bounds` where it covers neither another name nor a mark (nor one of `taken`), and no line
+ * strikes it; where there is no such place, where it covers least. Returned in the order of `points`.
  * @param size of the letters, in units of the drawing.
  * @param lines that no name may stand on.
  */
@@ -91,8 +94,8 @@ export function placeLabels(
 }
 
 /**
- * The name of a field, in the corner of it where it covers fewest marks: the one at the edge of the drawing first, of `side` (−1 left and above, 1
- * right and below). Returned with the box that it fills.
+ * The name of a field, in the corner of it where it covers fewest marks: the one at the edge of the drawing first, of
+ * `side` (−1 left and above, 1 right and below). Returned with the box that it fills.
  */
 export function placeInField(
   field: LabelBox,
@@ -187,7 +190,10 @@ function outside(bounds: LabelBox, box: LabelBox): number {
   return (box.right - box.left) * (box.bottom - box.top) - overlap(bounds, box);
 }
 
-/** `places` in their order, moved apart so that neighbours stand at least `gap` from each other, each as near its own place as the order allows. */
+/**
+ * `places` in their order, moved apart so that neighbours stand at least `gap` from each other, each as near its own
+ * place as the order allows.
+ */
 export function spread(places: readonly number[], gap: number): number[] {
   const order = places.map((_, i) => i).sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0));
   const result = [...places];

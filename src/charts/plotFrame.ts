@@ -1,7 +1,10 @@
 /** The frame of a chart with two axes: where a value stands in the drawing, and which values its axes name. */
 import { ticks } from 'd3';
 
-/** Width and height of the drawing, and the room around the field for the words of the axes, all in units of the drawing. */
+/**
+ * Width and height of the drawing, and the room around the field for the words of the axes, all in units of the
+ * drawing.
+ */
 export interface FrameSize {
   width: number;
   height: number;

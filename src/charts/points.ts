@@ -1,4 +1,7 @@
-/** Points of a chart with two axes: what they stand for, and the mark that says without colour where a value stands to the region's. */
+/**
+ * Points of a chart with two axes: what they stand for, and the mark that says without colour where a value stands to
+ * the region's.
+ */
 
 /** Above, below, or no telling; null where it is not known. */
 export type PointDeviation = 'au-dessus' | 'au-dessous' | 'indistinct' | null;

@@ -36,8 +36,8 @@ export function listRegionFigures({ dataset, counts }: Dashboard): NamedFigure[]
 }
 
 /**
- * Projects, the value of the map's indicator (the rate where the map shows counts), its rank, and the poverty rate of a département, with
- * the region's beside them.
+ * Projects, the value of the map's indicator (the rate where the map shows counts), its rank, and the poverty rate of a
+ * département, with the region's beside them.
  */
 export function listDepartementFigures({ dataset, counts, series }: Dashboard, territoire: Territoire): NamedFigure[] {
   const { region, departements, projets } = dataset;

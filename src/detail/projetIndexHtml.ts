@@ -1,6 +1,7 @@
 /**
- * The index of projects as one piece of HTML. 120 list items as components cost a slow machine a tenth of a second when the page
- * comes to life, for links that need no script of their own; as one block they cost nothing, and a filter replaces them at once.
+ * The index of projects as one piece of HTML. 120 list items as components cost a slow machine a tenth of a second when
+ * the page comes to life, for links that need no script of their own; as one block they cost nothing, and a filter
+ * replaces them at once.
  */
 import type { AxeGroup } from '../selection/counts.ts';
 import { escapeHtml } from '../words/html.ts';

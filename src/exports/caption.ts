@@ -1,4 +1,7 @@
-/** What every exported file says of itself: title, filters, denominator, sources with vintage, licences, and the link to the view. */
+/**
+ * What every exported file says of itself: title, filters, denominator, sources with vintage, licences, and the link to
+ * the view.
+ */
 import type { Dataset } from '../model/dataset.ts';
 import type { GeometrySource } from '../model/geometry.ts';
 import type { Denominator, View } from '../model/view.ts';

@@ -4,7 +4,9 @@ import { xmlText } from './xmlText.ts';
 /** A cell that a spreadsheet would take for a formula: also behind spaces, a tab or a line break. */
 const FORMULA = /^[\s]*[=+\-@\t\r]/;
 
-/** One cell: quoted where needed; a leading `= + - @` of a text gets an apostrophe so that it is never run as a formula. */
+/**
+ * One cell: quoted where needed; a leading `= + - @` of a text gets an apostrophe so that it is never run as a formula.
+ */
 function toCell(value: string | number): string {
   if (typeof value === 'number') return String(value).replace('.', ',');
   const text = xmlText(value);

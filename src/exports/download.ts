@@ -1,8 +1,8 @@
 /** Hands a file over without any server. */
 
 /**
- * Lets the browser save `content` under `name`. @returns whether it may have been dropped without a word: a frame with `sandbox` needs
- * `allow-downloads`, and nothing tells whether it has that. Its origin tells the frame.
+ * Lets the browser save `content` under `name`. @returns whether it may have been dropped without a word: a frame with
+ * `sandbox` needs `allow-downloads`, and nothing tells whether it has that. Its origin tells the frame.
  */
 export function downloadBlob(name: string, content: Blob): boolean {
   const url = URL.createObjectURL(content);

@@ -2,7 +2,10 @@
 import { escapeHtml } from '../words/html.ts';
 import { shortHash } from './shortHash.ts';
 
-/** The message of a frame to the page around it: `{ type: HEIGHT, hauteur }`, the height in CSS pixels. Documented in docs/integration.md. */
+/**
+ * The message of a frame to the page around it: `{ type: HEIGHT, hauteur }`, the height in CSS pixels. Documented in
+ * docs/integration.md.
+ */
 export const HEIGHT = 'carte-des-solidarites:hauteur';
 
 export interface EmbeddedFrame {
@@ -16,7 +19,10 @@ export interface EmbeddedFrame {
   isAuto: boolean;
 }
 
-/** The code of a frame. The script listens to this frame alone, of this origin or, where the publisher adds `sandbox`, of none. */
+/**
+ * The code of a frame. The script listens to this frame alone, of this origin or, where the publisher adds `sandbox`,
+ * of none.
+ */
 export function codeOf({ src, title, height, isAuto }: EmbeddedFrame): string {
   const id = `carte-${shortHash(src)}`;
   const frame = `<iframe id="${id}" src="${escapeHtml(src)}" title="${escapeHtml(title)}" loading="lazy" style="width:100%;height:${height}px;border:0"></iframe>`;
@@ -31,7 +37,9 @@ addEventListener('message', function (event) {
 </script>`;
 }
 
-/** What a frame tells the page around it. Its key is French for ever: the code of frames stands in other people's pages. */
+/**
+ * What a frame tells the page around it. Its key is French for ever: the code of frames stands in other people's pages.
+ */
 interface HeightMessage {
   type: typeof HEIGHT;
   hauteur: number;

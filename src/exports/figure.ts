@@ -13,7 +13,10 @@ const NARROWEST = 640;
 const GAP = 14;
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
 
-/** Letters in the colours of --text and --text-soft (tokens.css); sizes in units of the document, which are pixels at 1×; lines are 1.4 times as high. */
+/**
+ * Letters in the colours of --text and --text-soft (tokens.css); sizes in units of the document, which are pixels at
+ * 1×; lines are 1.4 times as high.
+ */
 const TITLE = { size: 20, weight: 700, fill: '#151b28' };
 const DETAIL = { size: 14, weight: 400, fill: '#151b28' };
 const NOTE = { size: 12, weight: 400, fill: '#4a5263' };
@@ -30,7 +33,10 @@ export interface PictureFrame {
   height: number;
 }
 
-/** A drawing: elements of the page laid one over the other, the part of them that is shown, and how wide it is in the document. */
+/**
+ * A drawing: elements of the page laid one over the other, the part of them that is shown, and how wide it is in the
+ * document.
+ */
 export interface Drawing {
   calques: SVGSVGElement[];
   frame: PictureFrame;
@@ -78,7 +84,8 @@ function drawFigure(caption: Caption, details: readonly string[], drawings: read
   const inner = Math.max(NARROWEST, ...drawings.map(({ width: drawnWidth }) => drawnWidth));
   const width = inner + 2 * MARGIN;
   const notes = listFigureLines(caption);
-  // Made from what the file is and where it comes from: the same figure has the same ids every time, another one has others.
+  // Made from what the file is and where it comes from: the same figure has the same ids every time, another one has
+  // others.
   const prefix = `f${shortHash(`${caption.title} ${caption.link}`)}-`;
   const inliner = new Inliner(prefix);
   let y = MARGIN;

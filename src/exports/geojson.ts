@@ -28,7 +28,10 @@ export interface Geojson extends FeatureCollection<Polygon | MultiPolygon, Prope
   };
 }
 
-/** Départements of `topology` that the indicators know, in the order of the indicators, with the description of the file. */
+/**
+ * Départements of `topology` that the indicators know, in the order of the indicators, with the description of the
+ * file.
+ */
 export function buildGeojson(
   topology: Topology,
   { columns, departements, located, regionWide }: Indicateurs,
@@ -86,7 +89,10 @@ function bboxOf(geometries: readonly (Polygon | MultiPolygon)[]): [number, numbe
   return bounds;
 }
 
-/** The geometry with rounded positions and its rings turned by the right-hand rule: outer ones counter-clockwise, holes clockwise. */
+/**
+ * The geometry with rounded positions and its rings turned by the right-hand rule: outer ones counter-clockwise, holes
+ * clockwise.
+ */
 export function rewound(geometry: Polygon | MultiPolygon): Polygon | MultiPolygon {
   const polygon = (rings: Position[][]) => rings.map((ring, i) => turned(ring.map(rounded), i === 0));
   return geometry.type === 'Polygon'

@@ -25,7 +25,10 @@ interface Row {
   peopled: boolean;
 }
 
-/** The indicators and their values: départements in their order, the sum of the located projects, the region-wide projects. */
+/**
+ * The indicators and their values: départements in their order, the sum of the located projects, the region-wide
+ * projects.
+ */
 export interface Indicateurs {
   columns: (Column & { key: string })[];
   departements: { territoire: Territoire; values: Case[] }[];
@@ -34,8 +37,8 @@ export interface Indicateurs {
 }
 
 /**
- * All indicators. `counts` (under all filters) are behind rates, intervals and indices; `facets` (all axes) behind the counts by axis.
- * A region's rate counts located projects alone; it is compared with nothing.
+ * All indicators. `counts` (under all filters) are behind rates, intervals and indices; `facets` (all axes) behind the
+ * counts by axis. A region's rate counts located projects alone; it is compared with nothing.
  */
 export function buildIndicateurs(dataset: Dataset, counts: Counts, facets: Counts): Indicateurs {
   const { departements, region } = dataset;

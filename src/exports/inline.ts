@@ -1,4 +1,7 @@
-/** A drawing of the page as one that stands alone: the style that our classes give becomes attributes, references become definitions. */
+/**
+ * A drawing of the page as one that stands alone: the style that our classes give becomes attributes, references become
+ * definitions.
+ */
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -35,9 +38,10 @@ const NAMED = 'clipPath, linearGradient, radialGradient, pattern, mask, marker, 
 const OF_THE_PAGE = /^(class|style|tabindex|role|focusable|id|on.*|aria-.*|data-.*)$/;
 
 /**
- * The drawings of one document: what they refer to (`<use>`, patterns, gradients…) is collected once, for all of them. The originals must be in
- * the page and shown, since it is their computed style that is written down. A drawing may be invisible as a whole: that is not kept.
- * `prefix` begins every id: several documents may stand in one page, where an id counts for all of it.
+ * The drawings of one document: what they refer to (`<use>`, patterns, gradients…) is collected once, for all of them.
+ * The originals must be in the page and shown, since it is their computed style that is written down. A drawing may be
+ * invisible as a whole: that is not kept. `prefix` begins every id: several documents may stand in one page, where an
+ * id counts for all of it.
  */
 export class Inliner {
   /** What the drawings refer to, by id. */
@@ -53,7 +57,10 @@ export class Inliner {
     return [...this.#definitions.values()].filter((one) => one !== null);
   }
 
-  /** A copy of `svg`. `unit`: how many of its units one unit of the document is, for strokes that keep their width at every zoom. */
+  /**
+   * A copy of `svg`. `unit`: how many of its units one unit of the document is, for strokes that keep their width at
+   * every zoom.
+   */
   copy(svg: SVGSVGElement, unit = 1): SVGSVGElement {
     const copy = this.#copy(svg, unit, true) as SVGSVGElement;
     copy.removeAttribute('opacity');

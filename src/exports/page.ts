@@ -2,7 +2,10 @@
 import type { Dashboard } from '../state/dashboard.svelte.ts';
 import { pathOf } from '../state/pages.ts';
 
-/** The address of the page that queries belong to, without query and fragment; `racine`: the site's root where the page stands below it. */
+/**
+ * The address of the page that queries belong to, without query and fragment; `racine`: the site's root where the page
+ * stands below it.
+ */
 export function pageAddress(sitePath: string): string {
   // A file that was carried along links to the site, where the build knew its address; else to itself.
   if (location.protocol === 'file:')
@@ -12,7 +15,10 @@ export function pageAddress(sitePath: string): string {
   return location.origin + (sitePath || location.pathname);
 }
 
-/** The address to share for what is open: its own page, which needs no script and shows a picture, or the view by its query. */
+/**
+ * The address to share for what is open: its own page, which needs no script and shows a picture, or the view by its
+ * query.
+ */
 export function addressOfView(dashboard: Pick<Dashboard, 'view' | 'dataset' | 'root' | 'query'>): string {
   const root = pageAddress(dashboard.root);
   const path = pathOf(dashboard.view, dashboard.dataset);

@@ -1,4 +1,6 @@
-/** The sheet that says what a workbook is: its description, its sources with vintage and licence, and how to read it. */
+/**
+ * The sheet that says what a workbook is: its description, its sources with vintage and licence, and how to read it.
+ */
 import { exportColumns, sheetWords } from '../words/exports.ts';
 import { listCaptionRows, type Caption } from './caption.ts';
 import type { ExportTable } from './table.ts';

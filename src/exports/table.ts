@@ -7,8 +7,8 @@ import { toCsv } from './csv.ts';
 export type Case = string | number | null;
 
 /**
- * `texte` keeps codes such as « 01 » as they are; `milliers` is a whole number in groups of three, where a year is an `entier`; `decimal` has one
- * decimal on the sheet, `precis` as many as a small probability needs.
+ * `texte` keeps codes such as « 01 » as they are; `milliers` is a whole number in groups of three, where a year is an
+ * `entier`; `decimal` has one decimal on the sheet, `precis` as many as a small probability needs.
  */
 export type Format = 'text' | 'integer' | 'milliers' | 'decimal' | 'precis';
 
@@ -33,8 +33,8 @@ const SHOWN = 1;
 const MOST_DECIMALS = 8;
 
 /**
- * A number as files give it: with two decimals, or as many more as it takes to show the same one decimal (2.449 is 2.4, its 2.45 would be 2.5)
- * and to keep what is not zero from becoming it. Texts and empty cells stay what they are.
+ * A number as files give it: with two decimals, or as many more as it takes to show the same one decimal (2.449 is 2.4,
+ * its 2.45 would be 2.5) and to keep what is not zero from becoming it. Texts and empty cells stay what they are.
  */
 export function usefulNumber<T extends Case>(value: T): T | number {
   if (typeof value !== 'number') return value;
@@ -46,7 +46,9 @@ export function usefulNumber<T extends Case>(value: T): T | number {
   return roundTo(value, MOST_DECIMALS);
 }
 
-/** The table as CSV; what it is stands behind an empty row, so that the table above can be sorted and filtered as it is. */
+/**
+ * The table as CSV; what it is stands behind an empty row, so that the table above can be sorted and filtered as it is.
+ */
 export function formatTableCsv(
   { columns, lines }: ExportTable,
   caption: Caption,

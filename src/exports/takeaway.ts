@@ -16,8 +16,9 @@ export interface Takeaway {
 }
 
 /**
- * How a part builds its files: the first table alone as CSV, or all of them with their sources as a workbook; null where the screen shows none.
- * `takeAway`: the tables of what is on the screen; `factsOf`: what they are divided by and filtered by.
+ * How a part builds its files: the first table alone as CSV, or all of them with their sources as a workbook; null
+ * where the screen shows none. `takeAway`: the tables of what is on the screen; `factsOf`: what they are divided by and
+ * filtered by.
  */
 export function buildFileOf(
   takeAway: (dashboard: Dashboard) => Takeaway | null,

@@ -4,7 +4,10 @@ import { NAME } from '../words/interface.ts';
 import { usefulNumber, type Format, type ExportTable } from './table.ts';
 import { xmlTexts } from './xmlText.ts';
 
-/** Number formats of a workbook are written with a point; each program shows its own decimal sign. `@`: a text, whatever it looks like. */
+/**
+ * Number formats of a workbook are written with a point; each program shows its own decimal sign. `@`: a text, whatever
+ * it looks like.
+ */
 const NUMBER_FORMATS: Record<Format, string> = {
   text: '@',
   integer: '0',

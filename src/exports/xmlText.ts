@@ -6,7 +6,9 @@ const SOFT_BREAKS = /[\v\f]/g;
 // eslint-disable-next-line no-control-regex -- they are what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000e-\u001f\ud800-\udfff\ufffe\uffff]/gu;
 
-/** `text` without what XML forbids, which nobody sees anyway; a soft line break, which is seen, becomes a line break. */
+/**
+ * `text` without what XML forbids, which nobody sees anyway; a soft line break, which is seen, becomes a line break.
+ */
 export function xmlText(text: string): string {
   return text.replace(SOFT_BREAKS, '\n').replace(FORBIDDEN, '');
 }

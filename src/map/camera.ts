@@ -43,7 +43,10 @@ export function boxAround(
   return { x: (x0 + x1 - width) / 2, y: (y0 + y1 - height) / 2, width, height };
 }
 
-/** The box scaled around its centre: `factor` above 1 zooms in. Never larger than the frame, never smaller than a twelfth of it. */
+/**
+ * The box scaled around its centre: `factor` above 1 zooms in. Never larger than the frame, never smaller than a
+ * twelfth of it.
+ */
 export function zoomedBox(frame: MapFrame, box: ViewBox, factor: number): ViewBox {
   const width = Math.min(frame.width, Math.max(frame.width / 12, box.width / factor));
   if (width === frame.width) return wholeBox(frame);
@@ -82,7 +85,10 @@ export function visibleBox(box: ViewBox, viewport: { width: number; height: numb
 const HALF_LETTER = 8;
 const LINE = 30;
 
-/** Whether a name of so many letters at `point` would be cut by the edge of what is visible; `zoom` is 1 for the whole region. */
+/**
+ * Whether a name of so many letters at `point` would be cut by the edge of what is visible; `zoom` is 1 for the whole
+ * region.
+ */
 export function isLabelCut(point: readonly [number, number], letters: number, visible: ViewBox, zoom: number): boolean {
   const { x, y, width, height } = labelBox(point, letters, zoom);
   return (
@@ -91,8 +97,8 @@ export function isLabelCut(point: readonly [number, number], letters: number, vi
 }
 
 /**
- * Codes of the territories of `serie` whose names the edge would cut in `box`: none, unless the map is zoomed. Before its figure is measured
- * (`viewport`, in CSS pixels, is null), what the box does not hold is taken for cut.
+ * Codes of the territories of `serie` whose names the edge would cut in `box`: none, unless the map is zoomed. Before
+ * its figure is measured (`viewport`, in CSS pixels, is null), what the box does not hold is taken for cut.
  */
 export function cutNames(
   { frame, features }: MapLayout,
@@ -116,13 +122,18 @@ export function labelBox([x, y]: readonly [number, number], letters: number, zoo
   return { x: x - halfWidth, y: y - halfHeight, width: 2 * halfWidth, height: 2 * halfHeight };
 }
 
-/** South-west and north-east corners, in degrees, of what the map can be dragged to: the frame and as much again on each side. */
+/**
+ * South-west and north-east corners, in degrees, of what the map can be dragged to: the frame and as much again on each
+ * side.
+ */
 export function surroundingsOf(frame: MapFrame): [[number, number], [number, number]] {
   const { width, height } = frame;
   return [lonLatOnMap(frame, [-width, 2 * height]), lonLatOnMap(frame, [2 * width, -height])];
 }
 
-/** The camera that shows `box` in a viewport (CSS pixels) exactly where `preserveAspectRatio="xMidYMid meet"` puts it. */
+/**
+ * The camera that shows `box` in a viewport (CSS pixels) exactly where `preserveAspectRatio="xMidYMid meet"` puts it.
+ */
 export function cameraOf(frame: MapFrame, box: ViewBox, viewport: { width: number; height: number }): Camera {
   const pxPerUnit = Math.min(viewport.width / box.width, viewport.height / box.height);
   return {

@@ -6,7 +6,8 @@ let answer: boolean | null = null;
 /** Whether WebGL 2 can be had. The trial context is given back at once; the answer is remembered. */
 export function isWebglLikely(): boolean {
   if (answer === null) {
-    // A frame without an origin gets no worker, without which MapLibre draws nothing; a file has none either, but its worker within.
+    // A frame without an origin gets no worker, without which MapLibre draws nothing; a file has none either, but its
+    // worker within.
     if (origin === 'null' && location.protocol !== 'file:') return (answer = false);
     try {
       const context = document.createElement('canvas').getContext('webgl2');

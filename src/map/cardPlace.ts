@@ -18,8 +18,9 @@ const BUTTONS = 42;
 const NARROWEST = 170;
 
 /**
- * The place beside `bbox` [x0, y0, x1, y1] (frame units) when `box` is shown in `size` (CSS pixels): towards the nearer side of the map, where it
- * covers fewer names; else on the other side; where the shape leaves no room, in the upper corner of the half that the pointer is not in.
+ * The place beside `bbox` [x0, y0, x1, y1] (frame units) when `box` is shown in `size` (CSS pixels): towards the nearer
+ * side of the map, where it covers fewer names; else on the other side; where the shape leaves no room, in the upper
+ * corner of the half that the pointer is not in.
  */
 export function cardPlace(
   [x0, y0, x1, y1]: readonly [number, number, number, number],

@@ -11,7 +11,9 @@ export function radiusOf(value: number, largest: number): number {
 /** Height of the figures in frame units, where the map writes them largest. */
 const FIGURE = 33.6;
 
-/** Whether a figure of so many characters fits into a circle of radius `r` (frame units); otherwise it stands below it. */
+/**
+ * Whether a figure of so many characters fits into a circle of radius `r` (frame units); otherwise it stands below it.
+ */
 export function isInside(characters: number, r: number): boolean {
   // A digit is about 0.64 of the size wide and 0.73 high; its box must lie within the circle.
   return Math.hypot(0.64 * characters * FIGURE, 0.73 * FIGURE) / 2 < r;
@@ -20,7 +22,10 @@ export function isInside(characters: number, r: number): boolean {
 /** Size of the names above circles, to that of the names on a choropleth. */
 export const NAME_BY_CIRCLE = 0.93;
 
-/** Room of a letter of a name in frame units, where the map writes them largest: the name is 18 a letter, and no département is a rectangle. */
+/**
+ * Room of a letter of a name in frame units, where the map writes them largest: the name is 18 a letter, and no
+ * département is a rectangle.
+ */
 const LETTER = 21;
 
 /**

@@ -17,7 +17,9 @@ import {
 } from './glLayers.ts';
 import type { FeatureCollection } from 'geojson';
 
-/** What the map calls back. `onmove` reports where the visitor moved it by hand, `onsee` every frame of every movement. */
+/**
+ * What the map calls back. `onmove` reports where the visitor moved it by hand, `onsee` every frame of every movement.
+ */
 export interface GlEvents {
   onselect: (code: string) => void;
   onhover: (code: string | null) => void;

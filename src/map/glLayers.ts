@@ -108,7 +108,8 @@ export function buildStyle(
 }
 
 /**
- * Local fonts, no glyph server: MapLibre reads the weight from the first name of the stack, and the first that exists is used.
+ * Local fonts, no glyph server: MapLibre reads the weight from the first name of the stack, and the first that exists
+ * is used.
  */
 const FONT = ['Carte Bold', 'system-ui', 'sans-serif'];
 
@@ -172,9 +173,9 @@ interface LabelPart {
 }
 
 /**
- * Labels as point features. A choropleth has one a territory, name over figure; proportional circles have the figure inside and
- * the name on top. `radiusOf` is in frame units, of which one is `pxPerUnit` pixels; `textSize` is in pixels;
- * `linesOf` breaks the name of a code into lines.
+ * Labels as point features. A choropleth has one a territory, name over figure; proportional circles have the figure
+ * inside and the name on top. `radiusOf` is in frame units, of which one is `pxPerUnit` pixels; `textSize` is in
+ * pixels; `linesOf` breaks the name of a code into lines.
  */
 export function labelFeatures(
   series: Series,

@@ -9,8 +9,9 @@ const GLIDE_MS = 350;
 export const prefersStillness = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /**
- * The camera of a map figure, made while its component is: `target` is where it looks, `current` what the drawn map shows on its way there, in frame units.
- * A box that the visitor moved to (`look`) is the map's own state, until the selection moves.
+ * The camera of a map figure, made while its component is: `target` is where it looks, `current` what the drawn map
+ * shows on its way there, in frame units. A box that the visitor moved to (`look`) is the map's own state, until the
+ * selection moves.
  */
 export function mapCamera(layoutOf: () => MapLayout, selectedOf: () => string | null) {
   let moved = $state.raw<{ box: ViewBox; during: object } | null>(null);

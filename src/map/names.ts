@@ -1,4 +1,7 @@
-/** Names and figures of the map that give way to the marks of a layer. Pure; lengths are frame units, sizes those of the names. */
+/**
+ * Names and figures of the map that give way to the marks of a layer. Pure; lengths are frame units, sizes those of the
+ * names.
+ */
 import type { ViewBox } from './camera.ts';
 import { isInside } from './circles.ts';
 
@@ -13,7 +16,10 @@ const FIGURE = 1.2;
 const STEPS = 14;
 const DIRECTIONS = Array.from({ length: 16 }, (_, i) => (i * Math.PI) / 8);
 const UP = -Math.PI / 2;
-/** What it costs to be covered (its whole surface), a corner outside the département, a step, and to be broken into two lines. */
+/**
+ * What it costs to be covered (its whole surface), a corner outside the département, a step, and to be broken into two
+ * lines.
+ */
 const COVERED = 20;
 const OUTSIDE = 0.15;
 const FAR = 0.02;
@@ -50,8 +56,8 @@ export interface Disc {
 }
 
 /**
- * The lines of each name (in the order of `names`): as near its own place as may be, clear of `marks`, of circles and of the names before
- * it, within its département. A figure that a mark covers in its circle stands with the name.
+ * The lines of each name (in the order of `names`): as near its own place as may be, clear of `marks`, of circles and
+ * of the names before it, within its département. A figure that a mark covers in its circle stands with the name.
  * @param size of the letters. @param zoom width of what is shown, the whole frame being 1.
  */
 export function placeNames(

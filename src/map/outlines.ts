@@ -3,7 +3,10 @@
 /** A closed ring of points in frame units. */
 export type Ring = [x: number, y: number][];
 
-/** The rings of a département, holes included, from its SVG path (`M`, `l`, `z` and their other cases). @throws RangeError for a curve. */
+/**
+ * The rings of a département, holes included, from its SVG path (`M`, `l`, `z` and their other cases). @throws
+ * RangeError for a curve.
+ */
 export function ringsOf(path: string): Ring[] {
   const rings: Ring[] = [];
   let [x, y] = [0, 0];
@@ -55,7 +58,8 @@ export function hatchOf(rings: readonly Ring[], gap: number): [x0: number, y0: n
   const lines = rings.flatMap((ring) => ring.map(([x, y]) => x - y));
   const step = gap * Math.SQRT2;
   for (let c = Math.ceil(Math.min(...lines) / step) * step; c < Math.max(...lines); c += step) {
-    // Where the line x - y = c crosses the edges, from left to right: within between the first and the second, and so on.
+    // Where the line x - y = c crosses the edges, from left to right: within between the first and the second, and so
+    // on.
     const xs = rings
       .flatMap((ring) =>
         ring.flatMap(([x1, y1], i): number[] => {

@@ -1,6 +1,6 @@
 /**
- * The choices of a view, one row each: its parameter in the URL, what it is without one, how its value is read and written, and which views use it.
- * The type of a view, its default, and both ways of the URL are made of this table.
+ * The choices of a view, one row each: its parameter in the URL, what it is without one, how its value is read and
+ * written, and which views use it. The type of a view, its default, and both ways of the URL are made of this table.
  */
 import { VIEW_NAMES, type ViewName } from '../views/index.ts';
 import {
@@ -121,7 +121,10 @@ export const CHOICES = {
     parse: (text) => (text === '1' ? true : undefined),
     format: (is) => (is ? '1' : ''),
   }),
-  /** INSEE code of the commune that « Ma commune » is about. Whether the region has it is known once the communes are here. */
+  /**
+   * INSEE code of the commune that « Ma commune » is about. Whether the region has it is known once the communes are
+   * here.
+   */
   commune: row<string | null>({
     usual: null,
     parse: matching(/^\d[\dab]\d{3}$/i, (text) => text.toUpperCase()),

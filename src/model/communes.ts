@@ -20,8 +20,9 @@ export interface CommuneEntry {
 export type CommuneGroup = Pick<Epci, 'code' | 'nom'>;
 
 /**
- * `lignes`, by département: communes separated by line breaks, their fields by tabs (see `packCommune`). `points`: a line for each commune
- * whose place is known, its INSEE code, longitude and latitude in hundredths of a degree (about a kilometre).
+ * `lignes`, by département: communes separated by line breaks, their fields by tabs (see `packCommune`). `points`: a
+ * line for each commune whose place is known, its INSEE code, longitude and latitude in hundredths of a degree (about a
+ * kilometre).
  */
 export interface PackedCommunes {
   epcis: CommuneGroup[];
@@ -29,7 +30,10 @@ export interface PackedCommunes {
   points: string;
 }
 
-/** What is known of the rest of the country; `prefixes` begin its codes, `noms`: names by département, separated by line breaks. */
+/**
+ * What is known of the rest of the country; `prefixes` begin its codes, `noms`: names by département, separated by line
+ * breaks.
+ */
 export interface CommunesElsewhere {
   departements: { code: string; nom: string; prefixes: string[] }[];
   names: Record<string, string>;
@@ -47,7 +51,10 @@ export function unpackPoints({ points }: Pick<PackedCommunes, 'points'>): Map<st
 
 const FIELD = '\t';
 
-/** Name, code without its département, postcodes without theirs where it is the same, group, size, and the commune of today where it is another. */
+/**
+ * Name, code without its département, postcodes without theirs where it is the same, group, size, and the commune of
+ * today where it is another.
+ */
 export function packCommune({ code, nom, departement, current, postcodes, epci, size }: CommuneEntry): string {
   const short = (full: string) => (full.startsWith(departement) ? full.slice(departement.length) : `=${full}`);
   return [

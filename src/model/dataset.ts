@@ -43,7 +43,9 @@ export type IndicateurIndex = Pick<
   'colonne' | 'role' | 'libelle' | 'unite' | 'millesime' | 'producteur'
 >;
 
-/** Everything that is counted. `departements` are in code order, `axes` in the page's order, `projets` in line order. */
+/**
+ * Everything that is counted. `departements` are in code order, `axes` in the page's order, `projets` in line order.
+ */
 export interface Dataset {
   campagnes: CampagneIndex[];
   axes: AxeIndex[];
@@ -65,7 +67,10 @@ export interface Documentation {
 /** A mention as the screens need it; the curators' remarks stay in the table. */
 export type MentionIndex = Omit<Mention, 'remarque'>;
 
-/** The places that projects name: in the order of the projects, with the communes and groups of communes that they refer to. */
+/**
+ * The places that projects name: in the order of the projects, with the communes and groups of communes that they refer
+ * to.
+ */
 export interface Places {
   mentions: MentionIndex[];
   communes: Commune[];

@@ -4,7 +4,10 @@
 export const PART_NAMES = ['matrice', 'hasard', 'classements', 'comparer', 'structures'] as const;
 export type PartName = (typeof PART_NAMES)[number];
 
-/** What the cells of the matrix say: a count, a rate per inhabitant or per person in poverty, or an index (region = 100). */
+/**
+ * What the cells of the matrix say: a count, a rate per inhabitant or per person in poverty, or an index (region =
+ * 100).
+ */
 export const MEASURES = ['nombre', 'taux', 'besoin', 'indice'] as const;
 export type Measure = (typeof MEASURES)[number];
 

@@ -1,4 +1,7 @@
-/** The list of projects on its way to the browser: columns instead of rows, names once. A third of the bytes of plain rows. */
+/**
+ * The list of projects on its way to the browser: columns instead of rows, names once. A third of the bytes of plain
+ * rows.
+ */
 import type { ProjetIndex } from './dataset.ts';
 
 /** Columns of equal length; `structure` indexes `structures`, a list of [id, name]. */

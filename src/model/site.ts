@@ -1,4 +1,7 @@
-/** Who publishes the site and where: the one configuration file, `data/site.json`. What is empty is said to be still missing. */
+/**
+ * Who publishes the site and where: the one configuration file, `data/site.json`. What is empty is said to be still
+ * missing.
+ */
 import * as z from 'zod/mini';
 
 const text = z.string().check(z.trim());

@@ -1,4 +1,7 @@
-/** A storyline: the views that a presenter shows, one after the other. Types and limits; the schema of its file stands apart, since it brings zod. */
+/**
+ * A storyline: the views that a presenter shows, one after the other. Types and limits; the schema of its file stands
+ * apart, since it brings zod.
+ */
 
 /** One step. `link` is the query of a view of the application (`?dep=38`); `comment` is for who speaks. */
 export interface Step {
@@ -22,7 +25,10 @@ export interface StorylineFile {
 
 /** Version of the file format that is written. */
 export const STORYLINE_VERSION = 2;
-/** What a file may hold: more is a mistake, or an attack. Characters, steps, bytes, levels of brackets (a storyline has three). */
+/**
+ * What a file may hold: more is a mistake, or an attack. Characters, steps, bytes, levels of brackets (a storyline has
+ * three).
+ */
 export const STORYLINE_LIMITS = {
   steps: 200,
   link: 2000,

@@ -1,4 +1,7 @@
-/** The schema of a storyline's file, and the way of older files to it. Apart from the types: only who opens a file needs zod. */
+/**
+ * The schema of a storyline's file, and the way of older files to it. Apart from the types: only who opens a file needs
+ * zod.
+ */
 import * as z from 'zod/mini';
 import { fromStorylineFile, STORYLINE_LIMITS, STORYLINE_VERSION, type Storyline } from './storyline.ts';
 

@@ -21,7 +21,8 @@ const LATITUDE = { least: -90, most: 90 };
 
 /**
  * One project as published, split, cleaned and attributed. `source_ligne` counts from 1 in the campaign's source file.
- * The rank in `id` has three digits, and more only from the thousandth project of a year on: no rank is written in two ways.
+ * The rank in `id` has three digits, and more only from the thousandth project of a year on: no rank is written in two
+ * ways.
  */
 export const projetRow = z.object({
   id: matching(
@@ -86,7 +87,8 @@ export const indicateurRow = z.object({
 /**
  * One territory. `departement`s are drawn; the one `region` is the whole; `reference`s are only compared with.
  * The three French forms avoid grammar in code: « l'Ardèche », « en Ardèche », « de l'Ardèche ».
- * `note` says what the territory takes in where its name leaves a doubt. Every other column is a measure described in `indicateurs.csv`.
+ * `note` says what the territory takes in where its name leaves a doubt. Every other column is a measure described in
+ * `indicateurs.csv`.
  */
 export const territoireRow = z.catchall(
   z.object({
@@ -107,12 +109,16 @@ export const territoireRow = z.catchall(
 /** Where a project names a place: its organisation's name as published, or its summary. */
 export const FIELDS = ['structure', 'resume'] as const;
 export const PLACE_TYPES = ['departement', 'commune', 'epci', 'quartier'] as const;
-/** What a mention tells: the project acts there, is partly carried out there, or the place only stands in the organisation's name. */
+/**
+ * What a mention tells: the project acts there, is partly carried out there, or the place only stands in the
+ * organisation's name.
+ */
 export const NATURES = ['action', 'contexte', 'nom'] as const;
 
 /**
- * One place that a project names. `texte` stands exactly so in the project's `structure_source` or `resume`. `code`: département code,
- * INSEE code of the commune (for a quartier: of its commune), SIREN of the EPCI; empty where there is none.
+ * One place that a project names. `texte` stands exactly so in the project's `structure_source` or `resume`. `code`:
+ * département code, INSEE code of the commune (for a quartier: of its commune), SIREN of the EPCI; empty where there is
+ * none.
  */
 export const mentionRow = z.object({
   projet: filledText,

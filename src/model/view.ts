@@ -1,4 +1,7 @@
-/** One view of the application: what is chosen, by the parameters of the URL. The table of choices has what each of them means. */
+/**
+ * One view of the application: what is chosen, by the parameters of the URL. The table of choices has what each of them
+ * means.
+ */
 import { CHOICES } from './choices.ts';
 
 export * from './names.ts';

@@ -1,4 +1,7 @@
-/** How a presentation and its notes window speak: small messages between windows of the same site, each checked before it is used. */
+/**
+ * How a presentation and its notes window speak: small messages between windows of the same site, each checked before
+ * it is used.
+ */
 import type { Step } from '../model/storyline.ts';
 import { guarded } from '../ui/guarded.ts';
 
@@ -8,7 +11,10 @@ export const SILENCE_MS = 3 * BEAT_MS;
 
 const NAME = 'carte-des-solidarites.notes';
 
-/** What a presentation tells: itself (`from`), its steps, the index of the one that is shown, whether the screen is black, when it began (ms). */
+/**
+ * What a presentation tells: itself (`from`), its steps, the index of the one that is shown, whether the screen is
+ * black, when it began (ms).
+ */
 export interface PresentedState {
   type: 'state';
   from: string;
@@ -39,7 +45,10 @@ export function openChannel(onmessage: (message: Message) => void): Channel | nu
   return { send: (message) => channel.postMessage(message), close: () => channel.close() };
 }
 
-/** The end of a presentation: it tells what is shown, whenever that changes and from time to time, and is led by its notes. */
+/**
+ * The end of a presentation: it tells what is shown, whenever that changes and from time to time, and is led by its
+ * notes.
+ */
 export interface Presenter {
   tell: () => void;
   close: () => void;

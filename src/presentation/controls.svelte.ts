@@ -1,4 +1,7 @@
-/** What the keys and buttons of a presentation do: steps, the black screen, editor and help, notes, full screen, and the way out. */
+/**
+ * What the keys and buttons of a presentation do: steps, the black screen, editor and help, notes, full screen, and the
+ * way out.
+ */
 import { tick } from 'svelte';
 import type { StorylineDraft } from '../storyline/draft.svelte.ts';
 import { areKeysOn, commandOf, isTaken, movementOf, setKeys, type KeyCommand } from '../storyline/keys.ts';

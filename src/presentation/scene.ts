@@ -15,7 +15,9 @@ export function viewOf({ link }: Pick<Step, 'link'>, dataset: Dataset): View {
   return decodeView(link, dataset).view;
 }
 
-/** What of the address of each step is not understood here, in sentences; empty where all is. The step is kept as it is. */
+/**
+ * What of the address of each step is not understood here, in sentences; empty where all is. The step is kept as it is.
+ */
 export function listDoubts(steps: readonly Step[], dataset: Dataset): string[] {
   return steps.map(({ link }) =>
     decodeView(link, dataset)
@@ -55,7 +57,9 @@ export function firstIndex(steps: readonly Step[], { dep, axe }: Opened, dataset
   );
 }
 
-/** A state that shows `view` and nothing else: it has no address of its own, and shares the texts of the application. */
+/**
+ * A state that shows `view` and nothing else: it has no address of its own, and shares the texts of the application.
+ */
 export function stageOf(app: Dashboard, view: View): Dashboard {
   const stage = new Dashboard(app.dataset, app.geometry, async () => {
     // In a task of its own: the stage is derived, and what is derived may not change the application's state.

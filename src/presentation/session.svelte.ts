@@ -1,4 +1,7 @@
-/** A presentation under way: which step is shown, what a click has opened over it, and the state of the stage. The URL is its memory. */
+/**
+ * A presentation under way: which step is shown, what a click has opened over it, and the state of the stage. The URL
+ * is its memory.
+ */
 import { untrack } from 'svelte';
 import type { StorylineDraft } from '../storyline/draft.svelte.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
@@ -67,8 +70,9 @@ export class PresentationSession {
   }
 
   /**
-   * Follows a link of the stage within the presentation: a territory or an axis is opened over the step, so that one comes back to it; anything else leads
-   * to the step that shows it. A view that has no drawing of its own follows its links itself.
+   * Follows a link of the stage within the presentation: a territory or an axis is opened over the step, so that one
+   * comes back to it; anything else leads to the step that shows it. A view that has no drawing of its own follows its
+   * links itself.
    */
   follow(query: string): void {
     const { dataset } = this.#app;

@@ -14,7 +14,10 @@ export function outlinesOf({ features }: MapLayout): Paths | null {
   return paths.size < features.length ? null : paths;
 }
 
-/** The colours of the page by day, by the names of its tokens, each looked up once. `write` turns what the style sheet says into what the slides need. */
+/**
+ * The colours of the page by day, by the names of its tokens, each looked up once. `write` turns what the style sheet
+ * says into what the slides need.
+ */
 export function paletteOf(write: (css: string) => string): SlidePalette {
   const style = getComputedStyle(document.documentElement);
   const known = new Map<string, string>();

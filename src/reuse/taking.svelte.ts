@@ -43,7 +43,8 @@ export class Taking {
     if (this.isBusy) return;
     this.isBusy = true;
     this.message = takeAwayWords.underWay;
-    // The message may move what is taken: a figure is measured as it stands while it is said, the same for every format.
+    // The message may move what is taken: a figure is measured as it stands while it is said, the same for every
+    // format.
     await tick();
     try {
       this.message = await work();

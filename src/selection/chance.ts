@@ -20,8 +20,9 @@ export function perOf(per: Denominator): number {
 }
 
 /**
- * One département. `taux` and `interval` (95 %) are per 100 000 inhabitants or 10 000 people in poverty; `expectedCount` what the region's rate
- * would give; `deviation` at 95 %, `strongDeviation` at 99.8 %. Null where the denominator is missing.
+ * One département. `taux` and `interval` (95 %) are per 100 000 inhabitants or 10 000 people in poverty;
+ * `expectedCount` what the region's rate would give; `deviation` at 95 %, `strongDeviation` at 99.8 %. Null where the
+ * denominator is missing.
  */
 export interface Estimation {
   territoire: Territoire;
@@ -34,7 +35,10 @@ export interface Estimation {
   strongDeviation: Deviation | null;
 }
 
-/** The region's rate of located projects, per 100 000 inhabitants or 10 000 people in poverty; null without its denominator. */
+/**
+ * The region's rate of located projects, per 100 000 inhabitants or 10 000 people in poverty; null without its
+ * denominator.
+ */
 export function regionalRate(dataset: Dataset, counts: Counts, per: Denominator): number | null {
   return rate(counts.located, denominatorOf(dataset, dataset.region, per), perOf(per));
 }

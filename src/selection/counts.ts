@@ -2,8 +2,9 @@
 import type { AxeIndex, ProjetIndex } from '../model/dataset.ts';
 
 /**
- * Counts of a list of projects. `total` = `located` (those of a département) + `regionWide` (the region-wide ones), always.
- * `byAxe` counts the whole list; `byTerritoire` and `crossed` are by territory code, the region's code for the region-wide ones.
+ * Counts of a list of projects. `total` = `located` (those of a département) + `regionWide` (the region-wide ones),
+ * always. `byAxe` counts the whole list; `byTerritoire` and `crossed` are by territory code, the region's code for the
+ * region-wide ones.
  */
 export interface Counts {
   total: number;

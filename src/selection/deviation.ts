@@ -1,4 +1,7 @@
-/** Whether a count can be told from what the region's rate makes one expect. Small: the map of the first view uses it too. */
+/**
+ * Whether a count can be told from what the region's rate makes one expect. Small: the map of the first view uses it
+ * too.
+ */
 import { atLeast, atMost } from '../statistics/tails.ts';
 import { rate } from '../statistics/rank.ts';
 
@@ -10,8 +13,9 @@ export const LEVEL = 0.95;
 export const STRONG_LEVEL = 0.998;
 
 /**
- * Whether `count` projects among `denominateur` people can be told from the region's rate, which is taken as known: exactly when the exact
- * Poisson interval of the count leaves out what that rate makes one expect. Null where a denominator is missing or the region has no project.
+ * Whether `count` projects among `denominateur` people can be told from the region's rate, which is taken as known:
+ * exactly when the exact Poisson interval of the count leaves out what that rate makes one expect. Null where a
+ * denominator is missing or the region has no project.
  */
 export function deviationOf(
   count: number,
@@ -27,7 +31,10 @@ export function deviationOf(
   return atMost(count, expected) < tail ? 'au-dessous' : 'indistinct';
 }
 
-/** How many projects the region's rate would give to so many people; null where a denominator is missing or nobody is counted. */
+/**
+ * How many projects the region's rate would give to so many people; null where a denominator is missing or nobody is
+ * counted.
+ */
 export function expectedCount(
   denominator: number | null,
   regionCount: number,

@@ -1,4 +1,6 @@
-/** The funnel: every département's rate against how many it is counted on, and the limits that chance alone keeps to. */
+/**
+ * The funnel: every département's rate against how many it is counted on, and the limits that chance alone keeps to.
+ */
 import type { Dataset } from '../model/dataset.ts';
 import type { Denominator } from '../model/view.ts';
 import { controlLimits, type Interval } from '../statistics/poisson.ts';
@@ -22,7 +24,10 @@ export interface FunnelLimit {
   strong: Interval;
 }
 
-/** The funnel. `taux`: the region's rate of located projects, null without a denominator; `limites` by growing x, none where no rate is above 0. */
+/**
+ * The funnel. `taux`: the region's rate of located projects, null without a denominator; `limites` by growing x, none
+ * where no rate is above 0.
+ */
 export interface Funnel {
   par: Denominator;
   estimations: Estimation[];
@@ -54,7 +59,10 @@ export function buildFunnel(dataset: Dataset, counts: Counts, per: Denominator):
   };
 }
 
-/** The curves for `perHead` projects a head, up to a little beyond `largest`; with the corners where a lower limit leaves 0. */
+/**
+ * The curves for `perHead` projects a head, up to a little beyond `largest`; with the corners where a lower limit
+ * leaves 0.
+ */
 function limitsOf(perHead: number, largest: number, per: number): FunnelLimit[] {
   if (perHead <= 0 || largest <= 0) return [];
   const widest = largest * WIDEST;
@@ -77,8 +85,8 @@ export function thresholdOfZero(level: number): number {
 }
 
 /**
- * How often chance alone would give a count as far from what is expected, or farther, on the side where it lies: 0 to 1. A count lies outside
- * the limits exactly when this is below half of 1 - level. Null without an expected count.
+ * How often chance alone would give a count as far from what is expected, or farther, on the side where it lies: 0 to
+ * 1. A count lies outside the limits exactly when this is below half of 1 - level. Null without an expected count.
  */
 export function probabilityOf({ nombre: count, expectedCount }: Estimation): number | null {
   if (expectedCount === null || expectedCount <= 0) return null;

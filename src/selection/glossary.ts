@@ -5,8 +5,8 @@ import type { GlossaireTerm } from '../model/tables.ts';
 export type GlossedText = { text: string; term: GlossaireTerm | null };
 
 /**
- * Splits `text` at the glossary's acronyms, whole words in their exact case alone; the pieces join to the same text again.
- * Only the first occurrence of each acronym is marked: explaining it once is enough.
+ * Splits `text` at the glossary's acronyms, whole words in their exact case alone; the pieces join to the same text
+ * again. Only the first occurrence of each acronym is marked: explaining it once is enough.
  */
 export function segmentAcronyms(text: string, glossaire: readonly GlossaireTerm[]): GlossedText[] {
   if (glossaire.length === 0) return [{ text: text, term: null }];

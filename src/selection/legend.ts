@@ -3,7 +3,9 @@ import type { ClassIndex } from '../statistics/classify.ts';
 import { fillOf, type Fill } from './fill.ts';
 import type { Series, SeriesRow } from './series.ts';
 
-/** One coloured class: bounds in the series' unit (`from` included; `to` excluded but in the last class) and its rows. */
+/**
+ * One coloured class: bounds in the series' unit (`from` included; `to` excluded but in the last class) and its rows.
+ */
 export interface LegendClass {
   index: number;
   fill: Fill;
@@ -50,8 +52,8 @@ function toClass(
 }
 
 /**
- * The place of `value` on the scale of the legend, from 0 to the number of classes: each class is one unit wide and linear within.
- * Null for a value outside the drawn classes (zero apart, missing).
+ * The place of `value` on the scale of the legend, from 0 to the number of classes: each class is one unit wide and
+ * linear within. Null for a value outside the drawn classes (zero apart, missing).
  */
 export function positionOf(legend: Legend, value: number | null): number | null {
   const { classes } = legend;

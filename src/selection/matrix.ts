@@ -7,8 +7,9 @@ import { denominatorOf, deviationOf, perOf, type Deviation } from './chance.ts';
 import { measureOf } from './series.ts';
 
 /**
- * One cell. `axe` is null in the column of totals. `nombre` is always the count; `valeur` is in the unit of the measure, null where it has
- * none (a missing denominator; region-wide projects, which no population carries). `ecart`: against the region on the same axis, at 95 %.
+ * One cell. `axe` is null in the column of totals. `nombre` is always the count; `valeur` is in the unit of the
+ * measure, null where it has none (a missing denominator; region-wide projects, which no population carries). `ecart`:
+ * against the region on the same axis, at 95 %.
  */
 export interface Cell {
   axe: string | null;
@@ -17,14 +18,20 @@ export interface Cell {
   deviation: Deviation | null;
 }
 
-/** One row: cells in the order of the axes, and their total. `territoire` is null for the sums that belong to no territory. */
+/**
+ * One row: cells in the order of the axes, and their total. `territoire` is null for the sums that belong to no
+ * territory.
+ */
 export interface MatrixRow {
   territoire: Territoire | null;
   cells: Cell[];
   total: Cell;
 }
 
-/** The matrix. `rows`: one a département, sorted; `localises` their sum, with the region's rates; `regionaux` beside; `total` both. */
+/**
+ * The matrix. `rows`: one a département, sorted; `localises` their sum, with the region's rates; `regionaux` beside;
+ * `total` both.
+ */
 export interface Matrix {
   mesure: Measure;
   par: Denominator;
@@ -48,8 +55,8 @@ export function divisorOfMeasure(measure: Measure, per: Denominator): Denominato
 }
 
 /**
- * Builds the matrix from counts by territory and axis. Rates are per 100 000 inhabitants or 10 000 people in poverty; an index is the rate
- * over the region's on the same axis, times 100. The region's rates count located projects alone.
+ * Builds the matrix from counts by territory and axis. Rates are per 100 000 inhabitants or 10 000 people in poverty;
+ * an index is the rate over the region's on the same axis, times 100. The region's rates count located projects alone.
  */
 export function buildMatrix(
   dataset: Dataset,

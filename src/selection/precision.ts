@@ -1,4 +1,7 @@
-/** How exactly values are shown. Breaks of classes are chosen by the same rule, so that no printed figure contradicts its colour. */
+/**
+ * How exactly values are shown. Breaks of classes are chosen by the same rule, so that no printed figure contradicts
+ * its colour.
+ */
 import type { IndicateurId, Measure } from '../model/view.ts';
 
 /** Decimals that a value is shown with: rates of few projects bear no more. */
@@ -10,7 +13,9 @@ export const DECIMALS: Record<IndicateurId | Measure, number> = {
   indice: 0,
 };
 
-/** `value` rounded to so many decimals as it is written, half away from zero: 1.005 becomes 1.01, unlike with `toFixed`. */
+/**
+ * `value` rounded to so many decimals as it is written, half away from zero: 1.005 becomes 1.01, unlike with `toFixed`.
+ */
 export function roundTo(value: number, decimals = 0): number {
   const size = Number(`${Math.round(Number(`${Math.abs(value)}e${decimals}`))}e-${decimals}`);
   return value < 0 ? -size : size;
@@ -25,8 +30,8 @@ export function isTiny(id: IndicateurId | Measure, value: number): boolean {
 const BELOW = 1 - 1e-9;
 
 /**
- * The interval ]low, high] that no break may stand in, for the figure of `value` to lie in the class of `value`: what is between both,
- * or all that « < 0,1 » can mean.
+ * The interval ]low, high] that no break may stand in, for the figure of `value` to lie in the class of `value`: what
+ * is between both, or all that « < 0,1 » can mean.
  */
 export function shownInterval(id: IndicateurId | Measure, value: number): [low: number, high: number] {
   if (isTiny(id, value)) return [0, 10 ** -DECIMALS[id] * BELOW];

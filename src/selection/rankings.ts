@@ -9,7 +9,10 @@ import { measureOf, PER_INHABITANTS, PER_POOR_PEOPLE } from './series.ts';
 export const COLUMNS = ['nombre', 'taux', 'besoin'] as const;
 export type RankingColumn = (typeof COLUMNS)[number];
 
-/** One département: its three values, and its three ranks. `valeurs` are null when missing; `rangs` is null where it cannot be ranked in all three. */
+/**
+ * One département: its three values, and its three ranks. `valeurs` are null when missing; `rangs` is null where it
+ * cannot be ranked in all three.
+ */
 export interface Ranking {
   territoire: Territoire;
   values: Record<RankingColumn, number | null>;
@@ -17,8 +20,9 @@ export interface Ranking {
 }
 
 /**
- * The three rankings, highest first, ties shared (1, 2, 2, 4), in the order of the départements. Only who has a project and both denominators is
- * ranked: a département that left one column alone would lift all those below it, and that would look like a movement.
+ * The three rankings, highest first, ties shared (1, 2, 2, 4), in the order of the départements. Only who has a project
+ * and both denominators is ranked: a département that left one column alone would lift all those below it, and that
+ * would look like a movement.
  */
 export function buildRankings(dataset: Dataset, counts: Counts): Ranking[] {
   const rows = dataset.departements.map((territoire) => {
@@ -45,7 +49,10 @@ export interface Move {
   places: number;
 }
 
-/** Who climbs and who falls between two columns, the longest way first, equal ways in the order of the départements; and who stays. */
+/**
+ * Who climbs and who falls between two columns, the longest way first, equal ways in the order of the départements; and
+ * who stays.
+ */
 export interface Moves {
   risen: Move[];
   descendent: Move[];
@@ -69,8 +76,8 @@ export const QUADRANTS = ['peu-elevee', 'beaucoup-elevee', 'peu-faible', 'beauco
 export type Quadrant = (typeof QUADRANTS)[number];
 
 /**
- * One département in the scatter. `quadrant` is null where a value is missing or equals the region's; `ecart` tells whether its rate can be told
- * from the region's at 95 %: where it cannot, its quadrant may be chance.
+ * One département in the scatter. `quadrant` is null where a value is missing or equals the region's; `ecart` tells
+ * whether its rate can be told from the region's at 95 %: where it cannot, its quadrant may be chance.
  */
 export interface Position {
   territoire: Territoire;

@@ -17,7 +17,9 @@ export function fold(text: string): string {
     .replace(/\bst(e|s)?\b/g, 'saint$1');
 }
 
-/** Builds the index in one pass; `longOf` gives what else a project is found by, beside id, name, territory and axis. */
+/**
+ * Builds the index in one pass; `longOf` gives what else a project is found by, beside id, name, territory and axis.
+ */
 export function buildSearchIndex(dataset: Dataset, longOf: (id: string) => string = () => ''): SearchIndex {
   const territoires = new Map([dataset.region, ...dataset.departements].map(({ code, nom }) => [code, nom]));
   const axes = new Map(dataset.axes.map(({ id, libelle }) => [id, libelle]));

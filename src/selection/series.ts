@@ -9,8 +9,8 @@ import { deviationOf, type Deviation } from './deviation.ts';
 import { shownInterval } from './precision.ts';
 
 /**
- * One département of a series. `nombre` is its count of projects under the filters; `valeur` is null when missing. `ecart`: whether a rate can be
- * told from the region's, at 95 %; null where nothing is compared.
+ * One département of a series. `nombre` is its count of projects under the filters; `valeur` is null when missing.
+ * `ecart`: whether a rate can be told from the region's, at 95 %; null where nothing is compared.
  */
 export interface SeriesRow {
   territoire: Territoire;
@@ -23,7 +23,8 @@ export interface SeriesRow {
 
 /**
  * A series and the request it answers. `colonnes` are the columns it used, for units and vintages.
- * `region` is the same measure for the region: located projects alone over the region's denominator, or the published rate.
+ * `region` is the same measure for the region: located projects alone over the region's denominator, or the published
+ * rate.
  */
 export interface Series {
   indicateur: IndicateurId;
@@ -60,7 +61,10 @@ export function poorPeople(dataset: Dataset, territoire: Territoire): number | n
   return population === null || povertyRate === null ? null : (population * povertyRate) / 100;
 }
 
-/** What a rate of projects divides by for a territory: inhabitants or people in poverty; null when missing, or where nothing is divided. */
+/**
+ * What a rate of projects divides by for a territory: inhabitants or people in poverty; null when missing, or where
+ * nothing is divided.
+ */
 function divisorOf(dataset: Dataset, id: IndicateurId, territoire: Territoire): number | null {
   if (id === 'taux') return measureOf(dataset, territoire, 'population');
   return id === 'besoin' ? poorPeople(dataset, territoire) : null;
@@ -90,8 +94,8 @@ const ROLES: Record<IndicateurId, Role[]> = {
 const MOST_CLASSES = 5;
 
 /**
- * How many classes the counts behind a rate can bear: one more than there are different counts. Where every département has one project,
- * five colours would show its population and nothing else.
+ * How many classes the counts behind a rate can bear: one more than there are different counts. Where every département
+ * has one project, five colours would show its population and nothing else.
  */
 function classesFor(counts: readonly number[]): number {
   return Math.min(MOST_CLASSES, new Set(counts.filter((count) => count > 0)).size + 1);

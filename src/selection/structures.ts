@@ -1,4 +1,7 @@
-/** Organisations: one under all its spellings (the dataset's `structure_id`), with where and on what it carries projects. */
+/**
+ * Organisations: one under all its spellings (the dataset's `structure_id`), with where and on what it carries
+ * projects.
+ */
 import type { Dataset, ProjetIndex, Texts } from '../model/dataset.ts';
 
 /**
@@ -87,7 +90,10 @@ export function sortStructures(
   return [...rows].sort((a, b) => direction * (size(a) - size(b)));
 }
 
-/** The spellings that an organisation is published under, each once, in the order of its projects; empty until the texts are there. */
+/**
+ * The spellings that an organisation is published under, each once, in the order of its projects; empty until the texts
+ * are there.
+ */
 export function describeSpellings({ projets }: StructureSummary, texts: Texts | null): string[] {
   return [...new Set(projets.flatMap(({ id }) => texts?.projets[id]?.structure_source ?? []))];
 }
@@ -99,7 +105,10 @@ export function structuresByAxe(rows: readonly StructureSummary[]): Map<string, 
   return counts;
 }
 
-/** How many organisations there are and carry several projects, départements, axes, or both a département's and a region-wide project. */
+/**
+ * How many organisations there are and carry several projects, départements, axes, or both a département's and a
+ * region-wide project.
+ */
 export interface StructuresSummary {
   structures: number;
   projets: number;

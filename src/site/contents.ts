@@ -78,7 +78,10 @@ export function pictureOf(dashboard: Dashboard): Picture {
   };
 }
 
-/** What a picture says below its title: where a project is, how a département stands, how many projects an axis or the region has. */
+/**
+ * What a picture says below its title: where a project is, how a département stands, how many projects an axis or the
+ * region has.
+ */
 function linesOf(dashboard: Dashboard): string[] {
   const { dataset, series, projet, departement, view } = dashboard;
   if (projet) {

@@ -1,4 +1,7 @@
-/** The texts of the pages around the map: accessibility, legal notice, personal data, how to read it, a page that does not exist. */
+/**
+ * The texts of the pages around the map: accessibility, legal notice, personal data, how to read it, a page that does
+ * not exist.
+ */
 import type { Dataset } from '../model/dataset.ts';
 import { INDICATEURS, type IndicateurId } from '../model/view.ts';
 import { buildDeclaration } from './declaration.ts';

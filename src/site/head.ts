@@ -25,8 +25,8 @@ export interface Head {
 }
 
 /**
- * Tags for the page at `path`. `adresse` is the site's address with a slash at its end: without it the canonical address and the
- * address of the picture are left out, since both must be absolute.
+ * Tags for the page at `path`. `adresse` is the site's address with a slash at its end: without it the canonical
+ * address and the address of the picture are left out, since both must be absolute.
  */
 export function headTags(head: Head, path: string, adresse: string): string {
   const { title, description, image, alt } = head;

@@ -1,4 +1,7 @@
-/** Registers the service worker, and offers a new version once there is one: by a notice, never during a presentation, never by itself. */
+/**
+ * Registers the service worker, and offers a new version once there is one: by a notice, never during a presentation,
+ * never by itself.
+ */
 import { mount, unmount } from 'svelte';
 import { isConnectionSpared } from '../map/capabilities.ts';
 import { WORKER_FILE } from '../state/paths.ts';

@@ -1,4 +1,7 @@
-/** The links of a drawn page: the application's own lead to the pages that the build writes, everything else starts from the site's root. */
+/**
+ * The links of a drawn page: the application's own lead to the pages that the build writes, everything else starts from
+ * the site's root.
+ */
 import type { Dataset } from '../model/dataset.ts';
 import type { View } from '../model/view.ts';
 import { nearestPath } from '../state/pages.ts';

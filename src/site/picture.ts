@@ -1,11 +1,17 @@
-/** The picture of a page for shared links (Open Graph): its title at the left, the map with what it is about at the right. */
+/**
+ * The picture of a page for shared links (Open Graph): its title at the left, the map with what it is about at the
+ * right.
+ */
 import type { MapGeometry } from '../model/geometry.ts';
 import { escapeHtml } from '../words/html.ts';
 
 export const PICTURE_WIDTH = 1200;
 export const PICTURE_HEIGHT = 630;
 
-/** What a picture shows. `fills`: a colour by département; `swatches`: the classes from low to high, empty where no class is drawn. */
+/**
+ * What a picture shows. `fills`: a colour by département; `swatches`: the classes from low to high, empty where no
+ * class is drawn.
+ */
 export interface Picture {
   kicker: string;
   title: string;
@@ -69,7 +75,9 @@ function legend({ swatches, less, plus }: Picture, colour: Colours): string {
   return text(less, x - 12, 'end') + boxes.join('') + text(plus, x + swatches.length * 44 + 12, 'start');
 }
 
-/** The title at the largest size at which it needs few enough lines; what is too long even then ends with an ellipsis. */
+/**
+ * The title at the largest size at which it needs few enough lines; what is too long even then ends with an ellipsis.
+ */
 export function fitTitle(title: string): { size: number; lines: string[] } {
   for (const size of TITLE_SIZES) {
     const lines = wrap(title, Math.floor(TEXT_WIDTH / (size * LETTER)));

@@ -13,7 +13,10 @@ export type TextsState = 'absent' | 'loading' | 'ready' | 'error';
 /** Why a part does not arrive: no answer, a page that is older than the site, a file that the site itself lacks. */
 export type Outage = 'network' | 'outdated' | 'file';
 
-/** The page that the application woke in: the site's root as an absolute path, empty on a page that stands there itself, and the query of the view that it is about. */
+/**
+ * The page that the application woke in: the site's root as an absolute path, empty on a page that stands there itself,
+ * and the query of the view that it is about.
+ */
 export interface DrawnPage {
   root: string;
   query: string;
@@ -64,7 +67,10 @@ export class Dashboard {
   /** Whether axis or query leave projects out; a query without a letter or digit asks for nothing. */
   isFiltered = $derived.by(() => this.#axe !== null || fold(this.#q) !== '');
 
-  /** @param geometry of the territories of `dataset`; @param fetchTexts brings the long texts; called once, when they are first needed, and again after a failure; @param page that is drawn. */
+  /**
+   * @param geometry of the territories of `dataset`; @param fetchTexts brings the long texts; called once, when they
+   * are first needed, and again after a failure; @param page that is drawn.
+   */
   constructor(
     dataset: Dataset,
     geometry: DashboardGeometry,
@@ -146,8 +152,9 @@ export class Dashboard {
   }
 
   /**
-   * What leads one level up: from a project to its territory, on map and matrix from a territory to the region. Null when there is no level
-   * above; in the table a territory is a filter and a sheet is about one, which Escape leaves alone.
+   * What leads one level up: from a project to its territory, on map and matrix from a territory to the region. Null
+   * when there is no level above; in the table a territory is a filter and a sheet is about one, which Escape leaves
+   * alone.
    */
   get above(): ViewPatch | null {
     const { projet, dep, vue: viewName } = this.view;
@@ -156,8 +163,8 @@ export class Dashboard {
   }
 
   /**
-   * Reads the view from the window's URL, and again whenever Back or Forward changes it. On a page of its own (`page`) what the URL does not
-   * say is the page's. Returns the teardown.
+   * Reads the view from the window's URL, and again whenever Back or Forward changes it. On a page of its own (`page`)
+   * what the URL does not say is the page's. Returns the teardown.
    */
   connect(target: Window, page: DrawnPage = this.#page): () => void {
     this.#window = target;
@@ -178,14 +185,17 @@ export class Dashboard {
     return () => target.removeEventListener('popstate', read);
   }
 
-  /** A sign of interest (pointer, focus): brings the long texts ahead of need. After a failure only the visitor tries again. */
+  /**
+   * A sign of interest (pointer, focus): brings the long texts ahead of need. After a failure only the visitor tries
+   * again.
+   */
   anticipate(): void {
     if (this.textsState === 'absent') void this.loadTexts();
   }
 
   /**
-   * Brings the long texts, once; whoever asks while they are on their way waits for the same. A failure is kept as state, said on screen, and can
-   * be tried again.
+   * Brings the long texts, once; whoever asks while they are on their way waits for the same. A failure is kept as
+   * state, said on screen, and can be tried again.
    */
   loadTexts(): Promise<void> {
     if (this.textsState === 'absent' || this.textsState === 'error') this.#coming = this.#bringTexts();
@@ -202,7 +212,10 @@ export class Dashboard {
     }
   }
 
-  /** A territory, a project, a query, an axis or a layer of named places needs the long texts, where the build has not written them already. */
+  /**
+   * A territory, a project, a query, an axis or a layer of named places needs the long texts, where the build has not
+   * written them already.
+   */
   #afterChange(): void {
     if (this.isAsBuilt) return;
     const { dep, projet, q, vue: viewName, calques, axe } = this.view;
@@ -211,7 +224,9 @@ export class Dashboard {
   }
 }
 
-/** A query with the parameters of both; where both have one, the first counts, as for every link that repeats itself. */
+/**
+ * A query with the parameters of both; where both have one, the first counts, as for every link that repeats itself.
+ */
 function over(below: string, above: string): string {
   return `${above || '?'}&${below.slice(1)}`;
 }

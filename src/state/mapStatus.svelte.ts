@@ -1,4 +1,7 @@
-/** What the map tells its surroundings, and nothing else remembers: the territory under pointer or keyboard, the class pointed at in the legend, and the scale it is drawn at. */
+/**
+ * What the map tells its surroundings, and nothing else remembers: the territory under pointer or keyboard, the class
+ * pointed at in the legend, and the scale it is drawn at.
+ */
 export class MapStatus {
   readonly #selection: () => string | null;
   #hover = $state.raw<{ code: string | null; under: string | null }>({ code: null, under: null });
@@ -7,7 +10,10 @@ export class MapStatus {
   /** The fill of the class that is pointed at in the legend. */
   highlighted = $state.raw<string | null>(null);
 
-  /** @param selection the selected territory: when it changes, the map moves and what was hovered is no longer under the pointer. */
+  /**
+   * @param selection the selected territory: when it changes, the map moves and what was hovered is no longer under the
+   * pointer.
+   */
   constructor(selection: () => string | null) {
     this.#selection = selection;
   }

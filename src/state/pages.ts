@@ -1,4 +1,7 @@
-/** The pages that the build writes beside the first: every département, the region-wide projects, every axis and project, three views of the header. */
+/**
+ * The pages that the build writes beside the first: every département, the region-wide projects, every axis and
+ * project, three views of the header.
+ */
 import type { AxeIndex, Dataset, ProjetIndex, Territoire } from '../model/dataset.ts';
 import { DEFAULT_VIEW, type View } from '../model/view.ts';
 import type { ViewName } from '../views/index.ts';
@@ -75,8 +78,8 @@ export function pathOfAxe(id: string): string {
 }
 
 /**
- * Where a link of the built page `own` leads without a script: to the page of what it changes; null when no page shows it. What is chosen within a
- * view stays behind its page as a query, for the application that wakes there.
+ * Where a link of the built page `own` leads without a script: to the page of what it changes; null when no page shows
+ * it. What is chosen within a view stays behind its page as a query, for the application that wakes there.
  */
 export function nearestPath(asked: View, own: View, dataset: Dataset): string | null {
   const exact = pathOf(asked, dataset);

@@ -1,4 +1,7 @@
-/** Files of the site that the build writes and the application names, and the way from a page to them. The build's own configuration imports this. */
+/**
+ * Files of the site that the build writes and the application names, and the way from a page to them. The build's own
+ * configuration imports this.
+ */
 
 /** The service worker, at the root: it may only keep what lies beside or below it. */
 export const WORKER_FILE = 'sw.js';

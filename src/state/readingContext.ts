@@ -3,7 +3,10 @@ import { fold } from '../selection/search.ts';
 import type { Dashboard } from './dashboard.svelte.ts';
 import type { ReadingContext } from '../words/reading.ts';
 
-/** The context of title and reading for the current view; a query without a letter or digit asks for nothing and is not said. */
+/**
+ * The context of title and reading for the current view; a query without a letter or digit asks for nothing and is not
+ * said.
+ */
 export function readingContextOf({ series, counts, axe, years, view }: Dashboard): ReadingContext {
   const q = fold(view.q) === '' ? '' : view.q;
   return { series, counts, axe: axe?.libelle_court ?? null, annee: years, q, chosen: view.dep };

@@ -1,4 +1,6 @@
-/** The URL is the only memory of a view: writing it, reading it, and a notice for every value that is not understood. */
+/**
+ * The URL is the only memory of a view: writing it, reading it, and a notice for every value that is not understood.
+ */
 import { CHOICES, type Choice, type Known } from '../model/choices.ts';
 import type { Dataset, ProjetIndex } from '../model/dataset.ts';
 import { DEFAULT_VIEW, MOST_COMPARED, type View } from '../model/view.ts';

@@ -5,8 +5,8 @@ import { ckmeans } from 'simple-statistics';
 export type HalfOpenInterval = readonly [low: number, high: number];
 
 /**
- * The roundest number in the half-open interval ]low, high]: a multiple of the largest step among …10, 5, 2, 1, 0.5, 0.2, 0.1…
- * that has one there; of several multiples, the one nearest to the middle (the lower one when tied).
+ * The roundest number in the half-open interval ]low, high]: a multiple of the largest step among …10, 5, 2, 1, 0.5,
+ * 0.2, 0.1… that has one there; of several multiples, the one nearest to the middle (the lower one when tied).
  * @throws RangeError when `low` is not below `high`.
  */
 export function roundestBetween(low: number, high: number): number {
@@ -82,7 +82,9 @@ const ROUND_BY_ITSELF = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9];
 /** Classes given up at most for round breaks: values that lie densely have none between any two groups. */
 const SACRIFICE = 2;
 
-/** Whether a person would choose `value` as a break of values that span `range`: not 0.155, not 0.28 on a scale to 1. */
+/**
+ * Whether a person would choose `value` as a break of values that span `range`: not 0.155, not 0.28 on a scale to 1.
+ */
 function isRound(value: number, range: number): boolean {
   const mantissa = Number((Math.abs(value) / 10 ** Math.floor(Math.log10(Math.abs(value)))).toPrecision(12));
   if (value === 0 || ROUND_BY_ITSELF.includes(mantissa)) return true;
@@ -93,10 +95,11 @@ function isRound(value: number, range: number): boolean {
 }
 
 /**
- * Inner class breaks of `values`, ascending: n breaks make n + 1 classes, at most `maxClasses`, at most one per distinct value.
- * The groups are those of optimal one-dimensional k-means (ckmeans: Wang & Song, The R Journal 3/2, 2011); each break is
- * the roundest number above one group and not above the next, so that rounding never moves a value to another group. Where two
- * groups lie so close that no round number separates them, there are one or two classes less. No values, or a single distinct one, give no break.
+ * Inner class breaks of `values`, ascending: n breaks make n + 1 classes, at most `maxClasses`, at most one per
+ * distinct value. The groups are those of optimal one-dimensional k-means (ckmeans: Wang & Song, The R Journal 3/2,
+ * 2011); each break is the roundest number above one group and not above the next, so that rounding never moves a value
+ * to another group. Where two groups lie so close that no round number separates them, there are one or two classes
+ * less. No values, or a single distinct one, give no break.
  * @param closed intervals without a break; two groups with nothing else between them are one class.
  */
 export function roundBreaks(

@@ -1,4 +1,6 @@
-/** Whether two small counts come from one rate: the exact conditional test, and the correction for several comparisons. */
+/**
+ * Whether two small counts come from one rate: the exact conditional test, and the correction for several comparisons.
+ */
 
 const LOGS = [0];
 
@@ -20,9 +22,10 @@ function firstWhere(low: number, high: number, holds: (k: number) => boolean): n
 }
 
 /**
- * Two-sided p-value (0 to 1) of the exact conditional test that `first` events among `firstBase` and `second` among `secondBase` come from one
- * Poisson rate (Przyborowski & Wilenski, Biometrika 31, 1940): given their sum, the first count is binomial with the share of its base. The
- * smaller tail is doubled and capped at 1. Null where a base is missing or not positive, or where nothing was counted on either side.
+ * Two-sided p-value (0 to 1) of the exact conditional test that `first` events among `firstBase` and `second` among
+ * `secondBase` come from one Poisson rate (Przyborowski & Wilenski, Biometrika 31, 1940): given their sum, the first
+ * count is binomial with the share of its base. The smaller tail is doubled and capped at 1. Null where a base is
+ * missing or not positive, or where nothing was counted on either side.
  * @throws RangeError when a count is not a whole number from 0.
  */
 export function compareRates(

@@ -10,7 +10,10 @@ export interface Interval {
   high: number;
 }
 
-/** The x in [0, ∞[ at which an increasing function reaches 0, by bisection to the last digits. 0 when it is not below 0 there. */
+/**
+ * The x in [0, ∞[ at which an increasing function reaches 0, by bisection to the last digits. 0 when it is not below 0
+ * there.
+ */
 function rootOf(increasing: (x: number) => number, start: number): number {
   if (increasing(0) >= 0) return 0;
   let high = start;
@@ -25,8 +28,8 @@ function rootOf(increasing: (x: number) => number, start: number): number {
 }
 
 /**
- * The exact central interval of a Poisson mean after `count` events (Garwood, Biometrika 28, 1936): below `low` so many events or more, above
- * `high` so few or fewer, would be rarer than half of 1 − level.
+ * The exact central interval of a Poisson mean after `count` events (Garwood, Biometrika 28, 1936): below `low` so many
+ * events or more, above `high` so few or fewer, would be rarer than half of 1 − level.
  * @throws RangeError when `count` is not a whole number from 0, or `level` not between 0 and 1.
  */
 export function poissonInterval(count: number, level = 0.95): Interval {
@@ -39,10 +42,11 @@ export function poissonInterval(count: number, level = 0.95): Interval {
 }
 
 /**
- * The limits between which a count is no surprise where `expected` are expected: the exact interval read the other way, with the count
- * continued between whole numbers by the gamma function. A count lies above `high` exactly when its interval lies above `expected`, so that
- * funnel, mark and sentence never disagree; the interpolated limits of Spiegelhalter (Statistics in Medicine 24, 2005) can differ by one count.
- * `low` is 0 where even no event at all would be no surprise.
+ * The limits between which a count is no surprise where `expected` are expected: the exact interval read the other way,
+ * with the count continued between whole numbers by the gamma function. A count lies above `high` exactly when its
+ * interval lies above `expected`, so that funnel, mark and sentence never disagree; the interpolated limits of
+ * Spiegelhalter (Statistics in Medicine 24, 2005) can differ by one count. `low` is 0 where even no event at all would
+ * be no surprise.
  * @throws RangeError when `expected` is not a positive number, or `level` not between 0 and 1.
  */
 export function controlLimits(expected: number, level: number): Interval {

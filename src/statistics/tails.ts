@@ -1,8 +1,9 @@
 /** Exact Poisson probabilities. Apart from the intervals, because the map of the first view needs these alone. */
 
 /**
- * Natural logarithm of the gamma function for x > 0: Stirling's series (Abramowitz & Stegun 6.1.41) from 10 on, where its five terms leave
- * an error below 1e-13; smaller x are brought there by Γ(x + 1) = x Γ(x). A table of coefficients would be longer than all the rest.
+ * Natural logarithm of the gamma function for x > 0: Stirling's series (Abramowitz & Stegun 6.1.41) from 10 on, where
+ * its five terms leave an error below 1e-13; smaller x are brought there by Γ(x + 1) = x Γ(x). A table of coefficients
+ * would be longer than all the rest.
  */
 function logGamma(x: number): number {
   let product = 1;
@@ -17,8 +18,8 @@ const MOST_TERMS = 100_000;
 const PRECISION = 1e-15;
 
 /**
- * The regularised lower incomplete gamma function P(a, x), 0 to 1: by its series below a + 1, by Lentz' continued fraction above
- * (Abramowitz & Stegun 6.5.29 and 6.5.31). P(0, x) is 1.
+ * The regularised lower incomplete gamma function P(a, x), 0 to 1: by its series below a + 1, by Lentz' continued
+ * fraction above (Abramowitz & Stegun 6.5.29 and 6.5.31). P(0, x) is 1.
  */
 function lowerGamma(a: number, x: number): number {
   if (a <= 0) return 1;
@@ -48,7 +49,10 @@ function lowerGamma(a: number, x: number): number {
   return Math.max(0, 1 - scale * fraction);
 }
 
-/** Probability of `count` events or more where `mean` are expected. The count may lie between two whole numbers (see `controlLimits`). */
+/**
+ * Probability of `count` events or more where `mean` are expected. The count may lie between two whole numbers (see
+ * `controlLimits`).
+ */
 export function atLeast(count: number, mean: number): number {
   return lowerGamma(count, mean);
 }

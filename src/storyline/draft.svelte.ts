@@ -1,4 +1,7 @@
-/** The storyline in hand: where it comes from, every change to it, undone or kept. The steps alone; which one is shown is in the URL. */
+/**
+ * The storyline in hand: where it comes from, every change to it, undone or kept. The steps alone; which one is shown
+ * is in the URL.
+ */
 import { STORYLINE_LIMITS, type Step, type Storyline } from '../model/storyline.ts';
 import { storylineWords } from './words.ts';
 import type { Damaged, StorylineMemory } from './memory.ts';
@@ -47,7 +50,10 @@ export class StorylineDraft {
     return this.#aside !== null;
   }
 
-  /** Adds a step after the one at `after` (−1: before all), unless there are as many as can be read again. @returns its index. */
+  /**
+   * Adds a step after the one at `after` (−1: before all), unless there are as many as can be read again. @returns its
+   * index.
+   */
   add(step: Step, after: number): number {
     const { length } = this.storyline.steps;
     if (length >= STORYLINE_LIMITS.steps) {

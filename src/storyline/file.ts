@@ -45,7 +45,10 @@ function parse(content: string): StorylineReading {
   return { reason: fileWords.line(lineAt(content, nearestNode(root, fault.path).offset), fileWords.fault(fault)) };
 }
 
-/** Where brackets are nested deeper than `most`, null where they are not: the parser calls itself for each, until the browser gives up. */
+/**
+ * Where brackets are nested deeper than `most`, null where they are not: the parser calls itself for each, until the
+ * browser gives up.
+ */
 function tooDeepAt(text: string, most: number): number | null {
   let depth = 0;
   let isText = false;

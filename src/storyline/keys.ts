@@ -1,4 +1,6 @@
-/** The keys of a presentation: those of a clicker, of the keyboard, and the setting that switches single letters off. */
+/**
+ * The keys of a presentation: those of a clicker, of the keyboard, and the setting that switches single letters off.
+ */
 import { guarded } from '../ui/guarded.ts';
 
 /** Where a key leads: so many steps on or back; ±Infinity: to the last or the first. Null for any other key. */

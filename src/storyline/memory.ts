@@ -5,7 +5,9 @@ import { parseStoryline, writeStoryline } from './file.ts';
 
 const KEY = 'carte-des-solidarites.parcours';
 const PREVIOUS = `${KEY}.precedent`;
-/** What could not be read, each under a key of its own: a newer version of the site may read it, or a person mend it. */
+/**
+ * What could not be read, each under a key of its own: a newer version of the site may read it, or a person mend it.
+ */
 const UNREADABLE = ['', '.2', '.3', '.4', '.5'].map((end) => `${KEY}.illisible${end}`);
 
 /** A text that is no storyline, and why. */
@@ -24,7 +26,10 @@ export class StorylineMemory {
     this.#storage = storage;
   }
 
-  /** What is kept now, null where that is nothing that can be read: such a text is set aside first. From here on it is known. */
+  /**
+   * What is kept now, null where that is nothing that can be read: such a text is set aside first. From here on it is
+   * known.
+   */
   read(): Storyline | null {
     this.#known = this.#get(KEY);
     if (this.#known === null) return null;
@@ -60,8 +65,8 @@ export class StorylineMemory {
   }
 
   /**
-   * Keeps a storyline, or forgets the kept one (null). « ailleurs »: another tab has kept something since, and nothing was written; « refus »: the
-   * browser keeps nothing.
+   * Keeps a storyline, or forgets the kept one (null). « ailleurs »: another tab has kept something since, and nothing
+   * was written; « refus »: the browser keeps nothing.
    */
   write(storyline: Storyline | null): 'kept' | 'elsewhere' | 'refused' {
     if (this.hasChanged()) return 'elsewhere';

@@ -1,4 +1,6 @@
-/** The two keys that work on every view: P presents, + adds the view to the storyline. They come with the first press. */
+/**
+ * The two keys that work on every view: P presents, + adds the view to the storyline. They come with the first press.
+ */
 import { mount, unmount } from 'svelte';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
 import { buildStoryline } from './ready.ts';
@@ -9,7 +11,10 @@ import { browserStorage, StorylineMemory } from './memory.ts';
 import { StorylineDraft } from './draft.svelte.ts';
 import { areKeysOn, isTaken } from './keys.ts';
 
-/** Follows a press of P or +, unless a field has the focus, single keys are switched off, or the presentation has keys of its own. */
+/**
+ * Follows a press of P or +, unless a field has the focus, single keys are switched off, or the presentation has keys
+ * of its own.
+ */
 export function press(event: KeyboardEvent, dashboard: Dashboard): void {
   const { vue: viewName, embed } = dashboard.view;
   if (isTaken(event) || event.ctrlKey || event.metaKey || event.altKey || !areKeysOn()) return;

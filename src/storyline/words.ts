@@ -1,4 +1,7 @@
-/** The words of the presentation: its controls, its keys, the storyline and its file, the notes. They come with it, on demand. */
+/**
+ * The words of the presentation: its controls, its keys, the storyline and its file, the notes. They come with it, on
+ * demand.
+ */
 import { STORYLINE_LIMITS, STORYLINE_VERSION } from '../model/storyline.ts';
 import type { Fault } from '../model/storylineSchema.ts';
 import { agree, formatNumber } from '../words/numbers.ts';

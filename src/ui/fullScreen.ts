@@ -5,7 +5,10 @@ export async function leaveFullScreen(): Promise<void> {
   if (document.fullscreenElement) await document.exitFullscreen().catch(() => undefined);
 }
 
-/** Takes the full screen where a press allows it. Not asked where a frame forbids it: that would be an error in the console of its host. */
+/**
+ * Takes the full screen where a press allows it. Not asked where a frame forbids it: that would be an error in the
+ * console of its host.
+ */
 export function beginFullScreen(): void {
   if (!document.fullscreenEnabled || !navigator.userActivation?.isActive) return;
   void document.documentElement.requestFullscreen().catch(() => undefined);

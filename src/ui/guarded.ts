@@ -1,6 +1,9 @@
 /** What a browser may refuse by throwing at the mere reading: a store, a channel, the clipboard, a worker. */
 
-/** What `read` gives, or null where the browser throws or has none (a frame without an origin, a strict setting, an insecure address). */
+/**
+ * What `read` gives, or null where the browser throws or has none (a frame without an origin, a strict setting, an
+ * insecure address).
+ */
 export function guarded<T>(read: () => T): NonNullable<T> | null {
   try {
     return read() ?? null;

@@ -3,7 +3,10 @@
 const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'popstate'];
 let first: Promise<void> | undefined;
 
-/** Resolves with the first movement of a pointer, touch, key, focus or step of the history since the page asked for it; the same promise for all who ask. */
+/**
+ * Resolves with the first movement of a pointer, touch, key, focus or step of the history since the page asked for it;
+ * the same promise for all who ask.
+ */
 export function interest(): Promise<void> {
   return (first ??= new Promise((resolve) => {
     // Whoever has typed or chosen something before the scripts came is there.

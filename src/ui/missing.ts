@@ -1,8 +1,12 @@
-/** Why a part of the site has not arrived: no answer, a page that is older than the site, or a file that the site itself lacks. */
+/**
+ * Why a part of the site has not arrived: no answer, a page that is older than the site, or a file that the site itself
+ * lacks.
+ */
 
 /**
- * Asks the site's first page for the script that it names. `page`: its address; `script`: the address of the script that runs here, which has
- * another name in every build. A server that answers a missing file with a page is told from none by the same question.
+ * Asks the site's first page for the script that it names. `page`: its address; `script`: the address of the script
+ * that runs here, which has another name in every build. A server that answers a missing file with a page is told from
+ * none by the same question.
  */
 export async function whyMissing(page: string, script: string): Promise<'network' | 'outdated' | 'file'> {
   try {

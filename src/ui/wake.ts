@@ -1,11 +1,15 @@
-/** Brings a component to life in HTML that the build may have drawn already, without losing what a visitor who was faster did in it. */
+/**
+ * Brings a component to life in HTML that the build may have drawn already, without losing what a visitor who was
+ * faster did in it.
+ */
 import { flushSync, hydrate, mount, type Component } from 'svelte';
 
 type Instance = Record<string, unknown>;
 
 /**
- * Hydrates `component` over the HTML in `target`, or, where `isHydratable` is false or there is none, mounts it in its place. The focus
- * stays on the same element or goes to its equal in the new HTML; what was typed, chosen or `pressed` before the scripts came is told to them.
+ * Hydrates `component` over the HTML in `target`, or, where `isHydratable` is false or there is none, mounts it in its
+ * place. The focus stays on the same element or goes to its equal in the new HTML; what was typed, chosen or `pressed`
+ * before the scripts came is told to them.
  */
 export function wake<Props extends Record<string, unknown>>(
   component: Component<Props>,
@@ -35,7 +39,10 @@ export function wake<Props extends Record<string, unknown>>(
 
 type Field = HTMLInputElement | HTMLSelectElement;
 
-/** A function that repeats, as events, what the visitor has already typed or chosen: hydration puts every field back, mounting makes new ones. */
+/**
+ * A function that repeats, as events, what the visitor has already typed or chosen: hydration puts every field back,
+ * mounting makes new ones.
+ */
 function changesIn(target: HTMLElement): () => void {
   const fields = () => [...target.querySelectorAll<Field>('input, select')];
   const changes = fields().map((field) => ({ type: field.type, value: isChanged(field) ? field.value : null }));
@@ -55,7 +62,9 @@ function isChanged(field: Field): boolean {
     : field.value !== field.defaultValue;
 }
 
-/** A function that finds, once `target` has been drawn anew, the element with the id, or the tag and text, of `element`. */
+/**
+ * A function that finds, once `target` has been drawn anew, the element with the id, or the tag and text, of `element`.
+ */
 function equalOf(target: HTMLElement, element: Element | null): () => HTMLElement | null {
   if (!element || !target.contains(element)) return () => null;
   const { id, localName, textContent } = element;

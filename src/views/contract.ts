@@ -52,7 +52,10 @@ export interface ViewComponent {
   listTakeButtons?: (dashboard: Dashboard) => TakeButton[];
 }
 
-/** One file of data; null when the summaries do not arrive, or nothing is shown. @throws when a part of the site does not arrive. */
+/**
+ * One file of data; null when the summaries do not arrive, or nothing is shown. @throws when a part of the site does
+ * not arrive.
+ */
 export type BuildFile = (format: DataFormat, dashboard: Dashboard, page: string) => Promise<ExportFile | null>;
 
 /** A view: each of its parts is fetched when it is asked for. */

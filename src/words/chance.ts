@@ -11,7 +11,10 @@ import { agree, roundTo, enumerate, capitalise, formatNumber, formatPercent, for
 /** « d’habitants », « de personnes pauvres ». */
 const OF_PEOPLE: Record<Denominator, string> = { habitants: 'd’habitants', pauvres: 'de personnes pauvres' };
 
-/** A level or a probability as a percentage with as many decimals as it needs: « 95 % », « 99,8 % », « 1,1 % », « moins de 0,01 % ». */
+/**
+ * A level or a probability as a percentage with as many decimals as it needs: « 95 % », « 99,8 % », « 1,1 % », « moins
+ * de 0,01 % ».
+ */
 export function describeProbability(p: number): string {
   if (p < 0.0001) return `moins de ${formatPercent(0.01, 2)}`;
   return formatPercent(100 * p, p < 0.001 ? 2 : 1);
@@ -122,8 +125,8 @@ function distinctions(told: readonly Estimation[]): string {
 }
 
 /**
- * The reading of the funnel: who differs at 95 % and who still does at 99.8 %, how many would by chance alone, and what may not be said of the
- * others. Says nothing of a difference that stays within the limits.
+ * The reading of the funnel: who differs at 95 % and who still does at 99.8 %, how many would by chance alone, and what
+ * may not be said of the others. Says nothing of a difference that stays within the limits.
  */
 export function describeFunnel({ estimations, taux: rate, par: per, located }: Funnel): string {
   if (located === 0)

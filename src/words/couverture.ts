@@ -96,7 +96,10 @@ export function sumsOf({ located, regionWide, total }: Matrix): { row: MatrixRow
   ];
 }
 
-/** The sign of a cell's difference, empty where there is none to be shown: that an empty cell may be chance goes without saying. */
+/**
+ * The sign of a cell's difference, empty where there is none to be shown: that an empty cell may be chance goes without
+ * saying.
+ */
 export function markOf({ nombre: count, deviation }: Cell): string {
   return deviation === null || (count === 0 && deviation === 'indistinct') ? '' : deviationMark[deviation];
 }
@@ -108,7 +111,9 @@ export const describeDeviation: Record<Deviation, string> = {
 };
 export const deviationMark: Record<Deviation, string> = { ...MARKS, indistinct: '≈' };
 
-/** The figure of a cell as it is written: « aucun », « 4 », « 0,7 », « 123 »; « – » where the measure has no meaning. */
+/**
+ * The figure of a cell as it is written: « aucun », « 4 », « 0,7 », « 123 »; « – » where the measure has no meaning.
+ */
 export function formatCell({ nombre: count, value: raw }: Cell, measure: Measure): string {
   if (count === 0) return matrixWords.none;
   if (raw === null) return matrixWords.notApplicable;
@@ -116,7 +121,10 @@ export function formatCell({ nombre: count, value: raw }: Cell, measure: Measure
   return measure === 'indice' ? formatNumber(raw) : formatFigure(measure, raw);
 }
 
-/** The same in words, with its count and its difference: « 4 projets, 0,7 pour 100 000 habitants, ne se distingue pas de la région ». */
+/**
+ * The same in words, with its count and its difference: « 4 projets, 0,7 pour 100 000 habitants, ne se distingue pas de
+ * la région ».
+ */
 export function describeCell(cell: Cell, measure: Measure): string {
   const { nombre: count, value: raw, deviation } = cell;
   const value =
@@ -131,8 +139,8 @@ export function describeCell(cell: Cell, measure: Measure): string {
 }
 
 /**
- * The reading of the matrix, from its counts alone. With an axis: who has none and what the region-wide projects add; without: how many
- * cells are empty, on which axis most of them are, and that the sums add up.
+ * The reading of the matrix, from its counts alone. With an axis: who has none and what the region-wide projects add;
+ * without: how many cells are empty, on which axis most of them are, and that the sums add up.
  */
 export function describeMatrix(matrix: Matrix, axe: AxeIndex | null): string {
   const { rows, axes, located, regionWide, total } = matrix;

@@ -57,7 +57,10 @@ export function describeAxes(axes: readonly FicheAxe[]): string {
   return `${ficheWords.axes}\u00a0: ${axes.map(({ axe, here }) => `${axe.libelle} ${countOnFiche(here)}`).join(', ')}`;
 }
 
-/** The gaps of a département in a sentence each: which axes have none here, and what the region-wide projects bring to them. */
+/**
+ * The gaps of a département in a sentence each: which axes have none here, and what the region-wide projects bring to
+ * them.
+ */
 export function describeFicheLacunes({ axes }: Fiche, { locatif }: Territoire): string[] {
   const empty = axes.filter(({ here }) => here === 0);
   if (empty.length === 0) return [`Un projet au moins sur chaque axe ${locatif}.`];
@@ -71,7 +74,9 @@ export function describeFicheLacunes({ axes }: Fiche, { locatif }: Territoire): 
   ];
 }
 
-/** What the chosen département has no project for; nothing under a filter, which would make every axis but one a gap. */
+/**
+ * What the chosen département has no project for; nothing under a filter, which would make every axis but one a gap.
+ */
 export function describeOwnLacunes({
   dataset,
   departement,

@@ -25,7 +25,9 @@ export const indicateurUnit: Record<IndicateurId, string> = {
   pauvrete: '',
 };
 
-/** A published measure with its unit: « 1 284 948 habitants », « 11,8 % » (the label says of what), « non disponible ». */
+/**
+ * A published measure with its unit: « 1 284 948 habitants », « 11,8 % » (the label says of what), « non disponible ».
+ */
 export function formatMeasure(value: number | null, unite: string): string {
   if (value === null) return 'non disponible';
   return unite.startsWith('%') ? formatPercent(value) : `${formatNumber(value)}\u00a0${unite}`;
@@ -39,7 +41,10 @@ export const rankFor: Record<IndicateurId, string> = {
   pauvrete: 'par le taux de pauvreté',
 };
 
-/** The bare figure: « 0,7 », « 9 », « 11,8 % », « non disponible ». A rate too small for its decimals is « < 0,1 », never 0. */
+/**
+ * The bare figure: « 0,7 », « 9 », « 11,8 % », « non disponible ». A rate too small for its decimals is « < 0,1 »,
+ * never 0.
+ */
 export function formatFigure(indicateur: IndicateurId, value: number | null): string {
   if (value === null) return 'non disponible';
   if (indicateur === 'pauvrete') return formatPercent(value);
@@ -50,7 +55,10 @@ export function formatFigure(indicateur: IndicateurId, value: number | null): st
     : formatNumber(value, decimals);
 }
 
-/** A value in words: « 0,7 projet pour 100 000 habitants », « 9 projets », « aucun projet », « 11,8 % de taux de pauvreté ». */
+/**
+ * A value in words: « 0,7 projet pour 100 000 habitants », « 9 projets », « aucun projet », « 11,8 % de taux de
+ * pauvreté ».
+ */
 export function describeRowValue(indicateur: IndicateurId, value: number | null): string {
   if (value === null) return 'valeur non disponible';
   if (indicateur === 'pauvrete') return `${formatPercent(value)} de personnes sous le seuil de pauvreté`;
@@ -86,12 +94,18 @@ export function wordsOf(series: Series, row: SeriesRow) {
   };
 }
 
-/** What is heard and read of a département on the map: name, value, count where it differs, rank, and whether chance alone may explain it. */
+/**
+ * What is heard and read of a département on the map: name, value, count where it differs, rank, and whether chance
+ * alone may explain it.
+ */
 export function labelOf(series: Series, row: SeriesRow): string {
   return `${row.territoire.nom}\u00a0: ${Object.values(wordsOf(series, row)).filter(Boolean).join(', ')}`;
 }
 
-/** The figure under the name of a département on the map: the value of its colour (its unit is in the legend), with the mark of its difference. */
+/**
+ * The figure under the name of a département on the map: the value of its colour (its unit is in the legend), with the
+ * mark of its difference.
+ */
 export function figureOnMap(series: Series, { value, deviation }: SeriesRow): string {
   if (value === null) return 'n.\u202fd.';
   const mark = deviation ? MARKS[deviation] : '';

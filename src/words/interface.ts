@@ -1,4 +1,7 @@
-/** The words of the frame: header, footer, notices, map controls. They come with the first script; long texts of one view stand in that view's own file. */
+/**
+ * The words of the frame: header, footer, notices, map controls. They come with the first script; long texts of one
+ * view stand in that view's own file.
+ */
 import type { MapLayer } from '../model/view.ts';
 import { formatNumber, formatProjets } from './numbers.ts';
 

@@ -30,8 +30,8 @@ const MOST_DECIMALS = 4;
 const withUnit = (indicateur: IndicateurId, text: string) => (indicateur === 'pauvrete' ? `${text}\u00a0%` : text);
 
 /**
- * The bounds of a legend's classes as they are written: breaks as short as they are, the outer values with as many decimals as it takes
- * to tell them from the break beside them; empty where the outer value is that break.
+ * The bounds of a legend's classes as they are written: breaks as short as they are, the outer values with as many
+ * decimals as it takes to tell them from the break beside them; empty where the outer value is that break.
  */
 export function describeBounds({ series, classes }: Legend): string[] {
   const [first, last] = [classes[0], classes.at(-1)];

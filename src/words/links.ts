@@ -1,4 +1,7 @@
-/** What in a link was not understood, in words. Loaded when a link has something to be said of: the first view does without. */
+/**
+ * What in a link was not understood, in words. Loaded when a link has something to be said of: the first view does
+ * without.
+ */
 
 import type { View } from '../model/view.ts';
 

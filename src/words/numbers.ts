@@ -1,6 +1,6 @@
 /**
- * French numbers. Written by hand because the first `Intl.NumberFormat` costs 50 to 100 ms on a slow machine, in the middle
- * of the first paint; a test holds these against Intl.
+ * French numbers. Written by hand because the first `Intl.NumberFormat` costs 50 to 100 ms on a slow machine, in the
+ * middle of the first paint; a test holds these against Intl.
  */
 import { roundTo } from '../selection/precision.ts';
 

@@ -1,4 +1,7 @@
-/** The words of the places that projects name: marks and lists, what kind a mention is, and what the wider coverage says. */
+/**
+ * The words of the places that projects name: marks and lists, what kind a mention is, and what the wider coverage
+ * says.
+ */
 import type { Dataset, Places, MentionIndex } from '../model/dataset.ts';
 import type { MapLayer } from '../model/view.ts';
 import type { NamedCommune, Reach } from '../selection/places.ts';
@@ -59,8 +62,8 @@ export function describeCommunes(named: readonly NamedCommune[], total: number):
 }
 
 /**
- * What the wider coverage adds, base counts first: how many départements have a project of their own, and which of the others a project of
- * elsewhere names.
+ * What the wider coverage adds, base counts first: how many départements have a project of their own, and which of the
+ * others a project of elsewhere names.
  */
 export function describeWider(reaches: readonly Reach[], dataset: Dataset): string {
   const own = reaches.filter(({ base }) => base > 0).length;
@@ -89,7 +92,10 @@ const NATURES: Record<MentionIndex['nature'], string> = {
   nom: 'seulement dans le nom de la structure',
 };
 
-/** The name of the place of a mention: « Grenoble », « CA du Pays Voironnais »; of a quartier: of its commune; the text itself without a code. */
+/**
+ * The name of the place of a mention: « Grenoble », « CA du Pays Voironnais »; of a quartier: of its commune; the text
+ * itself without a code.
+ */
 export function placeNameOf(
   { type, code, texte }: MentionIndex,
   { communes, epcis }: Places,
@@ -99,7 +105,10 @@ export function placeNameOf(
   return lists[type].find((place) => place.code === code)?.nom ?? texte;
 }
 
-/** A mention in words: « Grenoble (commune) », « Tarentaize-Beaubrun (quartier, Saint-Étienne) », with what it tells unless the project acts there. */
+/**
+ * A mention in words: « Grenoble (commune) », « Tarentaize-Beaubrun (quartier, Saint-Étienne) », with what it tells
+ * unless the project acts there.
+ */
 export function describeMention(mention: MentionIndex, places: Places, dataset: Dataset): string {
   const nom = placeNameOf(mention, places, dataset);
   const isNeighbourhood = mention.type === 'quartier';
@@ -107,7 +116,10 @@ export function describeMention(mention: MentionIndex, places: Places, dataset: 
   return `${isNeighbourhood ? mention.texte : nom} (${parts.join(', ')})`;
 }
 
-/** The mentions of a project in words, each place once: a place where the project acts is not repeated for its organisation's name. */
+/**
+ * The mentions of a project in words, each place once: a place where the project acts is not repeated for its
+ * organisation's name.
+ */
 export function describeMentions(mentions: readonly MentionIndex[], places: Places, dataset: Dataset): string[] {
   const order = ['action', 'contexte', 'nom'];
   const best = new Map<string, MentionIndex>();

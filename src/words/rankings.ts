@@ -96,7 +96,9 @@ export function describeRankings({ risen, descendent }: Moves): string {
   return `Du nombre de projets au taux par personne pauvre, ${moves.join(', ')}.`;
 }
 
-/** The reading of the scatter: who has few projects and much poverty, and for whom of them that can be told from chance. */
+/**
+ * The reading of the scatter: who has few projects and much poverty, and for whom of them that can be told from chance.
+ */
 export function describeScatter({ positions, taux: rate, pauvrete }: Scatter): string {
   if (rate === null || pauvrete === null)
     return 'Taux de la région non disponibles\u00a0: pas de lecture par rapport à elle.';

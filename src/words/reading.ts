@@ -4,7 +4,10 @@ import { rankedRows, type Series, type SeriesRow } from '../selection/series.ts'
 import { labelOf, formatFigure, indicateurName, indicateurUnit } from './indicateurs.ts';
 import { agree, enumerate, capitalise, formatNumber, formatProjets } from './numbers.ts';
 
-/** What the title and the reading need beside the series. `axe` is the short label of the chosen axis, null for all; `q` is empty for no search. */
+/**
+ * What the title and the reading need beside the series. `axe` is the short label of the chosen axis, null for all; `q`
+ * is empty for no search.
+ */
 export interface ReadingContext {
   series: Series;
   counts: Counts;
@@ -29,7 +32,10 @@ export function titleOfMap({ series, axe, annee, q }: ReadingContext): string {
   return `${subject} — ${[...(shown.length > 0 ? shown : ['tous les axes']), annee].join(', ')}`;
 }
 
-/** One or two sentences that say what the map shows, of the territory that is open or of the whole; also its text alternative. */
+/**
+ * One or two sentences that say what the map shows, of the territory that is open or of the whole; also its text
+ * alternative.
+ */
 export function describeMap(context: ReadingContext): string {
   const { series, counts, axe, q } = context;
   if (series.countsProjets && counts.total === 0) return 'Aucun projet ne correspond à ces filtres.';
@@ -47,7 +53,10 @@ export function describeMapShort({ series, counts }: ReadingContext): string {
   return [extremes(series), zeros(series)].filter(Boolean).join(' ');
 }
 
-/** What is said of the territory that is open: figure, count, place, chance; or how many projects are for all. Null where none is. */
+/**
+ * What is said of the territory that is open: figure, count, place, chance; or how many projects are for all. Null
+ * where none is.
+ */
 function ofChosen({ series, counts, chosen = null }: ReadingContext): string[] | null {
   if (chosen === null) return null;
   const row = series.rows.find(({ territoire }) => territoire.code === chosen);

@@ -3,7 +3,10 @@ import type { IndicateurId } from '../model/view.ts';
 import { indicateurUnit } from './indicateurs.ts';
 import { capitalise, formatProjets } from './numbers.ts';
 
-/** « Isère, Mobilité : 2 projets, 0,2 pour 100 000 habitants ». `value`: with its unit, empty for none; `filters`: what the projects are of. */
+/**
+ * « Isère, Mobilité : 2 projets, 0,2 pour 100 000 habitants ». `value`: with its unit, empty for none; `filters`: what
+ * the projects are of.
+ */
 export function titleOfTerritoire(nom: string, count: number, value: string, filters: readonly string[]): string {
   return `${[nom, ...filters].join(', ')}\u00a0: ${[formatProjets(count), value].filter(Boolean).join(', ')}`;
 }

@@ -1,4 +1,7 @@
-/** The coverage view in a real browser: what an official asks, by URL; keyboard, print, narrow screens, without WebGL, bad input, axe. */
+/**
+ * The coverage view in a real browser: what an official asks, by URL; keyboard, print, narrow screens, without WebGL,
+ * bad input, axe.
+ */
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { withPage } from './support/page.ts';

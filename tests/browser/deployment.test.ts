@@ -1,4 +1,7 @@
-/** The site beyond its own page: frames without an origin, and a tab that is older than the site. Served as publishers serve it. */
+/**
+ * The site beyond its own page: frames without an origin, and a tab that is older than the site. Served as publishers
+ * serve it.
+ */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type OutgoingHttpHeaders, type RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -125,7 +128,10 @@ describe('a tab that is older than the site', () => {
     release: () => void;
     stop: () => Promise<void>;
   }
-  /** A copy of the build that can be replaced by another or stop. `fallback`: what is missing is answered by the first page, as some servers do. */
+  /**
+   * A copy of the build that can be replaced by another or stop. `fallback`: what is missing is answered by the first
+   * page, as some servers do.
+   */
   async function withSite(fallback: boolean, visit: (site: Site) => Promise<void>): Promise<void> {
     const dir = mkdtempSync(join(tmpdir(), 'site-'));
     cpSync(DIST, dir, { recursive: true });
@@ -270,7 +276,8 @@ describe('a tab that is older than the site', () => {
         const second = await page.context().newPage();
         await second.goto(site.url);
         await second.mouse.move(300, 300);
-        // None waits or is on its way: a page asked for at the moment when a worker takes over was seen to wait for good.
+        // None waits or is on its way: a page asked for at the moment when a worker takes over was seen to wait for
+        // good.
         await expect.poll(() => workersOf(second)).toEqual([null, null, `${first},carte-suivante`]);
         await page.getByRole('link', { name: 'Données' }).first().click();
         await page.getByRole('heading', { level: 1, name: /^Données/ }).waitFor();

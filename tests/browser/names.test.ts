@@ -1,4 +1,7 @@
-/** Speech input and screen readers: what is seen on a control is in its name, in every view and with everything open (WCAG 2.5.3, RGAA 11.9). */
+/**
+ * Speech input and screen readers: what is seen on a control is in its name, in every view and with everything open
+ * (WCAG 2.5.3, RGAA 11.9).
+ */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { bareSigns, isCalledAsSeen, misnamed, openAll, spokenBy } from './support/names.ts';

@@ -1,4 +1,7 @@
-/** In the meeting, in a real browser: keys alone, the notes window, slides that are downloaded, a frame in another site, the site without network. */
+/**
+ * In the meeting, in a real browser: keys alone, the notes window, slides that are downloaded, a frame in another site,
+ * the site without network.
+ */
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';

@@ -1,4 +1,7 @@
-/** Every view under axe's RGAA 4 rules, by day, by night, in forced colours, at 320 pixels and at 400 %; and nothing lost when text is spaced or enlarged. */
+/**
+ * Every view under axe's RGAA 4 rules, by day, by night, in forced colours, at 320 pixels and at 400 %; and nothing
+ * lost when text is spaced or enlarged.
+ */
 import type { Page } from 'playwright-core';
 import { expect, test, describe } from 'vitest';
 import { expectAccessible, settled, withPage } from './support/page.ts';
@@ -55,7 +58,8 @@ describe.each(VIEWS)('%s', (path) => {
   test('axe finds nothing, by day and night, in forced colours, small and enlarged', () =>
     withPage(path, { isDead: true }, async ({ page }) => {
       await settled(page);
-      // What a test does in the page counts as a gesture: a presentation has gone to the full screen, which has the size that it has.
+      // What a test does in the page counts as a gesture: a presentation has gone to the full screen, which has the
+      // size that it has.
       await page.evaluate(() => document.fullscreenElement && document.exitFullscreen());
       for (const [name, prepare] of MODES) {
         await prepare(page);
@@ -67,7 +71,10 @@ describe.each(VIEWS)('%s', (path) => {
     }));
 });
 
-/** Texts that their box cuts although nobody said that they may be: summaries shown by their first lines, and the line under the map, which the legend repeats. */
+/**
+ * Texts that their box cuts although nobody said that they may be: summaries shown by their first lines, and the line
+ * under the map, which the legend repeats.
+ */
 const cutTexts = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('body *')]

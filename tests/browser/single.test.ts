@@ -1,4 +1,7 @@
-/** The site in one file, opened by a double click: from a folder, without network, under a policy that allows nothing else. */
+/**
+ * The site in one file, opened by a double click: from a folder, without network, under a policy that allows nothing
+ * else.
+ */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

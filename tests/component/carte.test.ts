@@ -20,8 +20,8 @@ const PUBLISHED: Record<string, number> = {
 };
 
 /**
- * Who can be told from the region's 1.257 projects for 100 000 at 95 %: Ain P(X ≤ 2 | 8.34) = 1.1 %, Haute-Savoie P(X ≤ 4 | 10.58) = 2.0 %,
- * Ardèche P(X ≥ 13 | 4.17) = 0.04 %. The nearest that cannot: Haute-Loire P(X ≥ 7 | 2.86) = 2.7 %.
+ * Who can be told from the region's 1.257 projects for 100 000 at 95 %: Ain P(X ≤ 2 | 8.34) = 1.1 %, Haute-Savoie P(X ≤
+ * 4 | 10.58) = 2.0 %, Ardèche P(X ≥ 13 | 4.17) = 0.04 %. The nearest that cannot: Haute-Loire P(X ≥ 7 | 2.86) = 2.7 %.
  */
 const DISTINCT: Record<string, 'au-dessus' | 'au-dessous'> = {
   Ain: 'au-dessous',

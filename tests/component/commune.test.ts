@@ -3,7 +3,8 @@ import { screen, within } from '@testing-library/svelte';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { heading, open, plain } from './support/app.ts';
 
-// The lists are made from the official ones when they are first asked for: seconds that are no part of what is tried here.
+// The lists are made from the official ones when they are first asked for: seconds that are no part of what is tried
+// here.
 beforeAll(async () => {
   await Promise.all([import('virtual:communes'), import('virtual:elsewhere')]);
 }, 60_000);

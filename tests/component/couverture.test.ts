@@ -47,7 +47,8 @@ describe('the matrix', () => {
     expect(
       cell.getByRole('heading', { name: new RegExp(`^${wide.length}\\sprojets pour toute la région$`) }),
     ).toBeVisible();
-    // « Il va être essaimé sur la Drôme, la Savoie et la Haute-Savoie et le Cantal »: a region-wide project that names it.
+    // « Il va être essaimé sur la Drôme, la Savoie et la Haute-Savoie et le Cantal »: a region-wide project that names
+    // it.
     expect(await cell.findByRole('heading', { name: /d’ailleurs cite/ })).toBeVisible();
     expect(cell.getAllByText(/Relais Ozanam/).length).toBeGreaterThan(0);
   });

@@ -1,4 +1,6 @@
-/** A denominator that is missing for one territory: every part says so, counts it still, and never shows zero for it. */
+/**
+ * A denominator that is missing for one territory: every part says so, counts it still, and never shows zero for it.
+ */
 import { screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/model/dataset.ts';

@@ -1,4 +1,7 @@
-/** The other parts of the coverage view: what chance explains, denominators, comparison, organisations. By role and name. */
+/**
+ * The other parts of the coverage view: what chance explains, denominators, comparison, organisations. By role and
+ * name.
+ */
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { dataset, heading, open, plain } from './support/app.ts';

@@ -1,4 +1,7 @@
-/** The presentation by role and name: keys of a clicker, drill-down and return, the storyline that is changed, saved, opened, shared. */
+/**
+ * The presentation by role and name: keys of a clicker, drill-down and return, the storyline that is changed, saved,
+ * opened, shared.
+ */
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';

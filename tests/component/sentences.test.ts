@@ -1,4 +1,7 @@
-/** No sentence contradicts itself, under any filter: every axis, territory and search is drawn and its words are held against what none may say. */
+/**
+ * No sentence contradicts itself, under any filter: every axis, territory and search is drawn and its words are held
+ * against what none may say.
+ */
 import { screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,7 @@
-/** What Firefox and Chromium put on paper: as many pages as there is to say, none empty, nothing twice, no title or footer alone. */
+/**
+ * What Firefox and Chromium put on paper: as many pages as there is to say, none empty, nothing twice, no title or
+ * footer alone.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DIST, startChromium, startFirefox, type Engine } from './support/engines.ts';
 import { readPaper, type PrintedPage } from './support/paper.ts';
@@ -45,7 +48,10 @@ describe.each(['Firefox', 'Chromium'])('%s prints', (name) => {
   });
 });
 
-/** Sentences that stand on paper more than once: long lines, since names and figures come back in lists, and the heads of tables on every page. */
+/**
+ * Sentences that stand on paper more than once: long lines, since names and figures come back in lists, and the heads
+ * of tables on every page.
+ */
 function repeated(pages: readonly PrintedPage[], heads: string): string[] {
   const isHead = (line: string) => line.split(' ').every((word) => heads.includes(word));
   const lines = pages.flatMap((page) => page.lines).filter((line) => line.length > 60 && !isHead(line));

@@ -50,7 +50,9 @@ const withoutRepeat = (svg: string): string =>
   svg.replace(/(<desc[^>]*>)([^<]*)/, (_all, tag: string, text: string) => tag + shortened(text, 100));
 const readable = (svg: string): string => withoutRepeat(withShortColours(withoutUsual(withoutPrefix(svg))));
 
-/** Runs in the page: what a zoomed map shows depends on its box, whose height is what the letters of the machine leave. */
+/**
+ * Runs in the page: what a zoomed map shows depends on its box, whose height is what the letters of the machine leave.
+ */
 function holdMapBox(): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(

@@ -20,8 +20,8 @@ const files = readdirSync(DIST, { recursive: true, withFileTypes: true })
 const read = (name: string): string => readFileSync(join(DIST, name), 'utf8');
 
 /**
- * The goldens and what belongs to each; written in this order, later ones refer to earlier ones. Of many pages of a kind every `each`th is
- * written in full, the others are held by what stands for them.
+ * The goldens and what belongs to each; written in this order, later ones refer to earlier ones. Of many pages of a
+ * kind every `each`th is written in full, the others are held by what stands for them.
  */
 const GROUPS: [name: string, belongs: (file: string) => boolean, each?: number][] = [
   ['accueil.txt', (file) => file === 'index.html'],

@@ -1,6 +1,7 @@
 /**
- * What is wrong with a file of the Open Packaging Conventions (PPTX, XLSX): an Office program that finds any of it offers to repair the file.
- * ECMA-376 part 2 for the package, part 1 for the numbers; the workbooks of charts are looked into as well.
+ * What is wrong with a file of the Open Packaging Conventions (PPTX, XLSX): an Office program that finds any of it
+ * offers to repair the file. ECMA-376 part 2 for the package, part 1 for the numbers; the workbooks of charts are
+ * looked into as well.
  */
 import { strFromU8, unzipSync } from 'fflate';
 import { named, parseXml, repeated, walk, type XmlElement } from './xml.ts';

@@ -22,7 +22,10 @@ function beginningOf(stream, bytes) {
   return brotliDecompressSync(part, { finishFlush: constants.BROTLI_OPERATION_FLUSH }).toString('utf8');
 }
 
-/** Where in the text the map is whole: its end tag, and the end of every outline that it refers to; Infinity without a map. */
+/**
+ * Where in the text the map is whole: its end tag, and the end of every outline that it refers to; Infinity without a
+ * map.
+ */
 export function mapEnd(html) {
   const start = html.search(/<svg\b[^>]*data-map-svg/);
   const end = html.indexOf('</svg>', start);

@@ -1,4 +1,7 @@
-/** The smallest Svelte island: the limit page's map drawn by the build and hydrated by one small component. What it costs more is the price of scripts. */
+/**
+ * The smallest Svelte island: the limit page's map drawn by the build and hydrated by one small component. What it
+ * costs more is the price of scripts.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';

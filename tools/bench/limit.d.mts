@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core';
-/** The drawn map: shapes with the class of their colour (« f0 » is the first of `colours`), labels with their transform. */
+/**
+ * The drawn map: shapes with the class of their colour (« f0 » is the first of `colours`), labels with their transform.
+ */
 export interface DrawnMap {
   viewBox: string;
   colours: string[];

@@ -1,4 +1,7 @@
-/** The limit: the smallest page that can show this map. One HTML with the inline SVG, its colours and labels, and nothing else. */
+/**
+ * The limit: the smallest page that can show this map. One HTML with the inline SVG, its colours and labels, and
+ * nothing else.
+ */
 
 /** Runs in a page of the site: what is drawn there, for pages that show the same map. */
 function readMap() {

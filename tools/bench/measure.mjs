@@ -2,7 +2,9 @@
 
 const VIEWPORT = { width: 1366, height: 768 };
 const SLOW_CPU = 4;
-/** A page is quiet after as many idle moments in a row; a timer or frame that is due soon makes them shorter than this. */
+/**
+ * A page is quiet after as many idle moments in a row; a timer or frame that is due soon makes them shorter than this.
+ */
 const IDLE_MOMENTS = 3;
 const IDLE_MS = 30;
 /** How long an input may wait for its entry of Event Timing, which has none for inputs under 16 ms. */
@@ -71,12 +73,15 @@ async function open(browser, slow) {
 /** Runs in the page: resolves once the main thread has nothing to do and nothing due. */
 async function idle([moments, least]) {
   const moment = () => new Promise((resolve) => requestIdleCallback((deadline) => resolve(deadline.timeRemaining())));
-  // A frame first: after an input this browser knows of no idle moment before its next frame, and a page at rest asks for none.
+  // A frame first: after an input this browser knows of no idle moment before its next frame, and a page at rest asks
+  // for none.
   await new Promise(requestAnimationFrame);
   for (let quiet = 0; quiet < moments;) quiet = (await moment()) >= least ? quiet + 1 : 0;
 }
 
-/** Waits until no request is under way and the page has nothing left to do: what an arrival sets off may ask for more. */
+/**
+ * Waits until no request is under way and the page has nothing left to do: what an arrival sets off may ask for more.
+ */
 async function settle(page, traffic) {
   do await page.evaluate(idle, [IDLE_MOMENTS, IDLE_MS]);
   while (traffic.underWay.size > 0);
@@ -91,7 +96,8 @@ export async function measureLoad(browser, url, slow) {
   await settle(page, traffic);
   const laidOut = await layouts();
   const marks = await page.evaluate(() => window.bench);
-  // A map that stood in the page when its first frame was made is on screen with the first paint; else with the frame after.
+  // A map that stood in the page when its first frame was made is on screen with the first paint; else with the frame
+  // after.
   const coloured = marks.seen <= marks.fcp ? marks.fcp : marks.after;
   // Blocking time as it is commonly defined: what long tasks after the first paint take beyond 50 ms each.
   const blocking = marks.tasks.reduce((sum, [start, duration]) => sum + (start >= marks.fcp ? duration - 50 : 0), 0);
@@ -150,7 +156,10 @@ function longestInput() {
 export async function measureInputs(browser, url, slow) {
   const { context, page, traffic } = await open(browser, slow);
   await page.goto(`${url}?carte=svg`, { waitUntil: 'networkidle' });
-  /** The longest of `count` inputs that end with an event `name`: Event Timing tells of them after their paint, a moment later. */
+  /**
+   * The longest of `count` inputs that end with an event `name`: Event Timing tells of them after their paint, a moment
+   * later.
+   */
   const input = async (name, count, act) => {
     await settle(page, traffic);
     await page.evaluate(longestInput);
@@ -172,7 +181,10 @@ export async function measureInputs(browser, url, slow) {
   return { inputSelect: select, inputFilter: filter, inputSearch: search };
 }
 
-/** One visit with a pointer: hover, first and later click, filter on the drawn map; then MapLibre's take-over and its bytes. */
+/**
+ * One visit with a pointer: hover, first and later click, filter on the drawn map; then MapLibre's take-over and its
+ * bytes.
+ */
 export async function measureVisit(browser, url, slow) {
   const { context, page, traffic } = await open(browser, slow);
   await page.goto(`${url}?carte=svg`, { waitUntil: 'networkidle' });

@@ -1,4 +1,7 @@
-/** The pages that are loaded in turn: the site's, their limit pages, and the smallest Svelte island with the home page's map. */
+/**
+ * The pages that are loaded in turn: the site's, their limit pages, and the smallest Svelte island with the home page's
+ * map.
+ */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compressAside, countElements, mapBytesOf, mapEnd, styleBytes } from './counts.mjs';
@@ -8,7 +11,10 @@ import { drawnMap, limitPage } from './limit.mjs';
 /** The folders of the départements' pages, as many as there are rounds at most. */
 export const departementsOf = (dist, rounds) => readdirSync(join(dist, 'departement')).slice(0, rounds);
 
-/** Writes the limit pages of the home page and of `departements`, and the island, into `folder`; `url`: the site, without delay. */
+/**
+ * Writes the limit pages of the home page and of `departements`, and the island, into `folder`; `url`: the site,
+ * without delay.
+ */
 export async function writePages(browser, url, departements, folder) {
   const write = async (name, path) => {
     const map = await drawnMap(browser, `${url}${path}`);
@@ -24,8 +30,8 @@ export async function writePages(browser, url, departements, folder) {
 }
 
 /**
- * Fetches pages once, so that the server has compressed them before they are measured: a host does so once, and at its best it takes as long as
- * a tenth of a first view. What a browser has opened already needs no such call.
+ * Fetches pages once, so that the server has compressed them before they are measured: a host does so once, and at its
+ * best it takes as long as a tenth of a first view. What a browser has opened already needs no such call.
  */
 export const fetchCompressed = (urls) =>
   Promise.all(urls.map(async (url) => (await fetch(url, { headers: { 'Accept-Encoding': 'br' } })).arrayBuffer()));

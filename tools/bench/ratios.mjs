@@ -8,7 +8,10 @@ export function median(values) {
   return sorted.length % 2 === 1 ? sorted[Math.floor(half)] : (sorted[half - 1] + sorted[half]) / 2;
 }
 
-/** `own` against `limit`, round by round: the median of the ratios, the smallest and the largest. A slow moment falls on both of a round. */
+/**
+ * `own` against `limit`, round by round: the median of the ratios, the smallest and the largest. A slow moment falls on
+ * both of a round.
+ */
 export function ratiosOf(own, limit) {
   const ratios = own.map((value, round) => value / limit[round]);
   return { median: median(ratios), least: Math.min(...ratios), most: Math.max(...ratios) };

@@ -9,7 +9,10 @@ const show = { KB: kb, ms, '×': times, '': (value) => String(Math.round(value *
 /** The middle of the values of `key`. */
 export const medianOf = (runs, key) => median(runs.map((run) => run[key]));
 
-/** One line a budget, and the labels of the counts that are broken. A time over its bound is said and breaks nothing, since machines differ. */
+/**
+ * One line a budget, and the labels of the counts that are broken. A time over its bound is said and breaks nothing,
+ * since machines differ.
+ */
 export function judge(budgets, values) {
   const broken = [];
   const lines = Object.entries(budgets).map(([key, { label, unit, fail, aim, gates }]) => {
@@ -23,7 +26,10 @@ export function judge(budgets, values) {
   return { lines, broken };
 }
 
-/** The times until the map is coloured of loads made in turn with the limit page's: `ratio` counts, `line` says it with its spread. */
+/**
+ * The times until the map is coloured of loads made in turn with the limit page's: `ratio` counts, `line` says it with
+ * its spread.
+ */
 export function pairsOf(name, own, limit) {
   const coloured = (runs) => runs.map((run) => run.coloured);
   const { median: ratio, least, most } = ratiosOf(coloured(own), coloured(limit));

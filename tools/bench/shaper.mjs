@@ -1,6 +1,7 @@
 /**
- * A slow network within the server: set-up, a first flight, one shared line. The developer tools' own throttling leaves out the first two.
- * The model: a connection costs two round trips (TCP, TLS 1.3), a request one; after the first flight the line waits for its acknowledgement.
+ * A slow network within the server: set-up, a first flight, one shared line. The developer tools' own throttling leaves
+ * out the first two. The model: a connection costs two round trips (TCP, TLS 1.3), a request one; after the first
+ * flight the line waits for its acknowledgement.
  */
 
 /** 1.6 Mbit/s with a round trip of 150 ms; ten segments of 1,460 bytes before the first acknowledgement. */

@@ -29,7 +29,10 @@ const FRENCH_ALL_THE_SAME = `
   tete tirage tirages titre titres toucher touche touches tous tout tres trier trop un une unite unites usagers utile vers vert
   vide virgule visite visites voila voile volet volets voyage voyages`;
 
-/** The French dictionary alone has them, and they are terms of computing here, or parts of names of libraries (MapLibre). */
+/**
+ * The French dictionary alone has them, and they are terms of computing here, or parts of names of libraries
+ * (MapLibre).
+ */
 const TECHNICAL = 'dir hydratable libre min sep url val';
 
 let words;

@@ -7,8 +7,9 @@ import { withoutAccents } from './french.mjs';
 const GLOSSARY = 'docs/glossary.md';
 
 /**
- * `words` may stand in any name; `names` stand alone. A list item of the first section begins with its words, one of the second
- * with files that are read for their names (columns, keys, words between quotes) or with names, all in backticks.
+ * `words` may stand in any name; `names` stand alone. A list item of the first section begins with its words, one of
+ * the second with files that are read for their names (columns, keys, words between quotes) or with names, all in
+ * backticks.
  */
 export function readGlossary(root) {
   const [, words, names] = readFileSync(join(root, GLOSSARY), 'utf8')

@@ -18,8 +18,8 @@ export function frenchIn(name, { words, names }) {
 }
 
 /**
- * Judged are what a file declares (variables, parameters, types, imports), keys of its objects, types and classes, and its path.
- * `{ objectKeys: false }` leaves out keys of objects: in tests they are declared elsewhere, or data.
+ * Judged are what a file declares (variables, parameters, types, imports), keys of its objects, types and classes, and
+ * its path. `{ objectKeys: false }` leaves out keys of objects: in tests they are declared elsewhere, or data.
  */
 export const noFrench = {
   meta: {

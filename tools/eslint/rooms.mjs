@@ -1,6 +1,6 @@
 /**
- * ESLint rule: a file in a room of src/ imports what the table of eslint.config.js grants to its room, and nothing else.
- * One rule for every way to import (static, for its effect, re-export, dynamic, type): patterns of ESLint's own
+ * ESLint rule: a file in a room of src/ imports what the table of eslint.config.js grants to its room, and nothing
+ * else. One rule for every way to import (static, for its effect, re-export, dynamic, type): patterns of ESLint's own
  * `no-restricted-imports` see no dynamic import, and match a path as it is written instead of where it leads.
  */
 import { dirname, join, relative, resolve, sep } from 'node:path';

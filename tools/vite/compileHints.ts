@@ -1,7 +1,7 @@
 /**
- * Vite plugin: the application's scripts tell V8 that all their functions are called soon. It then compiles them beside the page while they arrive,
- * instead of one by one while the page waits, which took most of the time of waking it. Other engines read a comment.
- * Source: https://v8.dev/blog/explicit-compile-hints
+ * Vite plugin: the application's scripts tell V8 that all their functions are called soon. It then compiles them beside
+ * the page while they arrive, instead of one by one while the page waits, which took most of the time of waking it.
+ * Other engines read a comment. Source: https://v8.dev/blog/explicit-compile-hints
  */
 import type { Plugin, Rollup } from 'vite';
 

@@ -22,8 +22,8 @@ const LATER_STATES = new Set(['hover', 'active', 'focus', 'focus-visible', 'focu
 const ROOTS = ['html', 'body'];
 
 /**
- * `first`: the rules of `css` that can match an element of `html` (a fragment of the body) at rest, and the custom properties
- * that these use; `rest`: all others. Both keep the order of `css`; no declaration stands in both.
+ * `first`: the rules of `css` that can match an element of `html` (a fragment of the body) at rest, and the custom
+ * properties that these use; `rest`: all others. Both keep the order of `css`; no declaration stands in both.
  * @param css a style sheet; @param html well-formed HTML.
  */
 export function divideStyle(css: string, html: string): { first: string; rest: string } {

@@ -28,7 +28,11 @@ const PLACEHOLDER = '<!--geometrie-->';
 /** Where the curated tables can be downloaded from in the built site. */
 const DOWNLOADS = 'donnees';
 
-/** Virtual modules `virtual:dataset`, `virtual:documentation`, `virtual:texts`, `virtual:carte`, `virtual:context`, `virtual:topology`, `virtual:tables`, `virtual:communes`, `virtual:elsewhere`, and for the drawn pages alone `virtual:geometry`, `virtual:site`, `virtual:audit`. `load` reads the tables of a folder. */
+/**
+ * Virtual modules `virtual:dataset`, `virtual:documentation`, `virtual:texts`, `virtual:carte`, `virtual:context`,
+ * `virtual:topology`, `virtual:tables`, `virtual:communes`, `virtual:elsewhere`, and for the drawn pages alone
+ * `virtual:geometry`, `virtual:site`, `virtual:audit`. `load` reads the tables of a folder.
+ */
 export function curatedData({ load = loadDataset } = {}): Plugin {
   const cache = new Map<string, unknown>();
   const once = <T>(key: string, make: () => T): T => {
@@ -63,7 +67,8 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
       return modules[id.slice(PREFIX.length + 1)]?.() ?? null;
     },
     configResolved() {
-      // Tables and outlines are checked even where nothing imports them, and before Vite begins: nothing else stands around the sentence.
+      // Tables and outlines are checked even where nothing imports them, and before Vite begins: nothing else stands
+      // around the sentence.
       try {
         data();
         loadSite(DATA);
@@ -92,7 +97,10 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
   };
 }
 
-/** Vite prints what stops it by `inspect`: of a fault in a table or in the outlines only its sentence helps, not where the code found it. */
+/**
+ * Vite prints what stops it by `inspect`: of a fault in a table or in the outlines only its sentence helps, not where
+ * the code found it.
+ */
 function withoutTrace(error: Error): Error {
   return Object.assign(error, { [inspect.custom]: () => error.message });
 }

@@ -1,4 +1,7 @@
-/** A page as HTML: the template that the build made, what was drawn into it, its style, and the policy with the hash of all that stands in it. */
+/**
+ * A page as HTML: the template that the build made, what was drawn into it, its style, and the policy with the hash of
+ * all that stands in it.
+ */
 import { createHash } from 'node:crypto';
 import type { Output, Site } from '../../src/app/prerender.ts';
 import { relativeRoot } from '../../src/state/paths.ts';
@@ -11,7 +14,10 @@ const WAIT_FOR_MAP = /\s*<link rel="expect"[^>]*>/;
 
 const DATA_BLOCK = /<script type="application\/ld\+json">.*?<\/script>/s;
 
-/** The template filled with one page. Without the application (`query` null) it has neither its scripts nor the shapes of the map. */
+/**
+ * The template filled with one page. Without the application (`query` null) it has neither its scripts nor the shapes
+ * of the map.
+ */
 export function fillPage(
   template: string,
   { path, head, body, query }: Output,
@@ -41,8 +47,8 @@ export function beforeRest(body: string): string {
 }
 
 /**
- * The page with links to the style of what follows the map. A style sheet in the body holds back what stands behind it alone; the empty
- * script makes every browser wait for it there, so that nothing is shown without its style.
+ * The page with links to the style of what follows the map. A style sheet in the body holds back what stands behind it
+ * alone; the empty script makes every browser wait for it there, so that nothing is shown without its style.
  */
 export function withRest(html: string, path: string, sheets: readonly string[]): string {
   const links = sheets.map((name) => `<link rel="stylesheet" href="${relativeRoot(path)}${name}">`).join('');
@@ -70,7 +76,10 @@ export function withPolicy(html: string, directives: readonly string[]): string 
   );
 }
 
-/** A drawing as an address that stands between double quotes; what may stay as it is stays, since every page has it before its map. */
+/**
+ * A drawing as an address that stands between double quotes; what may stay as it is stays, since every page has it
+ * before its map.
+ */
 export function iconUrl(svg: string): string {
   const quoted = svg.trim().replaceAll('"', "'");
   return `data:image/svg+xml,${quoted.replace(/[#%<>]/g, encodeURIComponent)}`;

@@ -1,4 +1,5 @@
-// The page for wrong addresses stands at any depth: it finds the site's root by its folders, or by asking upwards, and places its links there.
+// The page for wrong addresses stands at any depth: it finds the site's root by its folders, or by asking upwards, and
+// places its links there.
 (async () => {
   const { pathname } = location;
   // The root that the build took for the site's: of its address where that is known, else of the server.

@@ -1,4 +1,7 @@
-/** Pictures for shared links: SVG to PNG with the font's own files, so that every machine draws the same, then to a palette, which halves them. */
+/**
+ * Pictures for shared links: SVG to PNG with the font's own files, so that every machine draws the same, then to a
+ * palette, which halves them.
+ */
 import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';

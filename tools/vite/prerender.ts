@@ -1,6 +1,7 @@
 /**
- * Vite plugin: every page of the site is drawn by Svelte's server renderer, the entry's style is inlined, and the content security
- * policy of each page is written with the hashes of what stands in it. A page is readable, map included, before any script.
+ * Vite plugin: every page of the site is drawn by Svelte's server renderer, the entry's style is inlined, and the
+ * content security policy of each page is written with the hashes of what stands in it. A page is readable, map
+ * included, before any script.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
@@ -12,7 +13,9 @@ import { divideStyle } from './criticalStyle.ts';
 import { beforeRest, fillPage, iconUrl, scriptHashes, styleHashes, withPolicy, withRest, withStyle } from './html.ts';
 import { robotsTxt, sitemapXml } from './sitemap.ts';
 
-/** Everything from this origin alone; MapLibre draws patterns and glyphs from blobs and data URLs that it makes itself. */
+/**
+ * Everything from this origin alone; MapLibre draws patterns and glyphs from blobs and data URLs that it makes itself.
+ */
 const POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'";
 
 /** What stands beside the map is loaded later, but drawn by the build: its style comes with the page. */
@@ -44,7 +47,8 @@ export function prerender(): Plugin {
         writeFileSync(join(dist, name), content);
       };
       const hasMap = ({ query, isView }: Output) => query !== null && !isView;
-      // The map is painted with the style of what leads to it; the rest of the sheet stands behind it and holds nothing back.
+      // The map is painted with the style of what leads to it; the rest of the sheet stands behind it and holds nothing
+      // back.
       const heads = site.pages.filter(hasMap).map(({ body }) => beforeRest(body));
       const { first, rest } = divideStyle(style, heads.join(''));
       const restFile = `assets/suite-${createHash('sha256').update(rest).digest('hex').slice(0, 8)}.css`;
@@ -91,7 +95,10 @@ function fileOf(path: string): string {
   return path.endsWith('.html') ? path : `${path}index.html`;
 }
 
-/** A blocking style sheet costs a round trip before the first paint: the entry's sheet goes into the pages instead, and so does the icon. */
+/**
+ * A blocking style sheet costs a round trip before the first paint: the entry's sheet goes into the pages instead, and
+ * so does the icon.
+ */
 function takeStyle(html: string, dist: string): { template: string; style: string } {
   const styles: string[] = [];
   const withIcon = html.replace(/(<link rel="icon"[^>]*href=")([^"]+)"/, (_tag, before: string, href: string) => {
@@ -116,7 +123,10 @@ function pageHtml(template: string, style: string, page: Output, site: Site, she
   ]);
 }
 
-/** Links from the root that the configuration knows, or else the server's, and the script that finds another: no link of a page that stands at any depth can be relative. */
+/**
+ * Links from the root that the configuration knows, or else the server's, and the script that finds another: no link of
+ * a page that stands at any depth can be relative.
+ */
 function atAnyDepth(html: string, adresse: string): string {
   const root = adresse ? new URL(adresse).pathname : '/';
   const script = readFileSync(NOT_FOUND_SCRIPT, 'utf8')

@@ -1,6 +1,7 @@
 /*
- * The service worker: the visited site opens without network. It keeps the first page and all hashed files of one version; a new version waits
- * until the visitor takes it, or has closed every tab. VERSION, FILES and REGION are written by the build.
+ * The service worker: the visited site opens without network. It keeps the first page and all hashed files of one
+ * version; a new version waits until the visitor takes it, or has closed every tab. VERSION, FILES and REGION are
+ * written by the build.
  */
 const PREFIX = 'carte-';
 const CACHE = `${PREFIX}${VERSION}`;
@@ -19,7 +20,9 @@ async function keep(cache, request) {
   await cache.put(request, answer);
 }
 
-/** Some servers answer a missing file with the first page: kept under the file's name it would break the site for good. */
+/**
+ * Some servers answer a missing file with the first page: kept under the file's name it would break the site for good.
+ */
 function isStandIn(request, answer) {
   return request.url.startsWith(`${ROOT}assets/`) && /html/.test(answer.headers.get('Content-Type') ?? '');
 }
@@ -29,7 +32,8 @@ self.addEventListener('activate', (event) => event.waitUntil(activate()));
 async function activate() {
   const tabs = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const old = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
-  // Another tab may still show the version before, in the middle of a presentation: what it loads on demand stays until it is closed.
+  // Another tab may still show the version before, in the middle of a presentation: what it loads on demand stays until
+  // it is closed.
   const kept = tabs.length > 1 ? old.slice(-1) : [];
   await Promise.all(old.filter((name) => !kept.includes(name)).map((name) => caches.delete(name)));
   await self.clients.claim();

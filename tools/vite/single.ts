@@ -1,6 +1,6 @@
 /**
- * Vite plugin of `vite build --mode single`: the whole site in one HTML file that opens by a double click, without network. Scripts, styles,
- * MapLibre's worker, tables and pages of text stand in it; its policy allows nothing else.
+ * Vite plugin of `vite build --mode single`: the whole site in one HTML file that opens by a double click, without
+ * network. Scripts, styles, MapLibre's worker, tables and pages of text stand in it; its policy allows nothing else.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -80,7 +80,10 @@ export function single(): Plugin {
   };
 }
 
-/** MapLibre's worker as a script of its own within the file. From a file, MapLibre turns it into a data URL: browsers run no other module there. */
+/**
+ * MapLibre's worker as a script of its own within the file. From a file, MapLibre turns it into a data URL: browsers
+ * run no other module there.
+ */
 async function workerModule(): Promise<string> {
   const input = createRequire(import.meta.url).resolve('maplibre-gl/dist/maplibre-gl-worker.mjs');
   const built = await build({

@@ -1,7 +1,10 @@
 /** What search engines ask for: the list of pages and the permission to read them. */
 import { escapeHtml } from '../../src/words/html.ts';
 
-/** `sitemap.xml`: every page at the address of the site. The format wants absolute addresses; without one the paths stand alone. */
+/**
+ * `sitemap.xml`: every page at the address of the site. The format wants absolute addresses; without one the paths
+ * stand alone.
+ */
 export function sitemapXml(paths: readonly string[], adresse: string): string {
   const urls = paths.map((path) => `  <url><loc>${escapeHtml((adresse || '/') + path)}</loc></url>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;

@@ -14,7 +14,10 @@ const WHOLE = '0';
 const DECIMAL = '0.0';
 const PERCENT = '0%';
 
-/** Projects by axis: counts of the region or of the region-wide projects; of a département its shares beside those of all projects. */
+/**
+ * Projects by axis: counts of the region or of the region-wide projects; of a département its shares beside those of
+ * all projects.
+ */
 export function buildAxesBars({ dataset, facets, view, departement }: Dashboard, alt: string): BarChart {
   const { axes } = dataset;
   const own = view.dep === null ? facets.byAxe : (facets.crossed.get(view.dep) ?? NONE);

@@ -18,7 +18,10 @@ export interface SlideContent {
   buildBody: (alt: string) => SlideBody;
 }
 
-/** The slide of what `stage` shows; `title` and `comment` are those of its step, empty for none. `page`: address of the site. */
+/**
+ * The slide of what `stage` shows; `title` and `comment` are those of its step, empty for none. `page`: address of the
+ * site.
+ */
 export function buildSlide(
   stage: Dashboard,
   { title, comment }: { title: string; comment: string },

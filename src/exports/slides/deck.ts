@@ -1,4 +1,7 @@
-/** Slides as a PowerPoint file: every part is a native one, that can be recoloured and edited. pptxgenjs is known to this module and `draw.ts` alone. */
+/**
+ * Slides as a PowerPoint file: every part is a native one, that can be recoloured and edited. pptxgenjs is known to
+ * this module and `draw.ts` alone.
+ */
 import PptxGenJS from 'pptxgenjs';
 import { NAME } from '../../words/interface.ts';
 import { xmlTexts } from '../xmlText.ts';

@@ -1,4 +1,6 @@
-/** Draws the body of a slide: the map with its legend, charts with their figures, tables, sentences. Measures in inches. */
+/**
+ * Draws the body of a slide: the map with its legend, charts with their figures, tables, sentences. Measures in inches.
+ */
 import type PptxGenJS from 'pptxgenjs';
 import { slidesWords } from './words.ts';
 import { FONT, type DrawnSlide, type SlideLayout, type SlidePalette, type SlidePlace } from './layout.ts';
@@ -47,7 +49,9 @@ export function drawBody(slide: DrawnSlide, body: SlideBody, layout: SlideLayout
   }
 }
 
-/** A chart with its figures in an embedded workbook. Programs draw the first category at the bottom: the axis is turned. */
+/**
+ * A chart with its figures in an embedded workbook. Programs draw the first category at the bottom: the axis is turned.
+ */
 function drawBars(slide: DrawnSlide, bars: BarChart, place: SlidePlace, palette: SlidePalette): void {
   const { nom, alt, categories, series, colours, format } = bars;
   // Every bar keeps its name: letters follow the room that there is.

@@ -23,7 +23,10 @@ const PAGE_LETTERS = 28;
 const ROOM = 1.2;
 const LETTERING = { align: 'center', valign: 'middle', margin: 0, fontFace: FONT, bold: true } as const;
 
-/** One shape a département, the chosen one last, so that its outline lies over its neighbours'; then hatching, circles, marks and names. */
+/**
+ * One shape a département, the chosen one last, so that its outline lies over its neighbours'; then hatching, circles,
+ * marks and names.
+ */
 export function drawShapes(
   slide: DrawnSlide,
   { shapes, marks, frame }: MapBody,

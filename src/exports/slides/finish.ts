@@ -1,4 +1,7 @@
-/** What pptxgenjs leaves out, put into the file in one pass: groups, alternative texts, numbers of their own, the language. */
+/**
+ * What pptxgenjs leaves out, put into the file in one pass: groups, alternative texts, numbers of their own, the
+ * language.
+ */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { slidesWords } from './words.ts';
 import { escapeHtml } from '../../words/html.ts';

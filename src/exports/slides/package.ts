@@ -4,7 +4,10 @@ import { escapeHtml } from '../../words/html.ts';
 const MASTER = /^ppt\/slideMasters\/[^/]+\.xml$/;
 const MASTER_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.slideMaster+xml';
 
-/** What `[Content_Types].xml` declares: the masters that are among `names`. pptxgenjs declares one for every slide, and none without slides. */
+/**
+ * What `[Content_Types].xml` declares: the masters that are among `names`. pptxgenjs declares one for every slide, and
+ * none without slides.
+ */
 export function declared(xml: string, names: readonly string[]): string {
   const masters = names
     .filter((name) => MASTER.test(name))

@@ -10,7 +10,10 @@ export interface LegendSwatch {
   count: number;
 }
 
-/** Classes in the order of the scale, then « aucun projet » and « non disponible » where there are any; under circles the last alone. */
+/**
+ * Classes in the order of the scale, then « aucun projet » and « non disponible » where there are any; under circles
+ * the last alone.
+ */
 export function listSwatches(legend: Legend): LegendSwatch[] {
   const { series, classes, zero, missing } = legend;
   const bounds = describeBounds(legend);

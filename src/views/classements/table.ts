@@ -1,4 +1,6 @@
-/** « Changer de dénominateur » as a table: the three values and ranks, the poverty rate, and the field of the scatter. */
+/**
+ * « Changer de dénominateur » as a table: the three values and ranks, the poverty rate, and the field of the scatter.
+ */
 import type { Dataset } from '../../model/dataset.ts';
 import { COLUMNS, type Ranking, type Scatter } from '../../selection/rankings.ts';
 import type { Counts } from '../../selection/counts.ts';

@@ -8,13 +8,17 @@ export interface DepartementElsewhere {
   nom: string;
 }
 
-/** `sorte`: whether the query is the name of a commune there, or a code that begins like those of these départements. */
+/**
+ * `sorte`: whether the query is the name of a commune there, or a code that begins like those of these départements.
+ */
 export interface Elsewhere {
   kind: 'nom' | 'code';
   departements: DepartementElsewhere[];
 }
 
-/** Tells names and codes of elsewhere. Names are known of the larger communes only (see `data/pipeline/elsewhere.ts`). */
+/**
+ * Tells names and codes of elsewhere. Names are known of the larger communes only (see `data/pipeline/elsewhere.ts`).
+ */
 export class ElsewhereFinder {
   readonly #departements: CommunesElsewhere['departements'];
   readonly #byName = new Map<string, DepartementElsewhere[]>();

@@ -1,9 +1,15 @@
-/** What exists near a commune: the projects that name it, its group of communes, those of its département, and the region-wide ones. */
+/**
+ * What exists near a commune: the projects that name it, its group of communes, those of its département, and the
+ * region-wide ones.
+ */
 import type { CommuneEntry } from '../../model/communes.ts';
 import type { Dataset, Places, ProjetIndex } from '../../model/dataset.ts';
 import { namingPlace, listNamingProjets, type NamingProjet } from '../../selection/places.ts';
 
-/** A project stands once: in the first of these lists that it belongs to. `nombre` counts all that are listed under the département. */
+/**
+ * A project stands once: in the first of these lists that it belongs to. `nombre` counts all that are listed under the
+ * département.
+ */
 export interface NearYou {
   commune: NamingProjet[];
   epci: NamingProjet[];

@@ -1,4 +1,7 @@
-/** « Ma commune »: finding a commune by its name, however it is written, by its postcode or INSEE code, or by both with its département. */
+/**
+ * « Ma commune »: finding a commune by its name, however it is written, by its postcode or INSEE code, or by both with
+ * its département.
+ */
 import MiniSearch from 'minisearch';
 import type { CommuneEntry } from '../../model/communes.ts';
 import type { Territoire } from '../../model/dataset.ts';
@@ -49,10 +52,10 @@ export class CommuneFinder {
   }
 
   /**
-   * The communes that a query may mean, best first, at most eight. By name: the whole name, then names that begin with its words, that begin
-   * so, that hold its words, whose words begin so, and names that a typing error away would. Digits are the beginning of a postcode, or,
-   * after those, a whole INSEE code. A name with a code or a département's name (« Vichy 03200 », « chambéry, savoie ») means those there.
-   * A query without two letters or digits finds none.
+   * The communes that a query may mean, best first, at most eight. By name: the whole name, then names that begin with
+   * its words, that begin so, that hold its words, whose words begin so, and names that a typing error away would.
+   * Digits are the beginning of a postcode, or, after those, a whole INSEE code. A name with a code or a département's
+   * name (« Vichy 03200 », « chambéry, savoie ») means those there. A query without two letters or digits finds none.
    *
    * @param isElsewhere the query is the name of a commune of elsewhere: names that only resemble it are not meant.
    */
@@ -123,7 +126,10 @@ export class CommuneFinder {
 const WORD_BEGUN = 4;
 const GUESSED = 5;
 
-/** 0: the name itself; 1: its first words; 2: its beginning; 3: whole words of it; 4: beginnings of its words; 5: a guess. */
+/**
+ * 0: the name itself; 1: its first words; 2: its beginning; 3: whole words of it; 4: beginnings of its words; 5: a
+ * guess.
+ */
 function rankOf(name: string, text: string): number {
   if (name === text) return 0;
   if (name.startsWith(`${text} `)) return 1;

@@ -1,4 +1,7 @@
-/** Two or three départements side by side: figures, projects by axis, organisations, what tells them apart and what does not. */
+/**
+ * Two or three départements side by side: figures, projects by axis, organisations, what tells them apart and what does
+ * not.
+ */
 import type { AxeIndex, Dataset, ProjetIndex, Territoire } from '../../model/dataset.ts';
 import { MOST_COMPARED, type Denominator } from '../../model/view.ts';
 import { bonferroni, compareRates } from '../../statistics/comparison.ts';
@@ -7,7 +10,10 @@ import { estimationOf, LEVEL, regionalRate, type Estimation } from '../../select
 import { findPair, type FoundPair } from '../../selection/surestPair.ts';
 import { listStructures, type StructureSummary } from '../../selection/structures.ts';
 
-/** One département. `byAxe`: counts in the order of the axes; `structures`: organisations with their projects here alone. */
+/**
+ * One département. `byAxe`: counts in the order of the axes; `structures`: organisations with their projects here
+ * alone.
+ */
 export interface Compare {
   territoire: Territoire;
   nombre: number;
@@ -17,8 +23,8 @@ export interface Compare {
 }
 
 /**
- * Two départements against one another. `p`: exact test, corrected for the number of pairs; null where it cannot be made.
- * `higher`: which has the higher rate where the test tells them apart at 95 %, else null.
+ * Two départements against one another. `p`: exact test, corrected for the number of pairs; null where it cannot be
+ * made. `higher`: which has the higher rate where the test tells them apart at 95 %, else null.
  */
 export interface Pair {
   first: Territoire;
@@ -35,8 +41,8 @@ export interface AxeInTerritoire {
 
 /**
  * The comparison. `region`: located projects and their rates; `regionWide` beside. `largest`: the highest count on
- * one axis, the end of the common scale. `ofAll`, `none`: axes that all have or none has; `onlyOne` that one alone has; `allButOne` that all but
- * one have (of three); `commonStructures`: organisations with projects in two or more of them.
+ * one axis, the end of the common scale. `ofAll`, `none`: axes that all have or none has; `onlyOne` that one alone has;
+ * `allButOne` that all but one have (of three); `commonStructures`: organisations with projects in two or more of them.
  */
 export interface Comparison {
   axes: AxeIndex[];
@@ -54,15 +60,18 @@ export interface Comparison {
   commonStructures: { id: string; nom: string; territoires: Territoire[] }[];
 }
 
-/** The départements of a list of codes, in its order, at most three: the region is no side of a comparison, it stands beside. */
+/**
+ * The départements of a list of codes, in its order, at most three: the region is no side of a comparison, it stands
+ * beside.
+ */
 export function comparableOnes(dataset: Dataset, codes: readonly string[]): Territoire[] {
   const found = codes.flatMap((code) => dataset.departements.find((one) => one.code === code) ?? []);
   return [...new Set(found)].slice(0, MOST_COMPARED);
 }
 
 /**
- * A ready pair, the higher rate first. `hasard`: of all `comparaisons` pairs that could be chosen it differs most, beyond
- * chance with the correction for them; `extremes`: none does, and it has the highest and the lowest rate.
+ * A ready pair, the higher rate first. `hasard`: of all `comparaisons` pairs that could be chosen it differs most,
+ * beyond chance with the correction for them; `extremes`: none does, and it has the highest and the lowest rate.
  */
 export interface Proposition {
   pair: [Territoire, Territoire];
@@ -70,7 +79,10 @@ export interface Proposition {
   comparisons: number;
 }
 
-/** The pair that differs most by the denominator `par`, or the one that does so from `fixed`; null where no rate differs. */
+/**
+ * The pair that differs most by the denominator `par`, or the one that does so from `fixed`; null where no rate
+ * differs.
+ */
 export function proposePair(
   dataset: Dataset,
   projets: readonly ProjetIndex[],

@@ -12,7 +12,10 @@ import type { Case, Column, ExportTable } from '../../exports/table.ts';
 
 const CODE: Column = { title: exportColumns.code, format: 'text', width: 7 };
 
-/** One row a département that is compared, then the region's located projects. `counts`: all axes, as the part compares them. */
+/**
+ * One row a département that is compared, then the region's located projects. `counts`: all axes, as the part compares
+ * them.
+ */
 export function buildComparisonTable(dataset: Dataset, comparison: Comparison, counts: Counts): ExportTable {
   const { axes, territoires, region } = comparison;
   const { natures } = exportColumns;

@@ -7,7 +7,9 @@ import { classify } from '../../statistics/classify.ts';
 
 const MOST_CLASSES = 5;
 
-/** Values of the départements' cells that a class can hold: totals would flatten the others, « aucun projet » is apart. */
+/**
+ * Values of the départements' cells that a class can hold: totals would flatten the others, « aucun projet » is apart.
+ */
 function classed({ rows }: Matrix): number[] {
   return rows.flatMap(({ cells }) =>
     cells.flatMap(({ nombre: count, value }) => (count > 0 && value !== null ? [value] : [])),

@@ -1,4 +1,7 @@
-/** The files that the matrix is taken away as: itself, its gaps, the workbook of all, the outlines with every indicator. Heavy parts are fetched when they are asked for. */
+/**
+ * The files that the matrix is taken away as: itself, its gaps, the workbook of all, the outlines with every indicator.
+ * Heavy parts are fetched when they are asked for.
+ */
 import type { GeometrySource } from '../../model/geometry.ts';
 import { listLacunes } from '../../selection/lacunes.ts';
 import { buildMatrix, divisorOfMeasure } from '../../selection/matrix.ts';
@@ -24,8 +27,8 @@ import { buildSourcesTable } from '../../exports/sources.ts';
 import { formatTableCsv } from '../../exports/table.ts';
 
 /**
- * Builds one file from what the dashboard shows. `page`: address of the page without its query. Null when the summaries do not arrive: a
- * workbook without them would pass for a whole one. @throws when a part of the site does not arrive.
+ * Builds one file from what the dashboard shows. `page`: address of the page without its query. Null when the summaries
+ * do not arrive: a workbook without them would pass for a whole one. @throws when a part of the site does not arrive.
  */
 export function buildFile(format: DataFormat, dashboard: Dashboard, page: string): Promise<ExportFile | null> {
   return { table: matrix, lacunes, workbook, geojson }[format](dashboard, page);

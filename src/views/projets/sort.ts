@@ -3,8 +3,8 @@ import type { Dataset, ProjetIndex } from '../../model/dataset.ts';
 import type { Sort } from '../../model/view.ts';
 
 /**
- * `projets` sorted by a column: names by French collation, axes in the page's order, territories by name with the region last.
- * Equal rows keep the order of the published page, in both directions.
+ * `projets` sorted by a column: names by French collation, axes in the page's order, territories by name with the
+ * region last. Equal rows keep the order of the published page, in both directions.
  */
 export function sortProjets(
   projets: readonly ProjetIndex[],

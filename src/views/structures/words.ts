@@ -28,7 +28,9 @@ export const structuresWords = {
     axes: 'plusieurs axes',
     unique: 'un seul projet',
   } satisfies Record<StructuresFilter, string>,
-  /** How many of the list are shown; a search finds organisations by one of their projects, and all of them are counted. */
+  /**
+   * How many of the list are shown; a search finds organisations by one of their projects, and all of them are counted.
+   */
   countText: (shown: number, total: number, isFiltered: boolean) =>
     shown === total
       ? `${formatNumber(total)} ${agree(total, 'structure')}.`

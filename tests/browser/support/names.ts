@@ -1,7 +1,10 @@
 /** What the controls of a page show and what they are called, read from the browser's own accessibility tree. */
 import type { Page } from 'playwright-core';
 
-/** A control: its role, the name that speech input and screen readers know it by, and the words that are seen on or beside it. */
+/**
+ * A control: its role, the name that speech input and screen readers know it by, and the words that are seen on or
+ * beside it.
+ */
 export interface Control {
   role: string;
   name: string;
@@ -50,7 +53,10 @@ interface DomNode {
   children?: DomNode[];
 }
 
-/** What a page tells a screen reader: its controls, and all nodes of the tree in order; `ignored` are boxes without a meaning of their own. */
+/**
+ * What a page tells a screen reader: its controls, and all nodes of the tree in order; `ignored` are boxes without a
+ * meaning of their own.
+ */
 export interface Spoken {
   controls: Control[];
   nodes: AxNode[];
@@ -86,7 +92,10 @@ function wayTo(ways: Map<number, number[]>, node: AxNode): number[] {
   return way;
 }
 
-/** Runs in the page: the words that are seen on each element, or on the labels of a field; what is there for voices alone is left out. */
+/**
+ * Runs in the page: the words that are seen on each element, or on the labels of a field; what is there for voices
+ * alone is left out.
+ */
 function visibleTexts(ways: number[][]): string[] {
   const elements = ways.map((way) => {
     let one: ParentNode | undefined = document;
@@ -137,7 +146,10 @@ export function misnamed({ controls }: Spoken): string[] {
   ];
 }
 
-/** Texts and names that a voice reads although they hold nothing but signs. What stands on a control is said by the control's name. */
+/**
+ * Texts and names that a voice reads although they hold nothing but signs. What stands on a control is said by the
+ * control's name.
+ */
 export function bareSigns({ nodes }: Spoken): string[] {
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const isOnControl = (node: AxNode): boolean => {

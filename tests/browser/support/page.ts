@@ -5,7 +5,10 @@ import type { Browser, BrowserContext, Download, Page, Request } from 'playwrigh
 import { afterAll, inject } from 'vitest';
 import { launchBrowser } from '../../../tools/browser.mjs';
 
-/** The browsers of a test file, without and with WebGL, each started when it is first needed: one for all files would pass every message on. */
+/**
+ * The browsers of a test file, without and with WebGL, each started when it is first needed: one for all files would
+ * pass every message on.
+ */
 const started = new Map<boolean, Promise<Browser>>();
 
 function browser(webgl: boolean): Promise<Browser> {
@@ -15,7 +18,10 @@ function browser(webgl: boolean): Promise<Browser> {
 }
 afterAll(() => Promise.all([...started.values()].map(async (one) => (await one).close())));
 
-/** Nets, not measures: a loaded machine may take its time for any step. Below the timeout of a test, so that the step is named. */
+/**
+ * Nets, not measures: a loaded machine may take its time for any step. Below the timeout of a test, so that the step is
+ * named.
+ */
 const PATIENCE_MS = 120_000;
 
 /** What the browser says of itself: Playwright keeps a service worker out, the emulated graphics card is slow. */
@@ -25,7 +31,10 @@ export interface PageOptions {
   width?: number;
   height?: number;
   javaScript?: boolean;
-  /** A browser with WebGL, for what MapLibre draws: emulated, it makes every frame several times dearer. Without it there is none. */
+  /**
+   * A browser with WebGL, for what MapLibre draws: emulated, it makes every frame several times dearer. Without it
+   * there is none.
+   */
   webgl?: boolean;
   touch?: boolean;
   /** Requests whose path matches never arrive, as on a broken connection; their console errors are expected. */
@@ -56,7 +65,8 @@ export interface OpenPage {
 }
 
 /**
- * Opens `path` (a query string, mostly) and hands the page to `visit`; afterwards the page is closed and any problem fails the test.
+ * Opens `path` (a query string, mostly) and hands the page to `visit`; afterwards the page is closed and any problem
+ * fails the test.
  */
 export async function withPage(
   path: string,
@@ -151,8 +161,8 @@ function withoutSmoothing(): void {
 }
 
 /**
- * Runs in the page: what gives up after a long while gives up much later, since on a loaded machine every while is long. `keepsAtOnce`: the site
- * is kept at once, not when the visitor has made the first choices (later.ts).
+ * Runs in the page: what gives up after a long while gives up much later, since on a loaded machine every while is
+ * long. `keepsAtOnce`: the site is kept at once, not when the visitor has made the first choices (later.ts).
  */
 function withTimers(keepsAtOnce: boolean): void {
   const original = window.setTimeout;
@@ -211,7 +221,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   if (lines.length > 0) throw new Error(`axe found:\n${lines.join('\n')}`);
 }
 
-/** Waits until the scripts have taken over: another view stands in place of the drawn map, or the map has asked for its neighbours. */
+/**
+ * Waits until the scripts have taken over: another view stands in place of the drawn map, or the map has asked for its
+ * neighbours.
+ */
 export async function alive(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('[data-map]') || document.querySelector('path.contexte'));
 }
@@ -223,8 +236,8 @@ const CALM = 3;
 const IDLE_NET_MS = 10_000;
 
 /**
- * Runs in the page: waits until it is idle and has drawn what was left to draw. Frames are asked for meanwhile: after an input this browser knows
- * of no idle moment before it has drawn, and a page at rest draws nothing.
+ * Runs in the page: waits until it is idle and has drawn what was left to draw. Frames are asked for meanwhile: after
+ * an input this browser knows of no idle moment before it has drawn, and a page at rest draws nothing.
  */
 function idleThenDrawn(timeout: number): Promise<unknown> {
   return new Promise((resolve) => {

@@ -1,4 +1,7 @@
-/** One server for all browser tests, with the production build as a visitor gets it, and the browser that each file starts. */
+/**
+ * One server for all browser tests, with the production build as a visitor gets it, and the browser that each file
+ * starts.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';

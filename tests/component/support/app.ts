@@ -1,4 +1,6 @@
-/** The whole application in jsdom, as main.ts starts it: mounted with the default view, then connected to the address. */
+/**
+ * The whole application in jsdom, as main.ts starts it: mounted with the default view, then connected to the address.
+ */
 import dataset from 'virtual:dataset';
 import texts from 'virtual:texts';
 import { render, screen, waitFor, within } from '@testing-library/svelte';

@@ -2,7 +2,10 @@
 import { PART_NAMES } from '../../../src/model/view.ts';
 import { VIEW_NAMES } from '../../../src/views/index.ts';
 
-/** Addresses below the site's first page: every view and part, what opens over the map, frames, pages of their own and of text. */
+/**
+ * Addresses below the site's first page: every view and part, what opens over the map, frames, pages of their own and
+ * of text.
+ */
 export const VIEWS = [
   ...VIEW_NAMES.map((viewName) => (viewName === 'carte' ? '' : `?vue=${viewName}`)),
   ...PART_NAMES.map((part) => `?vue=couverture&partie=${part}`),
@@ -50,7 +53,10 @@ const PARTS = [
   '.pastilles',
   '.page > footer',
 ];
-/** Their height is a guess of the engine as long as the list at their end was never near the screen (content-visibility). */
+/**
+ * Their height is a guess of the engine as long as the list at their end was never near the screen
+ * (content-visibility).
+ */
 const GUESSED = ['main', '[data-panel]'];
 
 export interface Box {
@@ -78,7 +84,9 @@ export const BOXES = `
   return [...parts, ...drawings.map((one, i) => box('svg ' + i + ' in ' + one.parentElement.className + ' ' + one.parentElement.localName, one, true))];
 `;
 
-/** Texts wrap a little differently in each engine: a part may differ by so many pixels and, in height, by this share. */
+/**
+ * Texts wrap a little differently in each engine: a part may differ by so many pixels and, in height, by this share.
+ */
 const PART_PX = 24;
 const PART_SHARE = 0.12;
 /** A drawing has the size that a rule gives it. */

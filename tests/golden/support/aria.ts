@@ -1,4 +1,6 @@
-/** Playwright's accessibility tree as a tree to write: addresses beside what leads there, a row of a table on one line. */
+/**
+ * Playwright's accessibility tree as a tree to write: addresses beside what leads there, a row of a table on one line.
+ */
 import { shortened } from './golden.ts';
 import type { Element } from './outline.ts';
 

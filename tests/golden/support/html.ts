@@ -7,7 +7,10 @@ const ORIGIN = 'https://site';
 const MOST_OF_SOURCE = 90;
 const ADDRESSES = new Set(['href', 'src', 'action', 'content']);
 
-/** `../../axe/mobilite/` as `/axe/mobilite/`: pages at any depth lead to the same. Hashed files are known by their kind alone. */
+/**
+ * `../../axe/mobilite/` as `/axe/mobilite/`: pages at any depth lead to the same. Hashed files are known by their kind
+ * alone.
+ */
 function addressOf(value: string, path: string): string {
   const text = value.replace(/'sha256-[^']+'/g, "'sha256-…'");
   if (!/^(\.{0,2}\/|\?)/.test(text)) return text.startsWith('data:') ? shortened(text, 60) : text;

@@ -37,8 +37,8 @@ const outlineOf = (outliner: Outliner, name: string, part: Uint8Array): string[]
   outliner.write(name, elementOf(xmlOf(part)));
 
 /**
- * A workbook: its lists and styles as outlines, its sheets by rows with the style of each cell. `outliner`: what several workbooks have in common
- * is written with the first.
+ * A workbook: its lists and styles as outlines, its sheets by rows with the style of each cell. `outliner`: what
+ * several workbooks have in common is written with the first.
  */
 export function workbookLines(bytes: Uint8Array, outliner: Outliner): string[] {
   const parts = partsOf(bytes);

@@ -1,4 +1,7 @@
-/** A tree of elements as lines to read: `tag#id.class name="value": text`, indented; what was written before is referred to. */
+/**
+ * A tree of elements as lines to read: `tag#id.class name="value": text`, indented; what was written before is referred
+ * to.
+ */
 import type { XmlElement } from '../../support/xml.ts';
 import { digest } from './golden.ts';
 

@@ -1,4 +1,7 @@
-/** The communes that « Ma commune » finds, from the official list: every one of today, the former ones under their names, and a compact file. */
+/**
+ * The communes that « Ma commune » finds, from the official list: every one of today, the former ones under their
+ * names, and a compact file.
+ */
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { listCommunes, packCommunes } from '../../../data/pipeline/communes.ts';

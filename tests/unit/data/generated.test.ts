@@ -1,4 +1,7 @@
-/** Writing the generated tables loses nothing in silence: tried with 150 projects of a second year, as somebody would add them. */
+/**
+ * Writing the generated tables loses nothing in silence: tried with 150 projects of a second year, as somebody would
+ * add them.
+ */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,7 @@
-/** The places that projects name: every quotation stands in its row, every place is real, every proposal has its answer, every trap its own test. */
+/**
+ * The places that projects name: every quotation stands in its row, every place is real, every proposal has its answer,
+ * every trap its own test.
+ */
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { readOfficialLists } from '../../../data/pipeline/gazetteer.ts';

@@ -1,4 +1,6 @@
-/** Nothing is lost or invented: each published line comes back, byte for byte, from what was kept and what was removed. */
+/**
+ * Nothing is lost or invented: each published line comes back, byte for byte, from what was kept and what was removed.
+ */
 import { describe, expect, test } from 'vitest';
 import { readRows, readSourceLines } from './support.ts';
 

@@ -1,4 +1,6 @@
-/** What the tests of the dataset share: its folder, its rows read without the pipeline's schemas, and copies to damage. */
+/**
+ * What the tests of the dataset share: its folder, its rows read without the pipeline's schemas, and copies to damage.
+ */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,6 @@
-/** What the tables count, and that the generated ones are those of the pipeline. Expected figures are counted by hand. */
+/**
+ * What the tables count, and that the generated ones are those of the pipeline. Expected figures are counted by hand.
+ */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,7 @@
-/** Every package that is handed over, held against the rules of packages: Office programs repair, or refuse, what breaks them. */
+/**
+ * Every package that is handed over, held against the rules of packages: Office programs repair, or refuse, what breaks
+ * them.
+ */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';

@@ -1,4 +1,7 @@
-/** What each part of the coverage view is taken away as: its own table, by hand over TINY, and held against the real screen. */
+/**
+ * What each part of the coverage view is taken away as: its own table, by hand over TINY, and held against the real
+ * screen.
+ */
 import { readXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
@@ -46,7 +49,8 @@ describe('chiffreUtile', () => {
 describe('« Écart ou hasard »', () => {
   const { lines, columns, filterable } = buildChanceTable(TINY, buildFunnel(TINY, counts, 'habitants'));
   it('counts, people, expected, rate, interval, probability and both conclusions', () =>
-    // 6 for 400 000 is 1.5: 3 expected of 200 000. Garwood of 4: 1.0899 to 10.2416. P(X ≥ 4 | 3) = 1 - 13 e^-3 = 0.35277.
+    // 6 for 400 000 is 1.5: 3 expected of 200 000. Garwood of 4: 1.0899 to 10.2416. P(X ≥ 4 | 3) = 1 - 13 e^-3 =
+    // 0.35277.
     expect(shown(lines[0])).toEqual(
       ['10', 'Alpha', 'département', 4, 200_000, 3, 2, 0.54, 5.12, 35.28].concat([
         'ne se distingue pas',

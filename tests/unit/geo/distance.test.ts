@@ -103,10 +103,10 @@ const ROOM = 1.3;
 const found = reference();
 const title = 'the borders of a topology, from an official line';
 describe(found ? title : `${title} (the default borders were NOT MEASURED: ../shared/geo is absent)`, () => {
-  // Two squares of 1° side by side, 45° to 46° N, against their common outline: only the border between them is away from
-  // it, min(t, 1 − t) of a degree at the part t of its length, and the far sides are farther (cos 45.5° = 0.70091 degrees).
-  // The border is 1° of all lines, which are 3 + 4 × 0.70091 = 5.80364°. So the mean is 0.25 / 5.80364 = 0.043076°, and
-  // the farthest 5 % of all points are 0.05 × 5.80364 = 0.290182 of the border: the 95th percentile is
+  // Two squares of 1° side by side, 45° to 46° N, against their common outline: only the border between them is away
+  // from it, min(t, 1 − t) of a degree at the part t of its length, and the far sides are farther (cos 45.5° = 0.70091
+  // degrees). The border is 1° of all lines, which are 3 + 4 × 0.70091 = 5.80364°. So the mean is 0.25 / 5.80364 =
+  // 0.043076°, and the farthest 5 % of all points are 0.05 × 5.80364 = 0.290182 of the border: the 95th percentile is
   // 0.5 × (1 − 0.290182) = 0.354909°, the largest distance 0.5°. The file's grid of some 15 m stays below 1 %.
   it('are measured as by hand on the fixture', () => {
     const units = unitsOfOfficial(JSON.stringify(official()), twoTerritoires);

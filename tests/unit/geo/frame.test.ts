@@ -139,7 +139,8 @@ describe('map', () => {
   });
 
   it('a name of two lines, its figure and its mark stand within the outline as they are drawn', () => {
-    // Letters of 24 units: « Haute- » and « Savoie » are 96 wide, from 32 above the label's point; « 0,5 ▼ » is 72 wide, its foot 40 below.
+    // Letters of 24 units: « Haute- » and « Savoie » are 96 wide, from 32 above the label's point; « 0,5 ▼ » is 72
+    // wide, its foot 40 below.
     const departement74 = map.features.find(({ code }) => code === '74');
     const outer = pointsOfPath(departement74?.d ?? '')[0] ?? [];
     for (const [dx, dy] of [

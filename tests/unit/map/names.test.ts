@@ -1,4 +1,7 @@
-/** Names that give way to marks: expectations computed by hand from a size of 20, where a letter is 14 wide and a line 20 high. */
+/**
+ * Names that give way to marks: expectations computed by hand from a size of 20, where a letter is 14 wide and a line
+ * 20 high.
+ */
 import { describe, expect, it } from 'vitest';
 import { lineBoxOf, placeNames, type Disc, type NameToPlace, type PlacedLine } from '../../../src/map/names.ts';
 

@@ -1,4 +1,7 @@
-/** src/ knows no place, axis or year by name: another region or a second year is a change of data. Comments may name examples. */
+/**
+ * src/ knows no place, axis or year by name: another region or a second year is a change of data. Comments may name
+ * examples.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,6 @@
-/** What can be told from chance: expected counts, sides and edges, by hand; the funnel agrees with its marks everywhere. */
+/**
+ * What can be told from chance: expected counts, sides and edges, by hand; the funnel agrees with its marks everywhere.
+ */
 import { describe, expect, it } from 'vitest';
 import { DENOMINATORS } from '../../../src/model/view.ts';
 import { countProjets, ofAxe } from '../../../src/selection/counts.ts';

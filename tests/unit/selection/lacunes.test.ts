@@ -49,7 +49,8 @@ describe('listLacunes', () => {
       ['lecture', 3],
     ]);
   });
-  // Poor people: Isère 1 284 948 × 11.8 % = 151 624; Haute-Savoie 841 482 × 9.5 % = 79 941; Drôme 519 458 × 14.8 % = 76 880; Savoie 442 468 × 11.2 % = 49 556.
+  // Poor people: Isère 1 284 948 × 11.8 % = 151 624; Haute-Savoie 841 482 × 9.5 % = 79 941; Drôme 519 458 × 14.8 % = 76
+  // 880; Savoie 442 468 × 11.2 % = 49 556.
   it('mobility: four départements without a project, by people in poverty', () => {
     expect(of(REAL, { axe: 'mobilite' }).map(({ territoire }) => territoire.code)).toEqual(['38', '74', '26', '73']);
   });

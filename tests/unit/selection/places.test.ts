@@ -1,4 +1,7 @@
-/** Named places: which département a mention leads to, who names whom, and what is never mixed. Counted by hand over TINY. */
+/**
+ * Named places: which département a mention leads to, who names whom, and what is never mixed. Counted by hand over
+ * TINY.
+ */
 import { describe, expect, it } from 'vitest';
 import type { Places, MentionIndex } from '../../../src/model/dataset.ts';
 import {

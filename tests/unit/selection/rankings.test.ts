@@ -7,8 +7,9 @@ import { projet, REAL, territoire, TINY } from './support.ts';
 
 const countsOf = (dataset: Dataset) => countProjets(dataset.projets, dataset.region.code);
 /**
- * Delta: 100 000 inhabitants, 10 % poor, 4 projects: 4.0 and 4.0. Epsilon: 400 000, 5 %, 6: 1.5 and 3.0. Zeta: 200 000, 20 %, 4: 2.0 and 1.0.
- * By count: Epsilon, then Delta and Zeta together; per inhabitant: Delta, Zeta, Epsilon; per poor person: Delta, Epsilon, Zeta.
+ * Delta: 100 000 inhabitants, 10 % poor, 4 projects: 4.0 and 4.0. Epsilon: 400 000, 5 %, 6: 1.5 and 3.0. Zeta: 200 000,
+ * 20 %, 4: 2.0 and 1.0. By count: Epsilon, then Delta and Zeta together; per inhabitant: Delta, Zeta, Epsilon; per poor
+ * person: Delta, Epsilon, Zeta.
  */
 const LITTLE: Dataset = {
   ...TINY,

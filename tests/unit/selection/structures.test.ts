@@ -95,8 +95,9 @@ describe('bilanStructures', () => {
       severalAxes: 1,
       mixed: 1,
     }));
-  // Counted by hand in data/projets.csv: 16 identifiers come back; 38 and 69 for Apprentis d’Auteuil alone; several axes: CIDFF 43,
-  // Apprentis d’Auteuil, ATFJT, La Sasson, Fédération des acteurs, Alynea; 42 or 38 and the region: École des parents, Relais Ozanam.
+  // Counted by hand in data/projets.csv: 16 identifiers come back; 38 and 69 for Apprentis d’Auteuil alone; several
+  // axes: CIDFF 43, Apprentis d’Auteuil, ATFJT, La Sasson, Fédération des acteurs, Alynea; 42 or 38 and the region:
+  // École des parents, Relais Ozanam.
   it('the list', () => {
     const summary = summariseStructures(real);
     expect([summary.severalProjets, summary.severalAxes, summary.mixed]).toEqual([16, 6, 2]);

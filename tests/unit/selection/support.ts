@@ -53,7 +53,8 @@ export function projet(id: string, code: string, axeId: string, structure = `Str
 
 /**
  * Three départements: Alpha (200 000 inhabitants, 10 % poor, 4 projects), Bêta (population missing, 20 %, 2 projects),
- * Gamma (50 000, 16 %, none); 3 region-wide projects; the region has 400 000 inhabitants, 12.5 % poor. 4 + 2 + 0 + 3 = 9.
+ * Gamma (50 000, 16 %, none); 3 region-wide projects; the region has 400 000 inhabitants, 12.5 % poor. 4 + 2 + 0 + 3 =
+ * 9.
  */
 export const TINY: Dataset = {
   campagnes: [

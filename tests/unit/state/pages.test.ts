@@ -1,4 +1,7 @@
-/** The pages of the site: one for every département, the region-wide projects, every axis, every project; and where links lead without a script. */
+/**
+ * The pages of the site: one for every département, the region-wide projects, every axis, every project; and where
+ * links lead without a script.
+ */
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_VIEW, type View } from '../../../src/model/view.ts';
 import { listPages, listViewPages, nearestPath, pathOf, pathOfDepartement } from '../../../src/state/pages.ts';

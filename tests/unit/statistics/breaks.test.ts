@@ -117,7 +117,8 @@ describe('roundBreaks', () => {
   });
 
   it('natural groups are kept together', () => {
-    // Two clusters with maxClasses 2: the break lies between 3 and 40; of 100 and 50 none, of 20 there are 20 and 40, 20 is nearer to 21.5.
+    // Two clusters with maxClasses 2: the break lies between 3 and 40; of 100 and 50 none, of 20 there are 20 and 40,
+    // 20 is nearer to 21.5.
     expect(roundBreaks([1, 2, 3, 40, 41, 42], 2)).toEqual([20]);
   });
 

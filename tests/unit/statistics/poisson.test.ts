@@ -1,4 +1,7 @@
-/** Exact Poisson intervals: published tables, a second method by plain sums, the duality with the limits of the funnel, large counts. */
+/**
+ * Exact Poisson intervals: published tables, a second method by plain sums, the duality with the limits of the funnel,
+ * large counts.
+ */
 import { describe, expect, it } from 'vitest';
 import { controlLimits, poissonInterval } from '../../../src/statistics/poisson.ts';
 import { atLeast, atMost } from '../../../src/statistics/tails.ts';
@@ -15,7 +18,8 @@ function cumulative(count: number, mean: number): number {
 }
 
 describe('poissonInterval', () => {
-  // Exact 95 % limits of a Poisson mean as the usual tables print them (Garwood 1936; Pearson & Hartley's Biometrika Tables).
+  // Exact 95 % limits of a Poisson mean as the usual tables print them (Garwood 1936; Pearson & Hartley's Biometrika
+  // Tables).
   const PUBLISHED_95: [number, number, number][] = [
     [0, 0, 3.6889],
     [1, 0.0253, 5.5716],

@@ -1,4 +1,7 @@
-/** The file of a storyline: what is written is read, older versions are brought along, and a damaged one is refused with line and reason. */
+/**
+ * The file of a storyline: what is written is read, older versions are brought along, and a damaged one is refused with
+ * line and reason.
+ */
 import { describe, expect, it } from 'vitest';
 import { STORYLINE_LIMITS, type Storyline } from '../../../src/model/storyline.ts';
 import { parseStoryline, readFile, writeStoryline } from '../../../src/storyline/file.ts';

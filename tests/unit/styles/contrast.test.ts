@@ -1,4 +1,7 @@
-/** The colours, computed from the tokens: text 4.5:1, graphics 3:1 or an edge that gives it, by day, by night and with more contrast; classes apart for every eye. */
+/**
+ * The colours, computed from the tokens: text 4.5:1, graphics 3:1 or an edge that gives it, by day, by night and with
+ * more contrast; classes apart for every eye.
+ */
 import { readFileSync } from 'node:fs';
 import {
   converter,

@@ -1,4 +1,7 @@
-/** WebKit makes an inline SVG without a size as wide as its box: each has its size by attribute or by a rule of its component. */
+/**
+ * WebKit makes an inline SVG without a size as wide as its box: each has its size by attribute or by a rule of its
+ * component.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type AST } from 'svelte/compiler';

@@ -1,4 +1,7 @@
-/** The bench's own arithmetic: middles, the slow line, how soon the map is whole, what it says; and the pages that it compares with. */
+/**
+ * The bench's own arithmetic: middles, the slow line, how soon the map is whole, what it says; and the pages that it
+ * compares with.
+ */
 import { describe, expect, test } from 'vitest';
 import {
   compress,

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { serviceWorker } from '../../../tools/vite/offline.ts';
 
 const ROOT = 'https://exemple.fr/carte/';
-/** What the network answers: `{ html }` is a page in place of a file, as some servers send it; `{ status }` an error. */
+/**
+ * What the network answers: `{ html }` is a page in place of a file, as some servers send it; `{ status }` an error.
+ */
 interface Answer {
   body: string;
   ok: boolean;

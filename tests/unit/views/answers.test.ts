@@ -1,4 +1,7 @@
-/** What a view says of itself in a frame or on a slide: of what is selected, under its filters, and without contradicting itself. */
+/**
+ * What a view says of itself in a frame or on a slide: of what is selected, under its filters, and without
+ * contradicting itself.
+ */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { stageOf, viewOf } from '../../../src/presentation/scene.ts';
 import { answersOf, loadAnswers } from '../../../src/views/answers.ts';

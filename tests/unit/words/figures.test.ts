@@ -1,4 +1,6 @@
-/** What is printed never contradicts its colour: every figure, read back as a number, lies in the class of its value. */
+/**
+ * What is printed never contradicts its colour: every figure, read back as a number, lies in the class of its value.
+ */
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/model/dataset.ts';
 import { INDICATEURS, type IndicateurId } from '../../../src/model/view.ts';
