@@ -25,13 +25,11 @@ if (problems.length > 0) {
 /** Loads the dataset as the application does and prints what it counts. */
 function loadCounted(): Problem[] {
   const { dataset } = loadDataset(directory);
-  const { projets, departements, axes, region } = dataset;
+  const { projets, units, axes, region } = dataset;
   const wide = projets.filter(({ territoire }) => territoire === region.code).length;
   const perAxe = axes.map(({ id }) => projets.filter(({ axe }) => axe === id).length);
   const located = projets.length - wide;
-  console.log(
-    `${projets.length} projets : ${located} dans ${departements.length} départements, ${wide} région entière`,
-  );
+  console.log(`${projets.length} projets : ${located} dans ${units.length} départements, ${wide} région entière`);
   console.log(`par axe : ${perAxe.join(', ')}`);
   console.log(`${new Set(projets.map(({ structure_id }) => structure_id)).size} structures`);
   return [];

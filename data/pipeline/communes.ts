@@ -4,7 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import { group } from 'd3';
-import type { Territoire } from '../../src/model/dataset.ts';
+import type { Unit } from '../../src/model/units.ts';
 import { fold } from '../../src/selection/search.ts';
 import { packCommune, type CommuneEntry, type PackedCommunes } from '../../src/model/communes.ts';
 import { readOfficialLists, type OfficialCommune } from './gazetteer.ts';
@@ -15,7 +15,7 @@ const FORMER = ['commune-deleguee', 'commune-associee'];
  * Communes of today in the order of their codes, then their arrondissements and former communes under a name of their
  * own.
  */
-export function listCommunes(departements: readonly Pick<Territoire, 'code'>[]): {
+export function listCommunes(departements: readonly Pick<Unit, 'code'>[]): {
   communes: CommuneEntry[];
   epcis: PackedCommunes['epcis'];
 } {
@@ -50,7 +50,7 @@ export function listCommunes(departements: readonly Pick<Territoire, 'code'>[]):
 }
 
 /** The compact file of the site. */
-export function packCommunes(departements: readonly Pick<Territoire, 'code'>[]): PackedCommunes {
+export function packCommunes(departements: readonly Pick<Unit, 'code'>[]): PackedCommunes {
   const { communes, epcis } = listCommunes(departements);
   const byDepartement = group(communes, ({ departement }) => departement);
   const lines = departements.map(({ code }) => [code, (byDepartement.get(code) ?? []).map(packCommune).join('\n')]);

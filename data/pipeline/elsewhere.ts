@@ -4,7 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import { group } from 'd3';
-import type { Territoire } from '../../src/model/dataset.ts';
+import type { Unit } from '../../src/model/units.ts';
 import type { CommunesElsewhere } from '../../src/model/communes.ts';
 import { readOfficialLists } from './gazetteer.ts';
 
@@ -17,7 +17,7 @@ const OLD_NUMBERS: Record<string, string[]> = { '2A': ['2A', '20'], '2B': ['2B',
  * The départements of the official list that the tables do not have, with the names of their communes of 2,000
  * inhabitants or more.
  */
-export function packElsewhere(departements: readonly Pick<Territoire, 'code'>[]): CommunesElsewhere {
+export function packElsewhere(departements: readonly Pick<Unit, 'code'>[]): CommunesElsewhere {
   const own = new Set(departements.map(({ code }) => code));
   const official = createRequire(import.meta.url)('@etalab/decoupage-administratif/data/departements.json') as {
     code: string;

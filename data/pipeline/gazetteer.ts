@@ -3,7 +3,7 @@
  * official list (COG 2026).
  */
 import { createRequire } from 'node:module';
-import type { Territoire } from '../../src/model/dataset.ts';
+import type { Unit } from '../../src/model/units.ts';
 import type { PlaceName } from './mentions.ts';
 
 /**
@@ -38,7 +38,7 @@ export function readOfficialLists(): { communes: OfficialCommune[]; epcis: Offic
 }
 
 /** The names of the départements, of their communes (former ones lead to today's) and of their groups of communes. */
-export function listPlaceNames(departements: readonly Pick<Territoire, 'code' | 'nom'>[]): PlaceName[] {
+export function listPlaceNames(departements: readonly Pick<Unit, 'code' | 'nom'>[]): PlaceName[] {
   const { communes, epcis } = readOfficialLists();
   const codes = new Set(departements.map(({ code }) => code));
   const own = communes.filter(({ departement }) => departement !== undefined && codes.has(departement));

@@ -1,10 +1,14 @@
 /** The curated tables as the application holds them. Used by the build and by the tests; knows nothing of either. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Dataset, Documentation, Places, ProjetText, Territoire, Texts } from '../../src/model/dataset.ts';
-import type { Campagne, Projet, TerritoireRow } from '../../src/model/tables.ts';
+import type { Dataset, Documentation, Places, ProjetText, Texts } from '../../src/model/dataset.ts';
+import { frameFile, type FrameFile } from '../../src/model/frame.ts';
+import { levelList, type Level } from '../../src/model/levels.ts';
+import { placeAt } from '../../src/model/placing.ts';
+import type { Campagne, IndicateurColumn, Projet, TerritoireRow } from '../../src/model/tables.ts';
 import { buildSearchIndex } from '../../src/selection/search.ts';
-import { toPath } from './files.ts';
+import { keyOf, vintageOf, type Unit, type UnitKey } from '../../src/model/units.ts';
+import { readJson, toPath } from './files.ts';
 import { decodeText } from '../../src/import/decode.ts';
 import { DataError } from '../../src/import/problems.ts';
 import type { Problem } from '../../src/import/problems.ts';
@@ -25,10 +29,12 @@ export function loadDataset(dataDir: string | URL): { dataset: Dataset & Documen
   const { tables, problems } = readTables(directory);
   // Relations are looked at only when every row stands: a rejected axis would make each of its projects a fault.
   if (problems.length > 0) throw new DataError(problems);
+  const levels = readJson(directory, 'niveaux.json', levelList);
+  const frame = readJson(directory, 'cadre.json', frameFile);
   const sources = readSources(directory, tables.campagnes);
-  const faults = [...checkRelations(tables), ...sources.problems, ...checkSourceLines(tables, sources.lines)];
+  const faults = [...checkRelations(tables, levels), ...sources.problems, ...checkSourceLines(tables, sources.lines)];
   if (faults.length > 0) throw new DataError(faults);
-  return assemble(tables, sources.lines);
+  return assemble(tables, { levels, frame }, sources.lines);
 }
 
 /** The lines of each campaign's source file, by year, exactly as published. */
@@ -64,23 +70,37 @@ function checkSourceLines({ projets }: Tables, sources: Map<number, string[]>): 
     }));
 }
 
-function assemble(tables: Tables, sources: Map<number, string[]>): ReturnType<typeof loadDataset> {
-  const measures = tables.indicateurs.rows.map(({ value }) => value.colonne);
-  const territoires = tables.territoires.rows.map(({ value }) => toTerritoire(value, measures));
-  const ofType = (type: Territoire['type']): Territoire[] => territoires.filter((each) => each.type === type);
+function assemble(
+  tables: Tables,
+  { levels, frame }: { levels: Level[]; frame: FrameFile },
+  sources: Map<number, string[]>,
+): ReturnType<typeof loadDataset> {
+  const rows = values(tables.territoires);
+  // Exactly one is of the first level: checkRelations saw to it.
+  const whole = keyOf({
+    level: levels[0]?.id ?? '',
+    code: rows.find(({ type }) => type === levels[0]?.id)?.code ?? '',
+  });
+  const territoires = rows.map((row) => toUnit(row, values(tables.indicateurs), whole));
+  const isBelow = ({ parent }: Unit) => parent !== null;
+  const keys = new Map(
+    territoires.filter(({ level }) => level !== 'reference').map((unit) => [unit.code, keyOf(unit)]),
+  );
   const projets = values(tables.projets).sort((a, b) => a.annee - b.annee || a.source_ligne - b.source_ligne);
-  const dataset: Dataset & Documentation = {
+  const dataset: Dataset & Documentation = placeAt({
+    frame,
     campagnes: values(tables.campagnes).sort((a, b) => a.annee - b.annee),
     axes: values(tables.axes).sort((a, b) => a.ordre - b.ordre),
     engagements: values(tables.engagements).sort((a, b) => a.numero - b.numero),
-    region: ofType('region')[0] as Territoire, // exactly one: checkRelations saw to it
-    departements: ofType('departement').sort((a, b) => (a.code < b.code ? -1 : 1)),
-    references: ofType('reference'),
+    levels,
+    region: territoires.find((unit) => keyOf(unit) === whole) as Unit,
+    allUnits: territoires.filter(isBelow).sort((a, b) => (a.code < b.code ? -1 : 1)),
+    references: territoires.filter(({ level }) => level === 'reference'),
     indicateurs: values(tables.indicateurs),
     projets: projets.map(({ id, annee, territoire, axe, structure_id, structure }) => {
-      return { id, annee, territoire, axe, structure_id, structure };
+      return { id, annee, unit: keys.get(territoire) ?? '', axe, structure_id, structure };
     }),
-  };
+  });
   const texts = Object.fromEntries(projets.map((projet) => [projet.id, toText(projet, sources)]));
   const longOf = (id: string) => `${texts[id]?.structure_source} ${texts[id]?.resume}`;
   return {
@@ -103,11 +123,16 @@ function toPlaces(tables: Tables): Places {
   return { mentions, communes: values(tables.communes), epcis: values(tables.epci) };
 }
 
-function toTerritoire(row: TerritoireRow, measures: readonly string[]): Territoire {
-  const { code, nom, type, note, avec_article, locatif, prefecture } = row;
-  const byColumn: Territoire['measures'] = {};
-  for (const column of measures) byColumn[column] = (row[column] ?? null) as number | null;
-  return { code, nom, type, note, avec_article, locatif, prefecture, measures: byColumn };
+/** A row of the whole, of a reference, or of a unit, which the whole holds. */
+function toUnit(row: TerritoireRow, columns: readonly IndicateurColumn[], whole: UnitKey): Unit {
+  const { code, nom, type: level, note, avec_article, locatif, prefecture } = row;
+  const measures: Record<string, Record<string, number | null>> = {};
+  for (const column of columns) {
+    const { measure, year } = vintageOf(column);
+    (measures[measure] ??= {})[year] = (row[column.colonne] ?? null) as number | null;
+  }
+  const parent = level === 'reference' || keyOf({ level, code }) === whole ? null : whole;
+  return { level, code, nom, parent, note, avec_article, locatif, prefecture, measures };
 }
 
 function toText(projet: Projet, sources: Map<number, string[]>): ProjetText {

@@ -2,23 +2,27 @@
 import { fault, findUnknown } from '../../src/import/faults.ts';
 import { checkMentions } from './mentionRelations.ts';
 import type { Problem } from '../../src/import/problems.ts';
+import type { Level } from '../../src/model/levels.ts';
 import type { Tables } from './tables.ts';
 import type { CheckedRow } from '../../src/import/validate.ts';
 
 /** Reports every broken relation between tables whose rows are valid. */
-export function checkRelations(tables: Tables): Problem[] {
+export function checkRelations(tables: Tables, levels: readonly Level[]): Problem[] {
   return [
-    ...checkReferences(tables),
+    ...checkReferences(tables, levels),
     ...checkCampagnes(tables),
     ...checkStructures(tables),
     ...checkAxes(tables),
-    ...checkTerritoires(tables),
+    ...checkTerritoires(tables, levels),
     ...checkIndicateurs(tables),
     ...checkMentions(tables),
   ];
 }
 
-function checkReferences({ projets, axes, territoires, structures, campagnes }: Tables): Problem[] {
+function checkReferences(
+  { projets, axes, territoires, structures, campagnes }: Tables,
+  levels: readonly Level[],
+): Problem[] {
   const drawn = territoires.rows.filter(({ value }) => value.type !== 'reference');
   return [
     ...findUnknown(projets, 'axe', new Set(axes.rows.map(({ value }) => value.id)), 'axe inconnu de axes.csv'),
@@ -26,7 +30,10 @@ function checkReferences({ projets, axes, territoires, structures, campagnes }: 
       projets,
       'territoire',
       new Set(drawn.map(({ value }) => value.code)),
-      'ni département ni région de territoires.csv',
+      `ni ${levels
+        .map(({ nom }) => nom)
+        .reverse()
+        .join(' ni ')} de territoires.csv`,
     ),
     ...findUnknown(
       projets,
@@ -84,17 +91,26 @@ function checkAxes({ axes, engagements }: Tables): Problem[] {
     .map((row) => fault(axes, row, 'engagement', 'engagement inconnu de engagements.csv'));
 }
 
-function checkTerritoires({ territoires }: Tables): Problem[] {
+/** One territory is the whole, and each of the others is of a level or a reference. */
+function checkTerritoires({ territoires }: Tables, levels: readonly Level[]): Problem[] {
   const { file, rows } = territoires;
-  const regions = rows.filter(({ value }) => value.type === 'region');
-  const reason = `une seule région attendue, ${regions.length} lues`;
-  // Of two regions the second is one too many; where there is none, no line is wrong.
-  const problems: Problem[] = regions.slice(1).map((row) => fault(territoires, row, 'type', reason));
-  if (regions.length === 0) problems.push({ file, column: 'type', reason });
-  if (!rows.some(({ value }) => value.type === 'departement')) {
-    problems.push({ file, column: 'type', reason: 'aucun département' });
+  const [whole, ...others] = levels.map((level) => ({
+    level,
+    rows: rows.filter(({ value }) => value.type === level.id),
+  }));
+  if (!whole) return [];
+  const { nom, pluriel, genre } = whole.level;
+  const only = genre === 'f' ? `une seule ${nom} attendue` : `un seul ${nom} attendu`;
+  const reason = `${only}, ${whole.rows.length} ${pluriel} lu${genre === 'f' ? 'e' : ''}s`;
+  // Of two wholes the second is one too many; where there is none, no line is wrong.
+  const problems: Problem[] = whole.rows.slice(1).map((row) => fault(territoires, row, 'type', reason));
+  if (whole.rows.length === 0) problems.push({ file, column: 'type', reason });
+  if (others.every((one) => one.rows.length === 0)) {
+    const wanted = others.map(({ level }) => `${level.genre === 'f' ? 'aucune' : 'aucun'} ${level.nom}`).join(', ');
+    problems.push({ file, column: 'type', reason: wanted });
   }
-  return problems;
+  const known = new Set([...levels.map(({ id }) => id), 'reference']);
+  return [...problems, ...findUnknown(territoires, 'type', known, `${[...known].join(', ')} attendu`)];
 }
 
 /** Measures and their descriptions match one to one; each role is held once; the départements add up to the region. */

@@ -1,5 +1,5 @@
 /** The key figures of a panel, each with its unit and denominator; a measure with its year. */
-import type { Territoire } from '../model/dataset.ts';
+import type { Unit } from '../model/units.ts';
 import { columnOf, measureOf, valueOf } from '../selection/series.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
 import { formatFigure, rankFor } from '../words/indicateurs.ts';
@@ -14,8 +14,8 @@ interface NamedFigure {
 
 /** Projects, départements reached, rate and poverty rate of the region. */
 export function listRegionFigures({ dataset, counts }: Dashboard): NamedFigure[] {
-  const { region, departements, projets } = dataset;
-  const reached = departements.filter(({ code }) => counts.byTerritoire.has(code)).length;
+  const { region, units, projets } = dataset;
+  const reached = units.filter(({ code }) => counts.byTerritoire.has(code)).length;
   return [
     {
       value: formatNumber(counts.total),
@@ -25,7 +25,7 @@ export function listRegionFigures({ dataset, counts }: Dashboard): NamedFigure[]
           : panelWords.projetsOn(counts.total, projets.length),
       benchmark: panelWords.including(counts.regionWide),
     },
-    { value: `${reached}/${departements.length}`, libelle: panelWords.reached },
+    { value: `${reached}/${units.length}`, libelle: panelWords.reached },
     {
       value: formatFigure('taux', valueOf(dataset, 'taux', region, counts.located)),
       libelle: panelWords.par.taux,
@@ -39,11 +39,11 @@ export function listRegionFigures({ dataset, counts }: Dashboard): NamedFigure[]
  * Projects, the value of the map's indicator (the rate where the map shows counts), its rank, and the poverty rate of a
  * département, with the region's beside them.
  */
-export function listDepartementFigures({ dataset, counts, series }: Dashboard, territoire: Territoire): NamedFigure[] {
-  const { region, departements, projets } = dataset;
+export function listDepartementFigures({ dataset, counts, series }: Dashboard, territoire: Unit): NamedFigure[] {
+  const { region, units, projets } = dataset;
   const count = counts.byTerritoire.get(territoire.code) ?? 0;
   const indicateur = series.indicateur === 'besoin' ? 'besoin' : 'taux';
-  const value = (of: Territoire, n: number) => formatFigure(indicateur, valueOf(dataset, indicateur, of, n));
+  const value = (of: Unit, n: number) => formatFigure(indicateur, valueOf(dataset, indicateur, of, n));
   const rank = series.rows.find((row) => row.territoire.code === territoire.code)?.rank;
   return [
     { value: formatNumber(count), libelle: panelWords.projetsOn(count, projets.length) },
@@ -54,7 +54,7 @@ export function listDepartementFigures({ dataset, counts, series }: Dashboard, t
     },
     {
       value: rank ? formatOrdinal(rank.rank) : '–',
-      libelle: panelWords.rankAmong(departements.length),
+      libelle: panelWords.rankAmong(units.length),
       benchmark: [rankFor[series.indicateur], rank?.tied ? panelWords.tied : ''].filter(Boolean).join(' '),
     },
     {
@@ -64,7 +64,7 @@ export function listDepartementFigures({ dataset, counts, series }: Dashboard, t
   ];
 }
 
-function describePoverty(dataset: Dashboard['dataset'], territoire: Territoire): NamedFigure {
+function describePoverty(dataset: Dashboard['dataset'], territoire: Unit): NamedFigure {
   const libelle = columnOf(dataset, 'taux_pauvrete')?.libelle ?? '';
   return {
     value: formatFigure('pauvrete', measureOf(dataset, territoire, 'taux_pauvrete')),

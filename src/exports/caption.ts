@@ -83,7 +83,7 @@ function listFilters({ dataset, view }: Viewed, request: CaptionRequest, counts:
   const territoire =
     view.dep === dataset.region.code
       ? territoireWords.wholeRegion
-      : dataset.departements.find(({ code }) => code === view.dep)?.nom;
+      : dataset.units.find(({ code }) => code === view.dep)?.nom;
   return [
     captionWords.years(dataset.campagnes.map(({ annee }) => annee)),
     captionWords.axe(axe?.libelle ?? null),

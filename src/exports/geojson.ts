@@ -2,7 +2,7 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { Territoire } from '../model/dataset.ts';
+import type { Unit } from '../model/units.ts';
 import { indicateursWords } from '../words/exports.ts';
 import type { Caption } from './caption.ts';
 import type { Indicateurs } from './indicateurs.ts';
@@ -35,7 +35,7 @@ export interface Geojson extends FeatureCollection<Polygon | MultiPolygon, Prope
 export function buildGeojson(
   topology: Topology,
   { columns, departements, located, regionWide }: Indicateurs,
-  region: Territoire,
+  region: Unit,
   caption: Caption,
 ): Geojson {
   const shapes = feature(topology, topology.objects['departements'] as GeometryCollection<{ code?: string }>);

@@ -1,5 +1,6 @@
 /** Every indicator of every département, once: the columns of a sheet and the properties of a GeoJSON feature. */
-import type { Dataset, Territoire } from '../model/dataset.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { measureIn, type Unit } from '../model/units.ts';
 import { DENOMINATORS, type Denominator } from '../model/view.ts';
 import type { Counts } from '../selection/counts.ts';
 import { buildEstimations, perOf, regionalRate, type Estimation } from '../selection/chance.ts';
@@ -16,7 +17,7 @@ interface Indicateur extends Column {
 
 /** What is known of a département, or of the region: then `code` is null and estimations are its own rates. */
 interface Row {
-  territoire: Territoire;
+  territoire: Unit;
   nombre: number;
   allAxes: number;
   byAxe: (axe: string) => number;
@@ -31,7 +32,7 @@ interface Row {
  */
 export interface Indicateurs {
   columns: (Column & { key: string })[];
-  departements: { territoire: Territoire; values: Case[] }[];
+  departements: { territoire: Unit; values: Case[] }[];
   located: Case[];
   regionWide: Case[];
 }
@@ -41,7 +42,7 @@ export interface Indicateurs {
  * counts by axis. A region's rate counts located projects alone; it is compared with nothing.
  */
 export function buildIndicateurs(dataset: Dataset, counts: Counts, facets: Counts): Indicateurs {
-  const { departements, region } = dataset;
+  const { units, region } = dataset;
   const estimations = { habitants: new Map<string, Estimation>(), pauvres: new Map<string, Estimation>() };
   for (const per of DENOMINATORS)
     for (const one of buildEstimations(dataset, counts, per)) estimations[per].set(one.territoire.code, one);
@@ -50,7 +51,7 @@ export function buildIndicateurs(dataset: Dataset, counts: Counts, facets: Count
   const wide = (axe: string) => facets.crossed.get(region.code)?.get(axe) ?? 0;
   const columns = columnsOf(dataset, regionalRateOf);
   const valuesOf = (row: Row) => columns.map(({ valueOf }) => valueOf(row));
-  const rows = departements.map((territoire): Row => {
+  const rows = units.map((territoire): Row => {
     const { code } = territoire;
     const [habitants, pauvres] = [estimations.habitants.get(code), estimations.pauvres.get(code)];
     return {
@@ -152,13 +153,11 @@ function columnsOf(dataset: Dataset, regionalRateOf: (per: Denominator) => numbe
         return people === null ? null : Math.round(people);
       },
     },
-    ...dataset.indicateurs.map(({ colonne, libelle, unite }): Indicateur => ({
-      key: colonne,
-      title: indicateursWords.mesure(libelle, unite),
-      format: dataset.departements.every(({ measures }) => Number.isInteger(measures[colonne] ?? 0))
-        ? 'milliers'
-        : 'decimal',
-      valueOf: ({ territoire, peopled }) => (peopled ? (territoire.measures[colonne] ?? null) : null),
+    ...dataset.indicateurs.map((column): Indicateur => ({
+      key: column.colonne,
+      title: indicateursWords.mesure(column.libelle, column.unite),
+      format: dataset.units.every((unit) => Number.isInteger(measureIn(unit, column) ?? 0)) ? 'milliers' : 'decimal',
+      valueOf: ({ territoire, peopled }) => (peopled ? measureIn(territoire, column) : null),
     })),
   ];
 }
@@ -166,7 +165,7 @@ function columnsOf(dataset: Dataset, regionalRateOf: (per: Denominator) => numbe
 /** The indicators as a sheet: départements, then the two parts of the region's projects. */
 export function buildIndicateursTable(
   { columns, departements, located, regionWide }: Indicateurs,
-  region: Territoire,
+  region: Unit,
 ): ExportTable {
   const { natures } = exportColumns;
   return {

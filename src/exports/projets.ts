@@ -7,7 +7,7 @@ import type { ExportTable } from './table.ts';
 
 /** One row a project, in their order, with source line and corrections; texts not loaded stay empty. */
 function rowsOf(projets: readonly ProjetIndex[], dataset: Dataset, texts: Texts | null): (string | number)[][] {
-  const names = new Map([dataset.region, ...dataset.departements].map(({ code, nom }) => [code, nom]));
+  const names = new Map([dataset.region, ...dataset.units].map(({ code, nom }) => [code, nom]));
   const axes = new Map(dataset.axes.map(({ id, libelle }) => [id, libelle]));
   return projets.map((projet) => {
     const long = texts?.projets[projet.id];

@@ -21,8 +21,9 @@ export interface Known {
   projets: { has: (id: string) => boolean };
   structures: { has: (id: string) => boolean };
   axes: { has: (id: string) => boolean };
-  /** Of the départements and of the region. */
+  /** Of the units of the level that is shown, and of the region. */
   codes: { has: (code: string) => boolean };
+  levels: { has: (id: string) => boolean };
 }
 
 /** What is read on its own: an item of a list, or the value. */
@@ -49,7 +50,7 @@ const word = <T extends string>(words: readonly T[], usual: T) =>
   row<T, T>({ usual, parse: (text) => words.find((one) => one === text.toLowerCase()) });
 
 /** Something that the data has, by its id; null: nothing is chosen. */
-const id = (list: 'projets' | 'structures' | 'axes', views?: readonly ViewName[]) =>
+const id = (list: 'projets' | 'structures' | 'axes' | 'levels', views?: readonly ViewName[]) =>
   row<string | null>({
     usual: null,
     parse: (text, known, key = text.toLowerCase()) => (known[list].has(key) ? key : undefined),
@@ -75,7 +76,9 @@ function parseSort(text: string): Sort | undefined {
 /** In the order in which links have them. */
 export const CHOICES = {
   vue: word(VIEW_NAMES, 'carte'),
-  /** The code of a département, or of the region: its region-wide projects. Null means all. */
+  /** The level whose units are shown; null: the first below the whole. */
+  niveau: id('levels'),
+  /** The code of a unit of that level, or of the region: its region-wide projects. Null means all. */
   dep: row<string | null>({ usual: null, parse: code }),
   axe: id('axes'),
   indicateur: word(INDICATEURS, 'taux'),

@@ -3,6 +3,8 @@
  *
  * The build writes both parts from the validated tables; the browser loads the texts on demand.
  */
+import type { Frame, FrameFile } from './frame.ts';
+import type { Level } from './levels.ts';
 import type {
   Axe,
   Campagne,
@@ -14,21 +16,17 @@ import type {
   Projet,
   GlossaireTerm,
 } from './tables.ts';
+import type { Unit, UnitKey } from './units.ts';
 
-/** A territory with its measures; `mesures[column]` is `null` when missing, never zero by default. */
-export interface Territoire {
-  code: string;
-  nom: string;
-  type: 'departement' | 'region' | 'reference';
-  note: string;
-  avec_article: string;
-  locatif: string;
-  prefecture: string;
-  measures: Record<string, number | null>;
-}
-
-/** What is counted and listed of a project: everything but its long texts. */
-export type ProjetIndex = Pick<Projet, 'id' | 'annee' | 'territoire' | 'axe' | 'structure_id' | 'structure'>;
+/**
+ * What is counted and listed of a project: everything but its long texts. `unit`: the finest unit that it is known for;
+ * `territoire`: the code of the one that holds it at the level that is shown, the region's for a region-wide project,
+ * empty where that level cannot place it. `montant`: euros, where the list says them; null for one that it does not say.
+ */
+export type ProjetIndex = Pick<Projet, 'id' | 'annee' | 'territoire' | 'axe' | 'structure_id' | 'structure'> & {
+  unit: UnitKey;
+  montant?: number | null;
+};
 
 /** What is read of a project: the summary and where it comes from. `source_texte` is the line exactly as published. */
 export type ProjetText = Pick<Projet, 'structure_source' | 'resume' | 'source_ligne' | 'corrections'> & {
@@ -44,13 +42,19 @@ export type IndicateurIndex = Pick<
 >;
 
 /**
- * Everything that is counted. `departements` are in code order, `axes` in the page's order, `projets` in line order.
+ * Everything that is counted, at one level. `region` is the whole; `units` are those of the level that is shown,
+ * `allUnits` those of every level below the whole, in code order; `axes` in the page's order, `projets` in line order.
  */
 export interface Dataset {
+  frame: Frame;
   campagnes: CampagneIndex[];
   axes: AxeIndex[];
-  region: Territoire;
-  departements: Territoire[];
+  /** Widest first; the first is that of the whole. */
+  levels: Level[];
+  level: Level;
+  region: Unit;
+  allUnits: Unit[];
+  units: Unit[];
   indicateurs: IndicateurIndex[];
   projets: ProjetIndex[];
 }
@@ -60,7 +64,8 @@ export interface Documentation {
   campagnes: Campagne[];
   axes: Axe[];
   engagements: Engagement[];
-  references: Territoire[];
+  references: Unit[];
+  frame: FrameFile;
   indicateurs: IndicateurColumn[];
 }
 

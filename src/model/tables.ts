@@ -85,7 +85,8 @@ export const indicateurRow = z.object({
 });
 
 /**
- * One territory. `departement`s are drawn; the one `region` is the whole; `reference`s are only compared with.
+ * One territory. Its `type` is a level of `niveaux.json`: the one of the first level is the whole, those of the others
+ * are drawn; or `reference`, which is only compared with.
  * The three French forms avoid grammar in code: « l'Ardèche », « en Ardèche », « de l'Ardèche ».
  * `note` says what the territory takes in where its name leaves a doubt. Every other column is a measure described in
  * `indicateurs.csv`.
@@ -94,7 +95,7 @@ export const territoireRow = z.catchall(
   z.object({
     code: territoireCode,
     nom: filledText,
-    type: z.enum(['departement', 'region', 'reference']),
+    type: slug,
     note: z.string(),
     avec_article: filledText,
     locatif: filledText,

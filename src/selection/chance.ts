@@ -1,5 +1,6 @@
 /** What can be told from chance: each département's rate with its exact interval, against the region's. */
-import type { Dataset, Territoire } from '../model/dataset.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Unit } from '../model/units.ts';
 import type { Denominator } from '../model/view.ts';
 import { poissonInterval, type Interval } from '../statistics/poisson.ts';
 import { rate } from '../statistics/rank.ts';
@@ -10,7 +11,7 @@ import { measureOf, PER_INHABITANTS, PER_POOR_PEOPLE, poorPeople } from './serie
 export { expectedCount, deviationOf, LEVEL, STRONG_LEVEL, type Deviation };
 
 /** Inhabitants, or people in poverty (computed here), of a territory; null when missing. */
-export function denominatorOf(dataset: Dataset, territoire: Territoire, per: Denominator): number | null {
+export function denominatorOf(dataset: Dataset, territoire: Unit, per: Denominator): number | null {
   return per === 'habitants' ? measureOf(dataset, territoire, 'population') : poorPeople(dataset, territoire);
 }
 
@@ -25,7 +26,7 @@ export function perOf(per: Denominator): number {
  * denominator is missing.
  */
 export interface Estimation {
-  territoire: Territoire;
+  territoire: Unit;
   nombre: number;
   denominator: number | null;
   taux: number | null;
@@ -44,7 +45,7 @@ export function regionalRate(dataset: Dataset, counts: Counts, per: Denominator)
 }
 
 /** The estimation of one département against the region's located projects. */
-export function estimationOf(dataset: Dataset, counts: Counts, per: Denominator, territoire: Territoire): Estimation {
+export function estimationOf(dataset: Dataset, counts: Counts, per: Denominator, territoire: Unit): Estimation {
   const regional = denominatorOf(dataset, dataset.region, per);
   const count = counts.byTerritoire.get(territoire.code) ?? 0;
   const denominator = denominatorOf(dataset, territoire, per);
@@ -65,5 +66,5 @@ export function estimationOf(dataset: Dataset, counts: Counts, per: Denominator,
 
 /** The estimations of all départements, in their order. */
 export function buildEstimations(dataset: Dataset, counts: Counts, per: Denominator): Estimation[] {
-  return dataset.departements.map((territoire) => estimationOf(dataset, counts, per, territoire));
+  return dataset.units.map((territoire) => estimationOf(dataset, counts, per, territoire));
 }

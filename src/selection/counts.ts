@@ -2,44 +2,64 @@
 import type { AxeIndex, ProjetIndex } from '../model/dataset.ts';
 
 /**
- * Counts of a list of projects. `total` = `located` (those of a département) + `regionWide` (the region-wide ones),
- * always. `byAxe` counts the whole list; `byTerritoire` and `crossed` are by territory code, the region's code for the
- * region-wide ones.
+ * Counts of a list of projects. `total` = `located` (those of a unit) + `regionWide` + `unplaced` (those that name a
+ * wider unit than the level that is shown), always. `byAxe` counts the whole list; `byTerritoire` and `crossed` are by
+ * territory code, the region's code for the region-wide ones, empty for the unplaced. `amounts`: the same sums of euros;
+ * null where no project of the list says one.
  */
 export interface Counts {
   total: number;
   located: number;
   regionWide: number;
+  unplaced: number;
   byTerritoire: ReadonlyMap<string, number>;
   byAxe: ReadonlyMap<string, number>;
   crossed: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  amounts: Amounts | null;
 }
 
-/** Counts `projets` in one pass. */
+/** Euros; `known`: how many projects say theirs, since a sum says nothing of the others. */
+export interface Amounts {
+  total: number;
+  known: number;
+  byTerritoire: ReadonlyMap<string, number>;
+  byAxe: ReadonlyMap<string, number>;
+}
+
+/** Counts `projets`, and sums their amounts, in one pass. */
 export function countProjets(projets: readonly ProjetIndex[], regionCode: string): Counts {
   const byAxe = new Map<string, number>();
   const byTerritoire = new Map<string, number>();
   const crossed = new Map<string, Map<string, number>>();
-  for (const { territoire, axe } of projets) {
+  const sums = { total: 0, known: 0, byTerritoire: new Map<string, number>(), byAxe: new Map<string, number>() };
+  for (const { territoire, axe, montant } of projets) {
     increment(byAxe, axe);
     increment(byTerritoire, territoire);
     let row = crossed.get(territoire);
     if (!row) crossed.set(territoire, (row = new Map()));
     increment(row, axe);
+    if (montant == null) continue;
+    sums.total += montant;
+    sums.known++;
+    increment(sums.byTerritoire, territoire, montant);
+    increment(sums.byAxe, axe, montant);
   }
   const regionWide = byTerritoire.get(regionCode) ?? 0;
+  const unplaced = byTerritoire.get('') ?? 0;
   return {
     total: projets.length,
-    located: projets.length - regionWide,
+    located: projets.length - regionWide - unplaced,
     regionWide,
+    unplaced,
     byTerritoire,
     byAxe,
     crossed,
+    amounts: sums.known > 0 ? sums : null,
   };
 }
 
-function increment(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+function increment(sums: Map<string, number>, key: string, by = 1): void {
+  sums.set(key, (sums.get(key) ?? 0) + by);
 }
 
 /** The projects of one axis, or all of them when `axe` is null. */

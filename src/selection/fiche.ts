@@ -1,5 +1,6 @@
 /** The sheet of one département: everything that is known of it, under no filter. */
-import type { AxeIndex, Dataset, Places, ProjetIndex, Territoire } from '../model/dataset.ts';
+import type { AxeIndex, Dataset, Places, ProjetIndex } from '../model/dataset.ts';
+import type { Unit } from '../model/units.ts';
 import type { Denominator } from '../model/view.ts';
 import { countProjets, groupByAxe, ofTerritoire, type AxeGroup, type Counts } from './counts.ts';
 import { estimationOf, type Estimation } from './chance.ts';
@@ -19,7 +20,7 @@ export interface FicheAxe {
  * their way.
  */
 export interface Fiche {
-  territoire: Territoire;
+  territoire: Unit;
   counts: Counts;
   nombre: number;
   estimations: Record<Denominator, Estimation>;
@@ -30,18 +31,17 @@ export interface Fiche {
 }
 
 /** Builds the sheet of a département of the dataset. @throws RangeError when it is none of them. */
-export function buildFiche(dataset: Dataset, places: Places | null, territoire: Territoire): Fiche {
-  if (!dataset.departements.includes(territoire))
-    throw new RangeError(`${territoire.code} is no département of this dataset`);
+export function buildFiche(dataset: Dataset, places: Places | null, territoire: Unit): Fiche {
+  if (!dataset.units.includes(territoire)) throw new RangeError(`${territoire.code} is no département of this dataset`);
   return ficheMaker(dataset)(territoire, places);
 }
 
 /** Makes sheet after sheet: what all have in common is counted and grouped once. */
-export function ficheMaker(dataset: Dataset): (territoire: Territoire, places?: Places | null) => Fiche {
+export function ficheMaker(dataset: Dataset): (territoire: Unit, places?: Places | null) => Fiche {
   const { projets, axes, region } = dataset;
   const counts = countProjets(projets, region.code);
   const at = (code: string, axe: string) => counts.crossed.get(code)?.get(axe) ?? 0;
-  const own = new Map<string, ProjetIndex[]>(dataset.departements.map(({ code }) => [code, []]));
+  const own = new Map<string, ProjetIndex[]>(dataset.units.map(({ code }) => [code, []]));
   for (const projet of projets) own.get(projet.territoire)?.push(projet);
   const regionWide = groupByAxe(ofTerritoire(projets, region.code), axes);
   return (territoire, places = null) => ({

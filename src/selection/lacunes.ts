@@ -1,5 +1,6 @@
 /** Gaps: the cells of the matrix with no or few projects, ranked by the need that stands before them. */
-import type { AxeIndex, Dataset, Territoire } from '../model/dataset.ts';
+import type { AxeIndex, Dataset } from '../model/dataset.ts';
+import type { Unit } from '../model/units.ts';
 import type { Denominator } from '../model/view.ts';
 import type { Counts } from './counts.ts';
 import { denominatorOf } from './chance.ts';
@@ -9,7 +10,7 @@ import { denominatorOf } from './chance.ts';
  * projects of the axis.
  */
 export interface Lacune {
-  territoire: Territoire;
+  territoire: Unit;
   axe: AxeIndex;
   nombre: number;
   besoin: number | null;
@@ -18,7 +19,7 @@ export interface Lacune {
 
 /** The gaps of one département. */
 export interface LacunesDepartement {
-  territoire: Territoire;
+  territoire: Unit;
   besoin: number | null;
   lacunes: Lacune[];
 }
@@ -52,9 +53,9 @@ export function listLacunes(
   counts: Counts,
   { axe, seuil: threshold, classer }: LacunesRequest,
 ): Lacune[] {
-  const { axes, departements, region } = dataset;
+  const { axes, units, region } = dataset;
   const shown = axes.filter(({ id }) => axe === null || id === axe);
-  const needs = departements.map((territoire) => ({
+  const needs = units.map((territoire) => ({
     territoire,
     besoin: denominatorOf(dataset, territoire, classer),
   }));

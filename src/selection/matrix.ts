@@ -1,5 +1,6 @@
 /** The matrix of territories and axes: counts, rates or indices, with totals that add up. */
-import type { AxeIndex, Dataset, Territoire } from '../model/dataset.ts';
+import type { AxeIndex, Dataset } from '../model/dataset.ts';
+import type { Unit } from '../model/units.ts';
 import type { Denominator, Measure } from '../model/view.ts';
 import { rate } from '../statistics/rank.ts';
 import type { Counts } from './counts.ts';
@@ -23,7 +24,7 @@ export interface Cell {
  * territory.
  */
 export interface MatrixRow {
-  territoire: Territoire | null;
+  territoire: Unit | null;
   cells: Cell[];
   total: Cell;
 }
@@ -63,7 +64,7 @@ export function buildMatrix(
   counts: Counts,
   { mesure: measure, par: per, ordre }: MatrixRequest,
 ): Matrix {
-  const { axes, departements, region } = dataset;
+  const { axes, units, region } = dataset;
   const divisor = divisorOfMeasure(measure, per);
   const keys = [...axes.map(({ id }) => id), null];
   const countOf = (code: string, axe: string | null) =>
@@ -71,7 +72,7 @@ export function buildMatrix(
   const wide = keys.map((axe) => countOf(region.code, axe));
   const sums = keys.map((axe, i) => (axe === null ? counts.total : (counts.byAxe.get(axe) ?? 0)) - (wide[i] ?? 0));
 
-  const row = (territoire: Territoire | null, rowCounts: readonly number[], isComparable: boolean): MatrixRow => {
+  const row = (territoire: Unit | null, rowCounts: readonly number[], isComparable: boolean): MatrixRow => {
     const divided = divisor && territoire ? denominatorOf(dataset, territoire, divisor) : null;
     const regional = divisor ? denominatorOf(dataset, region, divisor) : null;
     const cells = keys.map((axe, i): Cell => {
@@ -87,7 +88,7 @@ export function buildMatrix(
     return { territoire, cells: cells, total };
   };
 
-  const rows = departements.map((departement) =>
+  const rows = units.map((departement) =>
     row(
       departement,
       keys.map((axe) => countOf(departement.code, axe)),

@@ -140,7 +140,7 @@ export function listWiderCoverage(places: Places, dataset: Dataset, projets: rea
   const isWide = ({ projet }: NamingProjet) => projet.territoire === dataset.region.code;
   const naming = byPlace(places, projets, (mention) => departementOf(mention, places));
   const own = groupBy(projets, ({ territoire }) => territoire);
-  return dataset.departements.map(({ code }) => {
+  return dataset.units.map(({ code }) => {
     const namingProjets = (naming.get(code) ?? []).filter(({ projet }) => projet.territoire !== code);
     return {
       code,

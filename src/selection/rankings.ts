@@ -1,5 +1,6 @@
 /** How the ranking changes with what projects are divided by, and how rates and poverty stand to each other. */
-import type { Dataset, Territoire } from '../model/dataset.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Unit } from '../model/units.ts';
 import { rankDescending, rate, type Rank } from '../statistics/rank.ts';
 import type { Counts } from './counts.ts';
 import { denominatorOf, deviationOf, regionalRate, type Deviation } from './chance.ts';
@@ -14,7 +15,7 @@ export type RankingColumn = (typeof COLUMNS)[number];
  * cannot be ranked in all three.
  */
 export interface Ranking {
-  territoire: Territoire;
+  territoire: Unit;
   values: Record<RankingColumn, number | null>;
   ranks: Record<RankingColumn, Rank> | null;
 }
@@ -25,7 +26,7 @@ export interface Ranking {
  * would look like a movement.
  */
 export function buildRankings(dataset: Dataset, counts: Counts): Ranking[] {
-  const rows = dataset.departements.map((territoire) => {
+  const rows = dataset.units.map((territoire) => {
     const count = counts.byTerritoire.get(territoire.code) ?? 0;
     const values: Record<RankingColumn, number | null> = {
       nombre: count,
@@ -45,7 +46,7 @@ export function buildRankings(dataset: Dataset, counts: Counts): Ranking[] {
 
 /** One département that changes its rank: `places` above 0 when it climbs. */
 export interface Move {
-  territoire: Territoire;
+  territoire: Unit;
   places: number;
 }
 
@@ -56,7 +57,7 @@ export interface Move {
 export interface Moves {
   risen: Move[];
   descendent: Move[];
-  stables: Territoire[];
+  stables: Unit[];
 }
 
 /** The movements from one column to another among those who are ranked. */
@@ -80,7 +81,7 @@ export type Quadrant = (typeof QUADRANTS)[number];
  * whether its rate can be told from the region's at 95 %: where it cannot, its quadrant may be chance.
  */
 export interface Position {
-  territoire: Territoire;
+  territoire: Unit;
   nombre: number;
   taux: number | null;
   pauvrete: number | null;
@@ -102,7 +103,7 @@ export function buildScatter(dataset: Dataset, counts: Counts): Scatter {
     taux: regionalRate(dataset, counts, 'habitants'),
     pauvrete: measureOf(dataset, dataset.region, 'taux_pauvrete'),
   };
-  const positions = dataset.departements.map((territoire): Position => {
+  const positions = dataset.units.map((territoire): Position => {
     const count = counts.byTerritoire.get(territoire.code) ?? 0;
     const denominator = denominatorOf(dataset, territoire, 'habitants');
     const perHead = rate(count, denominator, PER_INHABITANTS);

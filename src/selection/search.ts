@@ -21,7 +21,7 @@ export function fold(text: string): string {
  * Builds the index in one pass; `longOf` gives what else a project is found by, beside id, name, territory and axis.
  */
 export function buildSearchIndex(dataset: Dataset, longOf: (id: string) => string = () => ''): SearchIndex {
-  const territoires = new Map([dataset.region, ...dataset.departements].map(({ code, nom }) => [code, nom]));
+  const territoires = new Map([dataset.region, ...dataset.units].map(({ code, nom }) => [code, nom]));
   const axes = new Map(dataset.axes.map(({ id, libelle }) => [id, libelle]));
   return Object.fromEntries(
     dataset.projets.map(({ id, structure, territoire, axe }) => {

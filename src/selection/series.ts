@@ -1,5 +1,6 @@
 /** What the map draws: one value, rank and class per département for the indicator that was asked for. */
-import type { Dataset, IndicateurIndex, Territoire } from '../model/dataset.ts';
+import type { Dataset, IndicateurIndex } from '../model/dataset.ts';
+import { measureIn, vintageOf, type Unit } from '../model/units.ts';
 import type { IndicateurId } from '../model/view.ts';
 import { roundBreaks } from '../statistics/breaks.ts';
 import { classify, type ClassIndex } from '../statistics/classify.ts';
@@ -13,7 +14,7 @@ import { shownInterval } from './precision.ts';
  * `ecart`: whether a rate can be told from the region's, at 95 %; null where nothing is compared.
  */
 export interface SeriesRow {
-  territoire: Territoire;
+  territoire: Unit;
   nombre: number;
   value: number | null;
   deviation: Deviation | null;
@@ -43,19 +44,39 @@ export const PER_POOR_PEOPLE = 10_000;
 
 type Role = 'population' | 'taux_pauvrete';
 
-/** The column that plays a role, as `indicateurs.csv` declares it; undefined when the data has none. */
+/** Looked up once a dataset: each unit of a long list asks. */
+const roles = new WeakMap<Dataset, Map<Role, IndicateurIndex | undefined>>();
+
+/**
+ * The column that plays a role: of the indicator that `indicateurs.csv` declares for it, that of the list's last year
+ * where it has one, since a rate divides by the people of its own year. Undefined when the data has none.
+ */
 export function columnOf(dataset: Dataset, role: Role): IndicateurIndex | undefined {
-  return dataset.indicateurs.find((colonne) => colonne.role === role);
+  const known = roles.get(dataset) ?? new Map<Role, IndicateurIndex | undefined>();
+  roles.set(dataset, known);
+  if (!known.has(role)) known.set(role, findColumn(dataset, role));
+  return known.get(role);
+}
+
+function findColumn({ indicateurs, campagnes }: Dataset, role: Role): IndicateurIndex | undefined {
+  const declared = indicateurs.find((column) => column.role === role);
+  const sought = declared && { ...vintageOf(declared), year: String(campagnes.at(-1)?.annee) };
+  return (
+    indicateurs.find((column) => {
+      const { measure, year } = vintageOf(column);
+      return measure === sought?.measure && year === sought.year;
+    }) ?? declared
+  );
 }
 
 /** The measure that plays `role` for a territory; null when it is missing. */
-export function measureOf(dataset: Dataset, territoire: Territoire, role: Role): number | null {
-  const colonne = columnOf(dataset, role)?.colonne;
-  return colonne === undefined ? null : (territoire.measures[colonne] ?? null);
+export function measureOf(dataset: Dataset, territoire: Unit, role: Role): number | null {
+  const column = columnOf(dataset, role);
+  return column === undefined ? null : measureIn(territoire, column);
 }
 
 /** People in poverty: population × poverty rate, computed here and not published; null when either is missing. */
-export function poorPeople(dataset: Dataset, territoire: Territoire): number | null {
+export function poorPeople(dataset: Dataset, territoire: Unit): number | null {
   const population = measureOf(dataset, territoire, 'population');
   const povertyRate = measureOf(dataset, territoire, 'taux_pauvrete');
   return population === null || povertyRate === null ? null : (population * povertyRate) / 100;
@@ -65,13 +86,13 @@ export function poorPeople(dataset: Dataset, territoire: Territoire): number | n
  * What a rate of projects divides by for a territory: inhabitants or people in poverty; null when missing, or where
  * nothing is divided.
  */
-function divisorOf(dataset: Dataset, id: IndicateurId, territoire: Territoire): number | null {
+function divisorOf(dataset: Dataset, id: IndicateurId, territoire: Unit): number | null {
   if (id === 'taux') return measureOf(dataset, territoire, 'population');
   return id === 'besoin' ? poorPeople(dataset, territoire) : null;
 }
 
 /** The value of an indicator for a territory with `nombre` projects, in the indicator's own unit. */
-export function valueOf(dataset: Dataset, id: IndicateurId, territoire: Territoire, count: number): number | null {
+export function valueOf(dataset: Dataset, id: IndicateurId, territoire: Unit, count: number): number | null {
   switch (id) {
     case 'nombre':
       return count;
@@ -103,10 +124,10 @@ function classesFor(counts: readonly number[]): number {
 
 /** The series of an indicator over all départements, under the counts of the current filters. */
 export function buildSeries(dataset: Dataset, counts: Counts, indicateur: IndicateurId): Series {
-  const { departements, region } = dataset;
+  const { units, region } = dataset;
   const countsProjets = indicateur !== 'pauvrete';
-  const unitCounts = departements.map(({ code }) => counts.byTerritoire.get(code) ?? 0);
-  const values = departements.map((territoire, i) => valueOf(dataset, indicateur, territoire, unitCounts[i] ?? 0));
+  const unitCounts = units.map(({ code }) => counts.byTerritoire.get(code) ?? 0);
+  const values = units.map((territoire, i) => valueOf(dataset, indicateur, territoire, unitCounts[i] ?? 0));
   const regional = divisorOf(dataset, indicateur, region);
   const mark = indicateur === 'nombre' ? 'cercles' : 'choropleth';
   const classed = values.filter((value): value is number => value !== null && !(countsProjets && value === 0));
@@ -124,7 +145,7 @@ export function buildSeries(dataset: Dataset, counts: Counts, indicateur: Indica
     breaks,
     region: whole,
     columns: ROLES[indicateur].flatMap((role) => columnOf(dataset, role) ?? []),
-    rows: departements.map((territoire, i) => {
+    rows: units.map((territoire, i) => {
       const value = values[i] ?? null;
       return {
         territoire,

@@ -33,7 +33,7 @@ export function listStructures(
   dataset: Dataset,
   projets: readonly ProjetIndex[] = dataset.projets,
 ): StructureSummary[] {
-  const places = new Map(dataset.departements.map(({ code }, place) => [code, place]));
+  const places = new Map(dataset.units.map(({ code }, place) => [code, place]));
   const placeOf = (code: string) => places.get(code) ?? -1;
   const groups = new Map<string, ProjetIndex[]>();
   for (const projet of projets) {

@@ -1,5 +1,6 @@
 /** Which two territories differ most, without a test of each pair: of 35 000 there are 600 million. */
-import type { Dataset, Territoire } from '../model/dataset.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Unit } from '../model/units.ts';
 import type { Denominator } from '../model/view.ts';
 import { compareRates } from '../statistics/comparison.ts';
 import { rate } from '../statistics/rank.ts';
@@ -8,7 +9,7 @@ import { denominatorOf, perOf } from './chance.ts';
 
 /** A territory whose rate is known; `place`: its place in the dataset. */
 interface Rated {
-  territoire: Territoire;
+  territoire: Unit;
   place: number;
   nombre: number;
   denominator: number;
@@ -30,13 +31,8 @@ export interface FoundPair {
 }
 
 /** Searches all pairs, or those with `fixed`; null where no two rates differ. */
-export function findPair(
-  dataset: Dataset,
-  counts: Counts,
-  per: Denominator,
-  fixed: Territoire | null,
-): FoundPair | null {
-  const all = dataset.departements.flatMap((territoire, place): Rated[] => {
+export function findPair(dataset: Dataset, counts: Counts, per: Denominator, fixed: Unit | null): FoundPair | null {
+  const all = dataset.units.flatMap((territoire, place): Rated[] => {
     const count = counts.byTerritoire.get(territoire.code) ?? 0;
     const denominator = denominatorOf(dataset, territoire, per);
     const taux = rate(count, denominator, perOf(per));

@@ -147,8 +147,8 @@ function strategyLeadOf({ region }: Dataset, years: string): string {
 
 /** Every page of the site. The links are those of the application: the build leads them to the pages. */
 function plan({ dataset, years }: DeclarationFacts): Document {
-  const { departements, axes, projets: all, region } = dataset;
-  const nameOf = (code: string) => departements.find((one) => one.code === code)?.nom ?? region.nom;
+  const { units, axes, projets: all, region } = dataset;
+  const nameOf = (code: string) => units.find((one) => one.code === code)?.nom ?? region.nom;
   return {
     path: 'plan-du-site/',
     title: 'Plan du site',
@@ -172,7 +172,7 @@ function plan({ dataset, years }: DeclarationFacts): Document {
       {
         title: 'Départements',
         list: [
-          ...departements.map(({ code, nom }) => ({ text: `${nom} (${code})`, href: `?dep=${code}` })),
+          ...units.map(({ code, nom }) => ({ text: `${nom} (${code})`, href: `?dep=${code}` })),
           { text: `Projets de toute la région, ${region.nom}`, href: `?dep=${region.code}` },
         ],
       },
@@ -213,7 +213,7 @@ function notFound({ dataset }: DeclarationFacts): Document {
       },
       {
         title: 'Les départements',
-        list: dataset.departements.map(({ code, nom }) => ({ text: `${nom} (${code})`, href: `?dep=${code}` })),
+        list: dataset.units.map(({ code, nom }) => ({ text: `${nom} (${code})`, href: `?dep=${code}` })),
       },
       {
         title: 'Les axes',

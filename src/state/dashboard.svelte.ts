@@ -1,6 +1,7 @@
 /** The one state object: the view that was asked for, and everything derived from it. The URL is its memory. */
 import type { Dataset, Texts } from '../model/dataset.ts';
 import type { DashboardGeometry } from '../model/geometry.ts';
+import { datasetAt } from '../model/placing.ts';
 import { DEFAULT_VIEW, type View } from '../model/view.ts';
 import { countProjets, ofAxe, ofTerritoire } from '../selection/counts.ts';
 import { buildSearchIndex, fold, search } from '../selection/search.ts';
@@ -26,7 +27,7 @@ export interface DrawnPage {
 export type ViewPatch = Partial<View>;
 
 export class Dashboard {
-  readonly dataset: Dataset;
+  readonly #dataset: Dataset;
   readonly geometry: DashboardGeometry;
   readonly #fetchTexts: () => Promise<Texts>;
   /** Settled once the long texts that were asked for last are there, or out of reach. */
@@ -42,6 +43,9 @@ export class Dashboard {
   textsState = $state<TextsState>('absent');
   /** Why a part of the site has not arrived; null where all have. */
   outage = $state<Outage | null>(null);
+
+  /** The list at the level that is shown. */
+  dataset = $derived.by(() => datasetAt(this.#dataset, this.view.niveau));
 
   // Each part of the view on its own: opening a territory counts nothing anew.
   #q = $derived.by(() => this.view.q);
@@ -62,7 +66,7 @@ export class Dashboard {
   /** The filtered projects of the chosen territory, or of all. */
   shownProjets = $derived.by(() => ofTerritoire(this.filtered, this.view.dep));
   axe = $derived.by(() => this.dataset.axes.find(({ id }) => id === this.#axe) ?? null);
-  departement = $derived.by(() => this.dataset.departements.find(({ code }) => code === this.view.dep) ?? null);
+  departement = $derived.by(() => this.dataset.units.find(({ code }) => code === this.view.dep) ?? null);
   projet = $derived.by(() => this.dataset.projets.find(({ id }) => id === this.view.projet) ?? null);
   /** Whether axis or query leave projects out; a query without a letter or digit asks for nothing. */
   isFiltered = $derived.by(() => this.#axe !== null || fold(this.#q) !== '');
@@ -78,7 +82,7 @@ export class Dashboard {
     page: DrawnPage = { root: '', query: '' },
   ) {
     this.#page = page;
-    this.dataset = dataset;
+    this.#dataset = dataset;
     this.geometry = geometry;
     this.#fetchTexts = fetchTexts;
   }
@@ -146,7 +150,7 @@ export class Dashboard {
 
   /** Follows a link of the application (its query string). */
   open(search: string): void {
-    const { view, notices } = decodeView(search, this.dataset);
+    const { view, notices } = decodeView(search, this.#dataset);
     this.go(view);
     this.notices = notices;
   }
@@ -175,7 +179,7 @@ export class Dashboard {
       // A skip link changes the fragment alone: what was closed stays closed.
       if (pathname + search === this.#read) return;
       this.#read = pathname + search;
-      const { view, notices } = decodeView(pathname === own ? over(page.query, search) : search, this.dataset);
+      const { view, notices } = decodeView(pathname === own ? over(page.query, search) : search, this.#dataset);
       this.view = view;
       this.notices = notices;
       this.#afterChange();

@@ -2,7 +2,8 @@
  * The pages that the build writes beside the first: every département, the region-wide projects, every axis and
  * project, three views of the header.
  */
-import type { AxeIndex, Dataset, ProjetIndex, Territoire } from '../model/dataset.ts';
+import type { AxeIndex, Dataset, ProjetIndex } from '../model/dataset.ts';
+import type { Unit } from '../model/units.ts';
 import { DEFAULT_VIEW, type View } from '../model/view.ts';
 import type { ViewName } from '../views/index.ts';
 import { fold } from '../selection/search.ts';
@@ -25,10 +26,10 @@ export const VIEW_PATHS: { readonly [viewName in ViewName]?: string } = {
 };
 
 /** Every page that shows the map, the first one included, in the order of the tables. */
-export function listPages({ departements, region, axes, projets }: Dataset): SitePage[] {
+export function listPages({ units, region, axes, projets }: Dataset): SitePage[] {
   return [
     toPage('', {}),
-    ...departements.map(pageOfDepartement),
+    ...units.map(pageOfDepartement),
     pageOfRegion(region),
     ...axes.map(pageOfAxe),
     ...projets.map(pageOfProjet),
@@ -49,26 +50,26 @@ export function pathOf(view: View, dataset: Dataset): string | null {
 /** The page of the most precise thing that a view is about: a project, a territory, an axis, or the region. */
 function closestPage(
   { vue: viewName, projet, dep, axe }: View,
-  { departements, region, axes, projets }: Dataset,
+  { units, region, axes, projets }: Dataset,
 ): SitePage | undefined {
   if (viewName !== 'carte') return listViewPages().find(({ view }) => view.vue === viewName);
   const found = <T>(list: readonly T[], test: (one: T) => boolean, pageOf: (one: T) => SitePage) =>
     list.filter(test).map(pageOf)[0];
   if (projet !== null) return found(projets, ({ id }) => id === projet, pageOfProjet);
   if (dep === region.code) return pageOfRegion(region);
-  if (dep !== null) return found(departements, ({ code }) => code === dep, pageOfDepartement);
+  if (dep !== null) return found(units, ({ code }) => code === dep, pageOfDepartement);
   if (axe !== null) return found(axes, ({ id }) => id === axe, pageOfAxe);
   return toPage('', {});
 }
 
 const toPage = (path: string, patch: Partial<View>): SitePage => ({ path, view: { ...DEFAULT_VIEW, ...patch } });
-const pageOfDepartement = (one: Territoire) => toPage(pathOfDepartement(one), { dep: one.code });
-const pageOfRegion = ({ code }: Territoire) => toPage(PATH_REGION_WIDE, { dep: code });
+const pageOfDepartement = (one: Unit) => toPage(pathOfDepartement(one), { dep: one.code });
+const pageOfRegion = ({ code }: Unit) => toPage(PATH_REGION_WIDE, { dep: code });
 const pageOfAxe = ({ id }: Pick<AxeIndex, 'id'>) => toPage(pathOfAxe(id), { axe: id });
 const pageOfProjet = ({ id, territoire }: ProjetIndex) => toPage(`projet/${id}/`, { dep: territoire, projet: id });
 
 /** « departement/38-isere/ ». */
-export function pathOfDepartement({ code, nom }: Pick<Territoire, 'code' | 'nom'>): string {
+export function pathOfDepartement({ code, nom }: Pick<Unit, 'code' | 'nom'>): string {
   return `departement/${code.toLowerCase()}-${fold(nom).replaceAll(' ', '-')}/`;
 }
 

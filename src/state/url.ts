@@ -3,6 +3,7 @@
  */
 import { CHOICES, type Choice, type Known } from '../model/choices.ts';
 import type { Dataset, ProjetIndex } from '../model/dataset.ts';
+import { datasetAt } from '../model/placing.ts';
 import { DEFAULT_VIEW, MOST_COMPARED, type View } from '../model/view.ts';
 
 /** A value of the link that was not understood; what is shown instead is said in `words/links.ts`. */
@@ -50,7 +51,8 @@ function indexOf(dataset: Dataset) {
     projets: new Map(dataset.projets.map((one) => [one.id, one])),
     structures: new Set(dataset.projets.map(({ structure_id }) => structure_id)),
     axes: new Set(dataset.axes.map(({ id }) => id)),
-    codes: new Set([dataset.region, ...dataset.departements].map(({ code }) => code)),
+    codes: new Set([dataset.region, ...dataset.units].map(({ code }) => code)),
+    levels: new Set(dataset.levels.slice(1).map(({ id }) => id)),
   };
   indexes.set(dataset, index);
   return index;
@@ -66,7 +68,8 @@ export function decodeView(search: string, dataset: Dataset): { view: View; noti
   if (!/\w/.test(search)) return { view: DEFAULT_VIEW, notices: [] };
   const params = new URLSearchParams(search);
   const notices: Notice[] = [];
-  const known = indexOf(dataset);
+  // Codes are those of the level that the link asks for.
+  const known = indexOf(datasetAt(dataset, params.get('niveau')));
   const understand = (parameter: string, { parse }: Choice<unknown>, value: string): unknown => {
     const parsed = value ? parse(value, known) : undefined;
     if (value && parsed === undefined) notices.push({ parameter, value });
@@ -84,7 +87,7 @@ export function decodeView(search: string, dataset: Dataset): { view: View; noti
   const [comparer, others] = [asked.comparer.slice(0, MOST_COMPARED), asked.comparer.slice(MOST_COMPARED)];
   if (others.length > 0) notices.push({ parameter: 'comparer+', value: others.join(', ') });
   const view: View = { ...DEFAULT_VIEW, ...impliedBy(comparer), ...asked, comparer };
-  if (view.vue === 'carte') view.dep = known.projets.get(view.projet ?? '')?.territoire ?? view.dep;
+  if (view.vue === 'carte') view.dep = known.projets.get(view.projet ?? '')?.territoire || view.dep;
   for (const [key, row] of ROWS) if (!isUsed(row, view)) Object.assign(view, { [key]: row.usual });
   return { view, notices };
 }

@@ -40,7 +40,7 @@ export interface StepWords {
 
 /** The words of a step; `counts` are those of all projects, `years` as titles say them. */
 export function describeSubject(subject: StepSubject, dataset: Dataset, counts: Counts, years: string): StepWords {
-  const { departements } = dataset;
+  const { units } = dataset;
   const readingOf = (some: Counts, axe: string | null) =>
     describeMap({ series: buildSeries(dataset, some, 'taux'), counts: some, axe, annee: years, q: '' });
   switch (subject.subject) {
@@ -60,22 +60,22 @@ export function describeSubject(subject: StepSubject, dataset: Dataset, counts: 
       );
       const other = otherDenominator({ par: 'pauvres', estimations: buildEstimations(dataset, counts, 'pauvres') });
       return {
-        title: `${told.length === 0 ? 'Aucun' : formatNumber(told.length)} ${agree(told.length, 'département')} sur ${formatNumber(departements.length)} ${told.length === 0 ? 'ne ' : ''}${agree(told.length, 'se distingue', 'se distinguent')} de la région, par habitant`,
+        title: `${told.length === 0 ? 'Aucun' : formatNumber(told.length)} ${agree(told.length, 'département')} sur ${formatNumber(units.length)} ${told.length === 0 ? 'ne ' : ''}${agree(told.length, 'se distingue', 'se distinguent')} de la région, par habitant`,
         comment: [describeFunnel(funnel), capitalise(other)].join('\n'),
       };
     }
     case 'axe': {
       const own = countProjets(ofAxe(dataset.projets, subject.axe.id), dataset.region.code);
-      const reached = departements.filter(({ code }) => own.byTerritoire.has(code)).length;
+      const reached = units.filter(({ code }) => own.byTerritoire.has(code)).length;
       return {
-        title: `${subject.axe.libelle}\u00a0: ${formatProjets(own.located)} dans ${formatNumber(reached)} ${agree(reached, 'département')} sur ${formatNumber(departements.length)}, ${own.regionWide === 0 ? 'aucun' : formatNumber(own.regionWide)} pour toute la région`,
+        title: `${subject.axe.libelle}\u00a0: ${formatProjets(own.located)} dans ${formatNumber(reached)} ${agree(reached, 'département')} sur ${formatNumber(units.length)}, ${own.regionWide === 0 ? 'aucun' : formatNumber(own.regionWide)} pour toute la région`,
         comment: readingOf(own, subject.axe.libelle_court),
       };
     }
     case 'lacunes': {
       const matrix = buildMatrix(dataset, counts, { mesure: 'nombre', par: 'habitants', ordre: 'code' });
       const lacunes = listLacunes(dataset, counts, { axe: null, seuil: 0, classer: 'pauvres' });
-      const swatches = departements.length * dataset.axes.length;
+      const swatches = units.length * dataset.axes.length;
       return {
         title: `${capitalise(lacunes.length === 0 ? 'aucune' : formatNumber(lacunes.length))} ${agree(lacunes.length, 'case')} sur ${formatNumber(swatches)} ${agree(lacunes.length, 'est', 'sont')} sans projet`,
         comment: [

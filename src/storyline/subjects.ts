@@ -1,5 +1,6 @@
 /** What the ready storyline speaks of, decided by the data alone: which steps there are, and what each has to say. */
-import type { AxeIndex, Dataset, Territoire } from '../model/dataset.ts';
+import type { AxeIndex, Dataset } from '../model/dataset.ts';
+import type { Unit } from '../model/units.ts';
 import { countProjets, type Counts } from '../selection/counts.ts';
 import { ficheMaker, type Fiche } from '../selection/fiche.ts';
 import type { Deviation } from '../selection/chance.ts';
@@ -15,7 +16,7 @@ export interface Reasons {
 export type StepSubject =
   | { subject: 'region' | 'classements' | 'hasard' | 'lacunes' | 'regionaux' | 'methode' }
   | { subject: 'axe'; axe: AxeIndex }
-  | { subject: 'departement'; territoire: Territoire; fiche: Fiche; reasons: Reasons };
+  | { subject: 'departement'; territoire: Unit; fiche: Fiche; reasons: Reasons };
 
 /** The counts of everything, which the ready storyline is written from: filters of the moment do not belong to it. */
 export function countAll({ projets, region }: Dataset): Counts {
@@ -24,9 +25,9 @@ export function countAll({ projets, region }: Dataset): Counts {
 
 /** The subjects in the order in which they are told; the region-wide projects only where there are any. */
 export function listSubjects(dataset: Dataset): StepSubject[] {
-  const { axes, departements, region, projets } = dataset;
+  const { axes, units, region, projets } = dataset;
   const make = ficheMaker(dataset);
-  const fiches = departements.map((territoire) => ({ territoire, fiche: make(territoire) }));
+  const fiches = units.map((territoire) => ({ territoire, fiche: make(territoire) }));
   const empties = ({ axes: all }: Fiche) => all.filter(({ here }) => here === 0).length;
   const most = fiches.reduce((found, { fiche }) => Math.max(found, empties(fiche)), 0);
   const told = fiches.flatMap(({ territoire, fiche }): StepSubject[] => {

@@ -1,5 +1,6 @@
 /** The words of the coverage view: its frame, the matrix, the gaps, one cell. */
-import type { AxeIndex, Dataset, Territoire } from '../model/dataset.ts';
+import type { AxeIndex, Dataset } from '../model/dataset.ts';
+import type { Unit } from '../model/units.ts';
 import type { Denominator, Measure, PartName } from '../model/view.ts';
 import type { Lacune } from '../selection/lacunes.ts';
 import type { Cell, Matrix, MatrixRow } from '../selection/matrix.ts';
@@ -210,7 +211,7 @@ export function describeLacune(dataset: Dataset, { axe, territoire, nombre: coun
 }
 
 /** « 841 482 habitants, pauvreté 9,5 % ». */
-export function describeSituation(dataset: Dataset, territoire: Territoire): string {
+export function describeSituation(dataset: Dataset, territoire: Unit): string {
   const pauvrete = measureOf(dataset, territoire, 'taux_pauvrete');
   return `${describeMeasure(measureOf(dataset, territoire, 'population'), 'habitants')}, pauvreté ${pauvrete === null ? 'non disponible' : formatPercent(pauvrete)}`;
 }

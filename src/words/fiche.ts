@@ -1,5 +1,6 @@
 /** The words of the fiche départementale, made to be printed. */
-import type { Dataset, Territoire } from '../model/dataset.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Unit } from '../model/units.ts';
 import { buildFiche, type Fiche, type FicheAxe } from '../selection/fiche.ts';
 import { agree, enumerate, capitalise, formatNumber, formatProjets } from './numbers.ts';
 
@@ -61,7 +62,7 @@ export function describeAxes(axes: readonly FicheAxe[]): string {
  * The gaps of a département in a sentence each: which axes have none here, and what the region-wide projects bring to
  * them.
  */
-export function describeFicheLacunes({ axes }: Fiche, { locatif }: Territoire): string[] {
+export function describeFicheLacunes({ axes }: Fiche, { locatif }: Unit): string[] {
   const empty = axes.filter(({ here }) => here === 0);
   if (empty.length === 0) return [`Un projet au moins sur chaque axe ${locatif}.`];
   const wide = empty.filter(({ regionWide }) => regionWide > 0);
@@ -83,7 +84,7 @@ export function describeOwnLacunes({
   isFiltered,
 }: {
   dataset: Dataset;
-  departement: Territoire | null;
+  departement: Unit | null;
   isFiltered: boolean;
 }): string[] {
   return departement && !isFiltered ? describeFicheLacunes(buildFiche(dataset, null, departement), departement) : [];

@@ -10,6 +10,7 @@ type Parameter = Exclude<keyof View, 'q'>;
 
 const PARAMETER_NAMES: Record<Parameter, string> = {
   vue: 'Cette vue',
+  niveau: 'Ce niveau',
   dep: 'Ce territoire',
   axe: 'Cet axe',
   indicateur: 'Cet indicateur',
@@ -32,6 +33,7 @@ const PARAMETER_NAMES: Record<Parameter, string> = {
 };
 const FALLBACK: Record<Parameter, string> = {
   vue: 'la carte est affichée',
+  niveau: 'le niveau habituel est affiché',
   dep: 'toute la région est affichée',
   axe: 'tous les axes sont affichés',
   indicateur: 'l’indicateur habituel est affiché',

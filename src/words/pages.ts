@@ -1,5 +1,6 @@
 /** The words of the pages that the build writes: titles of pictures, descriptions, breadcrumbs. */
-import type { Dataset, ProjetIndex, Territoire } from '../model/dataset.ts';
+import type { Dataset, ProjetIndex } from '../model/dataset.ts';
+import type { Unit } from '../model/units.ts';
 import type { ViewName } from '../views/index.ts';
 import type { Series } from '../selection/series.ts';
 import { labelOf } from './indicateurs.ts';
@@ -27,9 +28,9 @@ export const pageWords = {
 };
 
 export const descriptions = {
-  home: ({ projets: all, departements, axes, region }: Dataset, years: string) =>
-    `${capitalise(formatProjets(all.length))} financés en ${years} par la stratégie pauvreté, ${region.nom}\u00a0: une carte des ${departements.length} départements, ${axes.length} axes, chaque projet avec son résumé.`,
-  departement: (series: Series, { code }: Territoire, years: string) => {
+  home: ({ projets: all, units, axes, region }: Dataset, years: string) =>
+    `${capitalise(formatProjets(all.length))} financés en ${years} par la stratégie pauvreté, ${region.nom}\u00a0: une carte des ${units.length} départements, ${axes.length} axes, chaque projet avec son résumé.`,
+  departement: (series: Series, { code }: Unit, years: string) => {
     const row = series.rows.find(({ territoire }) => territoire.code === code);
     return `${row ? labelOf(series, row) : ''}. Les projets de la stratégie pauvreté ${years}, axe par axe, à côté de ceux de la région.`;
   },
@@ -43,8 +44,8 @@ export const descriptions = {
 export const viewDescriptions: {
   readonly [viewName in ViewName]?: (dataset: Dataset, years: string) => string;
 } = {
-  couverture: ({ departements, axes }, years) =>
-    `Tableau des ${departements.length} départements et des ${axes.length} axes, projets ${years}\u00a0: combien de projets, et où il n’y en a aucun.`,
+  couverture: ({ units, axes }, years) =>
+    `Tableau des ${units.length} départements et des ${axes.length} axes, projets ${years}\u00a0: combien de projets, et où il n’y en a aucun.`,
   projets: ({ projets: all, region }, years) =>
     `La liste des ${all.length} projets financés en ${years} par la stratégie pauvreté, ${region.nom}\u00a0: structure, territoire, axe et résumé publié.`,
   donnees: (_dataset, years) =>

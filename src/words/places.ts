@@ -70,7 +70,7 @@ export function describeWider(reaches: readonly Reach[], dataset: Dataset): stri
   const isNamed = ({ elsewhere, regionWide }: Reach) => elsewhere.length + regionWide.length > 0;
   const named = reaches.filter(isNamed);
   const where = (some: readonly Reach[]) =>
-    enumerate(some.map(({ code }) => dataset.departements.find((one) => one.code === code)?.avec_article ?? code));
+    enumerate(some.map(({ code }) => dataset.units.find((one) => one.code === code)?.avec_article ?? code));
   const base = `${formatNumber(own)} ${agree(own, 'département')} sur ${formatNumber(reaches.length)} ${agree(own, 'a', 'ont')} un projet au moins.`;
   if (named.length === 0) return `${base} ${placesWords.noneWider}`;
   const empty = named.filter(({ base: count }) => count === 0);
@@ -101,7 +101,7 @@ export function placeNameOf(
   { communes, epcis }: Places,
   dataset: Dataset,
 ): string {
-  const lists = { departement: dataset.departements, epci: epcis, commune: communes, quartier: communes };
+  const lists = { departement: dataset.units, epci: epcis, commune: communes, quartier: communes };
   return lists[type].find((place) => place.code === code)?.nom ?? texte;
 }
 

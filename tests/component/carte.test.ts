@@ -105,7 +105,7 @@ describe('the default view', () => {
       return [texts.slice(0, -1).join(''), texts.at(-1)];
     });
     const population = (nom: string) =>
-      dataset.departements.find((one) => one.nom === nom)?.measures['population_2021'] ?? 0;
+      dataset.units.find((one) => one.nom === nom)?.measures['population']?.['2021'] ?? 0;
     const marks = { 'au-dessus': '\u202f▲', 'au-dessous': '\u202f▼' };
     expect(Object.fromEntries(labels)).toEqual(
       Object.fromEntries(

@@ -110,7 +110,7 @@ describe('before anything is asked', () => {
     const { dashboard } = await open('?vue=commune');
     await screen.findByRole('img', { name: /^Les départements de la région/ });
     const nav = screen.getByRole('navigation', { name: 'Ou par département' });
-    expect(within(nav).getAllByRole('link')).toHaveLength(dashboard.dataset.departements.length);
+    expect(within(nav).getAllByRole('link')).toHaveLength(dashboard.dataset.units.length);
   });
 });
 

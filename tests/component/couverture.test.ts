@@ -20,7 +20,7 @@ describe('the matrix', () => {
   it('has a row a département, the region-wide projects and the sums, and every figure of the list', async () => {
     await open('?vue=couverture');
     const matrix = await table();
-    for (const { code, nom } of dataset.departements) {
+    for (const { code, nom } of dataset.units) {
       const expected = [...dataset.axes.map(({ id }) => countOf(code, id)), countOf(code)];
       expect(figures(rowOf(matrix, nom))).toEqual(expected.map((count) => (count === 0 ? 'aucun' : String(count))));
     }
@@ -105,7 +105,7 @@ describe('the gaps', () => {
     await user.selectOptions(within(list()).getByRole('combobox', { name: 'Cases avec' }), '1 projet au plus');
     await user.selectOptions(within(list()).getByRole('combobox', { name: 'Classées par' }), 'habitants');
     expect([dashboard.view.seuil, dashboard.view.classer]).toEqual([1, 'habitants']);
-    const thin = dataset.departements.filter(({ code }) => countOf(code, 'mobilite') <= 1).length;
+    const thin = dataset.units.filter(({ code }) => countOf(code, 'mobilite') <= 1).length;
     expect(within(list()).getByRole('status')).toHaveTextContent(new RegExp(`^${thin} cases`));
   });
 });

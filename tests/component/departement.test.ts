@@ -16,14 +16,14 @@ async function figures(query: string, name: string) {
 }
 /** Second method for ranks: how many départements have more, and one. */
 const rankBy = (code: string, valueOf: (one: string) => number) =>
-  dataset.departements.filter((one) => valueOf(one.code) > valueOf(code)).length + 1;
+  dataset.units.filter((one) => valueOf(one.code) > valueOf(code)).length + 1;
 const countOf = (code: string) => dataset.projets.filter(({ territoire }) => territoire === code).length;
-const measureOf = (code: string, column: string) =>
-  dataset.departements.find((one) => one.code === code)?.measures[column] ?? NaN;
+const measureOf = (code: string, measure: string, year = '2021') =>
+  dataset.units.find((one) => one.code === code)?.measures[measure]?.[year] ?? NaN;
 
 describe('the figures of a département', () => {
   it('rank by inhabitants under the rate', async () => {
-    const rank = rankBy('38', (code) => countOf(code) / measureOf(code, 'population_2021'));
+    const rank = rankBy('38', (code) => countOf(code) / measureOf(code, 'population'));
     expect(await figures('?dep=38', 'Isère')).toMatchObject({
       'projets sur 120': '9',
       'pour 100 000 hab.(région : 1,3)': '0,7',
@@ -31,7 +31,7 @@ describe('the figures of a département', () => {
     });
   });
   it('rank by the poverty rate when the map shows it', async () => {
-    const rank = rankBy('07', (code) => measureOf(code, 'taux_pauvrete_2021'));
+    const rank = rankBy('07', (code) => measureOf(code, 'taux_pauvrete'));
     expect(rank).toBeGreaterThan(1);
     expect(await figures('?dep=07&indicateur=pauvrete', 'Ardèche')).toMatchObject({
       'sur 12 départementspar le taux de pauvreté': `${rank}e`,
@@ -63,7 +63,7 @@ describe('beside the figures', () => {
       .getAllByRole('row')
       .slice(1)
       .map((row) => plain(row.textContent));
-    const population = new Intl.NumberFormat('fr-FR').format(measureOf('38', 'population_2021'));
+    const population = new Intl.NumberFormat('fr-FR').format(measureOf('38', 'population'));
     expect(rows[0]).toContain(plain(population));
     expect(rows.filter((row) => row.startsWith('Population municipale'))).toHaveLength(1);
     expect(rows.some((row) => row.startsWith('Taux de chômage'))).toBe(true);

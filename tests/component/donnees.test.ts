@@ -52,8 +52,7 @@ describe('the data page', () => {
   it('names the twelve préfectures', async () => {
     await openData();
     const text = plain(screen.getByText(/^Départements et préfectures/).textContent);
-    for (const { code, nom, prefecture } of dataset.departements)
-      expect(text).toContain(`${code} ${nom} (${prefecture})`);
+    for (const { code, nom, prefecture } of dataset.units) expect(text).toContain(`${code} ${nom} (${prefecture})`);
   });
   it('offers every curated table', async () => {
     await openData();

@@ -17,7 +17,7 @@ function seriesOf(values: (number | null)[], breaks: number[], part: Partial<Ser
     columns: [],
     breaks,
     rows: values.map((value, i) => ({
-      territoire: dataset.departements[i] ?? dataset.region,
+      territoire: dataset.units[i] ?? dataset.region,
       nombre: value ?? 0,
       value,
       rank: null,

@@ -7,11 +7,10 @@ import type { Dataset } from '../../src/model/dataset.ts';
 import { dataset, open, plain, texts } from './support/app.ts';
 
 /** The real list, but nobody knows how many people live in Isère. */
-const column = dataset.indicateurs.find(({ role }) => role === 'population')?.colonne ?? '';
 const LACKING: Dataset = {
   ...dataset,
-  departements: dataset.departements.map((one) =>
-    one.code === '38' ? { ...one, measures: { ...one.measures, [column]: null } } : one,
+  units: dataset.units.map((one) =>
+    one.code === '38' ? { ...one, measures: { ...one.measures, population: {} } } : one,
   ),
 };
 const openLacking = (search: string) => open(search, () => Promise.resolve(texts), LACKING);

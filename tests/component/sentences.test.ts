@@ -27,7 +27,7 @@ describe('every filter', () => {
         const { dashboard, container } = await open('');
         for (const viewName of ['carte', 'couverture'] as const)
           for (const q of SEARCHES)
-            for (const dep of [null, ...dataset.departements.map(({ code }) => code), dataset.region.code]) {
+            for (const dep of [null, ...dataset.units.map(({ code }) => code), dataset.region.code]) {
               dashboard.go({ ...DEFAULT_VIEW, vue: viewName, axe, q, dep });
               await tick();
               // The summaries are as published: what they say is not ours to mend.

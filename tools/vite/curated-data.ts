@@ -17,7 +17,7 @@ import { projectContext, projectMap } from '../../geo/pipeline/frame.ts';
 import { GeometryError } from '../../geo/pipeline/units.ts';
 import type { Dataset, Documentation } from '../../src/model/dataset.ts';
 import type { MapGeometry, MapLayout } from '../../src/model/geometry.ts';
-import { packProjets } from '../../src/model/packed.ts';
+import { packProjets, packUnits } from '../../src/model/packed.ts';
 
 const PREFIX = 'virtual:';
 const DATA = resolve('data');
@@ -40,8 +40,7 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
     return cache.get(key) as T;
   };
   const data = () => once('data', () => load(DATA));
-  const topology = () =>
-    once('topology', () => readFitting(readFileSync(TOPOLOGY, 'utf8'), data().dataset.departements));
+  const topology = () => once('topology', () => readFitting(readFileSync(TOPOLOGY, 'utf8'), data().dataset.units));
   const geometry = () => once('geometry', () => projectMap(topology()));
 
   const modules: Record<string, () => string> = {
@@ -52,8 +51,8 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
     context: () => json(projectContext(topology())),
     topology: () => json(topology()),
     tables: () => json(listTables()),
-    communes: () => parsedJson(packCommunes(data().dataset.departements)),
-    elsewhere: () => parsedJson(packElsewhere(data().dataset.departements)),
+    communes: () => parsedJson(packCommunes(data().dataset.units)),
+    elsewhere: () => parsedJson(packElsewhere(data().dataset.units)),
     geometry: () => json(geometry()),
     site: () => json(loadSite(DATA)),
     audit: () => json(readAudit(AUDIT)),
@@ -79,7 +78,8 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
     },
     buildStart() {
       const tables = tableFiles().map((name) => resolve(DATA, name));
-      for (const file of [...tables, resolve(DATA, 'site.json'), AUDIT, TOPOLOGY]) this.addWatchFile(file);
+      const settings = ['site.json', 'niveaux.json', 'cadre.json'].map((name) => resolve(DATA, name));
+      for (const file of [...tables, ...settings, AUDIT, TOPOLOGY]) this.addWatchFile(file);
     },
     watchChange: () => cache.clear(),
     transformIndexHtml: {
@@ -124,27 +124,33 @@ function json(value: unknown): string {
   return `export default ${JSON.stringify(value)};`;
 }
 
-/** What is counted, with the projects packed: the browser unpacks them once. */
-function datasetModule({ campagnes, axes, region, departements, indicateurs, projets }: Dataset): string {
+/** What is counted, with units and projects packed: the browser unpacks them once. */
+function datasetModule({ frame, campagnes, axes, levels, region, allUnits, indicateurs, projets }: Dataset): string {
+  const { programme, duProgramme, titre, presentation, axe } = frame;
   const slim = {
+    frame: { programme, duProgramme, titre, presentation, axe },
     campagnes: campagnes.map(({ annee, source_fichier, source_editeur, source_date }) => {
       return { annee, source_fichier, source_editeur, source_date };
     }),
     axes: axes.map(({ id, ordre, libelle, libelle_court, couleur, symbole }) => {
       return { id, ordre, libelle, libelle_court, couleur, symbole };
     }),
-    region,
-    departements,
+    levels,
     indicateurs: indicateurs.map(({ colonne, role, libelle, unite, millesime, producteur }) => {
       return { colonne, role, libelle, unite, millesime, producteur };
     }),
-  } satisfies Omit<Dataset, 'projets'>;
-  return `import { unpackProjets } from '/src/model/packed.ts';
-export default { ...${JSON.stringify(slim)}, projets: unpackProjets(${JSON.stringify(packProjets(projets))}) };`;
+  } satisfies Partial<Dataset>;
+  return `import { unpackProjets, unpackUnits } from '/src/model/packed.ts';
+import { placeAt } from '/src/model/placing.ts';
+const [region, ...allUnits] = unpackUnits(${JSON.stringify(packUnits([region, ...allUnits]))});
+export default placeAt({
+  ...${JSON.stringify(slim)}, region, allUnits, projets: unpackProjets(${JSON.stringify(packProjets(projets))})
+});`;
 }
 
-function documentationOf({ campagnes, axes, engagements, references, indicateurs }: Documentation): Documentation {
-  return { campagnes, axes, engagements, references, indicateurs };
+function documentationOf(documentation: Documentation): Documentation {
+  const { frame, campagnes, axes, engagements, references, indicateurs } = documentation;
+  return { frame, campagnes, axes, engagements, references, indicateurs };
 }
 
 /** What the downloads page lists: path in the site, title and description of the data package, size in bytes. */

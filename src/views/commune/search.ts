@@ -4,7 +4,7 @@
  */
 import MiniSearch from 'minisearch';
 import type { CommuneEntry } from '../../model/communes.ts';
-import type { Territoire } from '../../model/dataset.ts';
+import type { Unit } from '../../model/units.ts';
 import { fold } from '../../selection/search.ts';
 
 /** Longer queries name no commune. */
@@ -41,7 +41,7 @@ export class CommuneFinder {
   readonly #index: MiniSearch;
   readonly #collator = new Intl.Collator('fr');
 
-  constructor(communes: readonly CommuneEntry[], departements: readonly Pick<Territoire, 'code' | 'nom'>[] = []) {
+  constructor(communes: readonly CommuneEntry[], departements: readonly Pick<Unit, 'code' | 'nom'>[] = []) {
     this.#communes = communes;
     this.#names = communes.map(({ nom }) => fold(nom));
     this.#departements = departements

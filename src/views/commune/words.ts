@@ -1,5 +1,5 @@
 /** The words of « Ma commune »: finding one, and what exists near it. */
-import type { Territoire } from '../../model/dataset.ts';
+import type { Unit } from '../../model/units.ts';
 import type { CommuneMatch } from './search.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import { agree, enumerate, capitalise, formatNumber, formatProjets } from '../../words/numbers.ts';
@@ -38,7 +38,7 @@ export const communeWords = {
       ? `${formatNumber(count)} premières des ${formatNumber(total)} communes\u00a0: précisez pour voir les autres.`
       : '',
   /** A place of elsewhere: by its name, or by a code that begins as those of a département of elsewhere do. */
-  outside: (query: string, { kind, departements }: Elsewhere, region: Territoire) => {
+  outside: (query: string, { kind, departements }: Elsewhere, region: Unit) => {
     const ou = departements.slice(0, 3).map(({ code, nom }) => `${nom} (${code})`);
     const list = enumerate(departements.length > 3 ? [...ou, 'ailleurs encore'] : ou);
     const subject = `«\u00a0${query}\u00a0»`;
@@ -55,7 +55,7 @@ export const communeWords = {
     `Le département est en couleur\u00a0; l’endroit exact de ${nom} n’est pas connu de ce site (GeoNames n’a que les communes d’environ 1\u202f000 habitants ou plus).`,
   located: (nom: string) => `${nom}, au point (GeoNames, à un kilomètre près).`,
   byDepartement: 'Ou par département',
-  departementLink: ({ nom, code }: Pick<Territoire, 'nom' | 'code'>, count: number) =>
+  departementLink: ({ nom, code }: Pick<Unit, 'nom' | 'code'>, count: number) =>
     `${nom} (${code})\u00a0: ${formatProjets(count)}`,
   noneFound: (query: string) =>
     `Aucune commune de la région ne ressemble à «\u00a0${query.length > 40 ? `${query.slice(0, 40)}…` : query}\u00a0». Essayez le début du nom, ou le code postal.`,
@@ -64,7 +64,7 @@ export const communeWords = {
   /** What tells an entry from its homonyms, and by which number it was found. */
   precision: (
     { commune: { nom, postcodes }, par: per }: CommuneMatch,
-    departement: Pick<Territoire, 'nom' | 'code'>,
+    departement: Pick<Unit, 'nom' | 'code'>,
     nowadays: string | null,
   ) =>
     [
@@ -77,7 +77,7 @@ export const communeWords = {
       .filter(Boolean)
       .join(' · '),
   done: (nom: string, nowadays: string) => `${nom} fait partie de la commune ${nowadays}.`,
-  situation: (departement: Territoire, epci: string | null, postcodes: readonly string[]) =>
+  situation: (departement: Unit, epci: string | null, postcodes: readonly string[]) =>
     [
       `${capitalise(departement.locatif)}`,
       ...(epci ? [`intercommunalité\u00a0: ${epci}`] : []),
@@ -89,10 +89,10 @@ export const communeWords = {
       : `${capitalise(formatProjets(count))} ${agree(count, 'cite', 'citent')} ${nom}`,
   namingNote:
     'Le texte publié nomme rarement les communes\u00a0: qu’il n’en nomme pas ne veut pas dire que rien n’y est fait.',
-  departement: (count: number, others: boolean, { locatif }: Territoire) => `${countText(count, others)} ${locatif}`,
-  elsewhere: (count: number, { avec_article }: Territoire) =>
+  departement: (count: number, others: boolean, { locatif }: Unit) => `${countText(count, others)} ${locatif}`,
+  elsewhere: (count: number, { avec_article }: Unit) =>
     `${capitalise(formatProjets(count))} d’ailleurs qui ${agree(count, 'cite', 'citent')} ${avec_article}`,
   regionWide: (count: number, others: boolean) => `${countText(count, others)} pour toute la région`,
-  seeMap: ({ avec_article }: Territoire) => `Voir ${avec_article} sur la carte`,
-  fiche: ({ nom }: Territoire) => `Fiche à imprimer\u00a0: ${nom}`,
+  seeMap: ({ avec_article }: Unit) => `Voir ${avec_article} sur la carte`,
+  fiche: ({ nom }: Unit) => `Fiche à imprimer\u00a0: ${nom}`,
 };

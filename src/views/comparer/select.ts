@@ -2,7 +2,8 @@
  * Two or three départements side by side: figures, projects by axis, organisations, what tells them apart and what does
  * not.
  */
-import type { AxeIndex, Dataset, ProjetIndex, Territoire } from '../../model/dataset.ts';
+import type { AxeIndex, Dataset, ProjetIndex } from '../../model/dataset.ts';
+import type { Unit } from '../../model/units.ts';
 import { MOST_COMPARED, type Denominator } from '../../model/view.ts';
 import { bonferroni, compareRates } from '../../statistics/comparison.ts';
 import { countProjets, ofTerritoire } from '../../selection/counts.ts';
@@ -15,7 +16,7 @@ import { listStructures, type StructureSummary } from '../../selection/structure
  * alone.
  */
 export interface Compare {
-  territoire: Territoire;
+  territoire: Unit;
   nombre: number;
   estimations: Record<Denominator, Estimation>;
   byAxe: number[];
@@ -27,16 +28,16 @@ export interface Compare {
  * made. `higher`: which has the higher rate where the test tells them apart at 95 %, else null.
  */
 export interface Pair {
-  first: Territoire;
-  second: Territoire;
+  first: Unit;
+  second: Unit;
   p: number | null;
-  higher: Territoire | null;
+  higher: Unit | null;
 }
 
 /** An axis and the départements it concerns. */
 export interface AxeInTerritoire {
   axe: AxeIndex;
-  territoire: Territoire;
+  territoire: Unit;
 }
 
 /**
@@ -57,15 +58,15 @@ export interface Comparison {
   none: AxeIndex[];
   onlyOne: AxeInTerritoire[];
   allButOne: AxeInTerritoire[];
-  commonStructures: { id: string; nom: string; territoires: Territoire[] }[];
+  commonStructures: { id: string; nom: string; territoires: Unit[] }[];
 }
 
 /**
  * The départements of a list of codes, in its order, at most three: the region is no side of a comparison, it stands
  * beside.
  */
-export function comparableOnes(dataset: Dataset, codes: readonly string[]): Territoire[] {
-  const found = codes.flatMap((code) => dataset.departements.find((one) => one.code === code) ?? []);
+export function comparableOnes(dataset: Dataset, codes: readonly string[]): Unit[] {
+  const found = codes.flatMap((code) => dataset.units.find((one) => one.code === code) ?? []);
   return [...new Set(found)].slice(0, MOST_COMPARED);
 }
 
@@ -74,7 +75,7 @@ export function comparableOnes(dataset: Dataset, codes: readonly string[]): Terr
  * beyond chance with the correction for them; `extremes`: none does, and it has the highest and the lowest rate.
  */
 export interface Proposition {
-  pair: [Territoire, Territoire];
+  pair: [Unit, Unit];
   reason: 'hasard' | 'extremes';
   comparisons: number;
 }
@@ -87,12 +88,12 @@ export function proposePair(
   dataset: Dataset,
   projets: readonly ProjetIndex[],
   per: Denominator,
-  fixed: Territoire | null,
+  fixed: Unit | null,
 ): Proposition | null {
   const found = findPair(dataset, countProjets(projets, dataset.region.code), per, fixed);
   if (!found) return null;
   const { surest, widest, comparisons } = found;
-  const named = ([high, low]: FoundPair['surest']) => [high.territoire, low.territoire] as [Territoire, Territoire];
+  const named = ([high, low]: FoundPair['surest']) => [high.territoire, low.territoire] as [Unit, Unit];
   if (bonferroni(found.p, comparisons) < 1 - LEVEL) return { pair: named(surest), reason: 'hasard', comparisons };
   return { pair: named(widest), reason: 'extremes', comparisons };
 }
@@ -102,7 +103,7 @@ export function listCompared(
   dataset: Dataset,
   projets: readonly ProjetIndex[],
   { comparer, par: per }: { comparer: readonly string[]; par: Denominator },
-): { chosen: Territoire[]; territoires: Territoire[]; proposition: Proposition | null } {
+): { chosen: Unit[]; territoires: Unit[]; proposition: Proposition | null } {
   const chosen = comparableOnes(dataset, comparer);
   const proposition = chosen.length > 1 ? null : proposePair(dataset, projets, per, chosen[0] ?? null);
   return { chosen, territoires: proposition?.pair ?? chosen, proposition };
@@ -122,7 +123,7 @@ export function toggleCompare(dataset: Dataset, codes: readonly string[], code: 
 export function buildComparison(
   dataset: Dataset,
   projets: readonly ProjetIndex[],
-  departements: readonly Territoire[],
+  departements: readonly Unit[],
   per: Denominator,
   comparisons = (departements.length * (departements.length - 1)) / 2,
 ): Comparison {

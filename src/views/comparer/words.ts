@@ -1,5 +1,5 @@
 /** The words of the comparison of départements: choice, figures, what differs, and how sure one can be. */
-import type { Territoire } from '../../model/dataset.ts';
+import type { Unit } from '../../model/units.ts';
 import { MOST_COMPARED, type Denominator } from '../../model/view.ts';
 import type { AxeInTerritoire, Comparison, Pair, Proposition } from './select.ts';
 import { unitOf } from '../../words/couverture.ts';
@@ -61,7 +61,7 @@ export function describeProposition({ pair: [high, low], reason, comparisons }: 
 }
 
 /** Names of the chart for eyes that do not see it: what it shows, and the most that one axis has. */
-export function barsTitle(territoires: readonly Territoire[], years: string): string {
+export function barsTitle(territoires: readonly Unit[], years: string): string {
   return `Projets par axe\u00a0: ${enumerate(territoires.map(({ nom }) => nom))}, ${years}`;
 }
 
@@ -89,7 +89,7 @@ export function describePair({ first, second, p, higher }: Pair, per: Denominato
 export function describeDeviations(comparison: Comparison): string[] {
   const { ofAll, none: noneOfThem, onlyOne, allButOne, territoires } = comparison;
   const names = (axes: readonly { libelle: string }[]) => axes.map(({ libelle }) => libelle).join(', ');
-  const per = (entries: readonly AxeInTerritoire[], territoire: Territoire) =>
+  const per = (entries: readonly AxeInTerritoire[], territoire: Unit) =>
     entries.filter((one) => one.territoire === territoire).map(({ axe }) => axe);
   const list = (axes: readonly { libelle: string }[], before: string) =>
     axes.length === 0 ? [] : [`${before}\u00a0: ${names(axes)}.`];

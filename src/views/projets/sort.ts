@@ -13,7 +13,7 @@ export function sortProjets(
 ): ProjetIndex[] {
   const collator = new Intl.Collator('fr', { numeric: true, sensitivity: 'base' });
   const axes = new Map(dataset.axes.map(({ id }, index) => [id, index]));
-  const names = new Map(dataset.departements.map(({ code, nom }) => [code, nom]));
+  const names = new Map(dataset.units.map(({ code, nom }) => [code, nom]));
   const compare: Record<Sort['colonne'], (a: ProjetIndex, b: ProjetIndex) => number> = {
     id: (a, b) => collator.compare(a.id, b.id),
     structure: (a, b) => collator.compare(a.structure, b.structure),

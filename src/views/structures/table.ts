@@ -7,7 +7,7 @@ import type { ExportTable } from '../../exports/table.ts';
 
 /** `rows` in their order. Départements are counted without « région entière », which is no département. */
 export function buildStructuresTable(dataset: Dataset, rows: readonly StructureSummary[]): ExportTable {
-  const nameOf = (code: string) => dataset.departements.find((one) => one.code === code)?.nom ?? code;
+  const nameOf = (code: string) => dataset.units.find((one) => one.code === code)?.nom ?? code;
   const axeOf = (id: string) => dataset.axes.find((one) => one.id === id)?.libelle ?? id;
   return {
     nom: partSheets.structures,

@@ -57,7 +57,7 @@ export const structuresWords = {
 
 /** « Isère, Rhône », « Loire et région entière » as a short list of names. */
 export function describeTerritoires(dataset: Dataset, { departements, regional }: StructureSummary): string {
-  const names = departements.map((code) => dataset.departements.find((one) => one.code === code)?.nom ?? code);
+  const names = departements.map((code) => dataset.units.find((one) => one.code === code)?.nom ?? code);
   return [...names, ...(regional ? [structuresWords.wholeRegion] : [])].join(', ');
 }
 

@@ -8,7 +8,7 @@ import { listCommunes, packCommunes } from '../../../data/pipeline/communes.ts';
 import { packCommune, unpackCommunes, unpackPoints, type CommuneEntry } from '../../../src/model/communes.ts';
 import { REAL } from '../selection/support.ts';
 
-const { communes, epcis } = listCommunes(REAL.departements);
+const { communes, epcis } = listCommunes(REAL.units);
 const named = (nom: string) => communes.filter((one) => one.nom === nom);
 
 describe('listCommunes', () => {
@@ -30,23 +30,21 @@ describe('listCommunes', () => {
   it('gives a former commune the postcodes of the whole', () =>
     expect(named('Oullins')[0]?.postcodes).toEqual(['69310', '69600']));
   it('has no commune of another region', () =>
-    expect(communes.filter(({ departement }) => !REAL.departements.some(({ code }) => code === departement))).toEqual(
-      [],
-    ));
+    expect(communes.filter(({ departement }) => !REAL.units.some(({ code }) => code === departement))).toEqual([]));
 });
 
 describe('the file', () => {
   it('is read back as it was', () => {
     const ordered = (list: CommuneEntry[]) => list.map((one) => JSON.stringify(one)).sort();
-    expect(ordered(unpackCommunes(packCommunes(REAL.departements)))).toEqual(ordered(communes));
+    expect(ordered(unpackCommunes(packCommunes(REAL.units)))).toEqual(ordered(communes));
   });
   it('has the places that GeoNames knows, to a hundredth of a degree', () => {
-    const points = unpackPoints(packCommunes(REAL.departements));
+    const points = unpackPoints(packCommunes(REAL.units));
     expect(points.size).toBeGreaterThan(1000);
     expect(points.get('38185')).toEqual([5.71, 45.18]);
   });
   it('is below 60 KB compressed', () =>
-    expect(brotliCompressSync(JSON.stringify(packCommunes(REAL.departements))).length).toBeLessThan(60 * 1024));
+    expect(brotliCompressSync(JSON.stringify(packCommunes(REAL.units))).length).toBeLessThan(60 * 1024));
 });
 
 describe('a line', () => {

@@ -9,7 +9,7 @@ import { loadDataset } from '../../../data/pipeline/load.ts';
 import { DATA, readRows, readSourceLines } from './support.ts';
 
 const { dataset, texts } = loadDataset(DATA);
-const { projets, axes, departements, region } = dataset;
+const { projets, axes, units, region } = dataset;
 const countOf = (code: string): number => projets.filter(({ territoire }) => territoire === code).length;
 const projetsOf = (id: string): string[] => projets.filter((each) => each.structure_id === id).map(({ id }) => id);
 
@@ -20,12 +20,12 @@ describe('counts', () => {
 
   test('102 projects in the départements and 18 for the whole region', () => {
     expect(countOf(region.code)).toBe(18);
-    expect(departements.reduce((sum, { code }) => sum + countOf(code), 0)).toBe(102);
+    expect(units.reduce((sum, { code }) => sum + countOf(code), 0)).toBe(102);
     expect(projets).toHaveLength(120);
   });
 
   test('each département has the number of its lines in the page', () => {
-    const counts = Object.fromEntries(departements.map(({ code }) => [code, countOf(code)]));
+    const counts = Object.fromEntries(units.map(({ code }) => [code, countOf(code)]));
     expect(counts).toEqual({
       ...{ '01': 2, '03': 4, '07': 13, '15': 5, '26': 3, '38': 9 },
       ...{ '42': 11, '43': 7, '63': 13, '69': 25, '73': 6, '74': 4 },
@@ -38,8 +38,8 @@ describe('counts', () => {
   });
 
   test('Ardèche has the most projects per 100 000 inhabitants (3.9) and Ain the fewest (0.3)', () => {
-    const rates = departements.map(({ nom, code, measures }) => {
-      return { nom, rate: (countOf(code) / (measures['population_2021'] ?? 0)) * 100_000 };
+    const rates = units.map(({ nom, code, measures }) => {
+      return { nom, rate: (countOf(code) / (measures['population']?.['2021'] ?? 0)) * 100_000 };
     });
     rates.sort((a, b) => b.rate - a.rate);
     expect(rates[0]).toEqual({ nom: 'Ardèche', rate: expect.closeTo(3.92, 2) });
@@ -93,8 +93,8 @@ describe('files', () => {
 
   test('a missing indicator is null, not zero', () => {
     const france = dataset.references.find(({ code }) => code === 'FR');
-    expect(france?.measures['taux_pauvrete_2021']).toBeNull();
-    expect(france?.measures['population_2021']).toBe(67_408_052);
+    expect(france?.measures['taux_pauvrete']?.['2021']).toBeNull();
+    expect(france?.measures['population']?.['2021']).toBe(67_408_052);
   });
 
   test('the engagements are worded as in the page', () => {

@@ -55,7 +55,7 @@ describe('projetsCsv', () => {
     rows.forEach((row, i) => {
       const projet = REAL.projets[i];
       const text = TEXTS.projets[projet?.id ?? ''];
-      const place = [REAL.region, ...REAL.departements].find(({ code }) => code === projet?.territoire);
+      const place = [REAL.region, ...REAL.units].find(({ code }) => code === projet?.territoire);
       expect(row.map(restored)).toEqual([
         projet?.id,
         String(projet?.annee),

@@ -98,7 +98,7 @@ describe('« Changer de dénominateur »', () => {
 });
 
 describe('« Comparer »', () => {
-  const two = TINY.departements.filter(({ code }) => code !== '20');
+  const two = TINY.units.filter(({ code }) => code !== '20');
   const comparison = buildComparison(TINY, TINY.projets, two, 'habitants');
   it('figures, projects by axis, rates with intervals; the region beside', () => {
     const { lines } = buildComparisonTable(TINY, comparison, counts);

@@ -191,7 +191,7 @@ describe('glSources', () => {
   const sources = glSources(TOPOLOGY as unknown as Topology);
   it('one feature a département, with the codes of the data', () => {
     expect(sources.departements.features.map(({ properties }) => String(properties?.['code'])).sort()).toEqual(
-      REAL.departements.map(({ code }) => code),
+      REAL.units.map(({ code }) => code),
     );
   });
   it('one outline, one mesh of inner borders', () => {

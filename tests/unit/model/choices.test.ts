@@ -9,11 +9,13 @@ const KNOWN: Known = {
   structures: new Set(['atelier']),
   axes: new Set(['velo']),
   codes: new Set(['01', 'ARA']),
+  levels: new Set(['commune']),
 };
 const ROWS = Object.entries(CHOICES) as [keyof typeof CHOICES, Choice<unknown>][];
 /** A text that each row understands, and the value that it means. */
 const MEANT: Record<keyof typeof CHOICES, [text: string, value: unknown]> = {
   vue: ['Projets', 'projets'],
+  niveau: ['Commune', 'commune'],
   dep: ['1', '01'],
   axe: ['VELO', 'velo'],
   indicateur: ['besoin', 'besoin'],

@@ -57,7 +57,7 @@ describe('the scan itself', () => {
 
 describe.each(files)('%s', (name) => {
   it('names no département, préfecture or region', () => {
-    const places = [...REAL.departements, REAL.region].flatMap(({ nom, prefecture }) => [nom, prefecture]);
+    const places = [...REAL.units, REAL.region].flatMap(({ nom, prefecture }) => [nom, prefecture]);
     expect(found(name, [...new Set(places), 'Auvergne'].filter(Boolean))).toEqual([]);
   });
   it('names no axis', () => {

@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { packProjets, unpackProjets } from '../../../src/model/packed.ts';
+import type { ProjetIndex } from '../../../src/model/dataset.ts';
+import { packUnits, unpackUnits } from '../../../src/model/packed.ts';
 import { REAL, TINY } from '../selection/support.ts';
+
+/** What is sent of projects: their place at a level is made where they arrive. */
+const sentOf = (projets: readonly ProjetIndex[]) => projets.map(({ territoire: _, ...sent }) => sent);
 
 describe('packProjets and unpackProjets', () => {
   it('the real projects come back, through JSON as in the build', () => {
     const sent = JSON.parse(JSON.stringify(packProjets(REAL.projets))) as ReturnType<typeof packProjets>;
-    expect(unpackProjets(sent)).toEqual(REAL.projets);
+    expect(unpackProjets(sent)).toEqual(sentOf(REAL.projets));
   });
-  it('the made-up projects come back', () => expect(unpackProjets(packProjets(TINY.projets))).toEqual(TINY.projets));
+  it('the made-up projects come back', () =>
+    expect(unpackProjets(packProjets(TINY.projets))).toEqual(sentOf(TINY.projets)));
   it('empty', () => expect(unpackProjets(packProjets([]))).toEqual([]));
   it('one', () => {
     const one = TINY.projets.slice(0, 1);
-    expect(unpackProjets(packProjets(one))).toEqual(one);
+    expect(unpackProjets(packProjets(one))).toEqual(sentOf(one));
   });
   it('an organisation is sent once', () => {
     const [first] = TINY.projets;
@@ -23,7 +29,7 @@ describe('packProjets and unpackProjets', () => {
     const [first] = TINY.projets;
     if (!first) throw new Error('the made-up dataset has projects');
     const two = [first, { ...first, structure: 'Nouveau nom' }];
-    expect(unpackProjets(packProjets(two))).toEqual(two);
+    expect(unpackProjets(packProjets(two))).toEqual(sentOf(two));
   });
   it('ids that run into names are not confused', () => {
     const [first] = TINY.projets;
@@ -32,10 +38,29 @@ describe('packProjets and unpackProjets', () => {
       { ...first, structure_id: 'a', structure: 'b c' },
       { ...first, structure_id: 'a-b', structure: 'c' },
     ];
-    expect(unpackProjets(packProjets(two))).toEqual(two);
+    expect(unpackProjets(packProjets(two))).toEqual(sentOf(two));
   });
   it('each organisation of the real projects is sent once', () => {
     const { structures } = packProjets(REAL.projets);
     expect(structures).toHaveLength(new Set(REAL.projets.map(({ structure }) => structure)).size);
   });
+  it('an amount comes back, a missing one as missing', () => {
+    const [first, second] = TINY.projets;
+    if (!first || !second) throw new Error('the made-up dataset has projects');
+    const sent = sentOf([
+      { ...first, montant: 1500 },
+      { ...second, montant: null },
+    ]);
+    expect(unpackProjets(packProjets(sent))).toEqual(sent);
+  });
+});
+
+describe('packUnits and unpackUnits', () => {
+  it('the real units come back, through JSON as in the build', () => {
+    const units = [REAL.region, ...REAL.units];
+    expect(unpackUnits(JSON.parse(JSON.stringify(packUnits(units))) as ReturnType<typeof packUnits>)).toEqual(units);
+  });
+  it('missing: a measure stays null', () =>
+    expect(unpackUnits(packUnits(TINY.units))[1]?.measures['habitants']).toEqual({ 2029: null }));
+  it('empty', () => expect(unpackUnits(packUnits([]))).toEqual([]));
 });

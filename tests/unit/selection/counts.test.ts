@@ -61,7 +61,7 @@ describe('countProjets on the real projects', () => {
 
   it('102 + 18 = 120', () => expect([counts.located, counts.regionWide, counts.total]).toEqual([102, 18, 120]));
   it('by département as published', () => {
-    const located = Object.fromEntries(REAL.departements.map(({ code }) => [code, counts.byTerritoire.get(code)]));
+    const located = Object.fromEntries(REAL.units.map(({ code }) => [code, counts.byTerritoire.get(code)]));
     expect(located).toEqual(PUBLISHED_COUNTS);
   });
   it('by axis as published: 35 23 14 16 7 13 12', () => {
@@ -108,4 +108,25 @@ describe('groupByAxe', () => {
     expect(groupByAxe(ofAxe(TINY.projets, 'velo'), TINY.axes).map(({ axe }) => axe.id)).toEqual(['velo']);
   });
   it('empty', () => expect(groupByAxe([], TINY.axes)).toEqual([]));
+});
+
+describe('amounts', () => {
+  const amountsOf = (...montants: (number | null)[]) =>
+    countProjets(
+      montants.map((montant, i) => ({ ...projet(`2030-00${i + 1}`, i === 0 ? 'REG' : '10', 'velo'), montant })),
+      'REG',
+    ).amounts;
+  it('are summed by territory and axis', () =>
+    expect(amountsOf(100, 20, 3)).toEqual({
+      total: 123,
+      known: 3,
+      byTerritoire: new Map([
+        ['REG', 100],
+        ['10', 23],
+      ]),
+      byAxe: new Map([['velo', 123]]),
+    }));
+  it('missing is not zero', () => expect(amountsOf(null, 0)).toMatchObject({ total: 0, known: 1 }));
+  it('none said: null', () => expect(amountsOf(null, null)).toBeNull());
+  it('a list without amounts: null', () => expect(countProjets(TINY.projets, 'REG').amounts).toBeNull());
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildFiche } from '../../../src/selection/fiche.ts';
 import { PUBLISHED_COUNTS, REAL, TEXTS, TINY } from './support.ts';
 
-const tiny = (place: number) => buildFiche(TINY, null, TINY.departements[place] ?? TINY.region);
+const tiny = (place: number) => buildFiche(TINY, null, TINY.units[place] ?? TINY.region);
 
 describe('buildFiche', () => {
   it('counts by axis, the region-wide ones apart: Alpha has 3 + 1 of 4 + 2, beside 1 + 2', () => {
@@ -23,7 +23,7 @@ describe('buildFiche', () => {
     expect(tiny(1).estimations.habitants).toMatchObject({ nombre: 2, taux: null }));
   it('the region is no département', () => expect(() => buildFiche(TINY, null, TINY.region)).toThrow(RangeError));
   it('the twelve sheets hold the 102 located projects, each once, and each all 18 region-wide ones', () => {
-    const sheets = REAL.departements.map((one) => buildFiche(REAL, TEXTS.places, one));
+    const sheets = REAL.units.map((one) => buildFiche(REAL, TEXTS.places, one));
     const ids = sheets.flatMap(({ groups }) => groups.flatMap(({ projets }) => projets.map(({ id }) => id)));
     expect([ids.length, new Set(ids).size]).toEqual([102, 102]);
     for (const { territoire, nombre: count, regionWide } of sheets) {

@@ -28,7 +28,7 @@ describe('listLacunes', () => {
   it('says how many region-wide projects the axis has', () =>
     expect(of(TINY).map(({ regionWide }) => regionWide)).toEqual([1, 2]));
   it('no gap where every cell has enough', () => {
-    const full = TINY.departements.flatMap(({ code }) =>
+    const full = TINY.units.flatMap(({ code }) =>
       TINY.axes.map(({ id }, i) => ({ ...projet('x', code, id), id: `2030-1${code}${i}`, territoire: code, axe: id })),
     );
     expect(listLacunes(TINY, countProjets(full, 'REG'), { axe: null, seuil: 0, classer: 'pauvres' })).toEqual([]);

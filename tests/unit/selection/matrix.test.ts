@@ -163,7 +163,7 @@ describe('order', () => {
       for (const measure of MEASURES)
         for (const per of DENOMINATORS)
           expect(codes(of(REAL, { ordre, mesure: measure, par: per })).sort()).toEqual(
-            REAL.departements.map(({ code }) => code),
+            REAL.units.map(({ code }) => code),
           );
   });
 });

@@ -13,7 +13,7 @@ const countsOf = (dataset: Dataset) => countProjets(dataset.projets, dataset.reg
  */
 const LITTLE: Dataset = {
   ...TINY,
-  departements: [
+  units: [
     territoire('40', 'Delta', 100_000, 10),
     territoire('50', 'Epsilon', 400_000, 5),
     territoire('60', 'Zeta', 200_000, 20),
@@ -83,7 +83,7 @@ describe('buildNuage', () => {
   it('the four fields', () => {
     const four = {
       ...LITTLE,
-      departements: [
+      units: [
         territoire('40', 'D', 100_000, 11),
         territoire('50', 'E', 400_000, 11),
         territoire('60', 'Z', 100_000, 9),

@@ -70,7 +70,7 @@ describe('search in the real projects', () => {
   it('looks in what the build folded: id, name, territory, axis, published name and summary', () => {
     const { id, structure, territoire, axe } = REAL.projets[0] as ProjetIndex;
     const { structure_source, resume } = TEXTS.projets[id] as ProjetText;
-    const nom = REAL.departements.find(({ code }) => code === territoire)?.nom;
+    const nom = REAL.units.find(({ code }) => code === territoire)?.nom;
     const libelle = REAL.axes.find((one) => one.id === axe)?.libelle;
     expect(index[id]).toBe(` ${fold([id, structure, nom, libelle, structure_source, resume].join(' '))}`);
   });

@@ -6,11 +6,7 @@ import { buildSeries, columnOf, measureOf, poorPeople, rankedRows, valueOf } fro
 import { PUBLISHED_COUNTS, REAL, territoire, TINY } from './support.ts';
 
 const counts = countProjets(TINY.projets, 'REG');
-const [alpha, beta, gamma] = TINY.departements as [
-  (typeof TINY.departements)[0],
-  (typeof TINY.departements)[0],
-  (typeof TINY.departements)[0],
-];
+const [alpha, beta, gamma] = TINY.units as [(typeof TINY.units)[0], (typeof TINY.units)[0], (typeof TINY.units)[0]];
 
 describe('measures', () => {
   it('by role', () => expect(measureOf(TINY, alpha, 'population')).toBe(200_000));
@@ -72,7 +68,7 @@ describe('buildSerie', () => {
     expect(buildSeries(TINY, counts, 'pauvrete').rows.map(({ rank }) => rank?.rank)).toEqual([3, 1, 2]);
   });
   it('poverty of zero is a value, not a class apart', () => {
-    const poor: Dataset = { ...TINY, departements: [alpha, territoire('40', 'Delta', 10, 0)] };
+    const poor: Dataset = { ...TINY, units: [alpha, territoire('40', 'Delta', 10, 0)] };
     const series = buildSeries(poor, counts, 'pauvrete');
     expect([series.zeroApart, series.rows[1]?.classIndex]).toEqual([false, 0]);
   });
@@ -98,7 +94,7 @@ describe('buildSerie', () => {
     expect(series.region).toBe(0);
   });
   it('no département', () => {
-    expect(buildSeries({ ...TINY, departements: [] }, counts, 'taux').rows).toEqual([]);
+    expect(buildSeries({ ...TINY, units: [] }, counts, 'taux').rows).toEqual([]);
   });
   it('the rate of the region leaves the region-wide projects out', () => {
     const wide = TINY.projets.filter((one) => one.territoire === 'REG');

@@ -1,7 +1,8 @@
 /** What the tests of src/ share: the real dataset, and a made-up one so small that every figure is computed by hand. */
 import { fileURLToPath } from 'node:url';
 import { loadDataset } from '../../../data/pipeline/load.ts';
-import type { AxeIndex, Dataset, ProjetIndex, Territoire, Texts } from '../../../src/model/dataset.ts';
+import type { AxeIndex, Dataset, ProjetIndex, Texts } from '../../../src/model/dataset.ts';
+import type { Unit } from '../../../src/model/units.ts';
 
 /** The outlines of REAL. */
 export { geometry as GEOMETRY } from '../../../src/app/geometry.ts';
@@ -33,23 +34,31 @@ export function territoire(
   nom: string,
   population: number | null,
   pauvrete: number | null,
-  type: Territoire['type'] = 'departement',
-): Territoire {
+  level = 'departement',
+): Unit {
   return {
+    level,
     code,
     nom,
-    type,
+    parent: level === 'region' ? null : 'region:REG',
     note: '',
     avec_article: `le ${nom}`,
     locatif: `dans le ${nom}`,
     prefecture: '',
-    measures: { habitants: population, poor_share: pauvrete },
+    measures: { habitants: { 2029: population }, poor_share: { 2028: pauvrete } },
   };
 }
 
 export function projet(id: string, code: string, axeId: string, structure = `Structure ${id}`): ProjetIndex {
-  return { id, annee: 2030, territoire: code, axe: axeId, structure_id: structure.toLowerCase(), structure };
+  const unit = code === 'REG' ? 'region:REG' : `departement:${code}`;
+  return { id, annee: 2030, unit, territoire: code, axe: axeId, structure_id: structure.toLowerCase(), structure };
 }
+
+const TINY_UNITS = [
+  territoire('10', 'Alpha', 200_000, 10),
+  territoire('20', 'Bêta', null, 20),
+  territoire('30', 'Gamma', 50_000, 16),
+];
 
 /**
  * Three départements: Alpha (200 000 inhabitants, 10 % poor, 4 projects), Bêta (population missing, 20 %, 2 projects),
@@ -57,16 +66,16 @@ export function projet(id: string, code: string, axeId: string, structure = `Str
  * 9.
  */
 export const TINY: Dataset = {
+  frame: REAL.frame,
+  levels: REAL.levels,
+  level: REAL.level,
   campagnes: [
     { annee: 2030, source_fichier: 'source/liste.txt', source_editeur: 'Préfecture', source_date: '2031-05-01' },
   ],
   axes: [axe('lecture', 1, 'Lecture'), axe('velo', 2, 'Vélo')],
   region: territoire('REG', 'Région', 400_000, 12.5, 'region'),
-  departements: [
-    territoire('10', 'Alpha', 200_000, 10),
-    territoire('20', 'Bêta', null, 20),
-    territoire('30', 'Gamma', 50_000, 16),
-  ],
+  allUnits: TINY_UNITS,
+  units: TINY_UNITS,
   indicateurs: [
     {
       colonne: 'habitants',

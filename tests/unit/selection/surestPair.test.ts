@@ -1,24 +1,24 @@
 /** The pair that differs most: found without testing all of them, against a test of all of them. */
 import { describe, expect, it } from 'vitest';
-import type { Dataset, Territoire } from '../../../src/model/dataset.ts';
+import type { Dataset } from '../../../src/model/dataset.ts';
+import type { Unit } from '../../../src/model/units.ts';
 import { countProjets } from '../../../src/selection/counts.ts';
 import { findPair } from '../../../src/selection/surestPair.ts';
 import { compareRates } from '../../../src/statistics/comparison.ts';
 import { projet, seeded, territoire, TINY } from './support.ts';
 
 /** A dataset of units with these counts and populations, in their order: codes 10, 11, 12… */
-function datasetOf(units: readonly [nombre: number, population: number | null][]): Dataset {
-  const departements = units.map(([, population], i) => territoire(String(10 + i), `Unité ${i}`, population, 10));
-  const projets = units.flatMap(([count], i) =>
+function datasetOf(figures: readonly [nombre: number, population: number | null][]): Dataset {
+  const units = figures.map(([, population], i) => territoire(String(10 + i), `Unité ${i}`, population, 10));
+  const projets = figures.flatMap(([count], i) =>
     Array.from({ length: count }, (_, k) => projet(`2030-${i}-${k}`, String(10 + i), 'lecture')),
   );
-  return { ...TINY, departements, projets };
+  return { ...TINY, units, projets };
 }
 
-const find = (dataset: Dataset, fixed: Territoire | null = null) =>
+const find = (dataset: Dataset, fixed: Unit | null = null) =>
   findPair(dataset, countProjets(dataset.projets, dataset.region.code), 'habitants', fixed);
-const codes = (pair: readonly { territoire: Territoire }[] | undefined) =>
-  pair?.map(({ territoire: { code } }) => code);
+const codes = (pair: readonly { territoire: Unit }[] | undefined) => pair?.map(({ territoire: { code } }) => code);
 
 /** The same by testing every pair, in order. */
 function testAll(units: readonly [nombre: number, population: number | null][]) {
@@ -70,7 +70,7 @@ describe('findPair', () => {
     expect(find(datasetOf([[9, null], [2, 200], [1, 200]]))?.comparisons).toBe(1)); // prettier-ignore
   it('around one unit: the pairs with it alone', () => {
     const dataset = datasetOf([[12, 1000], [0, 1000], [3, 100]]); // prettier-ignore
-    const found = find(dataset, dataset.departements[2]);
+    const found = find(dataset, dataset.units[2]);
     expect([found?.comparisons, codes(found?.surest)]).toEqual([2, ['12', '11']]);
   });
 

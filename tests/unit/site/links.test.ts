@@ -4,7 +4,7 @@ import { DEFAULT_VIEW } from '../../../src/model/view.ts';
 import { placeLinks } from '../../../src/site/links.ts';
 import { TINY } from '../selection/support.ts';
 
-const [alpha] = TINY.departements;
+const [alpha] = TINY.units;
 const own = { ...DEFAULT_VIEW, dep: alpha?.code ?? '' };
 const placed = (href: string, path = 'departement/x/') =>
   /href="([^"]*)"/.exec(placeLinks(`<a href="${href}">`, path, own, TINY))?.[1];

@@ -12,7 +12,7 @@ const view = (patch: Partial<View>): View => ({ ...DEFAULT_VIEW, ...patch });
 
 describe('listPages', () => {
   it('has the first page, every département, the region-wide projects, every axis and every project', () =>
-    expect(listPages(REAL)).toHaveLength(1 + REAL.departements.length + 1 + REAL.axes.length + REAL.projets.length));
+    expect(listPages(REAL)).toHaveLength(1 + REAL.units.length + 1 + REAL.axes.length + REAL.projets.length));
   it('gives every page a path of its own', () => {
     const paths = listPages(REAL).map(({ path }) => path);
     expect(new Set(paths).size).toBe(paths.length);
@@ -43,11 +43,11 @@ describe('pathOf', () => {
     );
   });
   it('has none for a filter within a département', () =>
-    expect(pathOf(view({ dep: TINY.departements[0]?.code ?? '', axe: 'velo' }), TINY)).toBeNull());
+    expect(pathOf(view({ dep: TINY.units[0]?.code ?? '', axe: 'velo' }), TINY)).toBeNull());
 });
 
 describe('nearestPath', () => {
-  const [alpha, beta] = TINY.departements.map(({ code }) => code);
+  const [alpha, beta] = TINY.units.map(({ code }) => code);
   const own = view({ dep: alpha ?? '' });
   it('leads from a département to an axis of its bars', () =>
     expect(nearestPath(view({ dep: alpha ?? '', axe: 'velo' }), own, TINY)).toBe('axe/velo/'));

@@ -111,7 +111,7 @@ describe('round trip', () => {
     }
   });
   it('every département', () => {
-    for (const { code } of REAL.departements) expect(decode(`?dep=${code}`).view.dep).toBe(code);
+    for (const { code } of REAL.units) expect(decode(`?dep=${code}`).view.dep).toBe(code);
   });
 });
 

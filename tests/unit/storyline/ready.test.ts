@@ -52,7 +52,7 @@ describe('other data', () => {
   it('without any gap gives no département a step for gaps', () => {
     const one = TINY.projets[0];
     if (!one) throw new Error('no project');
-    const projets = TINY.departements.flatMap(({ code }) =>
+    const projets = TINY.units.flatMap(({ code }) =>
       TINY.axes.map(({ id }) => ({ ...one, id: `${code}${id}`, territoire: code, axe: id })),
     );
     expect(listSubjects({ ...TINY, projets }).filter(({ subject }) => subject === 'departement')).toEqual([]);

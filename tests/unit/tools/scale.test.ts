@@ -23,26 +23,28 @@ describe('buildScaled', () => {
   it('the same seed, the same dataset', () => expect(buildScaled(size)).toEqual({ dataset, texts }));
   it('another seed, another dataset', () => expect(buildScaled(size, 2).dataset).not.toEqual(dataset));
   it('as many projects and units as asked', () =>
-    expect([dataset.projets.length, dataset.departements.length]).toEqual([240, 30]));
+    expect([dataset.projets.length, dataset.units.length]).toEqual([240, 30]));
   // Every twelfth project from the twelfth on: 240 / 12.
   it('a twelfth of the projects is region-wide', () =>
     expect(dataset.projets.filter(({ territoire }) => territoire === REGION)).toHaveLength(20));
   // Units 12 and 24 of 30.
   it('a twelfth of the units has no population, and the region that of the others', () => {
-    const populations = dataset.departements.map(({ measures }) => measures['population']);
+    const populations = dataset.units.map(({ measures }) => measures['population']?.['2021'] ?? null);
     expect(populations.flatMap((value, i) => (value === null ? [i + 1] : []))).toEqual([12, 24]);
-    expect(dataset.region.measures['population']).toBe(populations.reduce<number>((sum, one) => sum + (one ?? 0), 0));
+    expect(dataset.region.measures['population']?.['2021']).toBe(
+      populations.reduce<number>((sum, one) => sum + (one ?? 0), 0),
+    );
   });
   // A commune each, and a unit for the first of every twelve: 240 + 20; one commune a unit at least.
   it('every project names a commune, every twelfth a unit too', () =>
     expect([texts.places.mentions.length, texts.places.communes.length]).toEqual([260, 30]));
   it('what is named exists', () => {
-    const known = new Set([...texts.places.communes, ...dataset.departements].map(({ code }) => code));
+    const known = new Set([...texts.places.communes, ...dataset.units].map(({ code }) => code));
     expect(texts.places.mentions.filter(({ code }) => !known.has(code))).toEqual([]);
   });
   // The generator of Numerical Recipes from 0 begins with 1013904223 / 2^32 = 0.236: 500 + 100 000 × 0.236^4 = 811.
   it('the first population, by hand', () =>
-    expect(buildScaled({ projets: 1, units: 1 }, 0).dataset.departements[0]?.measures['population']).toBe(811));
+    expect(buildScaled({ projets: 1, units: 1 }, 0).dataset.units[0]?.measures['population']?.['2021']).toBe(811));
 });
 
 describe('buildSquares', () => {

@@ -36,15 +36,13 @@ describe('lectureMatrice', () => {
   it('counts the empty cells and reconciles', () => {
     // Second method: pairs of a département and an axis that no located project has.
     const pairs = new Set(REAL.projets.map(({ territoire, axe: id }) => `${territoire} ${id}`));
-    const empty = REAL.departements.flatMap(({ code }) =>
-      REAL.axes.filter(({ id }) => !pairs.has(`${code} ${id}`)),
-    ).length;
+    const empty = REAL.units.flatMap(({ code }) => REAL.axes.filter(({ id }) => !pairs.has(`${code} ${id}`))).length;
     const text = plain(describeMatrix(matrix(REAL), null));
     expect(text).toContain(`${empty} cases sur 84 sont vides`);
     expect(text).toContain('102 projets dans un département + 18 pour toute la région = 120.');
   });
   it('without an empty cell', () => {
-    const projets = TINY.departements.flatMap(({ code }) =>
+    const projets = TINY.units.flatMap(({ code }) =>
       TINY.axes.map(({ id }) => ({ ...(TINY.projets[0] as (typeof TINY.projets)[number]), territoire: code, axe: id })),
     );
     expect(plain(describeMatrix(matrix(TINY, projets), null))).toBe(
@@ -52,7 +50,7 @@ describe('lectureMatrice', () => {
     );
   });
   it('an axis that every département has names nobody', () => {
-    const projets = TINY.departements.map(({ code }) => ({
+    const projets = TINY.units.map(({ code }) => ({
       ...(TINY.projets[0] as (typeof TINY.projets)[number]),
       territoire: code,
     }));

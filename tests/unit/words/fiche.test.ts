@@ -6,7 +6,7 @@ import { REAL, TINY } from '../selection/support.ts';
 
 const plain = (text: string) => text.replace(/\s+/g, ' ');
 const gaps = (dataset: typeof TINY, code: string) => {
-  const territoire = dataset.departements.find((one) => one.code === code) ?? dataset.region;
+  const territoire = dataset.units.find((one) => one.code === code) ?? dataset.region;
   return describeFicheLacunes(buildFiche(dataset, null, territoire), territoire).map(plain);
 };
 
@@ -26,7 +26,7 @@ describe('describeFicheLacunes', () => {
 
 describe('axesEnMots', () => {
   it('every axis with its count', () => {
-    const fiche = buildFiche(TINY, null, TINY.departements[2] ?? TINY.region);
+    const fiche = buildFiche(TINY, null, TINY.units[2] ?? TINY.region);
     expect(plain(describeAxes(fiche.axes))).toBe('Projets par axe : Lecture aucun, Vélo aucun');
   });
 });

@@ -72,7 +72,7 @@ describe('a printed figure lies in the class of its value', () => {
     const random = seeded(9);
     for (let trial = 0; trial < 80; trial++) {
       const size = 1 + Math.floor(random() * 14);
-      const departements = Array.from({ length: size }, (_, i) =>
+      const units = Array.from({ length: size }, (_, i) =>
         territoire(
           String(10 + i),
           `D${i}`,
@@ -80,9 +80,9 @@ describe('a printed figure lies in the class of its value', () => {
           trial % 3 === 0 ? Number((30 * random()).toFixed(3)) : Number((30 * random()).toFixed(1)),
         ),
       );
-      const people = departements.reduce((sum, { measures }) => sum + (measures['habitants'] ?? 0), 0);
-      const dataset: Dataset = { ...TINY, departements, region: territoire('REG', 'Région', people, 12.345, 'region') };
-      const projets = departements.flatMap(({ code }) =>
+      const people = units.reduce((sum, { measures }) => sum + (measures['habitants']?.['2029'] ?? 0), 0);
+      const dataset: Dataset = { ...TINY, units, region: territoire('REG', 'Région', people, 12.345, 'region') };
+      const projets = units.flatMap(({ code }) =>
         Array.from({ length: Math.floor(random() * 9) }, (_, i) => projet(`${code}-${i}`, code, 'lecture')),
       );
       for (const id of INDICATEURS as readonly IndicateurId[])

@@ -49,7 +49,7 @@ describe('lectureNuage', () => {
       /Aucun département n’a à la fois/,
     ));
   const few = (deviation: 'au-dessous' | 'indistinct') => ({
-    territoire: TINY.departements[0] ?? TINY.region,
+    territoire: TINY.units[0] ?? TINY.region,
     nombre: 1,
     taux: 0.5,
     pauvrete: 14,

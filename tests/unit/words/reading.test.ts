@@ -11,7 +11,7 @@ const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 /** The reading of a made-up list: the count of projects of each territory, in order, and the region-wide ones. */
 function read(indicateur: IndicateurId, perTerritory: number[], wide: number, dataset: Dataset = TINY): string {
-  const codes = [...dataset.departements.map(({ code }) => code), dataset.region.code];
+  const codes = [...dataset.units.map(({ code }) => code), dataset.region.code];
   const projets = [...perTerritory, wide].flatMap((count, i) =>
     Array.from({ length: count }, (_, n) => projet(`2030-${i}${n}`, codes[i] ?? '', 'velo')),
   );
@@ -25,7 +25,7 @@ function readProjets(indicateur: IndicateurId, projets: ProjetIndex[], dataset: 
 /** Territories of 100 000 inhabitants, so that a rate is a count. */
 const even = (count: number): Dataset => ({
   ...TINY,
-  departements: Array.from({ length: count }, (_, i) => territoire(String(10 + i), `T${i + 1}`, 100_000, 10)),
+  units: Array.from({ length: count }, (_, i) => territoire(String(10 + i), `T${i + 1}`, 100_000, 10)),
 });
 
 describe('titreCarte', () => {
@@ -84,7 +84,7 @@ describe('lectureCarte', () => {
   it('missing is not zero: the least is simply the least', () => {
     const dataset: Dataset = {
       ...TINY,
-      departements: [...even(2).departements, territoire('40', 'Delta', null, null)],
+      units: [...even(2).units, territoire('40', 'Delta', null, null)],
     };
     const text = read('taux', [3, 1, 1], 0, dataset);
     expect(text).toContain('le T2 le moins (1,0)');
@@ -96,7 +96,7 @@ describe('lectureCarte', () => {
   it('all the same rate of different counts names the rate', () => {
     const dataset: Dataset = {
       ...TINY,
-      departements: [territoire('10', 'A', 100_000, 10), territoire('20', 'B', 200_000, 10)],
+      units: [territoire('10', 'A', 100_000, 10), territoire('20', 'B', 200_000, 10)],
     };
     expect(read('taux', [1, 2], 0, dataset)).toContain('Le A et le B sont à égalité (1,0 pour 100 000)');
   });
@@ -147,7 +147,7 @@ describe('lectureCarte', () => {
   it('a rate too small for its decimals is not zero', () => {
     const dataset: Dataset = {
       ...TINY,
-      departements: [territoire('10', 'A', 9_000_000, 10), territoire('20', 'B', 100_000, 10)],
+      units: [territoire('10', 'A', 9_000_000, 10), territoire('20', 'B', 100_000, 10)],
     };
     expect(read('taux', [1, 2], 0, dataset)).toContain('le A le moins (< 0,1)');
   });

@@ -1,6 +1,10 @@
 /** Made-up datasets of any size, the same for the same seed. */
 import { randomLcg } from 'd3';
-import type { AxeIndex, Dataset, Places, ProjetIndex, Territoire, Texts } from '../../../src/model/dataset.ts';
+import type { AxeIndex, Dataset, Places, Texts } from '../../../src/model/dataset.ts';
+import type { Unit } from '../../../src/model/units.ts';
+import type { Level } from '../../../src/model/levels.ts';
+import type { SentProjet } from '../../../src/model/packed.ts';
+import { placeAt } from '../../../src/model/placing.ts';
 import { SYMBOLES } from '../../../src/model/tables.ts';
 
 /** How many projects and how many units under the region. */
@@ -19,6 +23,17 @@ type Random = () => number;
 
 /** Code of the region in a made-up dataset. */
 export const REGION = 'ARA';
+const FRAME = {
+  programme: 'le programme',
+  duProgramme: 'du programme',
+  titre: 'Programme',
+  presentation: '',
+  axe: 'Axe',
+};
+const LEVELS: Level[] = [
+  { id: 'region', nom: 'région', pluriel: 'régions', article: 'la ', genre: 'f', chefLieu: '' },
+  { id: 'unite', nom: 'unité', pluriel: 'unités', article: 'l’', genre: 'f', chefLieu: '' },
+];
 const AXES = 7;
 /** Projects a commune that is named, projects an organisation, words a summary, different words. */
 const PER_COMMUNE = 10;
@@ -34,23 +49,25 @@ const EVERY = 12;
  */
 export function buildScaled({ projets, units }: Size, seed = 1): Scaled {
   const random = randomLcg(seed);
-  const departements = Array.from({ length: units }, (_, i) => buildUnit(i, random));
-  const codes = departements.map(({ code }) => code);
+  const below = Array.from({ length: units }, (_, i) => buildUnit(i, random));
+  const codes = below.map(({ code }) => code);
   const axes = Array.from({ length: AXES }, (_, i) => buildAxe(i));
   const names = Array.from({ length: Math.ceil(projets / PER_STRUCTURE) }, (_, i) => `structure-${i + 1}`);
   const rows = Array.from({ length: projets }, (_, i) => buildProjet(i, codes, axes, names, random));
   const places = buildPlaces(rows, codes, random);
   return {
-    dataset: {
+    dataset: placeAt({
+      frame: FRAME,
+      levels: LEVELS,
       campagnes: [
         { annee: 2021, source_fichier: 'liste.txt', source_editeur: 'Préfecture', source_date: '2022-01-01' },
       ],
       axes,
-      region: territoireOf(REGION, 'Région', sumOf(departements), 14, 'region'),
-      departements,
+      region: territoireOf(REGION, 'Région', sumOf(below), 14, 'region'),
+      allUnits: below,
       indicateurs: [indicateurOf('population', 'population'), indicateurOf('pauvrete', 'taux_pauvrete')],
       projets: rows,
-    },
+    }),
     texts: { projets: buildTexts(rows, random), index: indexOf(rows), glossaire: [], places, axes: {} },
   };
 }
@@ -60,26 +77,28 @@ function pick<T>(list: readonly T[], random: Random): T {
   return list[Math.floor(list.length * random() ** 2)] as T;
 }
 
-function buildUnit(index: number, random: Random): Territoire {
+function buildUnit(index: number, random: Random): Unit {
   const population = 500 + Math.round(100_000 * random() ** 4);
   const pauvrete = 5 + Math.round(200 * random()) / 10;
   const code = String(index + 1).padStart(5, '0');
   return territoireOf(code, `Unité ${index + 1}`, index % EVERY === EVERY - 1 ? null : population, pauvrete);
 }
 
-function territoireOf(
-  code: string,
-  nom: string,
-  population: number | null,
-  pauvrete: number,
-  type: Territoire['type'] = 'departement',
-): Territoire {
+function territoireOf(code: string, nom: string, population: number | null, pauvrete: number, level = 'unite'): Unit {
   const names = { avec_article: `l’${nom}`, locatif: `en ${nom}`, prefecture: '', note: '' };
-  return { code, nom, type, ...names, measures: { population, pauvrete } };
+  const parent = code === REGION ? null : `region:${REGION}`;
+  return {
+    level,
+    code,
+    nom,
+    parent,
+    ...names,
+    measures: { population: { 2021: population }, pauvrete: { 2021: pauvrete } },
+  };
 }
 
-function sumOf(units: readonly Territoire[]): number {
-  return units.reduce((sum, { measures }) => sum + (measures['population'] ?? 0), 0);
+function sumOf(units: readonly Unit[]): number {
+  return units.reduce((sum, { measures }) => sum + (measures['population']?.['2021'] ?? 0), 0);
 }
 
 function buildAxe(index: number): AxeIndex {
@@ -98,20 +117,20 @@ function buildProjet(
   axes: readonly AxeIndex[],
   names: readonly string[],
   random: Random,
-): ProjetIndex {
+): SentProjet {
   const isWide = index % EVERY === EVERY - 1;
   const structure = pick(names, random);
   return {
     id: `2021-${String(index + 1).padStart(3, '0')}`,
     annee: 2021,
-    territoire: isWide ? REGION : pick(codes, random),
+    unit: isWide ? `region:${REGION}` : `unite:${pick(codes, random)}`,
     axe: pick(axes, random).id,
     structure_id: structure,
     structure,
   };
 }
 
-function buildPlaces(projets: readonly ProjetIndex[], codes: readonly string[], random: Random): Places {
+function buildPlaces(projets: readonly SentProjet[], codes: readonly string[], random: Random): Places {
   const communes = Array.from({ length: Math.max(codes.length, Math.ceil(projets.length / PER_COMMUNE)) }, (_, i) => ({
     code: String(i + 1).padStart(6, '0'),
     nom: `Commune ${i + 1}`,
@@ -127,7 +146,7 @@ function buildPlaces(projets: readonly ProjetIndex[], codes: readonly string[], 
   return { mentions, communes, epcis: [{ code: '200000001', nom: 'Communauté', departements: codes[0] ?? '' }] };
 }
 
-function buildTexts(projets: readonly ProjetIndex[], random: Random): Texts['projets'] {
+function buildTexts(projets: readonly SentProjet[], random: Random): Texts['projets'] {
   const words = Array.from({ length: VOCABULARY }, (_, i) => `écœuré${i}`);
   return Object.fromEntries(
     projets.map(({ id, structure }, i) => {
@@ -139,6 +158,6 @@ function buildTexts(projets: readonly ProjetIndex[], random: Random): Texts['pro
 }
 
 /** Names alone, each word after a space, as search looks for it. */
-function indexOf(projets: readonly ProjetIndex[]): Texts['index'] {
+function indexOf(projets: readonly SentProjet[]): Texts['index'] {
   return Object.fromEntries(projets.map(({ id, structure }) => [id, ` ${structure.replaceAll('-', ' ')}`]));
 }

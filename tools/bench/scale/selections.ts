@@ -85,15 +85,15 @@ export const SELECTIONS: Record<string, (one: Case) => unknown> = {
   'chance: the funnel': ({ dataset, counts }) => buildFunnel(dataset, counts, 'pauvres'),
   'comparison: a ready pair': ({ dataset }) => proposePair(dataset, dataset.projets, 'habitants', null),
   'comparison: around one unit': ({ dataset }) =>
-    proposePair(dataset, dataset.projets, 'habitants', dataset.departements[0] ?? null),
+    proposePair(dataset, dataset.projets, 'habitants', dataset.units[0] ?? null),
   'comparison: three units': ({ dataset }) =>
-    buildComparison(dataset, dataset.projets, dataset.departements.slice(0, 3), 'habitants'),
+    buildComparison(dataset, dataset.projets, dataset.units.slice(0, 3), 'habitants'),
   structures: ({ dataset: data }) => {
     const rows = listStructures(data);
     return [sortStructures(filterStructures(rows, data.projets, 'axes'), 'nom', true), summariseStructures(rows)];
   },
   'sheet: of one unit': ({ dataset, texts }) =>
-    dataset.departements[0] && buildFiche(dataset, { ...texts.places }, dataset.departements[0]),
+    dataset.units[0] && buildFiche(dataset, { ...texts.places }, dataset.units[0]),
   'storyline: its subjects': ({ dataset }) => listSubjects(dataset),
   'url: a link to each project, read': ({ dataset }) => {
     const data = { ...dataset, projets: [...dataset.projets] };
@@ -101,7 +101,7 @@ export const SELECTIONS: Record<string, (one: Case) => unknown> = {
   },
   'url: a link to each unit, read': ({ dataset }) => {
     const data = { ...dataset, projets: [...dataset.projets] };
-    return data.departements.map(({ code }) => decodeView(`?dep=${code}&comparer=${code},00001`, data));
+    return data.units.map(({ code }) => decodeView(`?dep=${code}&comparer=${code},00001`, data));
   },
   'url: a link to each project, written': ({ dataset }) =>
     dataset.projets.map(({ id }) => encodeView({ ...DEFAULT_VIEW, projet: id })),

@@ -60,15 +60,15 @@ describe('the slide of the map', () => {
     xml = parts['ppt/slides/slide1.xml'] ?? '';
   });
   it('has a shape a département, in one group, each named', () =>
-    expect(namesIn(groupOf(xml, 'Départements')).slice(1)).toEqual(REAL.departements.map(({ nom }) => nom)));
+    expect(namesIn(groupOf(xml, 'Départements')).slice(1)).toEqual(REAL.units.map(({ nom }) => nom)));
   it('keeps every ring: those of the map, holes included', () => {
     const rings = geometry.features.map(({ d }) => ringsOf(d).length);
-    const drawn = REAL.departements.map(({ nom }) => shapeOf(xml, nom).match(/<a:moveTo>/g)?.length ?? 0);
+    const drawn = REAL.units.map(({ nom }) => shapeOf(xml, nom).match(/<a:moveTo>/g)?.length ?? 0);
     expect(drawn).toEqual(rings);
   });
   it('has the colours of the classes', () => {
     const fills = new Map(
-      REAL.departements.map(({ code, nom }) => [code, /<a:srgbClr val="(\w+)"/.exec(shapeOf(xml, nom))?.[1]]),
+      REAL.units.map(({ code, nom }) => [code, /<a:srgbClr val="(\w+)"/.exec(shapeOf(xml, nom))?.[1]]),
     );
     // The highest rate has the last colour, the lowest the first.
     expect([fills.get('07'), fills.get('01')]).toEqual([palette('class-4'), palette('class-0')]);
@@ -79,12 +79,12 @@ describe('the slide of the map', () => {
     ));
   it('has name and figure of every département as text', () => {
     // A name may stand on two lines.
-    const texts = REAL.departements.map(({ nom }) => textsOf(shapeOf(xml, `${nom} (nom)`)));
+    const texts = REAL.units.map(({ nom }) => textsOf(shapeOf(xml, `${nom} (nom)`)));
     const figures = texts.map((lines) => /^\d+,\d/.exec(lines.at(-1) ?? '')?.[0]);
-    expect(texts.map((lines) => lines.slice(0, -1).join(''))).toEqual(REAL.departements.map(({ nom }) => nom));
+    expect(texts.map((lines) => lines.slice(0, -1).join(''))).toEqual(REAL.units.map(({ nom }) => nom));
     expect(figures).toEqual(
-      REAL.departements.map(({ code, measures }) => {
-        const rate = ((PUBLISHED_COUNTS[code] ?? 0) / (measures['population_2021'] ?? 0)) * 100_000;
+      REAL.units.map(({ code, measures }) => {
+        const rate = ((PUBLISHED_COUNTS[code] ?? 0) / (measures['population']?.['2021'] ?? 0)) * 100_000;
         return rate.toFixed(1).replace('.', ',');
       }),
     );
@@ -126,7 +126,7 @@ describe('the slide of the map', () => {
 describe('slides of other views', () => {
   it('the matrix is a real table: a head, a row a département, three sums', async () => {
     const xml = read(await build(['?vue=couverture']))['ppt/slides/slide1.xml'] ?? '';
-    expect(xml.match(/<a:tr /g)).toHaveLength(1 + REAL.departements.length + 3);
+    expect(xml.match(/<a:tr /g)).toHaveLength(1 + REAL.units.length + 3);
     expect(xml.match(/<a:gridCol /g)).toHaveLength(1 + REAL.axes.length + 1);
     const texts = textsOf(xml);
     expect(texts.slice(texts.indexOf('Tous les projets')).slice(0, 9).at(-1)).toBe(String(REAL.projets.length));
@@ -139,7 +139,7 @@ describe('slides of other views', () => {
   });
   it('counts are circles over a plain map', async () => {
     const xml = read(await build(['?indicateur=nombre']))['ppt/slides/slide1.xml'] ?? '';
-    expect(xml.match(/prst="ellipse"/g)).toHaveLength(REAL.departements.length);
+    expect(xml.match(/prst="ellipse"/g)).toHaveLength(REAL.units.length);
   });
   it('layers: a mark a commune with its figure, strokes over what projects of elsewhere name, both in the legend', async () => {
     const slide = await slideWithTexts('?calques=communes,elargie');
@@ -213,10 +213,10 @@ if (soffice)
       execFileSync(soffice, [...options, join(directory, 'essai.pptx')], { stdio: 'pipe' });
       const read = readFileSync(join(directory, 'essai.fodp'), 'utf8');
       const group = /<draw:g draw:name="Départements".*?<\/draw:g>/s.exec(read)?.[0] ?? '';
-      for (const { nom } of REAL.departements) expect(group).toContain(`draw:name="${nom}"`);
+      for (const { nom } of REAL.units) expect(group).toContain(`draw:name="${nom}"`);
       expect(read.match(/<draw:object[ >]/g)?.length).toBe(1);
       const second = read.split('<draw:page ').at(-1) ?? '';
-      expect(second.match(/<table:table-row[ >]/g)?.length).toBe(1 + REAL.departements.length + 3);
+      expect(second.match(/<table:table-row[ >]/g)?.length).toBe(1 + REAL.units.length + 3);
     } finally {
       rmSync(directory, { recursive: true, force: true });
     }

@@ -5,7 +5,7 @@ import type { MentionIndex } from '../../../../src/model/dataset.ts';
 import { nearYouOf } from '../../../../src/views/commune/nearYou.ts';
 import { REAL, TEXTS, TINY } from '../../selection/support.ts';
 
-const [alpha, beta] = TINY.departements.map(({ code }) => code) as [string, string];
+const [alpha, beta] = TINY.units.map(({ code }) => code) as [string, string];
 const own = TINY.projets.filter(({ territoire }) => territoire === alpha).map(({ id }) => id) as [string, string];
 const wide = TINY.projets.filter(({ territoire }) => territoire === TINY.region.code).map(({ id }) => id) as [string];
 const commune: CommuneEntry = {

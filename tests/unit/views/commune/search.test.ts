@@ -6,8 +6,8 @@ import { CommuneFinder } from '../../../../src/views/commune/search.ts';
 import { ElsewhereFinder } from '../../../../src/views/commune/elsewhere.ts';
 import { REAL } from '../../selection/support.ts';
 
-const { communes } = listCommunes(REAL.departements);
-const finder = new CommuneFinder(communes, REAL.departements);
+const { communes } = listCommunes(REAL.units);
+const finder = new CommuneFinder(communes, REAL.units);
 const find = (query: string) => finder.search(query).foundOnes.map(({ commune }) => commune);
 const first = (query: string) => {
   const [one] = find(query);
@@ -113,7 +113,7 @@ it('says how many there are in all', () => {
 });
 
 describe('elsewhere', () => {
-  const elsewhere = new ElsewhereFinder(packElsewhere(REAL.departements));
+  const elsewhere = new ElsewhereFinder(packElsewhere(REAL.units));
   const told = (query: string) => {
     const found = elsewhere.find(query);
     return found && `${found.kind} ${found.departements.map(({ code }) => code).join()}`;

@@ -31,7 +31,7 @@ describe('comparables', () => {
 });
 
 describe('a ready pair', () => {
-  const at = (code: string) => TINY.departements.find((one) => one.code === code) ?? null;
+  const at = (code: string) => TINY.units.find((one) => one.code === code) ?? null;
   const propose = (projets = TINY.projets, fixed: string | null = null) => {
     const found = proposePair(TINY, projets, 'habitants', fixed === null ? null : at(fixed));
     return found && { ...found, pair: found.pair.map(({ code }) => code) };
@@ -104,7 +104,7 @@ describe('pairs', () => {
     // Nine to none on equal bases: 2 / 2^9 = 0.0039.
     const dataset: Dataset = {
       ...TINY,
-      departements: [territoire('10', 'Alpha', 1000, 10), territoire('20', 'Bêta', 1000, 10)],
+      units: [territoire('10', 'Alpha', 1000, 10), territoire('20', 'Bêta', 1000, 10)],
       projets: Array.from({ length: 9 }, (_, i) => projet(`2030-10${i}`, '20', 'velo')),
     };
     const [pair] = compare(dataset, ['10', '20']).pairs;

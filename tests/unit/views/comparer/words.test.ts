@@ -32,8 +32,8 @@ describe('paireEnMots', () => {
     expect(said(['38', '07'])).toMatch(/^L’Ardèche a plus de projets/));
   it('Drôme and Isère cannot be told apart', () => expect(said(['26', '38'])).toMatch(/ne se distinguent pas/));
   it('never says « plus » where p is 5 % or more, for any two départements', () => {
-    for (const a of REAL.departements)
-      for (const b of REAL.departements) {
+    for (const a of REAL.units)
+      for (const b of REAL.units) {
         if (a.code >= b.code) continue;
         const pair = compare(REAL, [a.code, b.code]).pairs[0];
         expect(pair && describePair(pair, 'habitants', false).includes('a plus de projets')).toBe(

@@ -1,0 +1,44 @@
+/** A dataset as one of its levels shows it. */
+import type { Dataset, ProjetIndex } from './dataset.ts';
+import { keyOf, type Unit, type UnitKey } from './units.ts';
+
+/** A dataset before a level is chosen. */
+export type UnplacedDataset = Omit<Dataset, 'level' | 'units' | 'projets'> & {
+  projets: readonly Omit<ProjetIndex, 'territoire'>[];
+};
+
+/**
+ * The dataset as a level shows it: the units of that level in the order of their codes, and each project at the unit
+ * that holds the one it names. @param id of a level below the whole; without it the first one.
+ */
+export function placeAt<D>(dataset: D & UnplacedDataset, id?: string): Omit<D, 'projets'> & Dataset {
+  const { levels, region, allUnits, projets } = dataset;
+  const level = levels.find((one) => one.id === id) ?? levels[1];
+  if (!level) throw new RangeError('A dataset has a level below the whole.');
+  const units = new Map([region, ...allUnits].map((unit) => [keyOf(unit), unit]));
+  const codes = new Map<UnitKey, string>();
+  for (const [key, unit] of units) {
+    let at: Unit | undefined = unit;
+    // What names a wider unit than those shown is nowhere among them; the whole alone is for all of them.
+    while (at && at.level !== level.id) at = at.parent === null ? undefined : units.get(at.parent);
+    codes.set(key, unit === region ? region.code : (at?.code ?? ''));
+  }
+  return {
+    ...dataset,
+    level,
+    units: allUnits.filter((unit) => unit.level === level.id),
+    projets: projets.map((projet) => ({ ...projet, territoire: codes.get(projet.unit) ?? '' })),
+  };
+}
+
+const placed = new WeakMap<Dataset, Map<string, Dataset>>();
+
+/** The same list at another of its levels, made once a dataset and level; as it is where it has no such level. */
+export function datasetAt(dataset: Dataset, id: string | null): Dataset {
+  if (id === null || id === dataset.level.id || !dataset.levels.some((one) => one.id === id)) return dataset;
+  const known = placed.get(dataset) ?? new Map<string, Dataset>();
+  placed.set(dataset, known);
+  const made = known.get(id) ?? placeAt(dataset, id);
+  known.set(id, made);
+  return made;
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { Dataset } from '../../../src/model/dataset.ts';
+import type { Level } from '../../../src/model/levels.ts';
+import { datasetAt, placeAt } from '../../../src/model/placing.ts';
+import { keyOf, type Unit } from '../../../src/model/units.ts';
+import { countProjets } from '../../../src/selection/counts.ts';
+import { buildSeries } from '../../../src/selection/series.ts';
+import { DEFAULT_VIEW } from '../../../src/model/view.ts';
+import { decodeView, encodeView } from '../../../src/state/url.ts';
+import { projet, territoire, TINY } from '../selection/support.ts';
+
+const level = (id: string): Level => ({ id, nom: id, pluriel: `${id}s`, article: 'la ', genre: 'f', chefLieu: '' });
+const unit = (of: string, code: string, parent: string, population: number | null = 1000): Unit => ({
+  ...territoire(code, `${of} ${code}`, population, 10, of),
+  parent,
+});
+const at = (id: string, key: string) => ({ ...projet(id, '10', 'lecture'), unit: key });
+
+/**
+ * A region of code 53 that holds the départements 10 and 53; 10 holds the communes 10001 and 10002, 53 holds 53001. Of
+ * seven projects two name the commune 10001, one 53001, one département 10, one département 53, two the region.
+ */
+const THREE: Dataset = placeAt({
+  ...TINY,
+  levels: [level('region'), level('departement'), level('commune')],
+  region: { ...TINY.region, code: '53', parent: null },
+  allUnits: [
+    unit('departement', '10', 'region:53'),
+    unit('departement', '53', 'region:53', 3000),
+    unit('commune', '10001', 'departement:10'),
+    unit('commune', '10002', 'departement:10'),
+    unit('commune', '53001', 'departement:53'),
+  ],
+  projets: [
+    at('2030-001', 'commune:10001'),
+    at('2030-002', 'commune:10001'),
+    at('2030-003', 'commune:53001'),
+    at('2030-004', 'departement:10'),
+    at('2030-005', 'departement:53'),
+    at('2030-006', 'region:53'),
+    at('2030-007', 'region:53'),
+  ],
+});
+const COMMUNES = datasetAt(THREE, 'commune');
+const countsOf = (dataset: typeof THREE) => countProjets(dataset.projets, dataset.region.code);
+
+describe('a dataset of two levels below the whole', () => {
+  it('the first level is shown where nobody has chosen', () => expect(THREE.level.id).toBe('departement'));
+  it('its units are those of the level', () =>
+    expect([THREE.units.map(keyOf), COMMUNES.units.map(keyOf)]).toEqual([
+      ['departement:10', 'departement:53'],
+      ['commune:10001', 'commune:10002', 'commune:53001'],
+    ]));
+  it('a project of a commune is counted for the département that holds it', () =>
+    expect(countsOf(THREE).byTerritoire.get('10')).toBe(3));
+  // Two places with one code: the region's own projects and the département's must not be taken for each other.
+  it('at the finest level: three located, two region-wide, two of départements without a place', () =>
+    expect(countsOf(COMMUNES)).toMatchObject({ total: 7, located: 3, regionWide: 2, unplaced: 2 }));
+  it('a project of a wider unit is in no commune', () =>
+    expect([...countsOf(COMMUNES).byTerritoire]).toEqual([
+      ['10001', 2],
+      ['53001', 1],
+      ['', 2],
+      ['53', 2],
+    ]));
+  it('a series has a row a unit of the level', () =>
+    expect(buildSeries(COMMUNES, countsOf(COMMUNES), 'nombre').rows.map(({ nombre }) => nombre)).toEqual([2, 0, 1]));
+  it('the same level is the same dataset', () => expect(datasetAt(THREE, 'departement')).toBe(THREE));
+  it('a level is made once', () => expect(datasetAt(THREE, 'commune')).toBe(COMMUNES));
+  it('unknown: as it is', () => expect(datasetAt(THREE, 'canton')).toBe(THREE));
+  it('none chosen: as it is', () => expect(datasetAt(THREE, null)).toBe(THREE));
+  it('a dataset without a level below the whole is a fault', () =>
+    expect(() => placeAt({ ...THREE, levels: THREE.levels.slice(0, 1) })).toThrow(RangeError));
+  it('empty: no project', () =>
+    expect(countsOf(placeAt({ ...THREE, projets: [] }))).toMatchObject({ total: 0, located: 0, unplaced: 0 }));
+});
+
+describe('the level in a link', () => {
+  it('codes are those of the level that is asked for', () =>
+    expect(decodeView('?niveau=commune&dep=10001', THREE)).toMatchObject({
+      view: { niveau: 'commune', dep: '10001' },
+      notices: [],
+    }));
+  it('without it they are those of the first', () =>
+    expect(decodeView('?dep=10001', THREE).notices).toEqual([{ parameter: 'dep', value: '10001' }]));
+  it('unknown: said', () =>
+    expect(decodeView('?niveau=canton', THREE)).toMatchObject({
+      view: { niveau: null },
+      notices: [{ parameter: 'niveau', value: 'canton' }],
+    }));
+  it('a project without a place at the level leaves the territory as it is', () =>
+    expect(decodeView('?niveau=commune&projet=2030-004', THREE).view.dep).toBeNull());
+  it('written and read again', () => {
+    const view = { ...DEFAULT_VIEW, niveau: 'commune', dep: '10002' };
+    expect(decodeView(encodeView(view), THREE).view).toEqual(view);
+  });
+});
