@@ -5,7 +5,7 @@
 import { createRequire } from 'node:module';
 import { group } from 'd3';
 import type { Unit } from '../../src/model/units.ts';
-import { fold } from '../../src/selection/search.ts';
+import { fold } from '../../src/model/fold.ts';
 import { packCommune, type CommuneEntry, type PackedCommunes } from '../../src/model/communes.ts';
 import { readOfficialLists, type OfficialCommune } from './gazetteer.ts';
 

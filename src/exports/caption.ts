@@ -6,7 +6,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { GeometrySource } from '../model/geometry.ts';
 import type { Denominator, View } from '../model/view.ts';
 import type { Counts } from '../selection/counts.ts';
-import { fold } from '../selection/search.ts';
+import { fold } from '../model/fold.ts';
 import { columnOf } from '../selection/series.ts';
 import { territoireWords } from '../words/interface.ts';
 import { describeSources } from '../words/couverture.ts';

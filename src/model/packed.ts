@@ -3,41 +3,55 @@
  * rows.
  */
 import type { ProjetIndex } from './dataset.ts';
+import { slugOf } from './fold.ts';
 import type { Measures, Unit, UnitKey } from './units.ts';
 
-/** Columns of equal length; `structure` indexes `structures`, a list of [id, name], and `unit` indexes `units`. */
+/**
+ * Columns of equal length. `structure`, `axe` and `unit` index `structures`, `axes` and `units`; an organisation is sent
+ * without its id where its name gives it. `step`: how far its number within the year is from that of the project before.
+ */
 export interface PackedProjets {
-  structures: [id: string, nom: string][];
+  structures: [nom: string, id?: string][];
+  axes: string[];
   units: UnitKey[];
-  id: string[];
   annee: number[];
-  axe: string[];
+  step: number[];
+  axe: number[];
   structure: number[];
   unit: number[];
-  montant?: (number | null)[];
+  amount?: (number | null)[];
 }
 
 /** What a level gives anew is not sent. */
 export type SentProjet = Omit<ProjetIndex, 'territoire'>;
 
-/** Rows to columns. An organisation with two names (a change between campaigns) gets two entries. */
+/**
+ * Rows to columns. An organisation with two names (a change between campaigns) gets two entries.
+ * @throws RangeError for an id that is not a year with a number of three digits or more: it would not come back.
+ */
 export function packProjets(projets: readonly SentProjet[]): PackedProjets {
-  const structures = listOnce(projets.map(({ structure_id: id, structure: nom }) => [id, nom] as [string, string]));
+  const structures = listOnce(
+    projets.map(({ structure_id: id, structure: nom }): [string, string?] => (id === slugOf(nom) ? [nom] : [nom, id])),
+  );
   const units = listOnce(projets.map(({ unit }) => unit));
-  const column = <K extends keyof SentProjet>(name: K) => projets.map((projet) => projet[name]);
+  const axes = listOnce(projets.map(({ axe }) => axe));
+  const numbers = projets.map(({ id }) => Number(id.split('-')[1]));
+  const lost = projets.find(({ annee, id }, i) => id !== idOf(annee, numbers[i] ?? 0));
+  if (lost) throw new RangeError(`The id ${lost.id} cannot be sent.`);
   return {
     structures: structures.items,
+    axes: axes.items,
     units: units.items,
-    id: column('id'),
-    annee: column('annee'),
-    axe: column('axe'),
+    annee: projets.map(({ annee }) => annee),
+    step: numbers.map((number, i) => number - (numbers[i - 1] ?? 0)),
+    axe: axes.places,
     structure: structures.places,
     unit: units.places,
-    ...(projets.some(({ montant }) => montant !== undefined) && {
-      montant: projets.map(({ montant = null }) => montant),
-    }),
+    ...(projets.some(({ amount }) => amount !== undefined) && { amount: projets.map(({ amount = null }) => amount) }),
   };
 }
+
+const idOf = (annee: number, number: number) => `${annee}-${String(number).padStart(3, '0')}`;
 
 /** Every item once, in the order of appearance, and where each of the list stands among them. */
 function listOnce<T>(list: readonly T[]): { items: T[]; places: number[] } {
@@ -53,18 +67,28 @@ function listOnce<T>(list: readonly T[]): { items: T[]; places: number[] } {
 }
 
 /** Columns to rows: the inverse of `packProjets`. */
-export function unpackProjets(packed: PackedProjets): SentProjet[] {
-  const { structures, units, id, annee, axe, structure, unit, montant } = packed;
-  return id.map((one, i) => {
-    const [structure_id, nom] = structures[structure[i] ?? 0] ?? ['', ''];
+export function unpackProjets({
+  structures,
+  axes,
+  units,
+  annee,
+  step,
+  axe,
+  structure,
+  unit,
+  amount,
+}: PackedProjets): SentProjet[] {
+  let number = 0;
+  return annee.map((year, i) => {
+    const [nom, id = slugOf(nom)] = structures[structure[i] as number] as [string, string?];
     return {
-      id: one,
-      annee: annee[i] ?? 0,
-      unit: units[unit[i] ?? 0] ?? '',
-      axe: axe[i] ?? '',
-      structure_id,
+      id: idOf(year, (number += step[i] as number)),
+      annee: year,
+      unit: units[unit[i] as number] as UnitKey,
+      axe: axes[axe[i] as number] as string,
+      structure_id: id,
       structure: nom,
-      ...(montant && { montant: montant[i] ?? null }),
+      ...(amount && { amount: amount[i] as number | null }),
     };
   });
 }

@@ -27,7 +27,7 @@ export function keyOf({ level, code }: Pick<Unit, 'level' | 'code'>): UnitKey {
   return `${level}:${code}`;
 }
 
-/** The indicator and the year that a column holds: of `population_2021` both, of a column without a year its vintage. */
+/** The indicator and the year that a column holds: `population_2021`; a column without a year has its vintage. */
 export function vintageOf({ colonne, millesime }: Pick<IndicateurColumn, 'colonne' | 'millesime'>) {
   const [, measure = colonne, year = millesime] = /^(.*?)(?:_(\d{4}))?$/.exec(colonne) ?? [];
   return { measure, year };

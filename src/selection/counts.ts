@@ -32,17 +32,17 @@ export function countProjets(projets: readonly ProjetIndex[], regionCode: string
   const byTerritoire = new Map<string, number>();
   const crossed = new Map<string, Map<string, number>>();
   const sums = { total: 0, known: 0, byTerritoire: new Map<string, number>(), byAxe: new Map<string, number>() };
-  for (const { territoire, axe, montant } of projets) {
+  for (const { territoire, axe, amount } of projets) {
     increment(byAxe, axe);
     increment(byTerritoire, territoire);
     let row = crossed.get(territoire);
     if (!row) crossed.set(territoire, (row = new Map()));
     increment(row, axe);
-    if (montant == null) continue;
-    sums.total += montant;
+    if (amount == null) continue;
+    sums.total += amount;
     sums.known++;
-    increment(sums.byTerritoire, territoire, montant);
-    increment(sums.byAxe, axe, montant);
+    increment(sums.byTerritoire, territoire, amount);
+    increment(sums.byAxe, axe, amount);
   }
   const regionWide = byTerritoire.get(regionCode) ?? 0;
   const unplaced = byTerritoire.get('') ?? 0;

@@ -1,21 +1,6 @@
 /** Free-text search: folding and matching. A project matches when every word of the query begins one of its words. */
 import type { Dataset, ProjetIndex, SearchIndex } from '../model/dataset.ts';
-
-/**
- * Lower case, without accents, ligatures opened, everything that is no letter or digit turned to one space,
- * « st », « ste » and « sts » written out: « L’École de St-Étienne » becomes « l ecole de saint etienne ».
- */
-export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/\bst(e|s)?\b/g, 'saint$1');
-}
+import { fold } from '../model/fold.ts';
 
 /**
  * Builds the index in one pass; `longOf` gives what else a project is found by, beside id, name, territory and axis.

@@ -4,7 +4,8 @@ import type { DashboardGeometry } from '../model/geometry.ts';
 import { datasetAt } from '../model/placing.ts';
 import { DEFAULT_VIEW, type View } from '../model/view.ts';
 import { countProjets, ofAxe, ofTerritoire } from '../selection/counts.ts';
-import { buildSearchIndex, fold, search } from '../selection/search.ts';
+import { fold } from '../model/fold.ts';
+import { buildSearchIndex, search } from '../selection/search.ts';
 import { buildSeries } from '../selection/series.ts';
 import { decodeView, encodeView, type Notice } from './url.ts';
 

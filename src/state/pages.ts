@@ -6,7 +6,7 @@ import type { AxeIndex, Dataset, ProjetIndex } from '../model/dataset.ts';
 import type { Unit } from '../model/units.ts';
 import { DEFAULT_VIEW, type View } from '../model/view.ts';
 import type { ViewName } from '../views/index.ts';
-import { fold } from '../selection/search.ts';
+import { fold } from '../model/fold.ts';
 import { encodeView } from './url.ts';
 
 /** A page: its path below the site's root (empty, or ending with a slash) and the view that it shows. */

@@ -1,5 +1,5 @@
 /** What the title and the reading of the map are written from. */
-import { fold } from '../selection/search.ts';
+import { fold } from '../model/fold.ts';
 import type { Dashboard } from './dashboard.svelte.ts';
 import type { ReadingContext } from '../words/reading.ts';
 

@@ -2,7 +2,7 @@
 import type { IndicateurIndex } from '../model/dataset.ts';
 import type { Denominator, IndicateurId, Measure } from '../model/view.ts';
 import type { Deviation } from '../selection/chance.ts';
-import { fold } from '../selection/search.ts';
+import { slugOf } from '../model/fold.ts';
 import { lacunesWords, denominatorName, unitOf } from './couverture.ts';
 import { agree, formatNumber, formatProjets } from './numbers.ts';
 
@@ -185,6 +185,6 @@ export const figureWords = {
 
 /** `couverture-2021-mobilite.csv`: the name tells what was filtered, in letters that every system takes. */
 export function fileNameOf(parts: readonly (string | null | undefined)[], extension: string): string {
-  const slug = parts.map((part) => fold(part ?? '').replaceAll(' ', '-')).filter(Boolean);
+  const slug = parts.map((part) => slugOf(part ?? '')).filter(Boolean);
   return `${slug.join('-').slice(0, 80)}.${extension}`;
 }

@@ -1,6 +1,6 @@
 /** Places of elsewhere: what can be said of a name or a code that is not of the region. */
 import type { CommunesElsewhere } from '../../model/communes.ts';
-import { fold } from '../../selection/search.ts';
+import { fold } from '../../model/fold.ts';
 
 /** A département of another region. */
 export interface DepartementElsewhere {

@@ -5,7 +5,7 @@
 import MiniSearch from 'minisearch';
 import type { CommuneEntry } from '../../model/communes.ts';
 import type { Unit } from '../../model/units.ts';
-import { fold } from '../../selection/search.ts';
+import { fold } from '../../model/fold.ts';
 
 /** Longer queries name no commune. */
 const MAX_LENGTH = 80;

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { packProjets, unpackProjets } from '../../../src/model/packed.ts';
 import type { ProjetIndex } from '../../../src/model/dataset.ts';
-import { packUnits, unpackUnits } from '../../../src/model/packed.ts';
+import { packUnits, unpackUnits, type SentProjet } from '../../../src/model/packed.ts';
 import { REAL, TINY } from '../selection/support.ts';
 
 /** What is sent of projects: their place at a level is made where they arrive. */
-const sentOf = (projets: readonly ProjetIndex[]) => projets.map(({ territoire: _, ...sent }) => sent);
+const sentOf = (projets: readonly ProjetIndex[]) =>
+  projets.map(
+    (projet) =>
+      Object.fromEntries(Object.entries(projet).filter(([key]) => key !== 'territoire')) as unknown as SentProjet,
+  );
 
 describe('packProjets and unpackProjets', () => {
   it('the real projects come back, through JSON as in the build', () => {
@@ -23,7 +27,7 @@ describe('packProjets and unpackProjets', () => {
     const [first] = TINY.projets;
     if (!first) throw new Error('the made-up dataset has projects');
     const packed = packProjets([first, { ...first, id: '2030-100' }]);
-    expect([packed.structures, packed.structure]).toEqual([[[first.structure_id, first.structure]], [0, 0]]);
+    expect([packed.structures, packed.structure]).toEqual([[[first.structure, first.structure_id]], [0, 0]]);
   });
   it('an organisation under two names keeps both', () => {
     const [first] = TINY.projets;
@@ -44,12 +48,32 @@ describe('packProjets and unpackProjets', () => {
     const { structures } = packProjets(REAL.projets);
     expect(structures).toHaveLength(new Set(REAL.projets.map(({ structure }) => structure)).size);
   });
+  it('an id that the name gives is not sent', () => {
+    const [first] = TINY.projets;
+    if (!first) throw new Error('the made-up dataset has projects');
+    const packed = packProjets([{ ...first, structure: 'CCAS de Grenoble', structure_id: 'ccas-de-grenoble' }]);
+    expect(packed.structures).toEqual([['CCAS de Grenoble']]);
+  });
+  it('the thousandth of a year and the first of the next come back', () => {
+    const [first] = TINY.projets;
+    if (!first) throw new Error('the made-up dataset has projects');
+    const two = sentOf([
+      { ...first, id: '2030-1000' },
+      { ...first, annee: 2031, id: '2031-001' },
+    ]);
+    expect(unpackProjets(packProjets(two))).toEqual(two);
+  });
+  it('an id that would not come back is refused', () => {
+    const [first] = TINY.projets;
+    if (!first) throw new Error('the made-up dataset has projects');
+    expect(() => packProjets([{ ...first, id: 'projet-1' }])).toThrow('projet-1');
+  });
   it('an amount comes back, a missing one as missing', () => {
     const [first, second] = TINY.projets;
     if (!first || !second) throw new Error('the made-up dataset has projects');
     const sent = sentOf([
-      { ...first, montant: 1500 },
-      { ...second, montant: null },
+      { ...first, amount: 1500 },
+      { ...second, amount: null },
     ]);
     expect(unpackProjets(packProjets(sent))).toEqual(sent);
   });

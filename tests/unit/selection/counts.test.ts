@@ -111,9 +111,9 @@ describe('groupByAxe', () => {
 });
 
 describe('amounts', () => {
-  const amountsOf = (...montants: (number | null)[]) =>
+  const amountsOf = (...amounts: (number | null)[]) =>
     countProjets(
-      montants.map((montant, i) => ({ ...projet(`2030-00${i + 1}`, i === 0 ? 'REG' : '10', 'velo'), montant })),
+      amounts.map((amount, i) => ({ ...projet(`2030-00${i + 1}`, i === 0 ? 'REG' : '10', 'velo'), amount })),
       'REG',
     ).amounts;
   it('are summed by territory and axis', () =>

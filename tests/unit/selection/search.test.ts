@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProjetIndex, ProjetText } from '../../../src/model/dataset.ts';
-import { buildSearchIndex, fold, search } from '../../../src/selection/search.ts';
+import { fold } from '../../../src/model/fold.ts';
+import { buildSearchIndex, search } from '../../../src/selection/search.ts';
 import { numbersOf, REAL, TEXTS, TINY, TINY_TEXTS } from './support.ts';
 
 describe('fold', () => {

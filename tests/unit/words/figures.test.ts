@@ -8,7 +8,7 @@ import { countProjets, ofAxe } from '../../../src/selection/counts.ts';
 import { buildLegend } from '../../../src/selection/legend.ts';
 import { buildMatrix } from '../../../src/selection/matrix.ts';
 import { DECIMALS } from '../../../src/selection/precision.ts';
-import { fold } from '../../../src/selection/search.ts';
+import { fold } from '../../../src/model/fold.ts';
 import { buildSeries, type Series } from '../../../src/selection/series.ts';
 import { classify } from '../../../src/statistics/classify.ts';
 import { cellClasses, cellExtent, cellFill } from '../../../src/views/matrice/cells.ts';
