@@ -7,8 +7,8 @@ import { slugOf } from './fold.ts';
 import type { Measures, Unit, UnitKey } from './units.ts';
 
 /**
- * Columns of equal length. `structure`, `axe` and `unit` index `structures`, `axes` and `units`; an organisation is sent
- * without its id where its name gives it. `step`: how far its number within the year is from that of the project before.
+ * Columns of equal length. `structure`, `axe` and `unit` index `structures`, `axes` and `units`; an organisation comes
+ * without its id where its name gives it. `step`: how far its number within the year is from that of the one before.
  */
 export interface PackedProjets {
   structures: [nom: string, id?: string][];

@@ -4,7 +4,7 @@ import type { AxeIndex, ProjetIndex } from '../model/dataset.ts';
 /**
  * Counts of a list of projects. `total` = `located` (those of a unit) + `regionWide` + `unplaced` (those that name a
  * wider unit than the level that is shown), always. `byAxe` counts the whole list; `byTerritoire` and `crossed` are by
- * territory code, the region's code for the region-wide ones, empty for the unplaced. `amounts`: the same sums of euros;
+ * territory code, the region's code for the region-wide ones, empty for the unplaced. `amounts`: sums of euros;
  * null where no project of the list says one.
  */
 export interface Counts {
