@@ -20,7 +20,7 @@ import {
 } from '../words/exports.ts';
 import { sourceWords } from '../words/panel.ts';
 
-/** The description of a file. `lien` is absolute and opens the view that the file was taken from. */
+/** The description of a file. `link` is absolute and opens the view that the file was taken from. */
 export interface Caption {
   title: string;
   filters: string[];

@@ -13,7 +13,7 @@ export interface Indicateur extends Column {
   valueOf: (row: Row) => Case;
 }
 
-/** What is known of a département, or of the region: then `code` is null and estimations are its own rates. */
+/** What is known of a département, or of the region: then estimations are its own rates. */
 export interface Row {
   territoire: Territoire;
   nombre: number;
