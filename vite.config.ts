@@ -25,7 +25,7 @@ const DETAIL_PARTS = inRooms({
   site: /SiteFooter/,
   reuse: /ShareLink|words/,
   charts: /AxisBars|AxisStrip|axisBars/,
-  ui: /Symbol\.|Button|Toggletip|SearchField/,
+  ui: /AxisSymbol|Button|Toggletip|SearchField/,
   state: /pages|paths|readingContext/,
   words: /reading|legend|panel|places|leads|html/,
   selection: /legend|places|measures|glossary/,

@@ -20,7 +20,7 @@ import type { CheckedTable } from '../../src/import/validate.ts';
 /**
  * Reads, validates and assembles the dataset of a folder (`data/`).
  *
- * @returns what is counted and what documents it (`dataset`) and what is only read (`textes`), in the order their types
+ * @returns what is counted and what documents it (`dataset`) and what is only read (`texts`), in the order their types
  * promise.
  * @throws DataError with a French message that names file, line, column, value and reason of every fault.
  */

@@ -2,8 +2,8 @@
 import type { AxeIndex } from '../model/dataset.ts';
 
 /**
- * One bar. `part` and `repere` are lengths in percent of the scale; `repere` is the share in the whole, null when there
- * is nothing to compare with. `texte` is the figure at the end of the row.
+ * One bar. `part` and `benchmark` are lengths in percent of the scale; `benchmark` is the share in the whole, null when
+ * there is nothing to compare with. `text` is the figure at the end of the row.
  */
 export interface AxisBar {
   axe: AxeIndex;

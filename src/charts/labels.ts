@@ -1,4 +1,5 @@
 /** Names beside the points of a chart, over no other name, mark or line where there is room: greedy placement. */
+import { around, lengthWithin, outside, overlap, type Box } from './boxes.ts';
 import type { Segment } from './plotFrame.ts';
 
 /** A point with its name; `radius` is that of its mark. What comes first is placed first. */
@@ -15,14 +16,6 @@ export interface Label {
   y: number;
   anchor: 'start' | 'middle' | 'end';
   isFar: boolean;
-}
-
-/** A rectangle of the drawing. */
-export interface LabelBox {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
 }
 
 /** Width of a letter to its size, at the wide end of the usual sans-serif faces. */
@@ -59,21 +52,21 @@ const CLEAR = 2;
  */
 export function placeLabels(
   points: readonly LabelledPoint[],
-  bounds: LabelBox,
+  bounds: Box,
   size: number,
-  taken: readonly LabelBox[] = [],
+  taken: readonly Box[] = [],
   lines: readonly Segment[] = [],
 ): Label[] {
-  const marks = points.map(({ x, y, radius }): LabelBox => ({
+  const marks = points.map(({ x, y, radius }): Box => ({
     left: x - radius,
     right: x + radius,
     top: y - radius,
     bottom: y + radius,
   }));
-  const placed: LabelBox[] = [...taken];
+  const placed: Box[] = [...taken];
   return points.map((point, i) => {
     const others = [...placed, ...marks.filter((_, j) => j !== i)];
-    let best: { label: Label; box: LabelBox } | null = null;
+    let best: { label: Label; box: Box } | null = null;
     let least = Infinity;
     for (const distance of DISTANCES) {
       for (const side of SIDES) {
@@ -98,12 +91,12 @@ export function placeLabels(
  * `side` (−1 left and above, 1 right and below). Returned with the box that it fills.
  */
 export function placeInField(
-  field: LabelBox,
+  field: Box,
   side: readonly [number, number],
   text: string,
   marks: readonly Pick<LabelledPoint, 'x' | 'y' | 'radius'>[],
   size: number,
-): { label: Label; box: LabelBox } {
+): { label: Label; box: Box } {
   const width = text.length * size * LETTER;
   const taken = marks.map(({ x, y, radius }) => around({ left: x, right: x, top: y, bottom: y }, radius));
   const corners = [side, [side[0], -side[1]], [-side[0], side[1]], [-side[0], -side[1]]] as const;
@@ -120,19 +113,12 @@ export function placeInField(
   return { label, box };
 }
 
-const around = ({ left, right, top, bottom }: LabelBox, by: number): LabelBox => ({
-  left: left - by,
-  right: right + by,
-  top: top - by,
-  bottom: bottom + by,
-});
-
 function candidateAt(
   { x, y, radius, text }: LabelledPoint,
   [dx, dy]: readonly [number, number],
   distance: number,
   size: number,
-): { label: Label; box: LabelBox } {
+): { label: Label; box: Box } {
   const width = text.length * size * LETTER;
   const reach = radius + GAP + distance;
   // On a corner the way is as long as on a side.
@@ -147,73 +133,10 @@ function candidateAt(
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;
-const shared = (a: LabelBox, b: LabelBox) =>
-  [
-    Math.min(a.right, b.right) - Math.max(a.left, b.left),
-    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
-  ] as const;
-
-/** Area that two rectangles share. */
-function overlap(a: LabelBox, b: LabelBox): number {
-  const [width, height] = shared(a, b);
-  return width > 0 && height > 0 ? width * height : 0;
-}
-
-/** How long `line` runs within `box` (Liang and Barsky, 1984). */
-export function lengthWithin([x0, y0, x1, y1]: Segment, box: LabelBox): number {
-  const [dx, dy] = [x1 - x0, y1 - y0];
-  let [from, to] = [0, 1];
-  const edges = [
-    [-dx, x0 - box.left],
-    [dx, box.right - x0],
-    [-dy, y0 - box.top],
-    [dy, box.bottom - y0],
-  ] as const;
-  for (const [speed, distance] of edges) {
-    if (speed === 0 && distance < 0) return 0;
-    if (speed < 0) from = Math.max(from, distance / speed);
-    if (speed > 0) to = Math.min(to, distance / speed);
-  }
-  return to > from ? (to - from) * Math.hypot(dx, dy) : 0;
-}
-
 /** The box that a placed name fills, for letters of `size`. */
-export function boxOfLabel({ x, y, anchor }: Label, text: string, size: number): LabelBox {
+export function boxOfLabel({ x, y, anchor }: Label, text: string, size: number): Box {
   const width = text.length * size * LETTER;
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   const middle = y - size * 0.35;
   return { left, right: left + width, top: middle - size / 2, bottom: middle + size / 2 };
-}
-
-/** Area of `box` that lies outside `bounds`. */
-function outside(bounds: LabelBox, box: LabelBox): number {
-  return (box.right - box.left) * (box.bottom - box.top) - overlap(bounds, box);
-}
-
-/**
- * `places` in their order, moved apart so that neighbours stand at least `gap` from each other, each as near its own
- * place as the order allows.
- */
-export function spread(places: readonly number[], gap: number): number[] {
-  const order = places.map((_, i) => i).sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0));
-  const result = [...places];
-  let groups: number[][] = [];
-  for (const i of order) {
-    groups.push([i]);
-    // Groups that touch become one, centred on the mean of its own places.
-    for (let last = groups.at(-1), before = groups.at(-2); last && before && keys(before, last);) {
-      groups = [...groups.slice(0, -2), [...before, ...last]];
-      [last, before] = [groups.at(-1), groups.at(-2)];
-    }
-  }
-  for (const group of groups) group.forEach((i, k) => (result[i] = start(group) + k * gap));
-  return result;
-
-  function start(group: readonly number[]): number {
-    const mean = group.reduce((sum, i) => sum + (places[i] ?? 0), 0) / group.length;
-    return mean - ((group.length - 1) * gap) / 2;
-  }
-  function keys(before: readonly number[], last: readonly number[]): boolean {
-    return start(last) - (start(before) + (before.length - 1) * gap) < gap;
-  }
 }

@@ -20,7 +20,7 @@ import {
 } from '../words/exports.ts';
 import { sourceWords } from '../words/panel.ts';
 
-/** The description of a file. `lien` is absolute and opens the view that the file was taken from. */
+/** The description of a file. `link` is absolute and opens the view that the file was taken from. */
 export interface Caption {
   title: string;
   filters: string[];
@@ -103,15 +103,6 @@ export function describeDivisor(dataset: Dataset, per: Denominator | null): stri
 
 /** What a view says of its own figures: by whom they are divided, and which choices leave something out of them. */
 export type CaptionFacts = Pick<CaptionRequest, 'denominator' | 'byAxe' | 'byTerritoire'>;
-
-/** The description of a figure, or of a table, of the view that is shown. */
-export function captionOfFigure(
-  viewed: Viewed,
-  facts: CaptionFacts,
-  { title, page, contours, choices = [] }: Pick<CaptionRequest, 'title' | 'page' | 'contours' | 'choices'>,
-): Caption {
-  return buildCaption(viewed, { title, page, ...facts, contours: contours ?? null, choices });
-}
 
 /** The description as rows of two cells: what it is, what it says; then how to read the file. */
 export function listCaptionRows(caption: Caption, notes: readonly string[] = []): [string, string][] {

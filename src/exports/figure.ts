@@ -38,7 +38,7 @@ export interface PictureFrame {
  * document.
  */
 export interface Drawing {
-  calques: SVGSVGElement[];
+  layers: SVGSVGElement[];
   frame: PictureFrame;
   width: number;
   /** Whether what lies outside the frame is cut off: a map goes on, a chart's letters may reach out. */
@@ -107,10 +107,10 @@ function drawFigure(caption: Caption, details: readonly string[], drawings: read
   root.append(background);
   paragraph(caption.title, TITLE);
   for (const detail of details) paragraph(detail, DETAIL);
-  for (const { calques, frame, width: drawnWidth, cut = false } of drawings) {
+  for (const { layers, frame, width: drawnWidth, cut = false } of drawings) {
     y += GAP;
     const height = (drawnWidth * frame.height) / frame.width;
-    for (const layer of calques) {
+    for (const layer of layers) {
       const copy = inliner.copy(layer, frame.width / drawnWidth);
       const place = { x: MARGIN, y, width: drawnWidth, height, overflow: cut ? 'hidden' : 'visible' };
       setAttributes(copy, { ...place, viewBox: `${frame.x} ${frame.y} ${frame.width} ${frame.height}` });
@@ -148,7 +148,7 @@ function setAttributes(one: Element, attributes: Record<string, string | number>
 /** A chart of the page: the whole of its viewBox, one unit a pixel. */
 export function buildDrawing(svg: SVGSVGElement): Drawing {
   const { x, y, width, height } = frameOf(svg);
-  return { calques: [svg], frame: { x, y, width, height }, width: width };
+  return { layers: [svg], frame: { x, y, width, height }, width: width };
 }
 
 /** The viewBox of a drawing. @throws RangeError when it has none: it could not be placed. */

@@ -1,30 +1,12 @@
 /** Every indicator of every département, once: the columns of a sheet and the properties of a GeoJSON feature. */
 import type { Dataset } from '../model/dataset.ts';
-import { measureIn, type Unit } from '../model/units.ts';
+import type { Unit } from '../model/units.ts';
 import { DENOMINATORS, type Denominator } from '../model/view.ts';
 import type { Counts } from '../selection/counts.ts';
-import { buildEstimations, perOf, regionalRate, type Estimation } from '../selection/chance.ts';
-import { poorPeople } from '../selection/series.ts';
-import { rate } from '../statistics/rank.ts';
+import { buildEstimations, regionalRate, type Estimation } from '../selection/chance.ts';
 import { exportColumns, sheetWords, indicateursWords } from '../words/exports.ts';
+import { listIndicateurColumns, type Row } from './indicateurColumns.ts';
 import type { Case, Column, ExportTable } from './table.ts';
-
-/** One indicator: its key in a GeoJSON file, its title on a sheet, and its value for a row. */
-interface Indicateur extends Column {
-  key: string;
-  valueOf: (row: Row) => Case;
-}
-
-/** What is known of a département, or of the region: then `code` is null and estimations are its own rates. */
-interface Row {
-  territoire: Unit;
-  nombre: number;
-  allAxes: number;
-  byAxe: (axe: string) => number;
-  estimations: Partial<Record<Denominator, Pick<Estimation, 'taux' | 'interval' | 'deviation'>>>;
-  /** Whether it has people: the region-wide projects have none of their own. */
-  peopled: boolean;
-}
 
 /**
  * The indicators and their values: départements in their order, the sum of the located projects, the region-wide
@@ -49,7 +31,7 @@ export function buildIndicateurs(dataset: Dataset, counts: Counts, facets: Count
 
   const regionalRateOf = (per: Denominator) => regionalRate(dataset, counts, per);
   const wide = (axe: string) => facets.crossed.get(region.code)?.get(axe) ?? 0;
-  const columns = columnsOf(dataset, regionalRateOf);
+  const columns = listIndicateurColumns(dataset, regionalRateOf);
   const valuesOf = (row: Row) => columns.map(({ valueOf }) => valueOf(row));
   const rows = units.map((territoire): Row => {
     const { code } = territoire;
@@ -89,77 +71,6 @@ export function buildIndicateurs(dataset: Dataset, counts: Counts, facets: Count
       peopled: false,
     }),
   };
-}
-
-function columnsOf(dataset: Dataset, regionalRateOf: (per: Denominator) => number | null): Indicateur[] {
-  const perDenominator = DENOMINATORS.flatMap((per): Indicateur[] => {
-    const key = `pour_${perOf(per)}_${per}`;
-    const of = (row: Row) => row.estimations[per];
-    return [
-      { key: key, title: indicateursWords.taux(per), format: 'decimal', valueOf: (row) => of(row)?.taux ?? null },
-      {
-        key: `${key}_bas`,
-        title: indicateursWords.low(per),
-        format: 'decimal',
-        valueOf: (row) => of(row)?.interval?.low ?? null,
-      },
-      {
-        key: `${key}_haut`,
-        title: indicateursWords.high(per),
-        format: 'decimal',
-        valueOf: (row) => of(row)?.interval?.high ?? null,
-      },
-      {
-        key: `indice_${per}`,
-        title: indicateursWords.indice(per),
-        format: 'decimal',
-        valueOf: (row) => {
-          const ownRate = of(row)?.taux ?? null;
-          return ownRate === null ? null : rate(ownRate, regionalRateOf(per), 100);
-        },
-      },
-      {
-        key: `ecart_${per}`,
-        title: indicateursWords.deviation(per),
-        format: 'text',
-        valueOf: (row) => {
-          const deviation = of(row)?.deviation ?? null;
-          return deviation === null ? null : indicateursWords.deviations[deviation];
-        },
-      },
-    ];
-  });
-  return [
-    { key: 'projets', title: indicateursWords.projets, format: 'integer', valueOf: ({ nombre: count }) => count },
-    {
-      key: 'projets_tous_axes',
-      title: indicateursWords.projetsAllAxes,
-      format: 'integer',
-      valueOf: ({ allAxes }) => allAxes,
-    },
-    ...dataset.axes.map(({ id, libelle }): Indicateur => ({
-      key: `projets_${id.replaceAll('-', '_')}`,
-      title: indicateursWords.projetsAxe(libelle),
-      format: 'integer',
-      valueOf: ({ byAxe }) => byAxe(id),
-    })),
-    ...perDenominator,
-    {
-      key: 'personnes_pauvres',
-      title: indicateursWords.poorPeople,
-      format: 'milliers',
-      valueOf: ({ territoire, peopled }) => {
-        const people = peopled ? poorPeople(dataset, territoire) : null;
-        return people === null ? null : Math.round(people);
-      },
-    },
-    ...dataset.indicateurs.map((column): Indicateur => ({
-      key: column.colonne,
-      title: indicateursWords.mesure(column.libelle, column.unite),
-      format: dataset.units.every((unit) => Number.isInteger(measureIn(unit, column) ?? 0)) ? 'milliers' : 'decimal',
-      valueOf: ({ territoire, peopled }) => (peopled ? measureIn(territoire, column) : null),
-    })),
-  ];
 }
 
 /** The indicators as a sheet: départements, then the two parts of the region's projects. */

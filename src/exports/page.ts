@@ -3,8 +3,8 @@ import type { Dashboard } from '../state/dashboard.svelte.ts';
 import { pathOf } from '../state/pages.ts';
 
 /**
- * The address of the page that queries belong to, without query and fragment; `racine`: the site's root where the page
- * stands below it.
+ * The address of the page that queries belong to, without query and fragment; `sitePath`: the site's root where the
+ * page stands below it.
  */
 export function pageAddress(sitePath: string): string {
   // A file that was carried along links to the site, where the build knew its address; else to itself.

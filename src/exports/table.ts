@@ -7,8 +7,8 @@ import { toCsv } from './csv.ts';
 export type Case = string | number | null;
 
 /**
- * `texte` keeps codes such as « 01 » as they are; `milliers` is a whole number in groups of three, where a year is an
- * `entier`; `decimal` has one decimal on the sheet, `precis` as many as a small probability needs.
+ * `text` keeps codes such as « 01 » as they are; `milliers` is a whole number in groups of three, where a year is an
+ * `integer`; `decimal` has one decimal on the sheet, `precis` as many as a small probability needs.
  */
 export type Format = 'text' | 'integer' | 'milliers' | 'decimal' | 'precis';
 
@@ -19,7 +19,7 @@ export interface Column {
   width?: number;
 }
 
-/** A table of a file. The first `sortable` rows can be sorted; sums stand below them. */
+/** A table of a file. The first `filterable` rows can be sorted; sums stand below them. */
 export interface ExportTable {
   nom: string;
   columns: Column[];

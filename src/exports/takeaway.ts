@@ -1,7 +1,7 @@
 /** What a part of the coverage is taken away as: its own tables, with what they are of. */
 import type { Dashboard } from '../state/dashboard.svelte.ts';
 import { fileNameOf, type DataFormat } from '../words/exports.ts';
-import { captionOfFigure, type CaptionFacts, type Viewed } from './caption.ts';
+import { buildCaption, type CaptionFacts, type Viewed } from './caption.ts';
 import { CSV, listFilterParts, XLSX, type ExportFile } from './file.ts';
 import { buildSourcesTable } from './sources.ts';
 import { formatTableCsv, type ExportTable } from './table.ts';
@@ -29,7 +29,7 @@ export function buildFileOf(
     if (!taken) return null;
     const { title, notes, tables, choices } = taken;
     const facts = factsOf(dashboard);
-    const caption = captionOfFigure(dashboard, facts, { title, page, choices });
+    const caption = buildCaption(dashboard, { ...facts, title, page, choices });
     const nom = [...taken.nom, ...(facts.byAxe ? listFilterParts(dashboard) : [dashboard.years, dashboard.view.q])];
     if (format !== 'workbook')
       return {

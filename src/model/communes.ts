@@ -20,7 +20,7 @@ export interface CommuneEntry {
 export type CommuneGroup = Pick<Epci, 'code' | 'nom'>;
 
 /**
- * `lignes`, by département: communes separated by line breaks, their fields by tabs (see `packCommune`). `points`: a
+ * `lines`, by département: communes separated by line breaks, their fields by tabs (see `packCommune`). `points`: a
  * line for each commune whose place is known, its INSEE code, longitude and latitude in hundredths of a degree (about a
  * kilometre).
  */
@@ -31,8 +31,8 @@ export interface PackedCommunes {
 }
 
 /**
- * What is known of the rest of the country; `prefixes` begin its codes, `noms`: names by département, separated by line
- * breaks.
+ * What is known of the rest of the country; `prefixes` begin its codes, `names`: names by département, separated by
+ * line breaks.
  */
 export interface CommunesElsewhere {
   departements: { code: string; nom: string; prefixes: string[] }[];

@@ -13,7 +13,7 @@ export const LEVEL = 0.95;
 export const STRONG_LEVEL = 0.998;
 
 /**
- * Whether `count` projects among `denominateur` people can be told from the region's rate, which is taken as known:
+ * Whether `count` projects among `denominator` people can be told from the region's rate, which is taken as known:
  * exactly when the exact Poisson interval of the count leaves out what that rate makes one expect. Null where a
  * denominator is missing or the region has no project.
  */

@@ -15,8 +15,8 @@ export interface FicheAxe {
 }
 
 /**
- * The sheet. `estimations`: rates with their exact intervals, by denominator; `axes` in their order; `groupes` and
- * `regionaux`: projects by axis; `ailleurs`: projects of other territories that name it, null while the places are on
+ * The sheet. `estimations`: rates with their exact intervals, by denominator; `axes` in their order; `groups` and
+ * `regionWide`: projects by axis; `elsewhere`: projects of other territories that name it, null while the places are on
  * their way.
  */
 export interface Fiche {

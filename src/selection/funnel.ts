@@ -25,7 +25,7 @@ export interface FunnelLimit {
 }
 
 /**
- * The funnel. `taux`: the region's rate of located projects, null without a denominator; `limites` by growing x, none
+ * The funnel. `taux`: the region's rate of located projects, null without a denominator; `limits` by growing x, none
  * where no rate is above 0.
  */
 export interface Funnel {

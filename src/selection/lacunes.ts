@@ -6,7 +6,7 @@ import type { Counts } from './counts.ts';
 import { denominatorOf } from './chance.ts';
 
 /**
- * One gap. `besoin`: people (in poverty, or all) of the département, null when missing. `regionaux`: region-wide
+ * One gap. `besoin`: people (in poverty, or all) of the département, null when missing. `regionWide`: region-wide
  * projects of the axis.
  */
 export interface Lacune {

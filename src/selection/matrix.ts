@@ -8,9 +8,9 @@ import { denominatorOf, deviationOf, perOf, type Deviation } from './chance.ts';
 import { measureOf } from './series.ts';
 
 /**
- * One cell. `axe` is null in the column of totals. `nombre` is always the count; `valeur` is in the unit of the
- * measure, null where it has none (a missing denominator; region-wide projects, which no population carries). `ecart`:
- * against the region on the same axis, at 95 %.
+ * One cell. `axe` is null in the column of totals. `nombre` is always the count; `value` is in the unit of the
+ * measure, null where it has none (a missing denominator; region-wide projects, which no population carries).
+ * `deviation`: against the region on the same axis, at 95 %.
  */
 export interface Cell {
   axe: string | null;
@@ -30,7 +30,7 @@ export interface MatrixRow {
 }
 
 /**
- * The matrix. `rows`: one a département, sorted; `localises` their sum, with the region's rates; `regionaux` beside;
+ * The matrix. `rows`: one a département, sorted; `located` their sum, with the region's rates; `regionWide` beside;
  * `total` both.
  */
 export interface Matrix {

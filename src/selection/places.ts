@@ -15,8 +15,8 @@ export interface NamedCommune {
 }
 
 /**
- * A département's reach: `base` counts the projects listed under it, `ailleurs` the located projects of other
- * départements that name it, `regionaux` the region-wide projects that do. They are never added up.
+ * A département's reach: `base` counts the projects listed under it, `elsewhere` the located projects of other
+ * départements that name it, `regionWide` the region-wide projects that do. They are never added up.
  */
 export interface Reach {
   code: string;

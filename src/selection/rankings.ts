@@ -11,7 +11,7 @@ export const COLUMNS = ['nombre', 'taux', 'besoin'] as const;
 export type RankingColumn = (typeof COLUMNS)[number];
 
 /**
- * One département: its three values, and its three ranks. `valeurs` are null when missing; `rangs` is null where it
+ * One département: its three values, and its three ranks. `values` are null when missing; `ranks` is null where it
  * cannot be ranked in all three.
  */
 export interface Ranking {
@@ -77,7 +77,7 @@ export const QUADRANTS = ['peu-elevee', 'beaucoup-elevee', 'peu-faible', 'beauco
 export type Quadrant = (typeof QUADRANTS)[number];
 
 /**
- * One département in the scatter. `quadrant` is null where a value is missing or equals the region's; `ecart` tells
+ * One département in the scatter. `quadrant` is null where a value is missing or equals the region's; `deviation` tells
  * whether its rate can be told from the region's at 95 %: where it cannot, its quadrant may be chance.
  */
 export interface Position {

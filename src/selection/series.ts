@@ -10,8 +10,8 @@ import { deviationOf, type Deviation } from './deviation.ts';
 import { shownInterval } from './precision.ts';
 
 /**
- * One département of a series. `nombre` is its count of projects under the filters; `valeur` is null when missing.
- * `ecart`: whether a rate can be told from the region's, at 95 %; null where nothing is compared.
+ * One département of a series. `nombre` is its count of projects under the filters; `value` is null when missing.
+ * `deviation`: whether a rate can be told from the region's, at 95 %; null where nothing is compared.
  */
 export interface SeriesRow {
   territoire: Unit;
@@ -23,7 +23,7 @@ export interface SeriesRow {
 }
 
 /**
- * A series and the request it answers. `colonnes` are the columns it used, for units and vintages.
+ * A series and the request it answers. `columns` are the columns it used, for units and vintages.
  * `region` is the same measure for the region: located projects alone over the region's denominator, or the published
  * rate.
  */
@@ -91,7 +91,7 @@ function divisorOf(dataset: Dataset, id: IndicateurId, territoire: Unit): number
   return id === 'besoin' ? poorPeople(dataset, territoire) : null;
 }
 
-/** The value of an indicator for a territory with `nombre` projects, in the indicator's own unit. */
+/** The value of an indicator for a territory with `count` projects, in the indicator's own unit. */
 export function valueOf(dataset: Dataset, id: IndicateurId, territoire: Unit, count: number): number | null {
   switch (id) {
     case 'nombre':

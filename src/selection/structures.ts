@@ -5,7 +5,7 @@
 import type { Dataset, ProjetIndex, Texts } from '../model/dataset.ts';
 
 /**
- * One organisation. `departements` and `axes`: codes and ids in the dataset's order, each once; `regionale`: carries a
+ * One organisation. `departements` and `axes`: codes and ids in the dataset's order, each once; `regional`: carries a
  * region-wide project.
  */
 export interface StructureSummary {

@@ -20,7 +20,7 @@ type Pair = [high: Rated, low: Rated];
 
 /**
  * What was found, the higher rate first. `surest`: the pair of the smallest `p` of the exact test; `widest`: that of
- * the widest gap of rates; of equal ones the first in the order of the dataset. `comparaisons`: how many pairs differ
+ * the widest gap of rates; of equal ones the first in the order of the dataset. `comparisons`: how many pairs differ
  * in their rates.
  */
 export interface FoundPair {

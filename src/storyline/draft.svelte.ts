@@ -4,7 +4,8 @@
  */
 import { STORYLINE_LIMITS, type Step, type Storyline } from '../model/storyline.ts';
 import { storylineWords } from './words.ts';
-import type { Damaged, StorylineMemory } from './memory.ts';
+import { Keeping } from './keeping.svelte.ts';
+import type { StorylineMemory } from './memory.ts';
 
 /** Computed from the data, kept in this browser, or received by a link. */
 export type Origin = 'ready' | 'kept' | 'link';
@@ -12,42 +13,26 @@ export type Origin = 'ready' | 'kept' | 'link';
 const MOST_UNDONE = 100;
 
 export class StorylineDraft {
-  readonly #memory: StorylineMemory;
   readonly #ready: Storyline;
   #past = $state.raw<{ storyline: Storyline; origin: Origin; kept: Storyline | null }[]>([]);
-  #aside = $state.raw<Storyline | null>(null);
-  /** What this browser keeps, as far as this tab knows. */
-  #kept: Storyline | null = null;
 
+  readonly keeping: Keeping;
   storyline = $state.raw<Storyline>({ title: '', steps: [] });
   origin = $state<Origin>('ready');
   /** What became of the last change, for a status line. */
   message = $state('');
-  /** Another tab has kept another storyline: nothing is kept here until somebody decides. */
-  isElsewhere = $state(false);
-  /** This browser keeps nothing: said once something was changed. */
-  isNotKept = $state(false);
-  /** What was found in the store and could not be read. */
-  damaged = $state.raw<Damaged | null>(null);
 
   /** @param received a storyline from a link, which is shown instead of the kept one and keeps nothing by itself. */
   constructor(ready: Storyline, memory: StorylineMemory, received: Storyline | null) {
     this.#ready = ready;
-    this.#memory = memory;
-    this.#kept = memory.read();
-    this.damaged = memory.damaged();
-    this.storyline = received ?? this.#kept ?? ready;
-    this.origin = received ? 'link' : this.#kept ? 'kept' : 'ready';
-    this.#aside = memory.aside();
+    this.keeping = new Keeping(memory);
+    const { kept } = this.keeping;
+    this.storyline = received ?? kept ?? ready;
+    this.origin = received ? 'link' : kept ? 'kept' : 'ready';
   }
 
   get canUndo(): boolean {
     return this.#past.length > 0;
-  }
-
-  /** A storyline that another one took the place of, before this visit or in it. */
-  get hasAside(): boolean {
-    return this.#aside !== null;
   }
 
   /**
@@ -99,18 +84,18 @@ export class StorylineDraft {
 
   /** Takes another storyline in place of this one, which is set aside. */
   replace(storyline: Storyline, message: string): void {
-    this.#setAside();
+    this.keeping.setAside();
     this.#change(storyline);
     this.message = message;
   }
 
   /** Goes back to the storyline that the data gives: from then on it follows the data again. */
   takeReady(): void {
-    this.#setAside();
+    this.keeping.setAside();
     this.#remember();
     this.storyline = this.#ready;
     this.origin = 'ready';
-    this.#keep(null);
+    this.keeping.keep(null);
     this.message = storylineWords.readyTaken;
   }
 
@@ -121,7 +106,7 @@ export class StorylineDraft {
 
   /** Takes back what was set aside, and sets this one aside for it. */
   takeAside(): void {
-    const aside = this.#aside;
+    const { aside } = this.keeping;
     if (aside) this.replace(aside, '');
   }
 
@@ -131,46 +116,32 @@ export class StorylineDraft {
     this.#past = this.#past.slice(0, -1);
     this.storyline = last.storyline;
     this.origin = last.origin;
-    this.#keep(last.kept);
+    this.keeping.keep(last.kept);
     this.message = storylineWords.undone;
-  }
-
-  /** Another tab has changed the store. */
-  noticeStore(): void {
-    if (this.#memory.hasChanged()) this.isElsewhere = true;
   }
 
   /** Decides between the two tabs: what the other one kept, or what stands here. */
   resolve(choice: 'theirs' | 'mine'): void {
-    const mine = { storyline: this.storyline, origin: this.origin };
-    const theirs = this.#memory.read();
-    this.damaged = this.#memory.damaged();
-    this.#kept = theirs;
+    const mine = this.storyline;
+    const theirs = this.keeping.readAgain();
     // Whichever is chosen, the other one is not lost.
     if (choice === 'theirs') {
-      this.#memory.setAside(mine.storyline);
-      this.#aside = mine.storyline;
+      this.keeping.setAside(mine);
       this.storyline = theirs ?? this.#ready;
       this.origin = theirs ? 'kept' : 'ready';
     } else {
-      this.#setAside();
+      this.keeping.setAside();
       this.origin = 'kept';
-      this.#keep(mine.storyline);
+      this.keeping.keep(mine);
     }
-    this.isElsewhere = false;
-  }
-
-  /** Throws away what could not be read. */
-  forgetDamaged(): void {
-    if (this.damaged) this.#memory.forget(this.damaged.text);
-    this.damaged = this.#memory.damaged();
+    this.keeping.isElsewhere = false;
   }
 
   #edit(change: (steps: Step[]) => void): void {
     const steps = [...this.storyline.steps];
     change(steps);
     // Who changes what a link brought makes it their own: their former one is set aside, not lost.
-    if (this.origin === 'link') this.#setAside();
+    if (this.origin === 'link') this.keeping.setAside();
     this.#change({ ...this.storyline, steps });
   }
 
@@ -178,26 +149,11 @@ export class StorylineDraft {
     this.#remember();
     this.storyline = storyline;
     this.origin = 'kept';
-    this.#keep(storyline);
+    this.keeping.keep(storyline);
   }
 
   #remember(): void {
-    const now = { storyline: this.storyline, origin: this.origin, kept: this.#kept };
+    const now = { storyline: this.storyline, origin: this.origin, kept: this.keeping.kept };
     this.#past = [...this.#past, now].slice(-MOST_UNDONE);
-  }
-
-  /** Keeps a storyline, or nothing where the ready one stands. */
-  #keep(storyline: Storyline | null): void {
-    const kept = this.#memory.write(storyline);
-    this.isElsewhere = kept === 'elsewhere';
-    this.isNotKept = kept === 'refused';
-    if (kept === 'kept') this.#kept = storyline;
-  }
-
-  /** What this browser keeps and is about to be replaced. */
-  #setAside(): void {
-    if (this.#kept === null) return;
-    this.#memory.setAside(this.#kept);
-    this.#aside = this.#kept;
   }
 }

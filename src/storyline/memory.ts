@@ -65,8 +65,8 @@ export class StorylineMemory {
   }
 
   /**
-   * Keeps a storyline, or forgets the kept one (null). « ailleurs »: another tab has kept something since, and nothing
-   * was written; « refus »: the browser keeps nothing.
+   * Keeps a storyline, or forgets the kept one (null). `elsewhere`: another tab has kept something since, and nothing
+   * was written; `refused`: the browser keeps nothing.
    */
   write(storyline: Storyline | null): 'kept' | 'elsewhere' | 'refused' {
     if (this.hasChanged()) return 'elsewhere';

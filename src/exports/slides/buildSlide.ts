@@ -2,7 +2,7 @@
 import type { GeometrySource } from '../../model/geometry.ts';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
 import { figureWords } from '../../words/exports.ts';
-import { captionOfFigure, type CaptionFacts } from '../caption.ts';
+import { buildCaption, type CaptionFacts } from '../caption.ts';
 import { listFigureLines } from '../figure.ts';
 import type { Slide, SlideBody } from './slide.ts';
 
@@ -29,7 +29,7 @@ export function buildSlide(
   page: string,
 ): Slide {
   const { reading, sentence, facts, sources, outlines, buildBody } = content;
-  const caption = captionOfFigure(stage, facts, { title: title || content.title, page, contours: outlines });
+  const caption = buildCaption(stage, { ...facts, title: title || content.title, page, contours: outlines });
   return {
     title: caption.title,
     sentence: sentence ?? reading,

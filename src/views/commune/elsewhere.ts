@@ -9,7 +9,7 @@ export interface DepartementElsewhere {
 }
 
 /**
- * `sorte`: whether the query is the name of a commune there, or a code that begins like those of these départements.
+ * `kind`: whether the query is the name of a commune there, or a code that begins like those of these départements.
  */
 export interface Elsewhere {
   kind: 'nom' | 'code';

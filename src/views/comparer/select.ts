@@ -71,7 +71,7 @@ export function comparableOnes(dataset: Dataset, codes: readonly string[]): Unit
 }
 
 /**
- * A ready pair, the higher rate first. `hasard`: of all `comparaisons` pairs that could be chosen it differs most,
+ * A ready pair, the higher rate first. `hasard`: of all `comparisons` pairs that could be chosen it differs most,
  * beyond chance with the correction for them; `extremes`: none does, and it has the highest and the lowest rate.
  */
 export interface Proposition {
@@ -81,7 +81,7 @@ export interface Proposition {
 }
 
 /**
- * The pair that differs most by the denominator `par`, or the one that does so from `fixed`; null where no rate
+ * The pair that differs most by the denominator `per`, or the one that does so from `fixed`; null where no rate
  * differs.
  */
 export function proposePair(
@@ -117,8 +117,8 @@ export function toggleCompare(dataset: Dataset, codes: readonly string[], code: 
 }
 
 /**
- * Builds the comparison of `departements` from the projects that count. The pairs are tested by the denominator `par`,
- * with Bonferroni's correction for `comparaisons` pairs: those that are shown, or those among which this one was found.
+ * Builds the comparison of `departements` from the projects that count. The pairs are tested by the denominator `per`,
+ * with Bonferroni's correction for `comparisons` pairs: those that are shown, or those among which this one was found.
  */
 export function buildComparison(
   dataset: Dataset,

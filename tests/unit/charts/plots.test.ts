@@ -1,7 +1,9 @@
 /** Frames, marks, names and bars of the charts: places by hand. */
 import { describe, expect, it } from 'vitest';
 import { comparedBars } from '../../../src/charts/comparedBars.ts';
-import { boxOfLabel, lengthWithin, placeInField, placeLabels, spread, type Label } from '../../../src/charts/labels.ts';
+import { lengthWithin } from '../../../src/charts/boxes.ts';
+import { boxOfLabel, placeInField, placeLabels, type Label } from '../../../src/charts/labels.ts';
+import { spread } from '../../../src/charts/spread.ts';
 import { across, linePath, plotFrame, segmentsOf, upright } from '../../../src/charts/plotFrame.ts';
 import { countProjets } from '../../../src/selection/counts.ts';
 import { buildFunnel } from '../../../src/selection/funnel.ts';

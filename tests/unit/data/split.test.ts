@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readRows } from './support.ts';
 
-const expected = readFileSync(new URL('decoupage-attendu.txt', import.meta.url), 'utf8')
+const expected = readFileSync(new URL('expected-split.txt', import.meta.url), 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
   .map((line) => line.split(' | ') as [string, string, string]);

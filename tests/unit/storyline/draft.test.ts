@@ -48,8 +48,8 @@ describe('where it comes from', () => {
     const store = new Store();
     store.kept.set(KEY, '{"version": 2');
     const draft = open(store);
-    expect([titles(draft), draft.damaged?.text]).toEqual(['abc', '{"version": 2']);
-    expect(draft.damaged?.reason).toMatch(/^ligne/);
+    expect([titles(draft), draft.keeping.damaged?.text]).toEqual(['abc', '{"version": 2']);
+    expect(draft.keeping.damaged?.reason).toMatch(/^ligne/);
   });
 });
 
@@ -70,7 +70,7 @@ describe('what is kept and cannot be read', () => {
     const store = damaged();
     open(store).remove(0);
     const later = open(store);
-    expect([titles(later), later.damaged?.text, aside(store)]).toEqual(['bc', DEEP, DEEP]);
+    expect([titles(later), later.keeping.damaged?.text, aside(store)]).toEqual(['bc', DEEP, DEEP]);
   });
   it('does not take the place of another one', () => {
     const store = damaged('{');
@@ -83,8 +83,13 @@ describe('what is kept and cannot be read', () => {
     const store = damaged();
     const draft = open(store);
     draft.remove(0);
-    draft.forgetDamaged();
-    expect([draft.damaged, aside(store), kept(store), open(store).damaged]).toEqual([null, undefined, 'bc', null]);
+    draft.keeping.forgetDamaged();
+    expect([draft.keeping.damaged, aside(store), kept(store), open(store).keeping.damaged]).toEqual([
+      null,
+      undefined,
+      'bc',
+      null,
+    ]);
   });
   it('stays where it is while the store is full', () => {
     const store = damaged();
@@ -94,7 +99,7 @@ describe('what is kept and cannot be read', () => {
       set(key, value);
     };
     const draft = open(store);
-    expect([titles(draft), store.kept.get(KEY), draft.damaged?.text]).toEqual(['abc', DEEP, DEEP]);
+    expect([titles(draft), store.kept.get(KEY), draft.keeping.damaged?.text]).toEqual(['abc', DEEP, DEEP]);
   });
 });
 
@@ -180,7 +185,7 @@ describe('another storyline in place of this one', () => {
     draft.remove(0);
     draft.replace(storyline('x'), 'ouvert');
     const later = open(store);
-    expect([titles(later), later.hasAside]).toEqual(['x', true]);
+    expect([titles(later), later.keeping.aside !== null]).toEqual(['x', true]);
     later.takeAside();
     expect([titles(later), kept(store)]).toEqual(['bc', 'bc']);
   });
@@ -189,7 +194,12 @@ describe('another storyline in place of this one', () => {
     const draft = open(store);
     draft.remove(0);
     draft.takeReady();
-    expect([titles(draft), draft.origin, kept(store), draft.hasAside]).toEqual(['abc', 'ready', null, true]);
+    expect([titles(draft), draft.origin, kept(store), draft.keeping.aside !== null]).toEqual([
+      'abc',
+      'ready',
+      null,
+      true,
+    ]);
   });
   it('a received one that is adopted is kept', () => {
     const store = new Store();
@@ -211,18 +221,18 @@ describe('two tabs', () => {
   it('a change over another tab’s is not written, and said', () => {
     const { store, mine } = twoTabs();
     mine.remove(2);
-    expect([titles(mine), kept(store), mine.isElsewhere]).toEqual(['ab', 'bc', true]);
+    expect([titles(mine), kept(store), mine.keeping.isElsewhere]).toEqual(['ab', 'bc', true]);
   });
   it('is noticed without a change too', () => {
     const { mine } = twoTabs();
-    mine.noticeStore();
-    expect(mine.isElsewhere).toBe(true);
+    mine.keeping.noticeStore();
+    expect(mine.keeping.isElsewhere).toBe(true);
   });
   it('the other’s can be taken: one’s own is set aside', () => {
     const { store, mine } = twoTabs();
     mine.remove(2);
     mine.resolve('theirs');
-    expect([titles(mine), kept(store), mine.isElsewhere]).toEqual(['bc', 'bc', false]);
+    expect([titles(mine), kept(store), mine.keeping.isElsewhere]).toEqual(['bc', 'bc', false]);
     mine.takeAside();
     expect(titles(mine)).toBe('ab');
   });
@@ -230,7 +240,7 @@ describe('two tabs', () => {
     const { store, mine } = twoTabs();
     mine.remove(2);
     mine.resolve('mine');
-    expect([titles(mine), kept(store), mine.isElsewhere]).toEqual(['ab', 'ab', false]);
+    expect([titles(mine), kept(store), mine.keeping.isElsewhere]).toEqual(['ab', 'ab', false]);
     mine.takeAside();
     expect(titles(mine)).toBe('bc');
   });
@@ -239,9 +249,9 @@ describe('two tabs', () => {
 describe('a browser that keeps nothing', () => {
   it('without a store says so with the first change', () => {
     const draft = open(null);
-    expect(draft.isNotKept).toBe(false);
+    expect(draft.keeping.isNotKept).toBe(false);
     draft.remove(0);
-    expect([titles(draft), draft.isNotKept]).toEqual(['bc', true]);
+    expect([titles(draft), draft.keeping.isNotKept]).toEqual(['bc', true]);
   });
   it('with a full store keeps what it had', () => {
     const store = new Store();
@@ -249,7 +259,7 @@ describe('a browser that keeps nothing', () => {
     draft.remove(0);
     store.isFull = true;
     draft.remove(0);
-    expect([titles(draft), kept(store), draft.isNotKept]).toEqual(['c', 'bc', true]);
+    expect([titles(draft), kept(store), draft.keeping.isNotKept]).toEqual(['c', 'bc', true]);
   });
   it('what it keeps is the file format', () => {
     const store = new Store();
