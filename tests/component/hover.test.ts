@@ -95,6 +95,7 @@ describe('a class of the legend', () => {
   it('the legend says which class is under the pointer, and that none is', async () => {
     const onpoint = vi.fn();
     render(Legend, {
+      layout,
       series,
       region: 'Région',
       selected: null,
