@@ -6,15 +6,8 @@ import type { MapFrame } from '../model/geometry.ts';
 import { mapWords } from '../words/interface.ts';
 import { viewBoxOf, cameraOf, surroundingsOf, wholeBox, type ViewBox } from './camera.ts';
 import { drawHatch } from './glHatch.ts';
-import {
-  HATCH,
-  HATCH_BELOW,
-  hatchLayer,
-  labelTextSize,
-  onlyCode,
-  withoutCodes,
-  type FeatureColour,
-} from './glLayers.ts';
+import { labelTextSize } from './glLabels.ts';
+import { HATCH, HATCH_BELOW, hatchLayer, onlyCode, withoutCodes, type FeatureColour } from './glLayers.ts';
 import type { FeatureCollection } from 'geojson';
 
 /**
