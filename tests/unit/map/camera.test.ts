@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  betweenBoxes,
-  boxAround,
-  viewBoxOf,
-  cameraOf,
-  isLabelCut,
-  lonLatOnMap,
-  surroundingsOf,
-  visibleBox,
-  wholeBox,
-  zoomedBox,
-} from '../../../src/map/camera.ts';
+import { betweenBoxes, boxAround, isLabelCut, visibleBox, wholeBox, zoomedBox } from '../../../src/map/camera.ts';
+import { cameraOf, lonLatOnMap, surroundingsOf, viewBoxOf } from '../../../src/map/glCamera.ts';
 import { GEOMETRY } from './support.ts';
 
 /** 2048 units for the whole world, the frame's middle on longitude 0 and the equator. */
