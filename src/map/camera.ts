@@ -45,16 +45,6 @@ export function zoomedBox(frame: MapFrame, box: ViewBox, factor: number): ViewBo
   return { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height };
 }
 
-/** The point in frame units of a longitude and latitude in degrees: the inverse of `lonLatOnMap`. */
-export function pointOf(
-  { originX, originY, scale }: MapFrame,
-  [longitude, latitude]: readonly [number, number],
-): [number, number] {
-  const worldX = (longitude + 180) / 360;
-  const worldY = (1 - Math.asinh(Math.tan((latitude * Math.PI) / 180)) / Math.PI) / 2;
-  return [(worldX - originX) * scale, (worldY - originY) * scale];
-}
-
 /** What a viewport really shows of the map when `box` is fitted into it: the box, and more on two sides. */
 export function visibleBox(box: ViewBox, viewport: { width: number; height: number }): ViewBox {
   const pxPerUnit = Math.min(viewport.width / box.width, viewport.height / box.height);

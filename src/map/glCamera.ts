@@ -1,6 +1,7 @@
 /** Where MapLibre looks: centre and zoom, computed from the boxes of the SVG and back exactly. Pure. */
 import type { MapFrame } from '../model/geometry.ts';
-import { pointOf, type ViewBox } from './camera.ts';
+import type { ViewBox } from './camera.ts';
+import { lonLatOnMap, pointOf } from './world.ts';
 
 /** A MapLibre camera: degrees and zoom levels of 512-pixel tiles. */
 export interface Camera {
@@ -10,15 +11,6 @@ export interface Camera {
 
 /** Side of the world in pixels at zoom 0, as MapLibre counts it. */
 const WORLD = 512;
-
-/** Longitude and latitude, in degrees, of a point in frame units. */
-export function lonLatOnMap(
-  { originX, originY, scale }: MapFrame,
-  [x, y]: readonly [number, number],
-): [number, number] {
-  const worldY = originY + y / scale;
-  return [(originX + x / scale) * 360 - 180, (Math.atan(Math.sinh(Math.PI * (1 - 2 * worldY))) * 180) / Math.PI];
-}
 
 /**
  * South-west and north-east corners, in degrees, of what the map can be dragged to: the frame and as much again on each
