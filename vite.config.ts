@@ -22,6 +22,7 @@ const DETAIL_PARTS = inRooms({
   views: /index|coverageParts|[a-z]+\/view\.ts|lazyParts|carte\/(MapTitle|MapSources|MapKey|RegionWideCard|Filters)/,
   detail: /(?!NamedPlaces)/,
   'map/legend': /Legend|swatches/,
+  map: /world/,
   site: /SiteFooter/,
   reuse: /ShareLink|words/,
   charts: /AxisBars|AxisStrip|axisBars/,

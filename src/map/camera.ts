@@ -1,4 +1,4 @@
-/** Where the map looks: boxes in frame units for the SVG, centre and zoom for MapLibre, computed from one another. */
+/** Where the map looks: boxes in frame units, and what of the map and of its names they hold. Pure. */
 import type { MapFrame, MapLayout } from '../model/geometry.ts';
 import type { Series } from '../selection/series.ts';
 
@@ -9,15 +9,6 @@ export interface ViewBox {
   width: number;
   height: number;
 }
-
-/** A MapLibre camera: degrees and zoom levels of 512-pixel tiles. */
-export interface Camera {
-  center: [longitude: number, latitude: number];
-  zoom: number;
-}
-
-/** Side of the world in pixels at zoom 0, as MapLibre counts it. */
-const WORLD = 512;
 
 /** The whole frame. */
 export function wholeBox({ width, height }: MapFrame): ViewBox {
@@ -52,25 +43,6 @@ export function zoomedBox(frame: MapFrame, box: ViewBox, factor: number): ViewBo
   if (width === frame.width) return wholeBox(frame);
   const height = (width / frame.width) * frame.height;
   return { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height };
-}
-
-/** Longitude and latitude, in degrees, of a point in frame units. */
-export function lonLatOnMap(
-  { originX, originY, scale }: MapFrame,
-  [x, y]: readonly [number, number],
-): [number, number] {
-  const worldY = originY + y / scale;
-  return [(originX + x / scale) * 360 - 180, (Math.atan(Math.sinh(Math.PI * (1 - 2 * worldY))) * 180) / Math.PI];
-}
-
-/** The point in frame units of a longitude and latitude in degrees: the inverse of `lonLatOnMap`. */
-export function pointOf(
-  { originX, originY, scale }: MapFrame,
-  [longitude, latitude]: readonly [number, number],
-): [number, number] {
-  const worldX = (longitude + 180) / 360;
-  const worldY = (1 - Math.asinh(Math.tan((latitude * Math.PI) / 180)) / Math.PI) / 2;
-  return [(worldX - originX) * scale, (worldY - originY) * scale];
 }
 
 /** What a viewport really shows of the map when `box` is fitted into it: the box, and more on two sides. */
@@ -122,26 +94,6 @@ export function labelBox([x, y]: readonly [number, number], letters: number, zoo
   return { x: x - halfWidth, y: y - halfHeight, width: 2 * halfWidth, height: 2 * halfHeight };
 }
 
-/**
- * South-west and north-east corners, in degrees, of what the map can be dragged to: the frame and as much again on each
- * side.
- */
-export function surroundingsOf(frame: MapFrame): [[number, number], [number, number]] {
-  const { width, height } = frame;
-  return [lonLatOnMap(frame, [-width, 2 * height]), lonLatOnMap(frame, [2 * width, -height])];
-}
-
-/**
- * The camera that shows `box` in a viewport (CSS pixels) exactly where `preserveAspectRatio="xMidYMid meet"` puts it.
- */
-export function cameraOf(frame: MapFrame, box: ViewBox, viewport: { width: number; height: number }): Camera {
-  const pxPerUnit = Math.min(viewport.width / box.width, viewport.height / box.height);
-  return {
-    center: lonLatOnMap(frame, [box.x + box.width / 2, box.y + box.height / 2]),
-    zoom: Math.log2((frame.scale * pxPerUnit) / WORLD),
-  };
-}
-
 /** The box between two others at `t` from 0 to 1. */
 export function betweenBoxes(from: ViewBox, to: ViewBox): (t: number) => ViewBox {
   const mix = (a: number, b: number, t: number) => a + (b - a) * t;
@@ -151,23 +103,4 @@ export function betweenBoxes(from: ViewBox, to: ViewBox): (t: number) => ViewBox
     width: mix(from.width, to.width, t),
     height: mix(from.height, to.height, t),
   });
-}
-
-/** The box that a camera shows in a viewport: the inverse of `cameraOf` for a box in the proportions of the frame. */
-export function viewBoxOf(
-  frame: MapFrame,
-  { center, zoom }: Camera,
-  viewport: { width: number; height: number },
-): ViewBox {
-  const pxPerUnit = (WORLD * 2 ** zoom) / frame.scale;
-  const [x, y] = pointOf(frame, center);
-  // The box that "meet" fits into the viewport: full in one direction, within it in the other.
-  const width = Math.min(viewport.width / frame.width, viewport.height / frame.height) * (frame.width / pxPerUnit);
-  const height = (width / frame.width) * frame.height;
-  return {
-    x: x - width / 2,
-    y: y - height / 2,
-    width,
-    height,
-  };
 }

@@ -29,7 +29,7 @@ export function isConnectionSpared(): boolean {
 /** Runs `task` when the browser is idle (Safari has no idle callback: after the load). Returns the teardown. */
 export function whenIdle(task: () => void): () => void {
   if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback(() => task(), { timeout: 4000 });
+    const handle = requestIdleCallback(task, { timeout: 4000 });
     return () => cancelIdleCallback(handle);
   }
   const handle = setTimeout(task, 200);

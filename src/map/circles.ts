@@ -35,12 +35,3 @@ const LETTER = 21;
 export function linesOfName(nom: string, width: number, zoom: number): string[] {
   return nom.length * LETTER * zoom > width ? nom.split(/(?<=-)(?=[^-]+$)/) : [nom];
 }
-
-/** Round counts for the legend's circles, descending: the largest value, about a third of it, and 1. */
-export function circleSteps(largest: number): number[] {
-  if (largest < 1) return [];
-  const middle = Math.round(largest / 3);
-  return [...new Set([largest, middle >= 10 ? Math.round(middle / 5) * 5 : middle, 1])]
-    .filter((step) => step >= 1)
-    .sort((a, b) => b - a);
-}

@@ -4,17 +4,11 @@ import { Map as GlMap, setWorkerUrl, type GeoJSONSource, type StyleSpecification
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { MapFrame } from '../model/geometry.ts';
 import { mapWords } from '../words/interface.ts';
-import { viewBoxOf, cameraOf, surroundingsOf, wholeBox, type ViewBox } from './camera.ts';
+import { wholeBox, type ViewBox } from './camera.ts';
+import { cameraOf, surroundingsOf, viewBoxOf } from './glCamera.ts';
 import { drawHatch } from './glHatch.ts';
-import {
-  HATCH,
-  HATCH_BELOW,
-  hatchLayer,
-  labelTextSize,
-  onlyCode,
-  withoutCodes,
-  type FeatureColour,
-} from './glLayers.ts';
+import { labelTextSize } from './glLabels.ts';
+import { HATCH, HATCH_BELOW, hatchLayer, onlyCode, withoutCodes, type FeatureColour } from './glLayers.ts';
 import type { FeatureCollection } from 'geojson';
 
 /**

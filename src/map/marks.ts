@@ -1,7 +1,7 @@
 /** Marks of communes: one a commune, and one for several where they would cover one another. Pure. */
 import type { MapFrame } from '../model/geometry.ts';
 import type { NamedCommune } from '../selection/places.ts';
-import { pointOf } from './camera.ts';
+import { pointOf } from './world.ts';
 
 /** One mark: where it stands in frame units, and the communes that it is for, most named first. */
 export interface Mark {

@@ -4,12 +4,8 @@
  */
 import type { ViewBox } from './camera.ts';
 import { isInside } from './circles.ts';
+import { ASCENT, cornersOf, LETTER, lineBoxOf, shared, squareOf, type Disc, type PlacedLine } from './nameBoxes.ts';
 
-/** Width of a letter to its size, at the wide end of the usual bold faces; a digit is as wide. */
-const LETTER = 0.7;
-/** What stands above and below the baseline of a line, to its size. */
-export const ASCENT = 0.78;
-export const DESCENT = 0.22;
 /** Figures are a fifth larger than the names, as in the map itself. */
 const FIGURE = 1.2;
 /** How far a name may go: so many steps of a quarter of a line. */
@@ -38,21 +34,6 @@ export interface NameToPlace {
   /** Radius of its circle, 0 for none; null on a map without circles. */
   radius: number | null;
   isWithin: (x: number, y: number) => boolean;
-}
-
-/** One line where it stands: its middle, its baseline and its size. */
-export interface PlacedLine {
-  text: string;
-  x: number;
-  y: number;
-  size: number;
-  kind: 'nom' | 'chiffre' | 'sur-cercle';
-}
-
-export interface Disc {
-  x: number;
-  y: number;
-  radius: number;
 }
 
 /**
@@ -149,31 +130,4 @@ function coveredPart(lines: readonly PlacedLine[], taken: readonly ViewBox[]): n
   const boxes = lines.map(lineBoxOf);
   const surface = boxes.reduce((sum, { width, height }) => sum + width * height, 0);
   return boxes.reduce((sum, box) => sum + taken.reduce((part, other) => part + shared(other, box), 0), 0) / surface;
-}
-
-/** The box of a line that stands at its place. */
-export function lineBoxOf({ text, x, y, size }: PlacedLine): ViewBox {
-  const width = text.length * LETTER * size;
-  return { x: x - width / 2, y: y - ASCENT * size, width, height: (ASCENT + DESCENT) * size };
-}
-
-const squareOf = ({ x, y, radius }: Disc): ViewBox => ({
-  x: x - radius,
-  y: y - radius,
-  width: 2 * radius,
-  height: 2 * radius,
-});
-
-const cornersOf = ({ x, y, width, height }: ViewBox): [number, number][] => [
-  [x, y],
-  [x + width, y],
-  [x, y + height],
-  [x + width, y + height],
-];
-
-/** Surface that two boxes share. */
-function shared(a: ViewBox, b: ViewBox): number {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return width > 0 && height > 0 ? width * height : 0;
 }

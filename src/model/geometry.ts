@@ -53,6 +53,10 @@ export interface GeometrySource {
 
 /** What scripts need when the paths stand in the page already. */
 export interface MapLayout {
+  /**
+   * What tells its ids from those of another geometry in the same page: letters and digits. Absent for the site's own.
+   */
+  scope?: string;
   source: GeometrySource;
   frame: MapFrame;
   features: LayoutFeature[];

@@ -58,6 +58,12 @@ describe('the card of the hovered territory', () => {
     await fireEvent.pointerMove(document.body);
     expect(card()).toBeNull();
   });
+  it('there is none when the pointer is over another map', async () => {
+    const { card } = show({ hovered: '07' });
+    const { target: other } = show({});
+    await fireEvent.pointerMove(other);
+    expect(card()).toBeNull();
+  });
   it('Escape closes it and nothing else; it comes back for another territory', async () => {
     const { card, target, rerender } = show({ hovered: '07' });
     const others = vi.fn();
@@ -95,6 +101,7 @@ describe('a class of the legend', () => {
   it('the legend says which class is under the pointer, and that none is', async () => {
     const onpoint = vi.fn();
     render(Legend, {
+      layout,
       series,
       region: 'Région',
       selected: null,

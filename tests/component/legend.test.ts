@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import Legend from '../../src/map/legend/Legend.svelte';
 import type { Series } from '../../src/selection/series.ts';
 import { classify } from '../../src/statistics/classify.ts';
-import { dataset, open, plain } from './support/app.ts';
+import { dataset, geometry, open, plain } from './support/app.ts';
 
 /** A series over the real territories with made-up values. */
 function seriesOf(values: (number | null)[], breaks: number[], part: Partial<Series> = {}): Series {
@@ -29,6 +29,7 @@ function seriesOf(values: (number | null)[], breaks: number[], part: Partial<Ser
 }
 function show(series: Series, selected: string | null = null, hovered: string | null = null) {
   const { container } = render(Legend, {
+    layout: geometry.layout,
     series,
     region: 'Région',
     selected,

@@ -17,6 +17,7 @@ import { projectContext, projectMap } from '../../geo/pipeline/frame.ts';
 import { GeometryError } from '../../geo/pipeline/units.ts';
 import type { Dataset, Documentation } from '../../src/model/dataset.ts';
 import type { MapGeometry, MapLayout } from '../../src/model/geometry.ts';
+import { outlineDefinitions } from '../../src/map/definitions.ts';
 import { packProjets, packUnits } from '../../src/model/packed.ts';
 
 const PREFIX = 'virtual:';
@@ -84,7 +85,7 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
     watchChange: () => cache.clear(),
     transformIndexHtml: {
       order: 'pre',
-      handler: (html) => html.replace(PLACEHOLDER, () => pathDefinitions(geometry())),
+      handler: (html) => html.replace(PLACEHOLDER, () => outlineDefinitions(geometry())),
     },
     generateBundle() {
       if (this.environment.name !== 'client') return;
@@ -171,12 +172,4 @@ function withoutPaths({ source, frame, features }: MapGeometry): MapLayout {
     frame,
     features: features.map(({ code, label, bbox, area, neighbours }) => ({ code, label, bbox, area, neighbours })),
   };
-}
-
-/** The paths as SVG definitions, referred to by `<use>`: `#g-38` for a département, `#g-contour`, `#g-frontieres`. */
-function pathDefinitions({ features, outline, borders }: MapGeometry): string {
-  const path = (id: string, d: string) => `<path id="g-${id}" d="${d}"/>`;
-  return [...features.map(({ code, d }) => path(code, d)), path('contour', outline), path('frontieres', borders)].join(
-    '',
-  );
 }

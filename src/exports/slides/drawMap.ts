@@ -3,7 +3,8 @@ import type PptxGenJS from 'pptxgenjs';
 import { slidesWords } from './words.ts';
 import { linesOfName } from '../../map/circles.ts';
 import { boundsOf, hatchOf, isWithinRings, type Ring } from '../../map/outlines.ts';
-import { ASCENT, DESCENT, placeNames, type NameToPlace } from '../../map/names.ts';
+import { ASCENT, DESCENT } from '../../map/nameBoxes.ts';
+import { placeNames, type NameToPlace } from '../../map/names.ts';
 import { FONT, type DrawnSlide, type SlidePalette, type SlidePlace } from './layout.ts';
 import { MARK_RADIUS, type SlideBody, type Shape, type SlideMark } from './slide.ts';
 

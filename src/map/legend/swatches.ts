@@ -1,4 +1,4 @@
-/** The legend of the map as a list of cases, for pictures and slides alike. */
+/** The legend of the map as lists, for pictures and slides alike: cases of colours, and counts of circles. */
 import type { Legend } from '../../selection/legend.ts';
 import type { Fill } from '../../selection/fill.ts';
 import { describeBounds, legendWords } from '../../words/legend.ts';
@@ -28,4 +28,13 @@ export function listSwatches(legend: Legend): LegendSwatch[] {
     ...(isChoropleth && zero.length > 0 ? [{ fill: 'zero' as const, text: legendWords.none, count: zero.length }] : []),
     ...(missing.length > 0 ? [{ fill: 'missing' as const, text: legendWords.missing, count: missing.length }] : []),
   ];
+}
+
+/** Round counts for the legend's circles, descending: the largest value, about a third of it, and 1. */
+export function circleSteps(largest: number): number[] {
+  if (largest < 1) return [];
+  const middle = Math.round(largest / 3);
+  return [...new Set([largest, middle >= 10 ? Math.round(middle / 5) * 5 : middle, 1])]
+    .filter((step) => step >= 1)
+    .sort((a, b) => b - a);
 }

@@ -2,7 +2,7 @@
 import { buildFileOf, type Takeaway } from '../../exports/takeaway.ts';
 import { filterStructures, listStructures } from '../../selection/structures.ts';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
-import { localChoices } from '../../state/localChoices.svelte.ts';
+import { localChoicesOf } from '../../state/localChoices.svelte.ts';
 import { partChoices, partNotes } from '../../words/exportParts.ts';
 import { answers } from './answers.ts';
 import { buildStructuresTable } from './table.ts';
@@ -10,8 +10,9 @@ import { structuresWords } from './words.ts';
 
 export const buildFile = buildFileOf(takeAway, answers.caption);
 
-function takeAway({ dataset, filtered, years }: Dashboard): Takeaway {
-  const { structures: shown } = localChoices;
+function takeAway(dashboard: Dashboard): Takeaway {
+  const { dataset, filtered, years } = dashboard;
+  const { structures: shown } = localChoicesOf(dashboard);
   const rows = filterStructures(listStructures(dataset), filtered, shown);
   return {
     nom: ['structures', shown === 'all' ? '' : structuresWords.filters[shown]],

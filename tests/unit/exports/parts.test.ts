@@ -19,7 +19,7 @@ import { buildComparison, listCompared } from '../../../src/views/comparer/selec
 import { countProjets } from '../../../src/selection/counts.ts';
 import { buildFunnel } from '../../../src/selection/funnel.ts';
 import { filterStructures, listStructures } from '../../../src/selection/structures.ts';
-import { localChoices } from '../../../src/state/localChoices.svelte.ts';
+import { localChoicesOf } from '../../../src/state/localChoices.svelte.ts';
 import { PARTS } from '../../../src/views/coverageParts.ts';
 import type { DataFormat } from '../../../src/words/exports.ts';
 import { Dashboard } from '../../../src/state/dashboard.svelte.ts';
@@ -215,9 +215,9 @@ describe('the files of a part', () => {
     const all = await rowsOf(view('structures'));
     const own = all.rows.slice(1).filter((row) => row.length > 2);
     expect(own.reduce((sum, row) => sum + Number(row[1]), 0)).toBe(120);
-    localChoices.structures = 'departements';
-    const some = await rowsOf(view('structures'));
-    localChoices.structures = 'all';
+    const filtered = view('structures');
+    localChoicesOf(filtered).structures = 'departements';
+    const some = await rowsOf(filtered);
     expect(some.nom).toBe('structures-plusieurs-departements-2021.csv');
     const kept = some.rows.slice(1).filter((row) => row.length > 2);
     expect(kept.every((row) => Number(row[2]) > 1)).toBe(true);

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  betweenBoxes,
-  boxAround,
-  viewBoxOf,
-  cameraOf,
-  isLabelCut,
-  lonLatOnMap,
-  surroundingsOf,
-  visibleBox,
-  wholeBox,
-  zoomedBox,
-} from '../../../src/map/camera.ts';
+import { betweenBoxes, boxAround, isLabelCut, visibleBox, wholeBox, zoomedBox } from '../../../src/map/camera.ts';
+import { cameraOf, surroundingsOf, viewBoxOf } from '../../../src/map/glCamera.ts';
+import { lonLatOnMap } from '../../../src/map/world.ts';
 import { GEOMETRY } from './support.ts';
 
 /** 2048 units for the whole world, the frame's middle on longitude 0 and the equator. */

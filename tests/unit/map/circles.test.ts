@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { circleSteps, isInside, linesOfName, LARGEST_RADIUS, radiusOf } from '../../../src/map/circles.ts';
+import { isInside, linesOfName, LARGEST_RADIUS, radiusOf } from '../../../src/map/circles.ts';
+import { circleSteps } from '../../../src/map/legend/swatches.ts';
 
 describe('radiusOf', () => {
   it('the largest value has the largest circle', () => expect(radiusOf(25, 25)).toBe(LARGEST_RADIUS));

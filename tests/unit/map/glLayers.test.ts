@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { FeatureCollection } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
+import { isDarkFill, labelFeatures } from '../../../src/map/glLabels.ts';
 import {
   buildStyle,
   colourToken,
   featureColours,
   HATCH_BELOW,
   hatchLayer,
-  isDarkFill,
-  labelFeatures,
   NOTHING,
   onlyCode,
 } from '../../../src/map/glLayers.ts';

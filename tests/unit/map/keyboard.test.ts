@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LayoutFeature } from '../../../src/model/geometry.ts';
-import { ARROWS, nextByArrow } from '../../../src/map/keyboard.ts';
+import { ARROWS, codeByKey, nextByArrow } from '../../../src/map/keyboard.ts';
 import { GEOMETRY } from './support.ts';
 
 const feature = (code: string, neighbours: LayoutFeature['neighbours']): LayoutFeature => ({
@@ -18,6 +18,15 @@ describe('nextByArrow', () => {
   it('stays without any neighbour', () => expect(nextByArrow(features, '30', 'up')).toBe('30'));
   it('stays on an unknown code', () => expect(nextByArrow(features, '99', 'up')).toBe('99'));
   it('stays without features', () => expect(nextByArrow([], '10', 'up')).toBe('10'));
+});
+
+describe('codeByKey', () => {
+  const features = [feature('10', { right: '20' }), feature('20', {}), feature('30', {})];
+  it('an arrow: to the neighbour', () => expect(codeByKey(features, '10', 'ArrowRight')).toBe('20'));
+  it('Home: to the first', () => expect(codeByKey(features, '20', 'Home')).toBe('10'));
+  it('End: to the last', () => expect(codeByKey(features, '20', 'End')).toBe('30'));
+  it('another key: nowhere', () => expect(codeByKey(features, '20', 'a')).toBeUndefined());
+  it('End without features: nowhere', () => expect(codeByKey([], '20', 'End')).toBeUndefined());
 });
 
 describe('ARROWS', () => {

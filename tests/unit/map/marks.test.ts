@@ -1,6 +1,7 @@
 /** Marks of communes: apart where there is room, one where they would cover one another, always at a real place. */
 import { describe, expect, it } from 'vitest';
-import { labelBox, lonLatOnMap, pointOf } from '../../../src/map/camera.ts';
+import { labelBox } from '../../../src/map/camera.ts';
+import { lonLatOnMap, pointOf } from '../../../src/map/world.ts';
 import { groupMarks, projetsOf } from '../../../src/map/marks.ts';
 import type { NamedCommune } from '../../../src/selection/places.ts';
 import { projet } from '../selection/support.ts';

@@ -3,7 +3,8 @@
  * 20 high.
  */
 import { describe, expect, it } from 'vitest';
-import { lineBoxOf, placeNames, type Disc, type NameToPlace, type PlacedLine } from '../../../src/map/names.ts';
+import { lineBoxOf, type Disc, type PlacedLine } from '../../../src/map/nameBoxes.ts';
+import { placeNames, type NameToPlace } from '../../../src/map/names.ts';
 
 const SIZE = 20;
 const everywhere = () => true;
