@@ -1,6 +1,7 @@
 /**
  * A second region beside the site's own, so small that every figure is computed by hand, with a geometry of three
- * squares, whose units are provinces. Its first unit has the code of Isère: what is told by codes alone would reach into the other.
+ * squares, whose units are provinces. Its first unit has the code of Isère: what is told by codes alone would reach
+ * into the other.
  */
 import type { Dataset, Texts } from '../../../src/model/dataset.ts';
 import { placeAt } from '../../../src/model/placing.ts';

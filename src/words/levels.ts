@@ -1,0 +1,34 @@
+/** What the units of a level are called in a sentence: French needs gender, number and elision, which the data gives. */
+import type { Level } from '../model/levels.ts';
+import { formatNumber } from './numbers.ts';
+
+/** What an adjective or participle takes: « situé », « située ». */
+export const feminine = ({ genre }: Level): string => (genre === 'f' ? 'e' : '');
+
+/** « un département », « une province ». */
+export const oneUnit = (level: Level): string => `un${feminine(level)} ${level.nom}`;
+
+/** « aucun département », « aucune province ». */
+export const noUnit = (level: Level): string => `auc${oneUnit(level)}`;
+
+/** « le département », « la province », « l’EPCI ». */
+export const theUnit = ({ article, nom }: Level): string => article + nom;
+
+/** « du département », « de la province », « de l’EPCI ». */
+export const ofUnit = (level: Level): string => (level.article === 'le ' ? `du ${level.nom}` : `de ${theUnit(level)}`);
+
+/** « au département », « à la province », « à l’EPCI ». */
+export const toUnit = (level: Level): string => (level.article === 'le ' ? `au ${level.nom}` : `à ${theUnit(level)}`);
+
+/** « ce département », « cette province », « cet EPCI ». */
+export const thisUnit = ({ article, genre, nom }: Level): string =>
+  `${genre === 'f' ? 'cette' : article === 'l’' ? 'cet' : 'ce'} ${nom}`;
+
+/** « tous les départements », « toutes les provinces ». */
+export const allUnits = ({ genre, pluriel }: Level): string => `${genre === 'f' ? 'toutes' : 'tous'} les ${pluriel}`;
+
+/** « département » or « départements », as a number asks. */
+export const unitNoun = (level: Level, count: number): string => (Math.abs(count) < 2 ? level.nom : level.pluriel);
+
+/** « 1 département », « 12 départements ». */
+export const countUnits = (level: Level, count: number): string => `${formatNumber(count)} ${unitNoun(level, count)}`;
