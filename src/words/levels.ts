@@ -1,4 +1,4 @@
-/** What the units of a level are called in a sentence: French needs gender, number and elision, which the data gives. */
+/** What the units of a level are called in a sentence: French needs gender, number and elision. */
 import type { Level } from '../model/levels.ts';
 import { formatNumber } from './numbers.ts';
 
