@@ -12,7 +12,7 @@ interface NamedFigure {
   benchmark?: string;
 }
 
-/** Projects, départements reached, rate and poverty rate of the region. */
+/** Projects, units reached, rate and poverty rate of the region. */
 export function listRegionFigures({ dataset, counts }: Dashboard): NamedFigure[] {
   const { region, units, projets } = dataset;
   const reached = units.filter(({ code }) => counts.byTerritoire.has(code)).length;
@@ -25,7 +25,7 @@ export function listRegionFigures({ dataset, counts }: Dashboard): NamedFigure[]
           : panelWords.projetsOn(counts.total, projets.length),
       benchmark: panelWords.including(counts.regionWide),
     },
-    { value: `${reached}/${units.length}`, libelle: panelWords.reached },
+    { value: `${reached}/${units.length}`, libelle: panelWords.reached(dataset.level) },
     {
       value: formatFigure('taux', valueOf(dataset, 'taux', region, counts.located)),
       libelle: panelWords.par.taux,
@@ -37,7 +37,7 @@ export function listRegionFigures({ dataset, counts }: Dashboard): NamedFigure[]
 
 /**
  * Projects, the value of the map's indicator (the rate where the map shows counts), its rank, and the poverty rate of a
- * département, with the region's beside them.
+ * unit, with the region's beside them.
  */
 export function listDepartementFigures({ dataset, counts, series }: Dashboard, territoire: Unit): NamedFigure[] {
   const { region, units, projets } = dataset;
@@ -54,7 +54,7 @@ export function listDepartementFigures({ dataset, counts, series }: Dashboard, t
     },
     {
       value: rank ? formatOrdinal(rank.rank) : '–',
-      libelle: panelWords.rankAmong(units.length),
+      libelle: panelWords.rankAmong(dataset.level, units.length),
       benchmark: [rankFor[series.indicateur], rank?.tied ? panelWords.tied : ''].filter(Boolean).join(' '),
     },
     {
@@ -78,7 +78,7 @@ export function listRegionWideFigures({ dataset, counts }: Dashboard): NamedFigu
     {
       value: formatNumber(counts.regionWide),
       libelle: panelWords.projetsOn(counts.regionWide, dataset.projets.length),
-      ...(counts.regionWide > 0 ? { benchmark: panelWords.wholeRegionHelp } : {}),
+      ...(counts.regionWide > 0 ? { benchmark: panelWords.wholeRegionHelp(dataset.level) } : {}),
     },
   ];
 }

@@ -1,5 +1,6 @@
 /** What the map draws: one value, rank and class per département for the indicator that was asked for. */
 import type { Dataset, IndicateurIndex } from '../model/dataset.ts';
+import type { Level } from '../model/levels.ts';
 import { measureIn, vintageOf, type Unit } from '../model/units.ts';
 import type { IndicateurId } from '../model/view.ts';
 import { roundBreaks } from '../statistics/breaks.ts';
@@ -28,6 +29,7 @@ export interface SeriesRow {
  * rate.
  */
 export interface Series {
+  level: Level;
   indicateur: IndicateurId;
   mark: 'choropleth' | 'cercles';
   countsProjets: boolean;
@@ -138,6 +140,7 @@ export function buildSeries(dataset: Dataset, counts: Counts, indicateur: Indica
   // Where there is no project there is no rank: « 7e ex æquo » would say nothing.
   const ranks = rankDescending(values.map((value) => (countsProjets && value === 0 ? null : value)));
   return {
+    level: dataset.level,
     indicateur,
     mark,
     countsProjets,

@@ -46,7 +46,7 @@ function understand({ dataset, documentation, glossaire, years }: DeclarationFac
         title: 'Les indicateurs',
         terms: INDICATEURS.map((id: IndicateurId) => ({
           term: indicateurName[id],
-          direction: capitalise(leadIndicateur[id]),
+          direction: capitalise(leadIndicateur(id, dataset.level)),
         })),
       },
       {

@@ -47,7 +47,7 @@ export function describeSubject(subject: StepSubject, dataset: Dataset, counts: 
     case 'region':
       return {
         title: `${capitalise(formatProjets(counts.total))} en ${years}\u00a0: ${formatNumber(counts.located)} dans un département, ${formatNumber(counts.regionWide)} pour toute la région`,
-        comment: [panelWords.lead(years), readingOf(counts, null)].join('\n'),
+        comment: [panelWords.lead(dataset.frame, years), readingOf(counts, null)].join('\n'),
       };
     case 'classements': {
       const reading = describeRankings(movesOf(buildRankings(dataset, counts), 'nombre', 'besoin'));
@@ -108,7 +108,7 @@ export function describeSubject(subject: StepSubject, dataset: Dataset, counts: 
       });
       return {
         title: capitalise(`${formatProjets(counts.regionWide)} pour toute la région`),
-        comment: [panelWords.wholeRegionHelp, `Par axe\u00a0: ${enumerate(byAxe)}.`].join('\n'),
+        comment: [panelWords.wholeRegionHelp(dataset.level), `Par axe\u00a0: ${enumerate(byAxe)}.`].join('\n'),
       };
     }
     case 'methode':

@@ -2,13 +2,16 @@
  * The words of the frame: header, footer, notices, map controls. They come with the first script; long texts of one
  * view stand in that view's own file.
  */
+import type { Dataset } from '../model/dataset.ts';
+import type { Level } from '../model/levels.ts';
 import type { MapLayer } from '../model/view.ts';
-import { formatNumber, formatProjets } from './numbers.ts';
+import { feminine, oneUnit, toUnit } from './levels.ts';
+import { capitalise, formatNumber, formatProjets } from './numbers.ts';
 
 export const NAME = 'Carte des solidarités';
 
 export const headerWords = {
-  subtitle: (region: string, years: string) => `${region} · projets ${years} de la stratégie pauvreté`,
+  subtitle: ({ region, frame }: Dataset, years: string) => `${region.nom} · projets ${years} ${frame.duProgramme}`,
   views: 'Vues',
   quickAccess: 'Accès rapide',
   goTo: {
@@ -19,8 +22,8 @@ export const headerWords = {
 };
 
 export const noScriptWords = {
-  notices:
-    'Sans JavaScript, chaque département, chaque axe et chaque projet a sa page, et la liste des projets, la couverture et les données ont la leur\u00a0; les filtres demandent JavaScript.',
+  notices: (level: Level) =>
+    `Sans JavaScript, chaque ${level.nom}, chaque axe et chaque projet a sa page, et la liste des projets, la couverture et les données ont la leur\u00a0; les filtres demandent JavaScript.`,
   list: 'Télécharger la liste avec ses résumés (CSV)',
   noAnswer:
     'La page ne répond pas encore\u00a0: un fichier du site n’est pas arrivé. Les liens mènent à des pages complètes\u00a0; pour les filtres, rechargez la page.',
@@ -45,12 +48,12 @@ export const noticeWords = {
 };
 
 export const mapWords = {
-  role: 'Départements de la carte',
-  help: 'Flèches\u00a0: passer au département voisin. Entrée\u00a0: ouvrir son détail. Échap\u00a0: revenir à la région.',
+  role: (level: Level) =>
+    `${capitalise(level.pluriel)} de la carte. Flèches\u00a0: passer ${toUnit(level)} voisin${feminine(level)}. Entrée\u00a0: ouvrir son détail. Échap\u00a0: revenir à la région.`,
   zoomIn: 'Zoomer',
   zoomOut: 'Dézoomer',
   overview: 'Vue d’ensemble',
-  invite: 'Choisissez un département pour voir ses chiffres et ses projets.',
+  invite: (level: Level) => `Choisissez ${oneUnit(level)} pour voir ses chiffres et ses projets.`,
   calques: { communes: 'Communes citées', elargie: 'Couverture élargie' } satisfies Record<MapLayer, string>,
   twoFingers: 'Utilisez deux doigts pour déplacer la carte',
   ctrlWheel: 'Ctrl + molette pour zoomer sur la carte',

@@ -4,7 +4,8 @@ import type { Legend } from '../selection/legend.ts';
 import { DECIMALS } from '../selection/precision.ts';
 import type { Series } from '../selection/series.ts';
 import { MARKS } from './indicateurs.ts';
-import { agree, roundTo, formatBound, formatNumber } from './numbers.ts';
+import { noUnit } from './levels.ts';
+import { roundTo, formatBound, formatNumber } from './numbers.ts';
 
 /** How the classes of the map were made, and what this site computes itself. */
 export const describeComposition = {
@@ -20,7 +21,6 @@ export const legendWords = {
   region: (name: string, value: string) => `${name}\u00a0: ${value}`,
   classIndex: (from: string, to: string, last: boolean) =>
     last ? `de ${from} à ${to}` : `de ${from} à moins de ${to}`,
-  count: (count: number) => `${formatNumber(count)} ${agree(count, 'département')}`,
   circles: 'La surface du cercle est proportionnelle au nombre de projets.',
 };
 
@@ -67,9 +67,9 @@ const PLACES = { 'au-dessus': 'au-dessus', 'au-dessous': 'au-dessous' } as const
  * What the marks of a series mean, those that are drawn: « ▲ au-dessus, ▼ au-dessous de la région, au-delà du hasard »;
  * that there are none; empty where nothing is compared.
  */
-export function describeMarks({ rows }: Series): string {
+export function describeMarks({ level, rows }: Series): string {
   if (rows.every(({ deviation }) => deviation === null)) return '';
   const drawn = (['au-dessus', 'au-dessous'] as const).filter((one) => rows.some(({ deviation }) => deviation === one));
   const said = drawn.map((one) => `${MARKS[one]}\u00a0${PLACES[one]}`).join(', ');
-  return said === '' ? 'aucun département ne se distingue de la région' : `${said} de la région, au-delà du hasard`;
+  return said === '' ? `${noUnit(level)} ne se distingue de la région` : `${said} de la région, au-delà du hasard`;
 }

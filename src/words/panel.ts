@@ -1,11 +1,13 @@
 /** Words of what comes with the first sign of interest: filters, sources, panel, footer. */
+import type { Frame } from '../model/frame.ts';
 import type { GeometrySource } from '../model/geometry.ts';
+import type { Level } from '../model/levels.ts';
 import { PER_INHABITANTS, PER_POOR_PEOPLE } from '../selection/series.ts';
+import { allUnits } from './levels.ts';
 import { agree, formatNumber, formatProjets } from './numbers.ts';
 
 export const filterWords = {
   title: 'Filtres',
-  axe: 'Axe de la stratégie',
   all: 'Tous',
   indicateur: 'Indicateur',
   search: 'Rechercher',
@@ -18,24 +20,24 @@ export const filterWords = {
 export const panelWords = {
   title: 'Détail',
   trail: 'Fil d’Ariane',
-  lead: (years: string) => `La stratégie pauvreté est un plan de l’État. Voici les projets aidés en ${years}.`,
+  lead: ({ presentation }: Frame, years: string) => `${presentation} Voici les projets aidés en ${years}.`,
   understand: 'Comprendre cette carte',
-  wholeRegionHelp: 'Portés pour tous les départements et comptés à part.',
+  wholeRegionHelp: (level: Level) => `Portés pour ${allUnits(level)} et comptés à part.`,
   projetsOn: (count: number, total: number) => `${agree(count, 'projet')} sur ${formatNumber(total)}`,
   projets: (count: number) => agree(count, 'projet'),
   par: {
     taux: `pour ${formatNumber(PER_INHABITANTS)} hab.`,
     besoin: `pour ${formatNumber(PER_POOR_PEOPLE)} pers. pauvres`,
   },
-  rankAmong: (on: number) => `sur ${on} départements`,
+  rankAmong: (level: Level, on: number) => `sur ${on} ${level.pluriel}`,
   tied: '(ex æquo)',
   benchmark: (value: string) => `(région\u00a0: ${value})`,
   including: (count: number) =>
     count === 0 ? 'aucun régional' : `dont ${formatNumber(count)} ${agree(count, 'régional', 'régionaux')}`,
   outsideRegion: '(hors projets régionaux)',
-  reached: 'départements avec un projet au moins',
+  reached: (level: Level) => `${level.pluriel} avec un projet au moins`,
   byAxe: 'Projets par axe',
-  ranking: 'Classement des départements',
+  ranking: (level: Level) => `Classement des ${level.pluriel}`,
   distribution: 'un carré par projet, couleur de l’axe',
   allProjets: (count: number) => `Voir les ${formatProjets(count)} en liste`,
   filteredList: 'Projets trouvés',

@@ -1,7 +1,9 @@
 /** The automatic title and reading of the map: each figure comes from the series, none from here. */
+import type { Level } from '../model/levels.ts';
 import type { Counts } from '../selection/counts.ts';
 import { rankedRows, type Series, type SeriesRow } from '../selection/series.ts';
 import { labelOf, formatFigure, indicateurName, indicateurUnit } from './indicateurs.ts';
+import { countUnits, feminine, oneUnit } from './levels.ts';
 import { agree, enumerate, capitalise, formatNumber, formatProjets } from './numbers.ts';
 
 /**
@@ -26,7 +28,7 @@ const MOST_ZEROS_NAMED = 6;
 /** « Projets pour 100 000 habitants, par département — tous les axes, 2021 ». */
 export function titleOfMap({ series, axe, annee, q }: ReadingContext): string {
   const search = q.trim() === '' ? null : `«\u00a0${q.trim()}\u00a0»`;
-  const subject = `${indicateurName[series.indicateur]}${series.indicateur === 'nombre' ? '' : ','} par département`;
+  const subject = `${indicateurName[series.indicateur]}${series.indicateur === 'nombre' ? '' : ','} par ${series.level.nom}`;
   if (!series.countsProjets) return `${subject}, ${series.columns.map(({ millesime }) => millesime).join(', ')}`;
   const shown = [axe, search].filter((part) => part !== null);
   return `${subject} — ${[...(shown.length > 0 ? shown : ['tous les axes']), annee].join(', ')}`;
@@ -71,6 +73,7 @@ function ofChosen({ series, counts, chosen = null }: ReadingContext): string[] |
 
 /** Who has the most and who the least, ties named or counted. */
 function extremes(series: Series): string {
+  const { level } = series;
   const rows = rankedRows(series).filter(({ value }) => value !== null && !(series.countsProjets && value === 0));
   const [first] = rows;
   const last = rows.at(-1);
@@ -79,12 +82,13 @@ function extremes(series: Series): string {
   const bottom = rows.filter(({ value }) => value === last.value);
   const unit = indicateurUnit[series.indicateur].replace(/ (habitants|personnes pauvres)$/, '');
   const high = [formatFigure(series.indicateur, first.value), unit].filter(Boolean).join('\u00a0');
-  if (rows.length === 1) return `Seul département concerné\u00a0: ${nameOf(rows)} (${high}).`;
-  if (first.value === last.value) return `${capitalise(nameOf(rows))} sont à égalité (${high}).`;
+  if (rows.length === 1)
+    return `Seul${feminine(level)} ${level.nom} concerné${feminine(level)}\u00a0: ${nameOf(level, rows)} (${high}).`;
+  if (first.value === last.value) return `${capitalise(nameOf(level, rows))} sont à égalité (${high}).`;
   const verb = series.countsProjets ? agree(top.length, 'compte', 'comptent') : agree(top.length, 'a', 'ont');
   const hasZero = series.countsProjets && series.rows.some(({ value }) => value === 0);
-  const least = `${nameOf(bottom)} ${hasZero ? 'le moins parmi ceux qui en ont' : 'le moins'}`;
-  return `${capitalise(nameOf(top))} ${verb} le plus ${what(series)} (${high}), ${least} (${formatFigure(series.indicateur, last.value)}).`;
+  const least = `${nameOf(level, bottom)} ${hasZero ? 'le moins parmi ceux qui en ont' : 'le moins'}`;
+  return `${capitalise(nameOf(level, top))} ${verb} le plus ${what(series)} (${high}), ${least} (${formatFigure(series.indicateur, last.value)}).`;
 }
 
 function what(series: Series): string {
@@ -97,9 +101,9 @@ function what(series: Series): string {
 }
 
 /** « l’Ardèche », « l’Ain et la Drôme », « 5 départements ». */
-function nameOf(rows: readonly SeriesRow[]): string {
+function nameOf(level: Level, rows: readonly SeriesRow[]): string {
   return rows.length > MOST_NAMED
-    ? `${formatNumber(rows.length)} départements`
+    ? countUnits(level, rows.length)
     : enumerate(rows.map(({ territoire }) => territoire.avec_article));
 }
 
@@ -109,14 +113,15 @@ function zeros(series: Series): string {
   if (rows.length === series.rows.length) return '';
   const where =
     rows.length > MOST_ZEROS_NAMED
-      ? `dans ${nameOf(rows)}`
+      ? `dans ${nameOf(series.level, rows)}`
       : enumerate(rows.map(({ territoire }) => territoire.locatif));
   return `Aucun projet ${where}.`;
 }
 
-/** « 102 projets dans un département, 18 pour toute la région (total : 120). » */
-function reconciliation(series: Series, { located, regionWide, total }: Counts): string {
-  if (!series.countsProjets) return '';
+/** « 102 projets dans un département, 18 pour toute la région (total : 120). »: the parts add up to the total. */
+function reconciliation({ countsProjets, level }: Series, { located, regionWide, unplaced, total }: Counts): string {
+  if (!countsProjets) return '';
   const wide = regionWide === 0 ? 'aucun' : formatNumber(regionWide);
-  return `${capitalise(formatProjets(located))} dans un département, ${wide} pour toute la région (total\u00a0: ${formatNumber(total)}).`;
+  const rest = unplaced === 0 ? '' : `, ${formatNumber(unplaced)} sans ${level.nom} connu${feminine(level)}`;
+  return `${capitalise(formatProjets(located))} dans ${oneUnit(level)}, ${wide} pour toute la région${rest} (total\u00a0: ${formatNumber(total)}).`;
 }

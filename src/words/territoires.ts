@@ -1,6 +1,8 @@
 /** What a slide, a step or a frame says of a territory. */
+import type { Level } from '../model/levels.ts';
 import type { IndicateurId } from '../model/view.ts';
 import { indicateurUnit } from './indicateurs.ts';
+import { oneUnit } from './levels.ts';
 import { capitalise, formatProjets } from './numbers.ts';
 
 /**
@@ -16,9 +18,9 @@ export const describeValue = (id: IndicateurId, value: string): string =>
   id === 'pauvrete' ? `taux de pauvreté ${value}` : `${value} ${indicateurUnit[id]}`;
 
 /** The region's value, with its unit, beside which a territory's is read; null where no département has a project. */
-export const describeTerritoire = (region: string | null): string =>
+export const describeTerritoire = (region: string | null, level: Level): string =>
   region === null
-    ? 'Aucun projet situé dans un département ne correspond à ces filtres.'
+    ? `Aucun projet situé dans ${oneUnit(level)} ne correspond à ces filtres.`
     : `Dans la région\u00a0: ${region}.`;
 
 /** « 18 projets pour toute la région ». */

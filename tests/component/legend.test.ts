@@ -9,6 +9,7 @@ import { dataset, geometry, open, plain } from './support/app.ts';
 /** A series over the real territories with made-up values. */
 function seriesOf(values: (number | null)[], breaks: number[], part: Partial<Series> = {}): Series {
   return {
+    level: dataset.level,
     indicateur: 'taux',
     mark: 'choropleth',
     countsProjets: true,

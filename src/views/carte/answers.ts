@@ -39,7 +39,7 @@ function describe(dashboard: Dashboard): ViewAccount {
     const id = view.indicateur === 'nombre' ? 'taux' : view.indicateur;
     const value = (of: typeof departement, n: number) =>
       n === 0 && id !== 'pauvrete' ? null : describeValue(id, formatFigure(id, valueOf(dataset, id, of, n)));
-    const region = describeTerritoire(value(dataset.region, counts.located));
+    const region = describeTerritoire(value(dataset.region, counts.located), dataset.level);
     const lacunes = describeOwnLacunes(dashboard);
     const filters = [...(axe ? [axe.libelle] : []), ...(view.q.trim() ? [`«\u00a0${view.q.trim()}\u00a0»`] : [])];
     return {
@@ -52,7 +52,7 @@ function describe(dashboard: Dashboard): ViewAccount {
     const own = ofTerritoire(dashboard.filtered, view.dep).length;
     return {
       title: titleOfRegionWide(own),
-      reading: own === 0 ? '' : panelWords.wholeRegionHelp,
+      reading: own === 0 ? '' : panelWords.wholeRegionHelp(dataset.level),
     };
   }
   return { title: titleOfMap(reading), reading: describeMap(reading), sentence: describeMapShort(reading) };

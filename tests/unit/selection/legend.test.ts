@@ -10,6 +10,7 @@ import { territoire, TINY } from './support.ts';
 function seriesOf(values: (number | null)[], breaks: number[], part: Partial<Series> = {}): Series {
   const zeroApart = part.zeroApart ?? true;
   return {
+    level: TINY.level,
     indicateur: 'taux',
     mark: 'choropleth',
     countsProjets: true,
