@@ -7,7 +7,7 @@ import { levelList, type Level } from '../../src/model/levels.ts';
 import { placeAt } from '../../src/model/placing.ts';
 import type { Campagne, IndicateurColumn, Projet, TerritoireRow } from '../../src/model/tables.ts';
 import { buildSearchIndex } from '../../src/selection/search.ts';
-import { keyOf, vintageOf, type Unit, type UnitKey } from '../../src/model/units.ts';
+import { keyOf, placeRoles, vintageOf, type Unit, type UnitKey } from '../../src/model/units.ts';
 import { readJson, toPath } from './files.ts';
 import { decodeText } from '../../src/import/decode.ts';
 import { DataError } from '../../src/import/problems.ts';
@@ -87,16 +87,17 @@ function assemble(
     territoires.filter(({ level }) => level !== 'reference').map((unit) => [unit.code, keyOf(unit)]),
   );
   const projets = values(tables.projets).sort((a, b) => a.annee - b.annee || a.source_ligne - b.source_ligne);
+  const campagnes = values(tables.campagnes).sort((a, b) => a.annee - b.annee);
   const dataset: Dataset & Documentation = placeAt({
     frame,
-    campagnes: values(tables.campagnes).sort((a, b) => a.annee - b.annee),
+    campagnes,
     axes: values(tables.axes).sort((a, b) => a.ordre - b.ordre),
     engagements: values(tables.engagements).sort((a, b) => a.numero - b.numero),
     levels,
     region: territoires.find((unit) => keyOf(unit) === whole) as Unit,
     allUnits: territoires.filter(isBelow).sort((a, b) => (a.code < b.code ? -1 : 1)),
     references: territoires.filter(({ level }) => level === 'reference'),
-    indicateurs: values(tables.indicateurs),
+    indicateurs: placeRoles(values(tables.indicateurs), campagnes.at(-1)?.annee ?? 0),
     projets: projets.map(({ id, annee, territoire, axe, structure_id, structure }) => {
       return { id, annee, unit: keys.get(territoire) ?? '', axe, structure_id, structure };
     }),

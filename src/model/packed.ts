@@ -4,7 +4,7 @@
  */
 import type { ProjetIndex } from './dataset.ts';
 import { slugOf } from './fold.ts';
-import type { Measures, Unit, UnitKey } from './units.ts';
+import type { Unit, UnitKey } from './units.ts';
 
 /**
  * Columns of equal length. `structure`, `axe` and `unit` index `structures`, `axes` and `units`; an organisation comes
@@ -93,33 +93,28 @@ export function unpackProjets({
   });
 }
 
-/** Units as columns; `measures`: by indicator, by year, a value a unit. */
-export type PackedUnits = { [K in Exclude<keyof Unit, 'measures'>]: Unit[K][] } & {
-  measures: Record<string, Record<string, (number | null)[]>>;
-};
-
-const FIELDS = ['level', 'code', 'nom', 'parent', 'note', 'avec_article', 'locatif', 'prefecture'] as const;
+/** The tree of a unit with a column, one value a unit, for every value: `measures` by indicator and year too. */
+export type PackedUnits = ColumnsOf<Unit>;
+type ColumnsOf<T> = { [K in keyof T]: T[K] extends Readonly<Record<string, unknown>> ? ColumnsOf<T[K]> : T[K][] };
+type Tree = { [key: string]: unknown };
 
 /** Rows to columns. Every unit has the indicators and years of the first. */
 export function packUnits(units: readonly Unit[]): PackedUnits {
-  const columns = Object.fromEntries(FIELDS.map((name) => [name, units.map((unit) => unit[name])]));
-  const measures = Object.entries(units[0]?.measures ?? {}).map(([measure, years]) => [
-    measure,
+  const columnsOf = (trees: readonly Tree[]): Tree =>
     Object.fromEntries(
-      Object.keys(years).map((year) => [year, units.map((unit) => unit.measures[measure]?.[year] ?? null)]),
-    ),
-  ]);
-  return { ...columns, measures: Object.fromEntries(measures) } as PackedUnits;
+      Object.entries(trees[0] ?? {}).map(([key, first]) => {
+        const column = trees.map((tree) => tree[key]);
+        return [key, typeof first === 'object' && first !== null ? columnsOf(column as Tree[]) : column];
+      }),
+    );
+  return columnsOf(units as unknown as Tree[]) as unknown as PackedUnits;
 }
 
 /** Columns to rows: the inverse of `packUnits`. */
 export function unpackUnits(packed: PackedUnits): Unit[] {
-  return packed.code.map((_, i) => {
-    const rows = Object.entries(packed.measures).map(([measure, years]) => [
-      measure,
-      Object.fromEntries(Object.entries(years).map(([year, values]) => [year, values[i] ?? null])),
-    ]);
-    const fields = Object.fromEntries(FIELDS.map((name) => [name, packed[name][i]]));
-    return { ...fields, measures: Object.fromEntries(rows) as Measures } as Unit;
-  });
+  const rowOf = (tree: unknown, i: number): unknown =>
+    Array.isArray(tree)
+      ? tree[i]
+      : Object.fromEntries(Object.entries(tree as Tree).map(([key, column]) => [key, rowOf(column, i)]));
+  return packed.code.map((_, i) => rowOf(packed, i) as Unit);
 }

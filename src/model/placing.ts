@@ -1,5 +1,6 @@
 /** A dataset as one of its levels shows it. */
 import type { Dataset, ProjetIndex } from './dataset.ts';
+import type { Level } from './levels.ts';
 import { keyOf, type Unit, type UnitKey } from './units.ts';
 
 /** A dataset before a level is chosen. */
@@ -13,8 +14,8 @@ export type UnplacedDataset = Omit<Dataset, 'level' | 'units' | 'projets'> & {
  */
 export function placeAt<D>(dataset: D & UnplacedDataset, id?: string): Omit<D, 'projets'> & Dataset {
   const { levels, region, allUnits, projets } = dataset;
-  const level = levels.find((one) => one.id === id) ?? levels[1];
-  if (!level) throw new RangeError('A dataset has a level below the whole.');
+  // The schema of levels wants two.
+  const level = levels.find((one) => one.id === id) ?? (levels[1] as Level);
   const units = new Map([region, ...allUnits].map((unit) => [keyOf(unit), unit]));
   const codes = new Map<UnitKey, string>();
   for (const [key, unit] of units) {

@@ -1,7 +1,7 @@
 /** What the map draws: one value, rank and class per département for the indicator that was asked for. */
 import type { Dataset, IndicateurIndex } from '../model/dataset.ts';
 import type { Level } from '../model/levels.ts';
-import { measureIn, vintageOf, type Unit } from '../model/units.ts';
+import { measureIn, type Unit } from '../model/units.ts';
 import type { IndicateurId } from '../model/view.ts';
 import { roundBreaks } from '../statistics/breaks.ts';
 import { classify, type ClassIndex } from '../statistics/classify.ts';
@@ -46,29 +46,9 @@ export const PER_POOR_PEOPLE = 10_000;
 
 type Role = 'population' | 'taux_pauvrete';
 
-/** Looked up once a dataset: each unit of a long list asks. */
-const roles = new WeakMap<Dataset, Map<Role, IndicateurIndex | undefined>>();
-
-/**
- * The column that plays a role: of the indicator that `indicateurs.csv` declares for it, that of the list's last year
- * where it has one, since a rate divides by the people of its own year. Undefined when the data has none.
- */
+/** The column that plays a role, as the tables declare it (see `placeRoles`); undefined when the data has none. */
 export function columnOf(dataset: Dataset, role: Role): IndicateurIndex | undefined {
-  const known = roles.get(dataset) ?? new Map<Role, IndicateurIndex | undefined>();
-  roles.set(dataset, known);
-  if (!known.has(role)) known.set(role, findColumn(dataset, role));
-  return known.get(role);
-}
-
-function findColumn({ indicateurs, campagnes }: Dataset, role: Role): IndicateurIndex | undefined {
-  const declared = indicateurs.find((column) => column.role === role);
-  const sought = declared && { ...vintageOf(declared), year: String(campagnes.at(-1)?.annee) };
-  return (
-    indicateurs.find((column) => {
-      const { measure, year } = vintageOf(column);
-      return measure === sought?.measure && year === sought.year;
-    }) ?? declared
-  );
+  return dataset.indicateurs.find((column) => column.role === role);
 }
 
 /** The measure that plays `role` for a territory; null when it is missing. */

@@ -69,8 +69,6 @@ describe('a dataset of two levels below the whole', () => {
   it('a level is made once', () => expect(datasetAt(THREE, 'commune')).toBe(COMMUNES));
   it('unknown: as it is', () => expect(datasetAt(THREE, 'canton')).toBe(THREE));
   it('none chosen: as it is', () => expect(datasetAt(THREE, null)).toBe(THREE));
-  it('a dataset without a level below the whole is a fault', () =>
-    expect(() => placeAt({ ...THREE, levels: THREE.levels.slice(0, 1) })).toThrow(RangeError));
   it('empty: no project', () =>
     expect(countsOf(placeAt({ ...THREE, projets: [] }))).toMatchObject({ total: 0, located: 0, unplaced: 0 }));
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { keyOf, measureIn, vintageOf } from '../../../src/model/units.ts';
-import { columnOf, measureOf } from '../../../src/selection/series.ts';
-import { territoire, TINY } from '../selection/support.ts';
+import { keyOf, measureIn, placeRoles, vintageOf } from '../../../src/model/units.ts';
+import { territoire } from '../selection/support.ts';
 
 const column = (colonne: string, millesime = '') => ({ colonne, millesime });
 
@@ -22,29 +21,18 @@ describe('measureIn', () => {
   it('an indicator that nobody measured', () => expect(measureIn(unit, column('revenu_2021'))).toBeNull());
 });
 
-describe('the column of a role', () => {
-  const [population] = TINY.indicateurs;
-  if (!population) throw new Error('the made-up dataset has a population');
-  const datasetOf = (annee: number, ...columns: [string, 'population' | ''][]) => ({
-    ...TINY,
-    campagnes: TINY.campagnes.map((one) => ({ ...one, annee })),
-    indicateurs: columns.map(([colonne, role]) => ({ ...population, colonne, role })),
-  });
-  it('is that of the year of the list', () => {
-    const dataset = datasetOf(2020, ['population_2021', 'population'], ['population_2020', '']);
-    expect(columnOf(dataset, 'population')?.colonne).toBe('population_2020');
-    const unit = { ...territoire('10', 'A', null, null), measures: { population: { 2020: 7, 2021: 8 } } };
-    expect(measureOf(dataset, unit, 'population')).toBe(7);
-  });
-  it('is the declared one where that year was not measured', () =>
-    expect(columnOf(datasetOf(2022, ['population_2021', 'population']), 'population')?.colonne).toBe(
-      'population_2021',
-    ));
-  it('another indicator of that year is not taken', () =>
-    expect(columnOf(datasetOf(2022, ['population_2021', 'population'], ['ages_2022', '']), 'population')?.colonne).toBe(
-      'population_2021',
-    ));
-  it('none: undefined', () => expect(columnOf(datasetOf(2021), 'population')).toBeUndefined());
+describe('placeRoles', () => {
+  const columns = (...list: [colonne: string, role: 'population' | ''][]) =>
+    list.map(([colonne, role]) => ({ colonne, role, millesime: '' }));
+  const holderIn = (year: number, ...list: [string, 'population' | ''][]) =>
+    placeRoles(columns(...list), year).flatMap(({ colonne, role }) => (role === 'population' ? [colonne] : []));
+  it('the role goes to the year of the list', () =>
+    expect(holderIn(2020, ['population_2021', 'population'], ['population_2020', ''])).toEqual(['population_2020']));
+  it('the role stays where that year was not measured', () =>
+    expect(holderIn(2022, ['population_2021', 'population'], ['population_2020', ''])).toEqual(['population_2021']));
+  it('another indicator of that year does not take it', () =>
+    expect(holderIn(2022, ['population_2021', 'population'], ['ages_2022', ''])).toEqual(['population_2021']));
+  it('none: none', () => expect(holderIn(2021, ['population_2021', ''])).toEqual([]));
 });
 
 describe('keyOf', () => {
