@@ -76,7 +76,6 @@ export function projectMap(topology: MapTopology, { minArea, decimals }: Detail 
     d: svgPathOf(place.polygons.flat(), { closed: true, decimals }),
     label: place.label,
     bbox: boundsOf(place.polygons.flat(2)).map(Math.round) as MapFeature['bbox'],
-    area: Math.round(place.polygons.reduce((sum, rings) => sum + areaOf(rings), 0)),
     neighbours: neighboursOf(place),
   }));
   const outline = merge(planar, departements.geometries.filter(isArea)).coordinates.flat();

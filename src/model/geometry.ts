@@ -31,8 +31,6 @@ export interface LayoutFeature {
   /** Centre of a text of two lines. */
   label: [x: number, y: number];
   bbox: [x0: number, y0: number, x1: number, y1: number];
-  /** Square units, holes deducted. */
-  area: number;
   neighbours: Neighbours;
 }
 

@@ -8,10 +8,11 @@ import type { Unit, UnitKey } from './units.ts';
 
 /**
  * Columns of equal length. `structure`, `axe` and `unit` index `structures`, `axes` and `units`; an organisation comes
- * without its id where its name gives it. `step`: how far its number within the year is from that of the one before.
+ * without its id where its name gives it, or with the rule that gives it. `step`: how far its number within the year is
+ * from that of the one before.
  */
 export interface PackedProjets {
-  structures: [nom: string, id?: string][];
+  structures: [nom: string, id?: string | number][];
   axes: string[];
   units: UnitKey[];
   annee: number[];
@@ -31,7 +32,10 @@ export type SentProjet = Omit<ProjetIndex, 'territoire'>;
  */
 export function packProjets(projets: readonly SentProjet[]): PackedProjets {
   const structures = listOnce(
-    projets.map(({ structure_id: id, structure: nom }): [string, string?] => (id === slugOf(nom) ? [nom] : [nom, id])),
+    projets.map(({ structure_id: id, structure: nom }): PackedProjets['structures'][number] => {
+      const rule = idsOf(nom).indexOf(id);
+      return rule === 0 ? [nom] : [nom, rule < 0 ? id : rule];
+    }),
   );
   const units = listOnce(projets.map(({ unit }) => unit));
   const axes = listOnce(projets.map(({ axe }) => axe));
@@ -50,6 +54,9 @@ export function packProjets(projets: readonly SentProjet[]): PackedProjets {
     ...(projets.some(({ amount }) => amount !== undefined) && { amount: projets.map(({ amount = null }) => amount) }),
   };
 }
+
+/** The ids that a name gives, by rule: its words, or those that mean something. */
+const idsOf = (nom: string, slug = slugOf(nom)) => [slug, slug.replace(/\b(de|des|du|et|l|la|le|les)-/g, '')];
 
 const idOf = (annee: number, number: number) => `${annee}-${String(number).padStart(3, '0')}`;
 
@@ -80,13 +87,13 @@ export function unpackProjets({
 }: PackedProjets): SentProjet[] {
   let number = 0;
   return annee.map((year, i) => {
-    const [nom, id = slugOf(nom)] = structures[structure[i] as number] as [string, string?];
+    const [nom, id = 0] = structures[structure[i] as number] as PackedProjets['structures'][number];
     return {
       id: idOf(year, (number += step[i] as number)),
       annee: year,
       unit: units[unit[i] as number] as UnitKey,
       axe: axes[axe[i] as number] as string,
-      structure_id: id,
+      structure_id: typeof id === 'number' ? (idsOf(nom)[id] as string) : id,
       structure: nom,
       ...(amount && { amount: amount[i] as number | null }),
     };

@@ -133,8 +133,8 @@ function datasetModule({ frame, campagnes, axes, levels, region, allUnits, indic
     campagnes: campagnes.map(({ annee, source_fichier, source_editeur, source_date }) => {
       return { annee, source_fichier, source_editeur, source_date };
     }),
-    axes: axes.map(({ id, ordre, libelle, libelle_court, couleur, symbole }) => {
-      return { id, ordre, libelle, libelle_court, couleur, symbole };
+    axes: axes.map(({ id, libelle, libelle_court, couleur, symbole }) => {
+      return { id, libelle, libelle_court, couleur, symbole };
     }),
     levels,
     indicateurs: indicateurs.map(({ colonne, role, libelle, unite, millesime, producteur }) => {
@@ -170,6 +170,6 @@ function withoutPaths({ source, frame, features }: MapGeometry): MapLayout {
   return {
     source,
     frame,
-    features: features.map(({ code, label, bbox, area, neighbours }) => ({ code, label, bbox, area, neighbours })),
+    features: features.map(({ code, label, bbox, neighbours }) => ({ code, label, bbox, neighbours })),
   };
 }

@@ -51,9 +51,7 @@ export const SECOND: Dataset = placeAt({
   campagnes: [
     { annee: 2030, source_fichier: 'source/liste.txt', source_editeur: 'Préfecture', source_date: '2031-05-01' },
   ],
-  axes: [
-    { id: 'lecture', ordre: 1, libelle: 'Lecture', libelle_court: 'Lecture', couleur: '#0072b2', symbole: 'disque' },
-  ],
+  axes: [{ id: 'lecture', libelle: 'Lecture', libelle_court: 'Lecture', couleur: '#0072b2', symbole: 'disque' }],
   region: unit('archipel', 'REG', 'Archipel', 400_000),
   allUnits: [province('38', 'Amont', 200_000), province('98', 'Estuaire', null), province('99', 'Îlot', 50_000)],
   indicateurs: [
@@ -87,7 +85,6 @@ const square = (code: string, x: number): MapFeature => ({
   d: `M${x} 0l100 0 0 100 -100 0z`,
   label: [x + 50, 50],
   bbox: [x, 0, x + 100, 100],
-  area: 10_000,
   neighbours: {},
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { axisBars } from '../../../src/charts/axisBars.ts';
 import { axe, REAL } from '../selection/support.ts';
 
-const AXES = [axe('lecture', 1, 'Lecture'), axe('velo', 2, 'Vélo'), axe('repas', 3, 'Repas')];
+const AXES = [axe('lecture', 'Lecture'), axe('velo', 'Vélo'), axe('repas', 'Repas')];
 const counts = (values: Record<string, number>) => new Map(Object.entries(values));
 const bars = (
   own: Record<string, number>,

@@ -5,7 +5,7 @@ import type { MapGeometry } from '../../../src/model/geometry.ts';
 const geometry: MapGeometry = {
   source: {},
   frame: { width: 2, height: 1, scale: 1, originX: 0, originY: 0 },
-  features: [{ code: '38', d: 'M0 0h1v1z', label: [0, 0], bbox: [0, 0, 1, 1], area: 0.5, neighbours: {} }],
+  features: [{ code: '38', d: 'M0 0h1v1z', label: [0, 0], bbox: [0, 0, 1, 1], neighbours: {} }],
   outline: 'M0 0h2v1z',
   borders: 'M1 0v1',
 };

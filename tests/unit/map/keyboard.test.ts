@@ -7,7 +7,6 @@ const feature = (code: string, neighbours: LayoutFeature['neighbours']): LayoutF
   code,
   label: [0, 0],
   bbox: [0, 0, 1, 1],
-  area: 1,
   neighbours,
 });
 

@@ -25,8 +25,8 @@ export const PUBLISHED_COUNTS: Record<string, number> = {
   '74': 4,
 };
 
-export function axe(id: string, ordre: number, libelle: string): AxeIndex {
-  return { id, ordre, libelle, libelle_court: libelle, couleur: '#0072b2', symbole: 'disque' };
+export function axe(id: string, libelle: string): AxeIndex {
+  return { id, libelle, libelle_court: libelle, couleur: '#0072b2', symbole: 'disque' };
 }
 
 export function territoire(
@@ -72,7 +72,7 @@ export const TINY: Dataset = {
   campagnes: [
     { annee: 2030, source_fichier: 'source/liste.txt', source_editeur: 'Préfecture', source_date: '2031-05-01' },
   ],
-  axes: [axe('lecture', 1, 'Lecture'), axe('velo', 2, 'Vélo')],
+  axes: [axe('lecture', 'Lecture'), axe('velo', 'Vélo')],
   region: territoire('REG', 'Région', 400_000, 12.5, 'region'),
   allUnits: TINY_UNITS,
   units: TINY_UNITS,

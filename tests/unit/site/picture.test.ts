@@ -6,7 +6,7 @@ import { fitTitle, pictureSvg, type Picture } from '../../../src/site/picture.ts
 const GEOMETRY: MapGeometry = {
   source: {},
   frame: { width: 1000, height: 800, scale: 1, originX: 0, originY: 0 },
-  features: [{ code: '1', d: 'M0 0h9v9z', label: [0, 0], bbox: [0, 0, 9, 9], area: 81, neighbours: {} }],
+  features: [{ code: '1', d: 'M0 0h9v9z', label: [0, 0], bbox: [0, 0, 9, 9], neighbours: {} }],
   outline: 'M0 0',
   borders: 'M1 1',
 };

@@ -104,7 +104,7 @@ function sumOf(units: readonly Unit[]): number {
 function buildAxe(index: number): AxeIndex {
   const libelle = `Axe ${index + 1}`;
   const symbole = SYMBOLES[index % SYMBOLES.length] ?? 'disque';
-  return { id: `axe-${index + 1}`, ordre: index + 1, libelle, libelle_court: libelle, couleur: '#0072b2', symbole };
+  return { id: `axe-${index + 1}`, libelle, libelle_court: libelle, couleur: '#0072b2', symbole };
 }
 
 function indicateurOf(colonne: string, role: 'population' | 'taux_pauvrete'): Dataset['indicateurs'][number] {
