@@ -34,8 +34,8 @@ export function vintageOf({ colonne, millesime }: Pick<IndicateurColumn, 'colonn
 }
 
 /**
- * The columns with their roles at the year of the list: a rate divides by the people of its own year. A role goes to the
- * column of the same indicator in that year, and stays where the table has it when that year was not measured.
+ * The columns with their roles at the year of the list: a rate divides by the people of its own year. A role goes to
+ * the column of the same indicator in that year, and stays where the table has it when that year was not measured.
  */
 export function placeRoles<C extends Pick<IndicateurColumn, 'colonne' | 'millesime' | 'role'>>(
   columns: readonly C[],
