@@ -1,14 +1,16 @@
 /** What slides take from the page: the outlines that stand in it, and its colours. */
 import { byDay } from '../exports/daylight.ts';
+import { idIn } from '../map/definitions.ts';
 import type { MapLayout } from '../model/geometry.ts';
 import type { SlidePalette } from '../exports/slides/layout.ts';
 import type { Paths } from '../exports/slides/slide.ts';
 
-/** The outlines of the départements; null when the page has not all of them. */
-export function outlinesOf({ features }: MapLayout): Paths | null {
+/** The outlines of the units; null when the page has not all of them. */
+export function outlinesOf(layout: MapLayout): Paths | null {
+  const { features } = layout;
   const paths = new Map<string, string>();
   for (const { code } of features) {
-    const path = document.getElementById(`g-${code}`)?.getAttribute('d');
+    const path = document.getElementById(idIn(layout, `g-${code}`))?.getAttribute('d');
     if (path) paths.set(code, path);
   }
   return paths.size < features.length ? null : paths;
