@@ -1,4 +1,5 @@
 /** The words of the tables that the parts of the coverage view are taken away as: titles, headings, notes. */
+import type { Level } from '../model/levels.ts';
 import type { Denominator, PartName } from '../model/view.ts';
 import type { RankingColumn } from '../selection/rankings.ts';
 import { LEVEL, STRONG_LEVEL } from '../selection/chance.ts';
@@ -37,7 +38,7 @@ export const partSheets = {
 };
 
 export const partTitles = {
-  hasard: (years: string) => `${chanceWords.table}, projets ${years}`,
+  hasard: (level: Level, years: string) => `${chanceWords.table(level)}, projets ${years}`,
   classements: (years: string) => `${rankingsWords.table}, projets ${years}`,
   comparer: (names: readonly string[], region: string, years: string) =>
     `Comparaison\u00a0: ${enumerate([...names, region])}, projets ${years}`,
