@@ -39,7 +39,7 @@ export const partSheets = {
 
 export const partTitles = {
   hasard: (level: Level, years: string) => `${chanceWords.table(level)}, projets ${years}`,
-  classements: (years: string) => `${rankingsWords.table}, projets ${years}`,
+  classements: (level: Level, years: string) => `${rankingsWords.table(level)}, projets ${years}`,
   comparer: (names: readonly string[], region: string, years: string) =>
     `Comparaison\u00a0: ${enumerate([...names, region])}, projets ${years}`,
 };
