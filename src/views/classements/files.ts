@@ -15,7 +15,7 @@ function takeAway({ dataset, counts, years }: Dashboard): Takeaway {
     nom: ['classements'],
     title: partTitles.classements(dataset.level, years),
     choices: [],
-    notes: [partNotes.ranks, rankingsWords.prudence, rankingsWords.quadrantsHelp],
+    notes: [partNotes.ranks(dataset.level), rankingsWords.prudence, rankingsWords.quadrantsHelp],
     tables: [table],
   };
 }
