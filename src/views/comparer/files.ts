@@ -28,8 +28,8 @@ function takeAway({ dataset, found, facets, view, years }: Dashboard): Takeaway 
     ],
     tables: [
       buildComparisonTable(dataset, comparison, facets),
-      buildPairsTable(dataset.level, comparison, view.par),
-      buildComparedStructuresTable(dataset.level, comparison),
+      buildPairsTable(comparison, view.par),
+      buildComparedStructuresTable(comparison),
     ],
   };
 }

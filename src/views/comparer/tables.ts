@@ -1,6 +1,5 @@
 /** « Comparer » as tables: the figures of each and of the region, the pairs with their test, the organisations. */
 import type { Dataset } from '../../model/dataset.ts';
-import type { Level } from '../../model/levels.ts';
 import { DENOMINATORS, type Denominator } from '../../model/view.ts';
 import type { Comparison, Pair } from './select.ts';
 import type { Counts } from '../../selection/counts.ts';
@@ -91,7 +90,8 @@ export function describePairs({ pairs, territoires }: Comparison, per: Denominat
 }
 
 /** The pairs as a sheet: both names, the probability and the sentence. */
-export function buildPairsTable(level: Level, comparison: Comparison, per: Denominator): ExportTable {
+export function buildPairsTable(comparison: Comparison, per: Denominator): ExportTable {
+  const { level } = comparison;
   const sentences = describePairs(comparison, per);
   return {
     nom: partSheets.pairs,
@@ -107,7 +107,7 @@ export function buildPairsTable(level: Level, comparison: Comparison, per: Denom
 }
 
 /** The organisations of each département, with their projects there alone. */
-export function buildComparedStructuresTable(level: Level, { territoires }: Comparison): ExportTable {
+export function buildComparedStructuresTable({ level, territoires }: Comparison): ExportTable {
   const lines = territoires.flatMap(({ territoire, structures }) =>
     structures.map(({ nom, projets }): Case[] => [territoire.code, territoire.nom, nom, projets.length]),
   );

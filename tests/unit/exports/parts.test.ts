@@ -122,14 +122,14 @@ describe('« Comparer »', () => {
     expect(lines.map((line) => line.length)).toEqual(lines.map(() => columns.length));
   });
   it('the pair with its sentence', () => {
-    const [pair] = buildPairsTable(TINY.level, comparison, 'habitants').lines;
+    const [pair] = buildPairsTable(comparison, 'habitants').lines;
     expect(pair?.slice(0, 2)).toEqual(['Alpha', 'Gamma']);
     // Of 4 projects none falls on a fifth of the people: 0.8^4 = 0.4096, doubled.
     expect(usefulNumber(pair?.[2] ?? null)).toBe(0.82);
     expect(plain(pair?.[3])).toContain('ne se distinguent pas');
   });
   it('organisations of each, with their projects there', () =>
-    expect(buildComparedStructuresTable(TINY.level, comparison).lines.map((line) => line.slice(1))).toEqual([
+    expect(buildComparedStructuresTable(comparison).lines.map((line) => line.slice(1))).toEqual([
       ['Alpha', 'Éveil', 1],
       ['Alpha', 'Garage n° 2', 1],
       ['Alpha', 'Lire à l’école', 1],
