@@ -89,7 +89,7 @@ function listFilters({ dataset, view }: Viewed, request: CaptionRequest, counts:
     captionWords.axe(axe?.libelle ?? null),
     ...(request.byTerritoire && territoire ? [captionWords.territoire(territoire)] : []),
     ...(fold(view.q) === '' ? [] : [captionWords.search(view.q)]),
-    captionWords.sum(counts.located, counts.regionWide, counts.total, dataset.projets.length),
+    captionWords.sum(dataset.level, counts.located, counts.regionWide, counts.total, dataset.projets.length),
     ...(request.choices ?? []),
   ];
 }

@@ -1,5 +1,6 @@
 /** Every indicator of every département, once: the columns of a sheet and the properties of a GeoJSON feature. */
 import type { Dataset } from '../model/dataset.ts';
+import type { Level } from '../model/levels.ts';
 import type { Unit } from '../model/units.ts';
 import { DENOMINATORS, type Denominator } from '../model/view.ts';
 import type { Counts } from '../selection/counts.ts';
@@ -13,6 +14,7 @@ import type { Case, Column, ExportTable } from './table.ts';
  * projects.
  */
 export interface Indicateurs {
+  level: Level;
   columns: (Column & { key: string })[];
   departements: { territoire: Unit; values: Case[] }[];
   located: Case[];
@@ -47,6 +49,7 @@ export function buildIndicateurs(dataset: Dataset, counts: Counts, facets: Count
   });
   const own = (per: Denominator) => ({ taux: regionalRateOf(per), interval: null, deviation: null });
   return {
+    level: dataset.level,
     columns: columns.map(({ key, title, format, width }) => ({
       key,
       title,
@@ -75,10 +78,10 @@ export function buildIndicateurs(dataset: Dataset, counts: Counts, facets: Count
 
 /** The indicators as a sheet: départements, then the two parts of the region's projects. */
 export function buildIndicateursTable(
-  { columns, departements, located, regionWide }: Indicateurs,
+  { level, columns, departements, located, regionWide }: Indicateurs,
   region: Unit,
 ): ExportTable {
-  const { natures } = exportColumns;
+  const natures = exportColumns.natures(level);
   return {
     nom: sheetWords.indicateurs,
     columns: [
@@ -88,12 +91,7 @@ export function buildIndicateursTable(
       ...columns.map((one) => ({ width: 16, ...one })),
     ],
     lines: [
-      ...departements.map(({ territoire, values }) => [
-        territoire.code,
-        territoire.nom,
-        natures.departement,
-        ...values,
-      ]),
+      ...departements.map(({ territoire, values }) => [territoire.code, territoire.nom, natures.unit, ...values]),
       [region.code, region.nom, natures.located, ...located],
       [region.code, region.nom, natures.regionWide, ...regionWide],
     ],

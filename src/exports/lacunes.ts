@@ -23,7 +23,7 @@ export function buildLacunesTable(dataset: Dataset, lacunes: readonly Lacune[], 
     columns: [
       { title: exportColumns.rank, format: 'integer', width: 6 },
       { title: exportColumns.code, format: 'text', width: 7 },
-      { title: exportColumns.departement, format: 'text', width: 20 },
+      { title: exportColumns.unit(dataset.level), format: 'text', width: 20 },
       { title: exportColumns.axe, format: 'text', width: 34 },
       { title: exportColumns.projets, format: 'integer', width: 9 },
       { title: exportColumns.regionWide, format: 'integer', width: 18 },

@@ -5,7 +5,7 @@ import type { Case, Column, ExportTable } from './table.ts';
 
 /** One row a département in the order of the screen, then located projects, region-wide projects, and all of them. */
 export function buildMatrixTable(
-  { mesure: measure, axes, rows, located, regionWide, total }: Matrix,
+  { level, mesure: measure, axes, rows, located, regionWide, total }: Matrix,
   regionCode: string,
 ): ExportTable {
   const keys = [...axes.map(({ libelle }) => libelle), exportColumns.total];
@@ -26,18 +26,18 @@ export function buildMatrixTable(
       ...(isCount ? [] : cells.map(({ value }) => value)),
     ];
   };
-  const { natures } = exportColumns;
+  const natures = exportColumns.natures(level);
   return {
     nom: sheetWords.matrice,
     columns: [
       { title: exportColumns.code, format: 'text', width: 7 },
-      { title: exportColumns.departement, format: 'text', width: 20 },
+      { title: exportColumns.unit(level), format: 'text', width: 20 },
       { title: exportColumns.nature, format: 'text', width: 22 },
       ...counts,
       ...(isCount ? [] : values),
     ],
     lines: [
-      ...rows.map((one) => row(natures.departement, one.territoire?.code ?? '', one.territoire?.nom ?? '', one)),
+      ...rows.map((one) => row(natures.unit, one.territoire?.code ?? '', one.territoire?.nom ?? '', one)),
       row(natures.located, '', '', located),
       row(natures.regionWide, regionCode, located.territoire?.nom ?? '', regionWide),
       row(natures.total, '', '', total),

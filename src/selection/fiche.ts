@@ -1,5 +1,6 @@
 /** The sheet of one département: everything that is known of it, under no filter. */
 import type { AxeIndex, Dataset, Places, ProjetIndex } from '../model/dataset.ts';
+import type { Level } from '../model/levels.ts';
 import type { Unit } from '../model/units.ts';
 import type { Denominator } from '../model/view.ts';
 import { countProjets, groupByAxe, ofTerritoire, type AxeGroup, type Counts } from './counts.ts';
@@ -15,11 +16,12 @@ export interface FicheAxe {
 }
 
 /**
- * The sheet. `estimations`: rates with their exact intervals, by denominator; `axes` in their order; `groups` and
- * `regionWide`: projects by axis; `elsewhere`: projects of other territories that name it, null while the places are on
- * their way.
+ * The sheet. `level`: that of its territory; `estimations`: rates with their exact intervals, by denominator; `axes` in
+ * their order; `groups` and `regionWide`: projects by axis; `elsewhere`: projects of other territories that name it,
+ * null while the places are on their way.
  */
 export interface Fiche {
+  level: Level;
   territoire: Unit;
   counts: Counts;
   nombre: number;
@@ -45,6 +47,7 @@ export function ficheMaker(dataset: Dataset): (territoire: Unit, places?: Places
   for (const projet of projets) own.get(projet.territoire)?.push(projet);
   const regionWide = groupByAxe(ofTerritoire(projets, region.code), axes);
   return (territoire, places = null) => ({
+    level: dataset.level,
     territoire,
     counts,
     nombre: counts.byTerritoire.get(territoire.code) ?? 0,

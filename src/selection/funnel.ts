@@ -2,6 +2,7 @@
  * The funnel: every département's rate against how many it is counted on, and the limits that chance alone keeps to.
  */
 import type { Dataset } from '../model/dataset.ts';
+import type { Level } from '../model/levels.ts';
 import type { Denominator } from '../model/view.ts';
 import { controlLimits, type Interval } from '../statistics/poisson.ts';
 import { atLeast, atMost } from '../statistics/tails.ts';
@@ -25,10 +26,11 @@ export interface FunnelLimit {
 }
 
 /**
- * The funnel. `taux`: the region's rate of located projects, null without a denominator; `limits` by growing x, none
- * where no rate is above 0.
+ * The funnel. `level`: that of the units; `taux`: the region's rate of located projects, null without a denominator;
+ * `limits` by growing x, none where no rate is above 0.
  */
 export interface Funnel {
+  level: Level;
   par: Denominator;
   estimations: Estimation[];
   taux: number | null;
@@ -49,6 +51,7 @@ export function buildFunnel(dataset: Dataset, counts: Counts, per: Denominator):
   const regional = denominatorOf(dataset, dataset.region, per);
   const largest = Math.max(0, ...estimations.map(({ denominator }) => denominator ?? 0));
   return {
+    level: dataset.level,
     par: per,
     estimations,
     taux: regionalRate(dataset, counts, per),

@@ -1,5 +1,6 @@
 /** The matrix of territories and axes: counts, rates or indices, with totals that add up. */
 import type { AxeIndex, Dataset } from '../model/dataset.ts';
+import type { Level } from '../model/levels.ts';
 import type { Unit } from '../model/units.ts';
 import type { Denominator, Measure } from '../model/view.ts';
 import { rate } from '../statistics/rank.ts';
@@ -30,10 +31,11 @@ export interface MatrixRow {
 }
 
 /**
- * The matrix. `rows`: one a département, sorted; `located` their sum, with the region's rates; `regionWide` beside;
- * `total` both.
+ * The matrix. `level`: that of the units; `rows`: one a unit, sorted; `located` their sum, with the region's rates;
+ * `regionWide` beside; `total` both.
  */
 export interface Matrix {
+  level: Level;
   mesure: Measure;
   par: Denominator;
   axes: AxeIndex[];
@@ -64,7 +66,7 @@ export function buildMatrix(
   counts: Counts,
   { mesure: measure, par: per, ordre }: MatrixRequest,
 ): Matrix {
-  const { axes, units, region } = dataset;
+  const { axes, level, units, region } = dataset;
   const divisor = divisorOfMeasure(measure, per);
   const keys = [...axes.map(({ id }) => id), null];
   const countOf = (code: string, axe: string | null) =>
@@ -96,6 +98,7 @@ export function buildMatrix(
     ),
   );
   return {
+    level,
     mesure: measure,
     par: per,
     axes,

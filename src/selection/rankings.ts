@@ -1,5 +1,6 @@
 /** How the ranking changes with what projects are divided by, and how rates and poverty stand to each other. */
 import type { Dataset } from '../model/dataset.ts';
+import type { Level } from '../model/levels.ts';
 import type { Unit } from '../model/units.ts';
 import { rankDescending, rate, type Rank } from '../statistics/rank.ts';
 import type { Counts } from './counts.ts';
@@ -89,8 +90,12 @@ export interface Position {
   quadrant: Quadrant | null;
 }
 
-/** The scatter; `taux` and `pauvrete` are the region's, null when missing: then there are no quadrants. */
+/**
+ * The scatter of the units of `level`; `taux` and `pauvrete` are the region's, null when missing: then there are no
+ * quadrants.
+ */
 export interface Scatter {
+  level: Level;
   positions: Position[];
   taux: number | null;
   pauvrete: number | null;
@@ -118,7 +123,7 @@ export function buildScatter(dataset: Dataset, counts: Counts): Scatter {
       quadrant: quadrantOf({ taux: perHead, pauvrete }, region),
     };
   });
-  return { positions, ...region };
+  return { level: dataset.level, positions, ...region };
 }
 
 type Values = Pick<Scatter, 'taux' | 'pauvrete'>;

@@ -58,7 +58,11 @@ export function describeSubject(subject: StepSubject, dataset: Dataset, counts: 
       const told = funnel.estimations.filter(
         ({ deviation }) => deviation === 'au-dessus' || deviation === 'au-dessous',
       );
-      const other = otherDenominator({ par: 'pauvres', estimations: buildEstimations(dataset, counts, 'pauvres') });
+      const other = otherDenominator({
+        level: dataset.level,
+        par: 'pauvres',
+        estimations: buildEstimations(dataset, counts, 'pauvres'),
+      });
       return {
         title: `${told.length === 0 ? 'Aucun' : formatNumber(told.length)} ${agree(told.length, 'département')} sur ${formatNumber(units.length)} ${told.length === 0 ? 'ne ' : ''}${agree(told.length, 'se distingue', 'se distinguent')} de la région, par habitant`,
         comment: [describeFunnel(funnel), capitalise(other)].join('\n'),

@@ -1,5 +1,6 @@
 /** The words of the coverage view: its frame, the matrix, the gaps, one cell. */
 import type { AxeIndex, Dataset } from '../model/dataset.ts';
+import type { Level } from '../model/levels.ts';
 import type { Unit } from '../model/units.ts';
 import type { Denominator, Measure, PartName } from '../model/view.ts';
 import type { Lacune } from '../selection/lacunes.ts';
@@ -14,6 +15,7 @@ import {
   listSource,
   indicateurUnit,
 } from './indicateurs.ts';
+import { allUnits, countUnits, ofUnit, oneUnit } from './levels.ts';
 import { agree, enumerate, capitalise, formatNumber, formatPercent, formatProjets } from './numbers.ts';
 
 export const partName: Record<PartName, string> = {
@@ -50,23 +52,26 @@ export const coverageWords = {
   countAll: 'Compter tous les projets',
 };
 
+/** The heading of a column of units: « Département ». */
+export const unitHeading = ({ nom }: Level): string => capitalise(nom);
+
 export const matrixWords = {
-  title: (measure: string, years: string) => `${measure}, par département et par axe, ${years}`,
+  title: ({ nom }: Level, measure: string, years: string) => `${measure}, par ${nom} et par axe, ${years}`,
   mesure: 'Mesure',
   par: 'Indice calculé par',
   sortBy: 'Trier par',
-  orders: {
-    code: 'Code du département',
+  orders: (level: Level): Partial<Record<string, string>> => ({
+    code: `Code ${ofUnit(level)}`,
     total: 'Total',
     population: 'Population',
     pauvrete: 'Taux de pauvreté',
-  } as Record<string, string>,
+  }),
   ascending: 'du plus petit au plus grand',
   descending: 'du plus grand au plus petit',
-  scroll: 'Tableau des départements et des axes, à faire défiler',
-  departement: 'Département',
+  scroll: ({ pluriel }: Level) => `Tableau des ${pluriel} et des axes, à faire défiler`,
+  unit: unitHeading,
   total: 'Total',
-  located: 'Dans un département',
+  located: (level: Level) => `Dans ${oneUnit(level)}`,
   regionWide: 'Région entière',
   all: 'Tous les projets',
   none: 'aucun',
@@ -88,10 +93,10 @@ export const matrixWords = {
   computed: 'Personnes pauvres\u00a0: calcul de ce site, population × taux de pauvreté.',
 };
 
-/** The three sums below the départements, with their names. */
-export function sumsOf({ located, regionWide, total }: Matrix): { row: MatrixRow; nom: string }[] {
+/** The three sums below the units, with their names. */
+export function sumsOf({ level, located, regionWide, total }: Matrix): { row: MatrixRow; nom: string }[] {
   return [
-    { row: located, nom: matrixWords.located },
+    { row: located, nom: matrixWords.located(level) },
     { row: regionWide, nom: matrixWords.regionWide },
     { row: total, nom: matrixWords.all },
   ];
@@ -144,7 +149,7 @@ export function describeCell(cell: Cell, measure: Measure): string {
  * without: how many cells are empty, on which axis most of them are, and that the sums add up.
  */
 export function describeMatrix(matrix: Matrix, axe: AxeIndex | null): string {
-  const { rows, axes, located, regionWide, total } = matrix;
+  const { level, rows, axes, located, regionWide, total } = matrix;
   if (total.total.nombre === 0) return 'Aucun projet ne correspond à ces filtres.';
   if (axe) return axeReading(matrix, axe);
   const isEmpty = ({ nombre: count }: Cell) => count === 0;
@@ -157,24 +162,24 @@ export function describeMatrix(matrix: Matrix, axe: AxeIndex | null): string {
   const worst = perAxe.filter((one) => one.empty === most).map((one) => one.axe.libelle_court);
   const gaps =
     empty === 0
-      ? 'Chaque département a un projet au moins sur chaque axe.'
-      : `${formatNumber(empty)} ${agree(empty, 'case')} sur ${formatNumber(rows.length * axes.length)} ${agree(empty, 'est vide', 'sont vides')}, le plus souvent sur ${agree(worst.length, 'l’axe', 'les axes')} ${enumerate(worst)} (${most} ${agree(most, 'département')} sur ${rows.length}).`;
-  return `${gaps} ${sum(located.total.nombre, regionWide.total.nombre, total.total.nombre)}`;
+      ? `Chaque ${level.nom} a un projet au moins sur chaque axe.`
+      : `${formatNumber(empty)} ${agree(empty, 'case')} sur ${formatNumber(rows.length * axes.length)} ${agree(empty, 'est vide', 'sont vides')}, le plus souvent sur ${agree(worst.length, 'l’axe', 'les axes')} ${enumerate(worst)} (${countUnits(level, most)} sur ${rows.length}).`;
+  return `${gaps} ${sum(level, located.total.nombre, regionWide.total.nombre, total.total.nombre)}`;
 }
 
-function axeReading({ rows, axes, located, regionWide, total }: Matrix, axe: AxeIndex): string {
+function axeReading({ level, rows, axes, located, regionWide, total }: Matrix, axe: AxeIndex): string {
   const i = axes.findIndex(({ id }) => id === axe.id);
   const at = (row: Matrix['total']) => row.cells[i]?.nombre ?? 0;
   const without = rows.filter((row) => at(row) === 0).flatMap(({ territoire }) => territoire ?? []);
   const reached = rows.length - without.length;
   const where = without.length === 0 ? '' : ` Aucun projet ${enumerate(without.map(({ locatif }) => locatif))}.`;
-  return `${axe.libelle}\u00a0: ${formatProjets(at(located))} dans ${formatNumber(reached)} ${agree(reached, 'département')} sur ${formatNumber(rows.length)}.${where} ${sum(at(located), at(regionWide), at(total))}`;
+  return `${axe.libelle}\u00a0: ${formatProjets(at(located))} dans ${countUnits(level, reached)} sur ${formatNumber(rows.length)}.${where} ${sum(level, at(located), at(regionWide), at(total))}`;
 }
 
-const sum = (located: number, regionWide: number, total: number) =>
+const sum = (level: Level, located: number, regionWide: number, total: number) =>
   regionWide === 0
-    ? `${capitalise(formatProjets(located))} dans un département, aucun pour toute la région.`
-    : `${formatNumber(located)} ${agree(located, 'projet')} dans un département + ${formatNumber(regionWide)} pour toute la région = ${formatNumber(total)}.`;
+    ? `${capitalise(formatProjets(located))} dans ${oneUnit(level)}, aucun pour toute la région.`
+    : `${formatNumber(located)} ${agree(located, 'projet')} dans ${oneUnit(level)} + ${formatNumber(regionWide)} pour toute la région = ${formatNumber(total)}.`;
 
 export const lacunesWords = {
   title: 'Lacunes, par besoin',
@@ -186,8 +191,8 @@ export const lacunesWords = {
     threshold === 0 ? 'aucun projet' : `${formatNumber(threshold)} ${agree(threshold, 'projet')} au plus`,
   classer: 'Classées par',
   rankBy: { habitants: 'habitants', pauvres: 'personnes pauvres' } satisfies Record<Denominator, string>,
-  countText: (count: number, departements: number) =>
-    `${formatNumber(count)} ${agree(count, 'case')}${departements > 0 ? ` dans ${formatNumber(departements)} ${agree(departements, 'département')}` : ''}`,
+  countText: (level: Level, count: number, units: number) =>
+    `${formatNumber(count)} ${agree(count, 'case')}${units > 0 ? ` dans ${countUnits(level, units)}` : ''}`,
   /** The axis of a gap, with its count where there is one, and what region-wide projects bring. */
   axeAndCount: (libelle: string, count: number) =>
     count === 0 ? libelle : `${libelle}\u00a0: ${formatProjets(count)}`,
@@ -225,7 +230,7 @@ export const cellWords = {
   close: 'Fermer ce détail',
   here: (count: number, locatif: string) => capitalise(`${formatProjets(count)} ${locatif}`),
   regionWide: (count: number) => capitalise(`${formatProjets(count)} pour toute la région`),
-  regionWideNote: 'Portés pour tous les départements et comptés à part.',
+  regionWideNote: (level: Level) => `Portés pour ${allUnits(level)} et comptés à part.`,
   carte: 'Voir sur la carte',
   allAxes: 'Tous les axes',
 };

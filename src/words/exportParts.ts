@@ -1,10 +1,12 @@
 /** The words of the tables that the parts of the coverage view are taken away as: titles, headings, notes. */
+import type { Level } from '../model/levels.ts';
 import type { Denominator, PartName } from '../model/view.ts';
 import type { RankingColumn } from '../selection/rankings.ts';
 import { LEVEL, STRONG_LEVEL } from '../selection/chance.ts';
 import { rankingsWords } from './rankings.ts';
 import { chanceWords } from './chance.ts';
-import { enumerate, formatNumber } from './numbers.ts';
+import { feminine } from './levels.ts';
+import { capitalise, enumerate, formatNumber } from './numbers.ts';
 
 /** The parts that have tables of their own; the matrix has the workbook of all. */
 export type TakenPart = Exclude<PartName, 'matrice'>;
@@ -13,18 +15,18 @@ const partButtons = {
   table: 'Tableau (CSV)',
   workbook: 'Tableau (XLSX)',
 };
-const contents: Record<TakenPart, string> = {
-  hasard: 'taux, intervalles exacts et écarts des départements',
-  classements: 'valeurs et rangs des départements, taux de pauvreté',
-  comparer: 'chiffres des départements comparés et de la région',
-  structures: 'structures affichées, leurs projets, départements et axes',
+const contents: Record<TakenPart, (level: Level) => string> = {
+  hasard: ({ pluriel }) => `taux, intervalles exacts et écarts des ${pluriel}`,
+  classements: ({ pluriel }) => `valeurs et rangs des ${pluriel}, taux de pauvreté`,
+  comparer: (level) => `chiffres des ${level.pluriel} comparé${feminine(level)}s et de la région`,
+  structures: ({ pluriel }) => `structures affichées, leurs projets, ${pluriel} et axes`,
 };
 /** The buttons that take a part away; `rest`: what a voice reads after the words of the button. */
-export const listPartButtons = (part: TakenPart) =>
+export const listPartButtons = (level: Level, part: TakenPart) =>
   (['table', 'workbook'] as const).map((format) => ({
     format,
     text: partButtons[format],
-    rest: `\u00a0: télécharger ${contents[part]}`,
+    rest: `\u00a0: télécharger ${contents[part](level)}`,
   }));
 
 /** Sheets of the workbooks of the parts. */
@@ -37,8 +39,8 @@ export const partSheets = {
 };
 
 export const partTitles = {
-  hasard: (years: string) => `${chanceWords.table}, projets ${years}`,
-  classements: (years: string) => `${rankingsWords.table}, projets ${years}`,
+  hasard: (level: Level, years: string) => `${chanceWords.table(level)}, projets ${years}`,
+  classements: (level: Level, years: string) => `${rankingsWords.table(level)}, projets ${years}`,
   comparer: (names: readonly string[], region: string, years: string) =>
     `Comparaison\u00a0: ${enumerate([...names, region])}, projets ${years}`,
 };
@@ -66,14 +68,14 @@ export const partColumns = {
   } satisfies Record<RankingColumn, string>,
   rank: (colonne: RankingColumn) => `Rang, ${rankingsWords.short[colonne]}`,
   champ: 'Projets et pauvreté, par rapport à la région',
-  first: 'Premier département',
-  second: 'Second département',
+  first: ({ genre, nom }: Level) => `${genre === 'f' ? 'Première' : 'Premier'} ${nom}`,
+  second: (level: Level) => `Second${feminine(level)} ${level.nom}`,
   p: 'p (test exact, corrigé)',
   conclusion: 'Conclusion',
   structure: 'Structure',
-  countDepartements: 'Nombre de départements',
+  countUnits: ({ article, pluriel }: Level) => `Nombre ${article === 'l’' ? 'd’' : 'de '}${pluriel}`,
   countAxes: 'Nombre d’axes',
-  departements: 'Départements',
+  units: ({ pluriel }: Level) => capitalise(pluriel),
   regional: 'Projet pour toute la région',
   axes: 'Axes (intitulés proposés)',
   ids: 'Identifiants des projets',
@@ -81,6 +83,7 @@ export const partColumns = {
 export const yesNo = (is: boolean): string => (is ? 'oui' : 'non');
 
 export const partNotes = {
-  ranks: 'Deux départements à égalité ont le même rang\u00a0; sans projet ou sans dénominateur, il n’y a pas de rang.',
+  ranks: ({ pluriel }: Level) =>
+    `Deux ${pluriel} à égalité ont le même rang\u00a0; sans projet ou sans dénominateur, il n’y a pas de rang.`,
   structures: 'Une structure trouvée par un de ses projets compte ici tous ses projets.',
 };

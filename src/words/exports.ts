@@ -1,10 +1,12 @@
 /** The words of what is taken away: buttons, messages, names of files, and what every file says of itself. */
 import type { IndicateurIndex } from '../model/dataset.ts';
+import type { Level } from '../model/levels.ts';
 import type { Denominator, IndicateurId, Measure } from '../model/view.ts';
 import type { Deviation } from '../selection/chance.ts';
 import { slugOf } from '../model/fold.ts';
-import { lacunesWords, denominatorName, unitOf } from './couverture.ts';
-import { agree, formatNumber, formatProjets } from './numbers.ts';
+import { lacunesWords, denominatorName, matrixWords, unitHeading, unitOf } from './couverture.ts';
+import { oneUnit } from './levels.ts';
+import { agree, capitalise, formatNumber, formatProjets } from './numbers.ts';
 
 /** What the data can be taken away as. */
 export type DataFormat = 'table' | 'lacunes' | 'workbook' | 'geojson';
@@ -14,19 +16,19 @@ export type ImageFormat = 'svg' | 'png1' | 'png2' | 'png3';
 export const takeAwayWords = {
   title: 'Emporter',
   help: 'Chaque fichier porte les filtres, le dénominateur, les sources et le lien de cette vue.',
-  buttons: {
+  buttons: ({ pluriel }: Level): Record<DataFormat, string> => ({
     table: 'Tableau (CSV)',
     lacunes: 'Lacunes (CSV)',
     workbook: 'Classeur (XLSX)',
-    geojson: 'Départements (GeoJSON)',
-  } satisfies Record<DataFormat, string>,
+    geojson: `${capitalise(pluriel)} (GeoJSON)`,
+  }),
   /** What a voice reads after the words of the button, which stand first for who speaks them. */
-  followUps: {
-    table: '\u00a0: télécharger les nombres des départements par axe',
+  followUps: ({ pluriel }: Level): Record<DataFormat, string> => ({
+    table: `\u00a0: télécharger les nombres des ${pluriel} par axe`,
     lacunes: '\u00a0: télécharger la liste des lacunes',
     workbook: '\u00a0: télécharger projets, matrice, lacunes, indicateurs et sources',
     geojson: '\u00a0: télécharger les contours et les indicateurs',
-  } satisfies Record<DataFormat, string>,
+  }),
   image: 'Image',
   carte: 'Carte',
   axes: 'Projets par axe',
@@ -65,8 +67,8 @@ export const captionWords = {
   axe: (libelle: string | null) => `Axe\u00a0: ${libelle ?? 'tous les axes'}`,
   territoire: (nom: string) => `Territoire\u00a0: ${nom}`,
   search: (q: string) => `Recherche\u00a0: «\u00a0${q}\u00a0»`,
-  sum: (located: number, regionWide: number, total: number, all: number) =>
-    `Projets comptés\u00a0: ${formatNumber(located)} dans un département + ${formatNumber(regionWide)} pour toute la région = ${formatNumber(total)}${total === all ? '' : ` (sur ${formatNumber(all)})`}`,
+  sum: (level: Level, located: number, regionWide: number, total: number, all: number) =>
+    `Projets comptés\u00a0: ${formatNumber(located)} dans ${oneUnit(level)} + ${formatNumber(regionWide)} pour toute la région = ${formatNumber(total)}${total === all ? '' : ` (sur ${formatNumber(all)})`}`,
   mesure: (measure: string) => `Mesure\u00a0: ${measure}`,
   seuil: (threshold: number) =>
     `Seuil\u00a0: ${threshold === 0 ? 'aucun projet' : `${formatNumber(threshold)} ${agree(threshold, 'projet')} au plus`}`,
@@ -106,14 +108,14 @@ export const sheetWords = {
 
 export const exportColumns = {
   code: 'Code',
-  departement: 'Département',
+  unit: unitHeading,
   nature: 'Ligne',
-  natures: {
-    departement: 'département',
-    located: 'somme des départements',
+  natures: ({ nom, pluriel }: Level) => ({
+    unit: nom,
+    located: `somme des ${pluriel}`,
     regionWide: 'région entière',
     total: 'tous les projets',
-  },
+  }),
   total: 'Total',
   value: (axe: string, measure: Measure) => `${axe} (${unitOfMeasure[measure]})`,
   rank: 'Rang',
@@ -160,15 +162,16 @@ export const workbookNotes = {
   title: 'Note',
   axe: (libelle: string) =>
     `Les feuilles ${sheetWords.projets} et ${sheetWords.matrice} gardent tous les axes\u00a0; seules les feuilles ${sheetWords.lacunes} et ${sheetWords.indicateurs} suivent l’axe «\u00a0${libelle}\u00a0».`,
-  regionWide:
-    'Les projets de la région entière sont comptés à part et jamais ajoutés à un département\u00a0: somme des départements + région entière = tous les projets.',
+  regionWide: (level: Level) =>
+    `Les projets de la région entière sont comptés à part et jamais ajoutés à ${oneUnit(level)}\u00a0: somme des ${level.pluriel} + région entière = tous les projets.`,
   lacunes: lacunesWords.note,
 };
 
 export const exportTitles = {
-  matrice: (measure: string, years: string) => `${measure}, par département et par axe, ${years}`,
-  lacunes: (years: string) => `Lacunes par département et par axe, ${years}`,
-  indicateurs: (region: string, years: string) => `${region}\u00a0: départements et indicateurs, projets ${years}`,
+  matrice: matrixWords.title,
+  lacunes: ({ nom }: Level, years: string) => `Lacunes par ${nom} et par axe, ${years}`,
+  indicateurs: ({ pluriel }: Level, region: string, years: string) =>
+    `${region}\u00a0: ${pluriel} et indicateurs, projets ${years}`,
   workbook: (region: string, years: string) => `${region}\u00a0: couverture territoriale, projets ${years}`,
 };
 

@@ -1,16 +1,22 @@
 /** The words of the fiche départementale, made to be printed. */
 import type { Dataset } from '../model/dataset.ts';
+import type { Frame } from '../model/frame.ts';
+import type { Level } from '../model/levels.ts';
 import type { Unit } from '../model/units.ts';
 import { buildFiche, type Fiche, type FicheAxe } from '../selection/fiche.ts';
+import { allUnits, oneUnit } from './levels.ts';
 import { agree, enumerate, capitalise, formatNumber, formatProjets } from './numbers.ts';
 
 export const ficheWords = {
   titleOfView: (years: string) => `Fiches départementales, projets ${years}`,
   titleOne: (nom: string, years: string) => `Fiche départementale\u00a0: ${nom}, projets ${years}`,
-  subtitle: (code: string, prefecture: string, region: string) =>
-    `Département ${code} · préfecture\u00a0: ${prefecture} · ${region}`,
-  strategy: (years: string) => `Projets ${years} de la stratégie pauvreté`,
-  choose: 'Choisir un département',
+  /** « Département 38 · préfecture : Grenoble · Auvergne-Rhône-Alpes », without the seat where there is none. */
+  subtitle: ({ nom, chefLieu }: Level, { code, prefecture }: Unit, region: string) => {
+    const seat = chefLieu && prefecture ? [`${chefLieu}\u00a0: ${prefecture}`] : [];
+    return [`${capitalise(nom)} ${code}`, ...seat, region].join(' · ');
+  },
+  programme: ({ duProgramme }: Frame, years: string) => `Projets ${years} ${duProgramme}`,
+  choose: (level: Level) => `Choisir ${oneUnit(level)}`,
   all: (count: number) => `Les ${formatNumber(count)} fiches`,
   print: 'Imprimer cette fiche',
   printAll: (count: number) => `Imprimer les ${formatNumber(count)} fiches`,
@@ -24,7 +30,7 @@ export const ficheWords = {
   /** A unit that is no percentage stands with the name: a narrow column holds figures alone. */
   mesure: (libelle: string, unite: string) => (unite.startsWith('%') ? libelle : `${libelle} (${unite})`),
   pauvres: 'Personnes pauvres (environ)',
-  locatedProjets: 'Projets situés dans un département',
+  locatedProjets: (level: Level) => `Projets situés dans ${oneUnit(level)}`,
   brackets: 'Entre crochets\u00a0: intervalle exact de Poisson à 95\u00a0% (Garwood, 1936).',
   hasard: 'Écart ou hasard\u00a0?',
   habitants: 'Par habitant.',
@@ -32,10 +38,10 @@ export const ficheWords = {
   axes: 'Projets par axe',
   axe: 'Axe',
   regionWide: 'Région entière',
-  enRegion: 'Tous les départements',
+  enRegion: (level: Level) => capitalise(allUnits(level)),
   regionWideProjets: (count: number) => capitalise(`${formatProjets(count)} pour toute la région`),
-  regionWideProjetsNote:
-    'Portés pour tous les départements et comptés à part\u00a0; leur texte est dans la vue Projets.',
+  regionWideProjetsNote: (level: Level) =>
+    `Portés pour ${allUnits(level)} et comptés à part\u00a0; leur texte est dans la vue Projets.`,
   projets: (count: number, locatif: string) => capitalise(`${formatProjets(count)} ${locatif}`),
   places: 'Lieux cités\u00a0:',
   resumeWaiting: 'Le résumé arrive…',
@@ -59,7 +65,7 @@ export function describeAxes(axes: readonly FicheAxe[]): string {
 }
 
 /**
- * The gaps of a département in a sentence each: which axes have none here, and what the region-wide projects bring to
+ * The gaps of a unit in a sentence each: which axes have none here, and what the region-wide projects bring to
  * them.
  */
 export function describeFicheLacunes({ axes }: Fiche, { locatif }: Unit): string[] {
@@ -76,7 +82,7 @@ export function describeFicheLacunes({ axes }: Fiche, { locatif }: Unit): string
 }
 
 /**
- * What the chosen département has no project for; nothing under a filter, which would make every axis but one a gap.
+ * What the chosen unit has no project for; nothing under a filter, which would make every axis but one a gap.
  */
 export function describeOwnLacunes({
   dataset,

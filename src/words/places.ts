@@ -3,9 +3,14 @@
  * says.
  */
 import type { Dataset, Places, MentionIndex } from '../model/dataset.ts';
+import type { Level } from '../model/levels.ts';
 import type { MapLayer } from '../model/view.ts';
 import type { NamedCommune, Reach } from '../selection/places.ts';
+import { countUnits, feminine, ofUnit } from './levels.ts';
 import { agree, enumerate, capitalise, formatNumber, formatProjets } from './numbers.ts';
+
+/** « un autre département », « une autre province ». */
+const anotherUnit = (level: Level): string => `un${feminine(level)} autre ${level.nom}`;
 
 export const placesWords = {
   communes: 'Communes citées',
@@ -18,8 +23,8 @@ export const placesWords = {
   widerEntry: 'nommé par un projet d’ailleurs',
   communesLegend:
     'Cercle\u00a0: une commune que le texte publié nomme, avec le nombre de projets\u00a0; cercle double\u00a0: plusieurs communes trop proches, séparées en zoomant.',
-  widerLegend:
-    'Rayures\u00a0: département nommé par un projet d’un autre territoire ou de toute la région. Les couleurs et les nombres de la carte n’en tiennent pas compte.',
+  widerLegend: (level: Level) =>
+    `Rayures\u00a0: ${level.nom} nommé${feminine(level)} par un projet d’un autre territoire ou de toute la région. Les couleurs et les nombres de la carte n’en tiennent pas compte.`,
   caution:
     'Un lieu n’est repris que si le texte le nomme\u00a0: l’absence d’un nom ne dit pas que le projet n’y va pas.',
   source: 'Communes\u00a0: code officiel géographique 2026 (Insee)\u00a0; coordonnées\u00a0: GeoNames (CC BY 4.0).',
@@ -27,24 +32,25 @@ export const placesWords = {
   error:
     'Les lieux cités n’ont pas pu être chargés\u00a0: l’avis en haut de la page dit pourquoi. Cochez ensuite de nouveau la case.',
   noneFound: 'Aucune commune n’est nommée par les projets de ces filtres.',
-  noneWider: 'Aucun projet de ces filtres ne nomme un autre département que le sien.',
+  noneWider: (level: Level) =>
+    `Aucun projet de ces filtres ne nomme ${anotherUnit(level)} que ${level.genre === 'f' ? 'la sienne' : 'le sien'}.`,
   communeTitle: (nom: string, departement: string, count: number) =>
     `${nom} (${departement}) — ${formatProjets(count)}`,
   /** « nommé par 1 projet d’un autre département et 1 régional ; 3 projets en propre ». */
-  elsewhereAndOwn: (elsewhere: number, regionWide: number, base: number) => {
+  elsewhereAndOwn: (level: Level, elsewhere: number, regionWide: number, base: number) => {
     const who = [
-      elsewhere > 0 ? `${formatProjets(elsewhere)} d’un autre département` : '',
+      elsewhere > 0 ? `${formatProjets(elsewhere)} d’${anotherUnit(level)}` : '',
       regionWide > 0 ? `${formatProjets(regionWide)} de toute la région` : '',
     ];
-    return `nommé par ${who.filter(Boolean).join(' et ')}\u00a0; en propre\u00a0: ${formatProjets(base)}`;
+    return `nommé${feminine(level)} par ${who.filter(Boolean).join(' et ')}\u00a0; en propre\u00a0: ${formatProjets(base)}`;
   },
   here: 'Lieux cités',
   elsewhere: (count: number, nom: string) =>
     count === 0
       ? `Aucun projet d’un autre territoire ne cite ${nom}`
       : capitalise(`${formatProjets(count)} d’ailleurs ${agree(count, 'cite', 'citent')} ${nom}`),
-  elsewhereNote:
-    'Attribués à un autre territoire, ou à toute la région, par la page publiée\u00a0; jamais ajoutés au compte du département.',
+  elsewhereNote: (level: Level) =>
+    `Attribués à un autre territoire, ou à toute la région, par la page publiée\u00a0; jamais ajoutés au compte ${ofUnit(level)}.`,
   excerpt: (text: string) => `«\u00a0${text}\u00a0»`,
 };
 
@@ -62,20 +68,23 @@ export function describeCommunes(named: readonly NamedCommune[], total: number):
 }
 
 /**
- * What the wider coverage adds, base counts first: how many départements have a project of their own, and which of the
+ * What the wider coverage adds, base counts first: how many units have a project of their own, and which of the
  * others a project of elsewhere names.
  */
 export function describeWider(reaches: readonly Reach[], dataset: Dataset): string {
+  const { level } = dataset;
   const own = reaches.filter(({ base }) => base > 0).length;
   const isNamed = ({ elsewhere, regionWide }: Reach) => elsewhere.length + regionWide.length > 0;
   const named = reaches.filter(isNamed);
   const where = (some: readonly Reach[]) =>
     enumerate(some.map(({ code }) => dataset.units.find((one) => one.code === code)?.avec_article ?? code));
-  const base = `${formatNumber(own)} ${agree(own, 'département')} sur ${formatNumber(reaches.length)} ${agree(own, 'a', 'ont')} un projet au moins.`;
-  if (named.length === 0) return `${base} ${placesWords.noneWider}`;
+  const base = `${countUnits(level, own)} sur ${formatNumber(reaches.length)} ${agree(own, 'a', 'ont')} un projet au moins.`;
+  if (named.length === 0) return `${base} ${placesWords.noneWider(level)}`;
   const empty = named.filter(({ base: count }) => count === 0);
   const added =
-    empty.length === 0 ? 'aucun n’était sans projet' : `parmi eux, sans projet en propre\u00a0: ${where(empty)}`;
+    empty.length === 0
+      ? `aucun${feminine(level)} n’était sans projet`
+      : `parmi ${level.genre === 'f' ? 'elles' : 'eux'}, sans projet en propre\u00a0: ${where(empty)}`;
   return `${base} Des projets d’un autre territoire ou de toute la région en nomment ${formatNumber(named.length)}\u00a0; ${added}.`;
 }
 

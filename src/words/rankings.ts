@@ -1,14 +1,16 @@
 /** The words of « changer de dénominateur »: the slope chart and its movements, the scatter and its quadrants. */
+import type { Level } from '../model/levels.ts';
 import type { Denominator } from '../model/view.ts';
 import type { RankingColumn, Move, Moves, Scatter, Position, Quadrant } from '../selection/rankings.ts';
-import { measureName } from './couverture.ts';
+import { measureName, unitHeading } from './couverture.ts';
 import { formatFigure, indicateurName, indicateurUnit } from './indicateurs.ts';
+import { feminine, noUnit } from './levels.ts';
 import { agree, enumerate, capitalise, formatNumber, formatOrdinal, formatPercent } from './numbers.ts';
 
 export const rankingsWords = {
   title: 'Changer de dénominateur change le classement',
   titleStable: 'Changer de dénominateur ne change pas le classement',
-  figure: (years: string) => `Rang des départements selon ce que l’on compte, projets ${years}`,
+  figure: ({ pluriel }: Level, years: string) => `Rang des ${pluriel} selon ce que l’on compte, projets ${years}`,
   columns: {
     nombre: measureName.nombre,
     taux: measureName.taux,
@@ -28,9 +30,9 @@ export const rankingsWords = {
     'Un rang n’est pas un écart sûr\u00a0: de proches voisins du classement ne se distinguent souvent que par le hasard.',
   cautionLink: 'Voir ce qui se distingue du hasard',
   moves: 'Ce qui change',
-  table: 'Rangs et valeurs de chaque département',
+  table: ({ nom }: Level) => `Rangs et valeurs de chaque ${nom}`,
   scroll: 'Tableau des rangs, à faire défiler',
-  departement: 'Département',
+  unit: unitHeading,
   rank: (rank: number, tied: boolean) => `${formatOrdinal(rank)}${tied ? ' ex æquo' : ''}`,
   withoutRank: 'sans rang',
   scatterTitle: 'Taux de projets et pauvreté',
@@ -50,20 +52,25 @@ export const rankingsWords = {
   champ: 'Lecture',
   uncertain: 'projets\u00a0: peut être le hasard',
   withoutField: 'sur la ligne de la région, ou valeur non disponible',
-  scatterTable: 'Taux de projets et taux de pauvreté de chaque département',
+  scatterTable: ({ nom }: Level) => `Taux de projets et taux de pauvreté de chaque ${nom}`,
 };
 
-/** The field of the scatter that a département stands in, with what chance takes from it. */
+/** The field of the scatter that a unit stands in, with what chance takes from it. */
 export function describeField({ quadrant, deviation }: Position): string {
   if (quadrant === null) return rankingsWords.withoutField;
   return rankingsWords.quadrants[quadrant] + (deviation === 'indistinct' ? ` (${rankingsWords.uncertain})` : '');
 }
 
 /** One step between two columns in words: « Nombre → par habitant. Montent : le Cantal (+6)… ». */
-export function describeMoves({ risen, descendent, stables }: Moves, from: RankingColumn, to: RankingColumn): string {
+export function describeMoves(
+  level: Level,
+  { risen, descendent, stables }: Moves,
+  from: RankingColumn,
+  to: RankingColumn,
+): string {
   const step = `${capitalise(rankingsWords.short[from])} → ${rankingsWords.short[to]}`;
   const moves = risen.length + descendent.length;
-  if (moves + stables.length === 0) return `${step}\u00a0: aucun département n’a de rang.`;
+  if (moves + stables.length === 0) return `${step}\u00a0: ${noUnit(level)} n’a de rang.`;
   if (moves === 0) return `${step}\u00a0: aucun rang ne change.`;
   const places = ({ territoire, places: count }: Move) =>
     `${territoire.avec_article} (${count > 0 ? '+' : '−'}${formatNumber(Math.abs(count))})`;
@@ -99,13 +106,13 @@ export function describeRankings({ risen, descendent }: Moves): string {
 /**
  * The reading of the scatter: who has few projects and much poverty, and for whom of them that can be told from chance.
  */
-export function describeScatter({ positions, taux: rate, pauvrete }: Scatter): string {
+export function describeScatter({ level, positions, taux: rate, pauvrete }: Scatter): string {
   if (rate === null || pauvrete === null)
     return 'Taux de la région non disponibles\u00a0: pas de lecture par rapport à elle.';
   const region = `Région\u00a0: ${formatFigure('taux', rate)} ${agree(rate, 'projet')} ${indicateurUnit.taux}, pauvreté ${formatPercent(pauvrete)}.`;
   const few = positions.filter(({ quadrant }) => quadrant === 'peu-elevee');
   if (few.length === 0)
-    return `${region} Aucun département n’a à la fois moins de projets et plus de pauvreté qu’elle.`;
+    return `${region} ${capitalise(noUnit(level))} n’a à la fois moins de projets et plus de pauvreté qu’elle.`;
   const names = (some: readonly Position[]) => enumerate(some.map(({ territoire }) => territoire.avec_article));
   const sure = few.filter(({ deviation }) => deviation === 'au-dessous');
   const caution =
@@ -113,7 +120,7 @@ export function describeScatter({ positions, taux: rate, pauvrete }: Scatter): s
       ? `${few.length === 1 ? 'Cet écart de projets se distingue' : 'Ces écarts de projets se distinguent'} du hasard à 95\u00a0%.`
       : sure.length === 0
         ? `${few.length === 1 ? 'Cet écart de projets ne se distingue' : 'Aucun de ces écarts de projets ne se distingue'}${few.length === 1 ? ' pas' : ''} du hasard à 95\u00a0%.`
-        : `Seul se distingue du hasard à 95\u00a0%\u00a0: ${names(sure)}.`;
+        : `Seul${feminine(level)} se distingue du hasard à 95\u00a0%\u00a0: ${names(sure)}.`;
   return `${region} Peu de projets, pauvreté élevée\u00a0: ${names(few)}. ${caution}`;
 }
 

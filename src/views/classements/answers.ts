@@ -21,6 +21,6 @@ export const answers: Answers = {
   frame: RankingsScene,
   buildSlideBody: ({ dataset, counts }, _setting, alt) => ({
     type: 'table',
-    table: buildRankingsSlideTable(buildRankings(dataset, counts), alt),
+    table: buildRankingsSlideTable(dataset.level, buildRankings(dataset, counts), alt),
   }),
 };

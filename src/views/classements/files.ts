@@ -13,9 +13,9 @@ function takeAway({ dataset, counts, years }: Dashboard): Takeaway {
   const table = buildRankingsTable(dataset, counts, buildRankings(dataset, counts), buildScatter(dataset, counts));
   return {
     nom: ['classements'],
-    title: partTitles.classements(years),
+    title: partTitles.classements(dataset.level, years),
     choices: [],
-    notes: [partNotes.ranks, rankingsWords.prudence, rankingsWords.quadrantsHelp],
+    notes: [partNotes.ranks(dataset.level), rankingsWords.prudence, rankingsWords.quadrantsHelp],
     tables: [table],
   };
 }

@@ -1,15 +1,16 @@
 /** The rankings of a slide: a table, by number of projects. */
 import type { SlideTable } from '../../exports/slides/slide.ts';
+import type { Level } from '../../model/levels.ts';
 import { COLUMNS, type Ranking } from '../../selection/rankings.ts';
 import { rankingsWords } from '../../words/rankings.ts';
 
-/** One line a département, who has most projects first; who has no rank stands last. */
-export function buildRankingsSlideTable(rankings: readonly Ranking[], alt: string): SlideTable {
+/** One line a unit of `level`, who has most projects first; who has no rank stands last. */
+export function buildRankingsSlideTable(level: Level, rankings: readonly Ranking[], alt: string): SlideTable {
   const sorted = [...rankings].sort((a, b) => (a.ranks?.nombre.rank ?? Infinity) - (b.ranks?.nombre.rank ?? Infinity));
   return {
-    nom: rankingsWords.table,
+    nom: rankingsWords.table(level),
     alt,
-    header: [rankingsWords.departement, ...COLUMNS.map((column) => rankingsWords.columns[column])],
+    header: [rankingsWords.unit(level), ...COLUMNS.map((column) => rankingsWords.columns[column])],
     lines: sorted.map(({ territoire, ranks }) => [
       { text: territoire.nom, align: 'left' as const },
       ...COLUMNS.map((column) => ({

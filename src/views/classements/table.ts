@@ -18,7 +18,7 @@ export function buildRankingsTable(
   rankings: readonly Ranking[],
   scatter: Scatter,
 ): ExportTable {
-  const { natures } = exportColumns;
+  const natures = exportColumns.natures(dataset.level);
   const { region } = dataset;
   const pauvrete = columnOf(dataset, 'taux_pauvrete');
   const regional: Record<(typeof COLUMNS)[number], number | null> = {
@@ -30,7 +30,7 @@ export function buildRankingsTable(
     nom: partSheets.classements,
     columns: [
       { title: exportColumns.code, format: 'text', width: 7 },
-      { title: exportColumns.departement, format: 'text', width: 22 },
+      { title: exportColumns.unit(dataset.level), format: 'text', width: 22 },
       { title: exportColumns.nature, format: 'text', width: 22 },
       ...COLUMNS.flatMap((colonne): Column[] => [
         { title: partColumns.value[colonne], format: colonne === 'nombre' ? 'integer' : 'decimal', width: 18 },
@@ -49,7 +49,7 @@ export function buildRankingsTable(
         return [
           territoire.code,
           territoire.nom,
-          natures.departement,
+          natures.unit,
           ...COLUMNS.flatMap((colonne) => [values[colonne], ranks?.[colonne].rank ?? null]),
           position?.pauvrete ?? null,
           position ? describeField(position) : null,

@@ -3,6 +3,7 @@
  * not.
  */
 import type { AxeIndex, Dataset, ProjetIndex } from '../../model/dataset.ts';
+import type { Level } from '../../model/levels.ts';
 import type { Unit } from '../../model/units.ts';
 import { MOST_COMPARED, type Denominator } from '../../model/view.ts';
 import { bonferroni, compareRates } from '../../statistics/comparison.ts';
@@ -46,6 +47,7 @@ export interface AxeInTerritoire {
  * `allButOne` that all but one have (of three); `commonStructures`: organisations with projects in two or more of them.
  */
 export interface Comparison {
+  level: Level;
   axes: AxeIndex[];
   territoires: Compare[];
   region: { nombre: number; taux: Record<Denominator, number | null> };
@@ -142,6 +144,7 @@ export function buildComparison(
     };
   });
   return {
+    level: dataset.level,
     axes,
     territoires,
     region: {

@@ -18,7 +18,7 @@ const CODE: Column = { title: exportColumns.code, format: 'text', width: 7 };
  */
 export function buildComparisonTable(dataset: Dataset, comparison: Comparison, counts: Counts): ExportTable {
   const { axes, territoires, region } = comparison;
-  const { natures } = exportColumns;
+  const natures = exportColumns.natures(dataset.level);
   const wide = (axe: string) => counts.crossed.get(dataset.region.code)?.get(axe) ?? 0;
   const people = (of: (typeof territoires)[number]['territoire']): Case[] => {
     const poor = poorPeople(dataset, of);
@@ -54,7 +54,7 @@ export function buildComparisonTable(dataset: Dataset, comparison: Comparison, c
       ...territoires.map(({ territoire, nombre: count, byAxe, estimations }): Case[] => [
         territoire.code,
         territoire.nom,
-        natures.departement,
+        natures.unit,
         ...people(territoire),
         count,
         ...byAxe,
@@ -91,12 +91,13 @@ export function describePairs({ pairs, territoires }: Comparison, per: Denominat
 
 /** The pairs as a sheet: both names, the probability and the sentence. */
 export function buildPairsTable(comparison: Comparison, per: Denominator): ExportTable {
+  const { level } = comparison;
   const sentences = describePairs(comparison, per);
   return {
     nom: partSheets.pairs,
     columns: [
-      { title: partColumns.first, format: 'text', width: 22 },
-      { title: partColumns.second, format: 'text', width: 22 },
+      { title: partColumns.first(level), format: 'text', width: 22 },
+      { title: partColumns.second(level), format: 'text', width: 22 },
       { title: partColumns.p, format: 'precis', width: 14 },
       { title: partColumns.conclusion, format: 'text', width: 100 },
     ],
@@ -106,7 +107,7 @@ export function buildPairsTable(comparison: Comparison, per: Denominator): Expor
 }
 
 /** The organisations of each département, with their projects there alone. */
-export function buildComparedStructuresTable({ territoires }: Comparison): ExportTable {
+export function buildComparedStructuresTable({ level, territoires }: Comparison): ExportTable {
   const lines = territoires.flatMap(({ territoire, structures }) =>
     structures.map(({ nom, projets }): Case[] => [territoire.code, territoire.nom, nom, projets.length]),
   );
@@ -114,7 +115,7 @@ export function buildComparedStructuresTable({ territoires }: Comparison): Expor
     nom: partSheets.structures,
     columns: [
       CODE,
-      { title: exportColumns.departement, format: 'text', width: 22 },
+      { title: exportColumns.unit(level), format: 'text', width: 22 },
       { title: partColumns.structure, format: 'text', width: 60 },
       { title: comparisonWords.projets, format: 'integer', width: 14 },
     ],

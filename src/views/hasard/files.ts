@@ -14,9 +14,9 @@ function takeAway({ dataset, counts, view, years }: Dashboard): Takeaway {
   const funnel = buildFunnel(dataset, counts, view.par);
   return {
     nom: ['ecart ou hasard', view.par],
-    title: partTitles.hasard(years),
+    title: partTitles.hasard(funnel.level, years),
     choices: [],
-    notes: [indicateursWords.intervals, chanceWords.probabilityHelp, ...chanceWords.method],
+    notes: [indicateursWords.intervals, chanceWords.probabilityHelp(funnel.level), ...chanceWords.method(funnel.level)],
     tables: [buildChanceTable(dataset, funnel)],
   };
 }

@@ -11,7 +11,7 @@ export function buildChanceTable(
   dataset: Dataset,
   { par: per, estimations, taux: rate, located }: Funnel,
 ): ExportTable {
-  const { natures } = exportColumns;
+  const natures = exportColumns.natures(dataset.level);
   const said = (deviation: Deviation | null): Case =>
     deviation === null ? null : indicateursWords.deviations[deviation];
   const people = (count: number | null) => (count === null ? null : Math.round(count));
@@ -20,7 +20,7 @@ export function buildChanceTable(
     return [
       one.territoire.code,
       one.territoire.nom,
-      natures.departement,
+      natures.unit,
       one.nombre,
       people(one.denominator),
       one.expectedCount,
@@ -38,7 +38,7 @@ export function buildChanceTable(
     nom: partSheets.hasard,
     columns: [
       { title: exportColumns.code, format: 'text', width: 7 },
-      { title: exportColumns.departement, format: 'text', width: 22 },
+      { title: exportColumns.unit(dataset.level), format: 'text', width: 22 },
       { title: exportColumns.nature, format: 'text', width: 22 },
       { title: exportColumns.projets, format: 'integer', width: 9 },
       { title: partColumns.denominator[per], format: 'milliers', width: 18 },

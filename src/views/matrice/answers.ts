@@ -11,7 +11,7 @@ export const answers: Answers = {
   describe: (dashboard) => {
     const { view, dataset, years, facets, axe } = dashboard;
     return {
-      title: matrixWords.title(measureName[view.mesure], years),
+      title: matrixWords.title(dataset.level, measureName[view.mesure], years),
       reading: [...describeOwnLacunes(dashboard), describeMatrix(buildMatrix(dataset, facets, view), axe)].join(' '),
     };
   },

@@ -43,7 +43,7 @@ const lacunesChoices = ({ view }: Dashboard) => [captionWords.seuil(view.seuil),
 async function matrix(dashboard: Dashboard, page: string): Promise<ExportFile> {
   const { dataset, years, view } = dashboard;
   const caption = buildCaption(dashboard, {
-    title: exportTitles.matrice(measureName[view.mesure], years),
+    title: exportTitles.matrice(dataset.level, measureName[view.mesure], years),
     denominator: describeDivisor(dataset, divisorOfMeasure(view.mesure, view.par)),
     choices: matrixChoices(dashboard),
     byAxe: false,
@@ -60,7 +60,7 @@ async function matrix(dashboard: Dashboard, page: string): Promise<ExportFile> {
 async function lacunes(dashboard: Dashboard, page: string): Promise<ExportFile> {
   const { dataset, years, view } = dashboard;
   const caption = buildCaption(dashboard, {
-    title: exportTitles.lacunes(years),
+    title: exportTitles.lacunes(dataset.level, years),
     denominator: describeDivisor(dataset, null),
     choices: lacunesChoices(dashboard),
     byAxe: true,
@@ -90,7 +90,7 @@ async function workbook(dashboard: Dashboard, page: string): Promise<ExportFile 
   });
   const notes = [
     ...(axe ? [workbookNotes.axe(axe.libelle)] : []),
-    workbookNotes.regionWide,
+    workbookNotes.regionWide(dataset.level),
     indicateursWords.intervals,
     indicateursWords.empties,
     workbookNotes.lacunes,
@@ -116,7 +116,7 @@ async function geojson(dashboard: Dashboard, page: string): Promise<ExportFile> 
     dashboard.geometry.loadTopology(),
   ]);
   const caption = buildCaption(dashboard, {
-    title: exportTitles.indicateurs(dataset.region.nom, years),
+    title: exportTitles.indicateurs(dataset.level, dataset.region.nom, years),
     denominator: SEVERAL_DENOMINATORS,
     byAxe: true,
     allMeasures: true,

@@ -5,7 +5,7 @@ import type { SlideCell, SlideTable } from '../../exports/slides/slide.ts';
 
 /** The rows of the départements, then the three sums. */
 export function buildMatrixSlideTable(matrix: Matrix, alt: string): SlideTable {
-  const { axes, mesure: measure } = matrix;
+  const { level, axes, mesure: measure } = matrix;
   const cell = (one: Cell, isSum: boolean): SlideCell => ({
     text: formatCell(one, measure),
     isStrong: isSum || one.axe === null,
@@ -18,7 +18,7 @@ export function buildMatrixSlideTable(matrix: Matrix, alt: string): SlideTable {
   return {
     nom: measureName[measure],
     alt,
-    header: [matrixWords.departement, ...axes.map(({ libelle_court }) => libelle_court), matrixWords.total],
+    header: [matrixWords.unit(level), ...axes.map(({ libelle_court }) => libelle_court), matrixWords.total],
     lines: [
       ...matrix.rows.map((row) => line(row, row.territoire?.nom ?? '', false)),
       ...sumsOf(matrix).map(({ row, nom }) => line(row, nom, true)),

@@ -14,9 +14,9 @@ export function buildStructuresTable(dataset: Dataset, rows: readonly StructureS
     columns: [
       { title: partColumns.structure, format: 'text', width: 60 },
       { title: exportColumns.projets, format: 'integer', width: 9 },
-      { title: partColumns.countDepartements, format: 'integer', width: 14 },
+      { title: partColumns.countUnits(dataset.level), format: 'integer', width: 14 },
       { title: partColumns.countAxes, format: 'integer', width: 9 },
-      { title: partColumns.departements, format: 'text', width: 36 },
+      { title: partColumns.units(dataset.level), format: 'text', width: 36 },
       { title: partColumns.regional, format: 'text', width: 14 },
       { title: partColumns.axes, format: 'text', width: 60 },
       { title: partColumns.ids, format: 'text', width: 30 },

@@ -6,12 +6,14 @@ import { buildFunnel, probabilityOf } from '../../../src/selection/funnel.ts';
 import type { Dataset } from '../../../src/model/dataset.ts';
 import type { Estimation } from '../../../src/selection/chance.ts';
 import {
+  chanceWords,
   otherDenominator,
   describeConclusion,
   describeEstimation,
   describeFunnel,
   describeProbability,
 } from '../../../src/words/chance.ts';
+import { SECOND } from '../../component/support/secondRegion.ts';
 import { REAL, TINY } from '../selection/support.ts';
 
 const plain = (text: string) => text.replace(/\s+/g, ' ');
@@ -104,4 +106,29 @@ describe('probabiliteEnMots', () => {
     [0.00001, 'moins de 0,01 %'],
     [0.5, '50,0 %'],
   ])('%d: « %s »', (p, expected) => expect(plain(describeProbability(p))).toBe(expected));
+});
+
+describe('where the units are provinces', () => {
+  const { level } = SECOND;
+  const located = SECOND.projets.filter(({ territoire }) => territoire === '38');
+  it('the reading', () =>
+    // 6 projects for 400 000 inhabitants; Amont has 200 000, Îlot 50 000: 3 and 0.75 are expected.
+    expect(plain(describeFunnel(funnel(SECOND)))).toBe(
+      'Taux de la région : 1,5 projet pour 100 000 habitants. Aucune province ne s’en distingue à 95 % : avec si peu de projets, le hasard suffit à expliquer les écarts. Partout, le taux de la région ferait attendre moins de 3,7 projets : même aucun projet n’y serait pas surprenant.',
+    ));
+  it('one of them differs, at 95 % alone', () => {
+    const { estimations, ...rest } = funnel(SECOND, 'habitants', located);
+    const told = estimations.map((one, i) =>
+      i === 0 ? { ...one, deviation: 'au-dessus' as const, strongDeviation: 'indistinct' as const } : one,
+    );
+    expect(plain(describeFunnel({ ...rest, estimations: told }))).toContain(
+      'À 95 %, 1 province s’en distingue : l’Amont au-dessus ; aucune à 99,8 %.',
+    );
+  });
+  it('labels, headings and the method', () => {
+    expect(chanceWords.xLabel(level, 'habitants')).toBe('Habitants de la province');
+    expect(chanceWords.columns.unit(level)).toBe('Province');
+    expect(chanceWords.probabilityHelp(level)).toContain('si la province avait le taux');
+    expect(chanceWords.method(level)[1]).toContain('les écarts des plus grandes sont');
+  });
 });

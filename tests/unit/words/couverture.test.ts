@@ -9,9 +9,11 @@ import {
   describeCell,
   describeLacune,
   lacunesWords,
+  cellWords,
   describeMatrix,
   matrixWords,
 } from '../../../src/words/couverture.ts';
+import { SECOND } from '../../component/support/secondRegion.ts';
 import { REAL, TINY } from '../selection/support.ts';
 
 const plain = (text: string) => text.replace(/\s+/g, ' ');
@@ -130,4 +132,25 @@ describe('many comparisons at once', () => {
     expect(plain(matrixWords.hasard(84))).toMatch(
       /^Sur 84 cases, le hasard seul en marquerait jusqu’à 4,2 en moyenne/,
     ));
+});
+
+describe('where the units are provinces', () => {
+  const { level } = SECOND;
+  it('the reading', () =>
+    expect(plain(describeMatrix(matrix(SECOND), null))).toBe(
+      '1 case sur 3 est vide, le plus souvent sur l’axe Lecture (1 province sur 3). 6 projets dans une province + 1 pour toute la région = 7.',
+    ));
+  it('the reading of an axis', () =>
+    expect(plain(describeMatrix(matrix(SECOND), axe(SECOND, 'lecture')))).toContain(
+      '6 projets dans 2 provinces sur 3.',
+    ));
+  it('titles and headings', () => {
+    expect(matrixWords.title(level, 'Nombre de projets', '2030')).toBe(
+      'Nombre de projets, par province et par axe, 2030',
+    );
+    expect(matrixWords.unit(level)).toBe('Province');
+    expect(matrixWords.orders(level)['code']).toBe('Code de la province');
+  });
+  it('the projects for all of them', () =>
+    expect(cellWords.regionWideNote(level)).toBe('Portés pour toutes les provinces et comptés à part.'));
 });

@@ -1,7 +1,8 @@
 /** The sheet's sentences about gaps. */
 import { describe, expect, it } from 'vitest';
 import { buildFiche } from '../../../src/selection/fiche.ts';
-import { describeAxes, describeFicheLacunes } from '../../../src/words/fiche.ts';
+import { describeAxes, describeFicheLacunes, ficheWords } from '../../../src/words/fiche.ts';
+import { SECOND } from '../../component/support/secondRegion.ts';
 import { REAL, TINY } from '../selection/support.ts';
 
 const plain = (text: string) => text.replace(/\s+/g, ' ');
@@ -29,4 +30,33 @@ describe('axesEnMots', () => {
     const fiche = buildFiche(TINY, null, TINY.units[2] ?? TINY.region);
     expect(plain(describeAxes(fiche.axes))).toBe('Projets par axe : Lecture aucun, Vélo aucun');
   });
+});
+
+describe('the head of a sheet', () => {
+  const subtitle = ({ level, units: [unit], region }: typeof TINY, prefecture = unit?.prefecture ?? '') =>
+    plain(ficheWords.subtitle(level, { ...(unit ?? region), prefecture }, region.nom));
+  it('of a département', () =>
+    expect(subtitle(REAL)).toBe('Département 01 · préfecture : Bourg-en-Bresse · Auvergne-Rhône-Alpes'));
+  it('of a province with a seat', () =>
+    expect(subtitle(SECOND, 'Port-Amont')).toBe('Province 38 · capitale : Port-Amont · Archipel'));
+  it('of a province without one', () => expect(subtitle(SECOND)).toBe('Province 38 · Archipel'));
+  it('of a level whose units have none', () =>
+    expect(subtitle({ ...SECOND, level: { ...SECOND.level, chefLieu: '' } }, 'Port-Amont')).toBe(
+      'Province 38 · Archipel',
+    ));
+  it('of which programme', () =>
+    expect(ficheWords.programme(SECOND.frame, '2030')).toBe('Projets 2030 du fonds des îles'));
+});
+
+describe('where the units are provinces', () => {
+  const { level } = SECOND;
+  it('choice and headings', () => {
+    expect(ficheWords.choose(level)).toBe('Choisir une province');
+    expect(ficheWords.locatedProjets(level)).toBe('Projets situés dans une province');
+    expect(ficheWords.enRegion(level)).toBe('Toutes les provinces');
+  });
+  it('the projects for all of them', () =>
+    expect(plain(ficheWords.regionWideProjetsNote(level))).toBe(
+      'Portés pour toutes les provinces et comptés à part ; leur texte est dans la vue Projets.',
+    ));
 });

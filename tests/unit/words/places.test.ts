@@ -2,7 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Places, MentionIndex } from '../../../src/model/dataset.ts';
 import { listNamedCommunes, listWiderCoverage } from '../../../src/selection/places.ts';
-import { describeCommunes, describeWider, describeMention, describeMentions } from '../../../src/words/places.ts';
+import {
+  describeCommunes,
+  describeWider,
+  describeMention,
+  describeMentions,
+  placesWords,
+} from '../../../src/words/places.ts';
+import { SECOND } from '../../component/support/secondRegion.ts';
 import { REAL, TEXTS, TINY } from '../selection/support.ts';
 
 const plain = (text: string) => text.replace(/\s+/g, ' ');
@@ -66,4 +73,23 @@ describe('lectureElargie', () => {
     ));
   it('nobody names another', () =>
     expect(reading({ ...PLACES, mentions: [] })).toMatch(/Aucun projet de ces filtres ne nomme un autre département/));
+});
+
+describe('where the units are provinces', () => {
+  const { level } = SECOND;
+  const reading = (places: Places) =>
+    plain(describeWider(listWiderCoverage(places, TINY, TINY.projets), { ...TINY, level }));
+  it('the wider coverage', () =>
+    expect(reading(PLACES)).toBe(
+      '2 provinces sur 3 ont un projet au moins. Des projets d’un autre territoire ou de toute la région en nomment 1 ; parmi elles, sans projet en propre : le Gamma.',
+    ));
+  it('nobody names another', () =>
+    expect(reading({ ...PLACES, mentions: [] })).toMatch(/ne nomme une autre province que la sienne\.$/));
+  it('who names one, and what is not counted', () => {
+    expect(plain(placesWords.elsewhereAndOwn(level, 1, 2, 3))).toBe(
+      'nommée par 1 projet d’une autre province et 2 projets de toute la région ; en propre : 3 projets',
+    );
+    expect(plain(placesWords.widerLegend(level))).toMatch(/^Rayures : province nommée par un projet/);
+    expect(placesWords.elsewhereNote(level)).toMatch(/jamais ajoutés au compte de la province\.$/);
+  });
 });

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildRankings, buildScatter, movesOf, type Moves } from '../../../src/selection/rankings.ts';
 import { countProjets } from '../../../src/selection/counts.ts';
-import { describeRankings, describeScatter, describeMoves } from '../../../src/words/rankings.ts';
+import { describeRankings, describeScatter, describeMoves, rankingsWords } from '../../../src/words/rankings.ts';
+import { SECOND } from '../../component/support/secondRegion.ts';
 import { REAL, territoire, TINY } from '../selection/support.ts';
 
 const plain = (text: string) => text.replace(/\s+/g, ' ');
@@ -16,13 +17,13 @@ const moves = (risen: Moves['risen'], descendent: Moves['descendent'], stables: 
 
 describe('mouvementsEnMots', () => {
   it('who climbs, who falls, who stays', () =>
-    expect(plain(describeMoves(moves([one('A', 2), one('B', 1)], [one('C', -3)], ['D']), 'nombre', 'taux'))).toBe(
-      'Nombre → par habitant. Montent : le A (+2) et le B (+1) ; descend : le C (−3) ; sans changement : le D.',
-    ));
+    expect(
+      plain(describeMoves(REAL.level, moves([one('A', 2), one('B', 1)], [one('C', -3)], ['D']), 'nombre', 'taux')),
+    ).toBe('Nombre → par habitant. Montent : le A (+2) et le B (+1) ; descend : le C (−3) ; sans changement : le D.'));
   it('nobody moves', () =>
-    expect(plain(describeMoves(moves([], [], ['D']), 'taux', 'besoin'))).toMatch(/aucun rang ne change/));
+    expect(plain(describeMoves(REAL.level, moves([], [], ['D']), 'taux', 'besoin'))).toMatch(/aucun rang ne change/));
   it('nobody has a rank', () =>
-    expect(plain(describeMoves(moves([], []), 'taux', 'besoin'))).toMatch(/aucun département n’a de rang/));
+    expect(plain(describeMoves(REAL.level, moves([], []), 'taux', 'besoin'))).toMatch(/aucun département n’a de rang/));
 });
 
 describe('lectureClassements', () => {
@@ -43,9 +44,9 @@ describe('lectureNuage', () => {
       'Région : 1,3 projet pour 100 000 habitants, pauvreté 13,3 %. Peu de projets, pauvreté élevée : l’Allier et la Drôme. Aucun de ces écarts de projets ne se distingue du hasard à 95 %.',
     ));
   it('without the region’s values there is no reading against it', () =>
-    expect(describeScatter({ positions: [], taux: null, pauvrete: 12 })).toMatch(/non disponibles/));
+    expect(describeScatter({ level: REAL.level, positions: [], taux: null, pauvrete: 12 })).toMatch(/non disponibles/));
   it('nobody in that field', () =>
-    expect(plain(describeScatter({ positions: [], taux: 1, pauvrete: 12 }))).toMatch(
+    expect(plain(describeScatter({ level: REAL.level, positions: [], taux: 1, pauvrete: 12 }))).toMatch(
       /Aucun département n’a à la fois/,
     ));
   const few = (deviation: 'au-dessous' | 'indistinct') => ({
@@ -57,11 +58,35 @@ describe('lectureNuage', () => {
     quadrant: 'peu-elevee' as const,
   });
   it('one that can be told is said so', () =>
-    expect(plain(describeScatter({ positions: [few('au-dessous')], taux: 1, pauvrete: 12 }))).toMatch(
-      /Cet écart de projets se distingue du hasard à 95 %\.$/,
-    ));
+    expect(
+      plain(describeScatter({ level: REAL.level, positions: [few('au-dessous')], taux: 1, pauvrete: 12 })),
+    ).toMatch(/Cet écart de projets se distingue du hasard à 95 %\.$/));
   it('of two, the one that can be told is named', () =>
     expect(
-      plain(describeScatter({ positions: [few('au-dessous'), few('indistinct')], taux: 1, pauvrete: 12 })),
+      plain(
+        describeScatter({
+          level: REAL.level,
+          positions: [few('au-dessous'), few('indistinct')],
+          taux: 1,
+          pauvrete: 12,
+        }),
+      ),
     ).toMatch(/Seul se distingue du hasard à 95 % : le Alpha\.$/));
+});
+
+describe('where the units are provinces', () => {
+  const { level } = SECOND;
+  it('nobody has a rank', () =>
+    expect(plain(describeMoves(level, moves([], []), 'nombre', 'taux'))).toBe(
+      'Nombre → par habitant : aucune province n’a de rang.',
+    ));
+  it('nobody has few projects and much poverty', () =>
+    expect(plain(describeScatter({ level, positions: [], taux: 1.5, pauvrete: 12 }))).toBe(
+      'Région : 1,5 projet pour 100 000 habitants, pauvreté 12,0 %. Aucune province n’a à la fois moins de projets et plus de pauvreté qu’elle.',
+    ));
+  it('titles and headings', () => {
+    expect(rankingsWords.figure(level, '2030')).toBe('Rang des provinces selon ce que l’on compte, projets 2030');
+    expect(rankingsWords.table(level)).toBe('Rangs et valeurs de chaque province');
+    expect(rankingsWords.unit(level)).toBe('Province');
+  });
 });
