@@ -55,7 +55,7 @@ const ROOMS = {
   },
   storyline: {
     rooms: ['model', 'import', 'selection', 'state', 'words', 'ui', 'exports', 'views'],
-    packages: ['svelte', 'jsonc-parser', 'fflate'],
+    packages: ['svelte', 'jsonc-parser', 'fflate', 'virtual:documentation'],
   },
   // What takes a view away: images, tables, links, frames.
   reuse: { rooms: ['model', 'state', 'words', 'ui', 'exports', 'storyline', 'views'], packages: ['svelte'] },

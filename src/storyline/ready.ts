@@ -1,19 +1,24 @@
 /** The ready storyline: subjects of the data, their words, and the views that show them. */
+import documentation from 'virtual:documentation';
 import type { Dataset } from '../model/dataset.ts';
 import type { Storyline } from '../model/storyline.ts';
 import { DEFAULT_VIEW, type View } from '../model/view.ts';
 import { countAll, listSubjects, type StepSubject } from './subjects.ts';
-import { describeSubject, storylineTitle } from './readyWords.ts';
+import { describeSubject, storylineTitle, type StorylineFrame } from './readyWords.ts';
 import { encodeView } from '../state/url.ts';
 
-/** The storyline that the data gives. `years`: as titles say them. */
-export function buildStoryline(dataset: Dataset, years: string): Storyline {
+/** The storyline of the data. `years`: as titles say them; `frame`: that of the list, this site's by default. */
+export function buildStoryline(
+  dataset: Dataset,
+  years: string,
+  frame: StorylineFrame = documentation.frame,
+): Storyline {
   const counts = countAll(dataset);
   return {
-    title: storylineTitle(dataset.region.nom, years),
+    title: storylineTitle(dataset, years),
     steps: listSubjects(dataset).map((subject) => ({
       link: encodeView({ ...DEFAULT_VIEW, ...viewOfSubject(subject, dataset) }) || '?',
-      ...describeSubject(subject, dataset, counts, years),
+      ...describeSubject(subject, dataset, { counts, years, frame }),
     })),
   };
 }

@@ -1,4 +1,5 @@
 /** What the page of data says and gives. */
+import documentation from 'virtual:documentation';
 import { describeSources } from '../../words/couverture.ts';
 import { dataWords } from '../../words/data.ts';
 import { SEVERAL_DENOMINATORS } from '../../words/exports.ts';
@@ -11,5 +12,8 @@ export const answers: Answers = {
   hasOutlines: false,
   scene: TextScene,
   frame: null,
-  buildSlideBody: ({ dataset }) => ({ type: 'text', bullets: [...describeSources(dataset), ...dataWords.limits] }),
+  buildSlideBody: ({ dataset }) => ({
+    type: 'text',
+    bullets: [...describeSources(dataset), ...dataWords.limits(dataset.level, documentation.frame)],
+  }),
 };

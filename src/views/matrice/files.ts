@@ -2,6 +2,7 @@
  * The files that the matrix is taken away as: itself, its gaps, the workbook of all, the outlines with every indicator.
  * Heavy parts are fetched when they are asked for.
  */
+import documentation from 'virtual:documentation';
 import type { GeometrySource } from '../../model/geometry.ts';
 import { listLacunes } from '../../selection/lacunes.ts';
 import { buildMatrix, divisorOfMeasure } from '../../selection/matrix.ts';
@@ -94,7 +95,7 @@ async function workbook(dashboard: Dashboard, page: string): Promise<ExportFile 
     indicateursWords.intervals,
     indicateursWords.empties,
     workbookNotes.lacunes,
-    ...dataWords.limits,
+    ...dataWords.limits(dataset.level, documentation.frame),
   ];
   const bytes = await buildWorkbook(title, [
     buildProjetsTable(dashboard.found, dataset, texts),
