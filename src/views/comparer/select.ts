@@ -3,6 +3,7 @@
  * not.
  */
 import type { AxeIndex, Dataset, ProjetIndex } from '../../model/dataset.ts';
+import type { Level } from '../../model/levels.ts';
 import type { Unit } from '../../model/units.ts';
 import { MOST_COMPARED, type Denominator } from '../../model/view.ts';
 import { bonferroni, compareRates } from '../../statistics/comparison.ts';
@@ -46,6 +47,7 @@ export interface AxeInTerritoire {
  * `allButOne` that all but one have (of three); `commonStructures`: organisations with projects in two or more of them.
  */
 export interface Comparison {
+  level: Level;
   axes: AxeIndex[];
   territoires: Compare[];
   region: { nombre: number; taux: Record<Denominator, number | null> };
@@ -75,6 +77,7 @@ export function comparableOnes(dataset: Dataset, codes: readonly string[]): Unit
  * beyond chance with the correction for them; `extremes`: none does, and it has the highest and the lowest rate.
  */
 export interface Proposition {
+  level: Level;
   pair: [Unit, Unit];
   reason: 'hasard' | 'extremes';
   comparisons: number;
@@ -94,8 +97,10 @@ export function proposePair(
   if (!found) return null;
   const { surest, widest, comparisons } = found;
   const named = ([high, low]: FoundPair['surest']) => [high.territoire, low.territoire] as [Unit, Unit];
-  if (bonferroni(found.p, comparisons) < 1 - LEVEL) return { pair: named(surest), reason: 'hasard', comparisons };
-  return { pair: named(widest), reason: 'extremes', comparisons };
+  const { level } = dataset;
+  return bonferroni(found.p, comparisons) < 1 - LEVEL
+    ? { level, pair: named(surest), reason: 'hasard', comparisons }
+    : { level, pair: named(widest), reason: 'extremes', comparisons };
 }
 
 /** What is compared: what was chosen, or with fewer than two a ready pair around it. */
@@ -142,6 +147,7 @@ export function buildComparison(
     };
   });
   return {
+    level: dataset.level,
     axes,
     territoires,
     region: {

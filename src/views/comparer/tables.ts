@@ -106,7 +106,7 @@ export function buildPairsTable(comparison: Comparison, per: Denominator): Expor
 }
 
 /** The organisations of each département, with their projects there alone. */
-export function buildComparedStructuresTable({ territoires }: Comparison): ExportTable {
+export function buildComparedStructuresTable({ level, territoires }: Comparison): ExportTable {
   const lines = territoires.flatMap(({ territoire, structures }) =>
     structures.map(({ nom, projets }): Case[] => [territoire.code, territoire.nom, nom, projets.length]),
   );
@@ -116,7 +116,7 @@ export function buildComparedStructuresTable({ territoires }: Comparison): Expor
       CODE,
       { title: exportColumns.departement, format: 'text', width: 22 },
       { title: partColumns.structure, format: 'text', width: 60 },
-      { title: comparisonWords.projets, format: 'integer', width: 14 },
+      { title: comparisonWords.projets(level), format: 'integer', width: 14 },
     ],
     lines,
     filterable: lines.length,
