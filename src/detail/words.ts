@@ -1,17 +1,22 @@
 /** The words of the detail panel: territories and projects. They come with it, after the first view. */
-import { formatNumber, formatPercent, formatProjets } from '../words/numbers.ts';
+import type { Level } from '../model/levels.ts';
+import type { Unit } from '../model/units.ts';
+import { feminine, theUnit, thisUnit } from '../words/levels.ts';
+import { capitalise, formatNumber, formatPercent, formatProjets } from '../words/numbers.ts';
 
 export const detailWords = {
   fiche: 'Fiche à imprimer',
   hasard: 'Écart ou hasard\u00a0?',
-  comparer: 'Comparer ce département',
+  comparer: (level: Level) => `Comparer ${thisUnit(level)}`,
   sheet: 'Volet du détail',
   enlarge: 'Agrandir',
   reduce: 'Réduire',
   close: 'Fermer',
-  previous: 'Département précédent',
-  next: 'Département suivant',
-  prefecture: (nom: string, code: string) => `Département ${code} · préfecture\u00a0: ${nom}`,
+  previous: (level: Level) => `${capitalise(level.nom)} précédent${feminine(level)}`,
+  next: (level: Level) => `${capitalise(level.nom)} suivant${feminine(level)}`,
+  /** « Département 38 · préfecture : Grenoble »; without a seat where the unit has none. */
+  unit: ({ nom, chefLieu }: Level, { code, prefecture }: Unit) =>
+    `${capitalise(nom)} ${code}${chefLieu === '' || prefecture === '' ? '' : ` · ${chefLieu}\u00a0: ${prefecture}`}`,
   byAxeNote: (total: string) =>
     `barre\u00a0: part des projets du territoire, de 0 à 100\u00a0%\u00a0; trait noir\u00a0: part dans l’ensemble (${total})`,
   includingPart: (count: number, share: number) => `${formatNumber(count)} · ${formatPercent(100 * share, 0)}`,
@@ -20,7 +25,7 @@ export const detailWords = {
   readLong: (structure: string) => `Lire le projet de ${structure}`,
   noneHere: 'Aucun projet ne correspond ici aux filtres.',
   regionToo: (count: number) => `${formatProjets(count)} pour toute la région`,
-  regionTooNote: 'non comptés dans le département',
+  regionTooNote: (level: Level) => `non comptés dans ${theUnit(level)}`,
 };
 
 export const projetWords = {

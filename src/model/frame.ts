@@ -21,6 +21,8 @@ export const frameFile = z.strictObject({
   projet: filledText,
   /** What the list takes in and leaves out. */
   perimetre: filledText,
+  /** Whether the published list has lost the names of its axes, so that this site proposes some. */
+  sansIntitules: z.boolean(),
   /** Where the names of the axes come from, in one sentence, and at length. */
   intitules: filledText,
   axes: filledText,
@@ -28,4 +30,7 @@ export const frameFile = z.strictObject({
 
 export type FrameFile = z.infer<typeof frameFile>;
 /** What the screens need; the long sentences come with the pages that say them. */
-export type Frame = Pick<FrameFile, 'programme' | 'duProgramme' | 'titre' | 'presentation' | 'axe'>;
+export type Frame = Pick<
+  FrameFile,
+  'programme' | 'duProgramme' | 'titre' | 'presentation' | 'axe' | 'perimetre' | 'sansIntitules'
+>;

@@ -26,10 +26,14 @@ export function headOf(dashboard: Dashboard, { campagnes }: Documentation, page:
     description: describe(dashboard),
     trail: [{ nom: pageWords.home, path: '' }, ...steps(dashboard, page)],
     image: `${PICTURES}/${page.path.replace(/\/$/, '').replaceAll('/', '-') || 'accueil'}.png`,
-    alt: altImage(subject(dashboard), dataset.region.nom),
+    alt: altImage(subject(dashboard), dataset),
     datasetWords:
       dashboard.projet === null
-        ? { nom: pageWords.datasetWords(dataset.region.nom, years), campagnes, region: dataset.region.nom }
+        ? {
+            nom: pageWords.datasetWords(dataset.frame, dataset.region.nom, years),
+            campagnes,
+            region: dataset.region.nom,
+          }
         : null,
   };
 }
@@ -38,8 +42,8 @@ function describe(dashboard: Dashboard): string {
   const { dataset, years, projet, departement, axe, view, counts, texts } = dashboard;
   if (view.vue !== 'carte') return viewDescriptions[view.vue]?.(dataset, years) ?? '';
   if (projet) return descriptions.projet(projet, texts?.projets[projet.id]?.resume ?? '');
-  if (departement) return descriptions.departement(dashboard.series, departement, years);
-  if (view.dep !== null) return descriptions.wholeRegion(counts.regionWide, years);
+  if (departement) return descriptions.departement(dataset.frame, dashboard.series, departement, years);
+  if (view.dep !== null) return descriptions.wholeRegion(dataset, counts.regionWide, years);
   if (axe) return descriptions.axe(texts?.axes[axe.id] ?? '', counts.total);
   return descriptions.home(dataset, years);
 }
@@ -64,7 +68,7 @@ export function pictureOf(dashboard: Dashboard): Picture {
   const { dataset, series, years, projet, departement } = dashboard;
   const colourOf = (fill: Fill) => DAY_COLOURS(`class-${fill.replace('c', '')}`);
   return {
-    kicker: pageWords.strategy(dataset.region.nom, years),
+    kicker: pageWords.strategy(dataset.frame, dataset.region.nom, years),
     title: subject(dashboard) ?? NAME,
     lines: linesOf(dashboard),
     nom: NAME,

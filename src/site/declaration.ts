@@ -1,10 +1,11 @@
 /** The declaration of accessibility: its legal form, filled with the results of the self-check. */
 import { orMissing, type Document, type DeclarationFacts, type Sentence } from './document.ts';
 import { NAME } from '../words/interface.ts';
+import { oneUnit } from '../words/levels.ts';
 import { agree, formatDate, formatNumber, formatPercent } from '../words/numbers.ts';
 
 /** The declaration in the form of the order of 20 September 2019, with the results of the self-check. */
-export function buildDeclaration({ site, audit }: DeclarationFacts): Document {
+export function buildDeclaration({ site, audit, dataset }: DeclarationFacts): Document {
   const applicable = audit.filter(({ applicable }) => applicable === 'oui');
   const conforming = applicable.filter(({ conforme }) => conforme === 'oui');
   const non = applicable.filter(({ conforme }) => conforme === 'non');
@@ -67,7 +68,7 @@ export function buildDeclaration({ site, audit }: DeclarationFacts): Document {
           'Technologies utilisées\u00a0: HTML5, CSS, SVG, JavaScript, WebGL (facultatif), WAI-ARIA.',
           'Environnement de test\u00a0: Chromium sous Linux, au clavier, sans JavaScript, sans WebGL, en contraste forcé, à 320 pixels de large et à 400\u00a0%. Aucun essai avec une technologie d’assistance réelle n’a encore été fait.',
           'Outils\u00a0: axe-core avec ses règles RGAA 4, en français\u00a0; calcul des contrastes et simulation des daltonismes par les tests du site.',
-          'Pages vérifiées\u00a0: carte de la région, un département, un projet, un axe, couverture (toutes ses parties), projets, données, ma commune, fiche départementale, accessibilité, mentions légales, données personnelles, comprendre cette carte, page introuvable.',
+          `Pages vérifiées\u00a0: carte de la région, ${oneUnit(dataset.level)}, un projet, un axe, couverture (toutes ses parties), projets, données, ma commune, fiche départementale, accessibilité, mentions légales, données personnelles, comprendre cette carte, page introuvable.`,
         ],
       },
       {

@@ -2,16 +2,18 @@
 import type { DeclarationFacts, Document } from './document.ts';
 import { VIEWS } from '../views/index.ts';
 import { NAME } from '../words/interface.ts';
+import { ofUnit } from '../words/levels.ts';
+import { capitalise } from '../words/numbers.ts';
 import { footerWords } from '../words/panel.ts';
 
 /** Every page of the site. The links are those of the application: the build leads them to the pages. */
 export function plan({ dataset, years }: DeclarationFacts): Document {
-  const { units, axes, projets: all, region } = dataset;
+  const { level, units, axes, projets: all, region } = dataset;
   const nameOf = (code: string) => units.find((one) => one.code === code)?.nom ?? region.nom;
   return {
     path: 'plan-du-site/',
     title: 'Plan du site',
-    description: 'Toutes les pages du site\u00a0: vues, départements, axes, projets et pages d’information.',
+    description: `Toutes les pages du site\u00a0: vues, ${level.pluriel}, axes, projets et pages d’information.`,
     lead: [
       `Toutes les pages de «\u00a0${NAME}\u00a0». «\u00a0${VIEWS.commune.title}\u00a0», les filtres et la présentation demandent JavaScript\u00a0; toutes les autres pages s’en passent.`,
     ],
@@ -29,7 +31,7 @@ export function plan({ dataset, years }: DeclarationFacts): Document {
         ],
       },
       {
-        title: 'Départements',
+        title: capitalise(level.pluriel),
         list: [
           ...units.map(({ code, nom }) => ({ text: `${nom} (${code})`, href: `?dep=${code}` })),
           { text: `Projets de toute la région, ${region.nom}`, href: `?dep=${region.code}` },
@@ -55,12 +57,13 @@ export function plan({ dataset, years }: DeclarationFacts): Document {
 }
 
 export function notFound({ dataset }: DeclarationFacts): Document {
+  const { level, units, axes } = dataset;
   return {
     path: '404.html',
     title: 'Cette page n’existe pas',
     description: 'L’adresse demandée ne mène à aucune page du site.',
     lead: [
-      'L’adresse demandée ne mène à aucune page\u00a0: le lien est peut-être incomplet, ou le numéro du département ou du projet n’est pas dans la liste. Rien n’est perdu\u00a0: choisissez ci-dessous.',
+      `L’adresse demandée ne mène à aucune page\u00a0: le lien est peut-être incomplet, ou le numéro ${ofUnit(level)} ou du projet n’est pas dans la liste. Rien n’est perdu\u00a0: choisissez ci-dessous.`,
     ],
     sections: [
       {
@@ -71,12 +74,12 @@ export function notFound({ dataset }: DeclarationFacts): Document {
         ],
       },
       {
-        title: 'Les départements',
-        list: dataset.units.map(({ code, nom }) => ({ text: `${nom} (${code})`, href: `?dep=${code}` })),
+        title: `Les ${level.pluriel}`,
+        list: units.map(({ code, nom }) => ({ text: `${nom} (${code})`, href: `?dep=${code}` })),
       },
       {
         title: 'Les axes',
-        list: dataset.axes.map(({ id, libelle }) => ({ text: libelle, href: `?axe=${id}` })),
+        list: axes.map(({ id, libelle }) => ({ text: libelle, href: `?axe=${id}` })),
       },
     ],
   };

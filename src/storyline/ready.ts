@@ -6,14 +6,14 @@ import { countAll, listSubjects, type StepSubject } from './subjects.ts';
 import { describeSubject, storylineTitle } from './readyWords.ts';
 import { encodeView } from '../state/url.ts';
 
-/** The storyline that the data gives. `years`: as titles say them. */
+/** The storyline of the data. `years`: as titles say them. */
 export function buildStoryline(dataset: Dataset, years: string): Storyline {
   const counts = countAll(dataset);
   return {
-    title: storylineTitle(dataset.region.nom, years),
+    title: storylineTitle(dataset, years),
     steps: listSubjects(dataset).map((subject) => ({
       link: encodeView({ ...DEFAULT_VIEW, ...viewOfSubject(subject, dataset) }) || '?',
-      ...describeSubject(subject, dataset, counts, years),
+      ...describeSubject(subject, dataset, { counts, years }),
     })),
   };
 }

@@ -20,14 +20,15 @@ import { dataWords } from '../words/data.ts';
 import { ficheWords, describeFicheLacunes } from '../words/fiche.ts';
 import { otherDenominator, describeEstimation, describeFunnel } from '../words/chance.ts';
 import { formatFigure, indicateurUnit } from '../words/indicateurs.ts';
+import { countUnits, noUnit, oneUnit } from '../words/levels.ts';
 import { panelWords } from '../words/panel.ts';
 import { describeMap } from '../words/reading.ts';
 import { titleOfTerritoire } from '../words/territoires.ts';
 import { agree, enumerate, capitalise, formatNumber, formatProjets } from '../words/numbers.ts';
 
 /** Title of the storyline that the site makes. */
-export const storylineTitle = (region: string, years: string): string =>
-  `${region}\u00a0: projets ${years} de la stratégie pauvreté`;
+export const storylineTitle = ({ region, frame }: Dataset, years: string): string =>
+  `${region.nom}\u00a0: projets ${years} ${frame.duProgramme}`;
 
 /** More gaps than these are not read aloud. */
 const MOST_LACUNES = 5;
@@ -39,14 +40,18 @@ export interface StepWords {
 }
 
 /** The words of a step; `counts` are those of all projects, `years` as titles say them. */
-export function describeSubject(subject: StepSubject, dataset: Dataset, counts: Counts, years: string): StepWords {
-  const { units } = dataset;
+export function describeSubject(
+  subject: StepSubject,
+  dataset: Dataset,
+  { counts, years }: { counts: Counts; years: string },
+): StepWords {
+  const { level, units } = dataset;
   const readingOf = (some: Counts, axe: string | null) =>
     describeMap({ series: buildSeries(dataset, some, 'taux'), counts: some, axe, annee: years, q: '' });
   switch (subject.subject) {
     case 'region':
       return {
-        title: `${capitalise(formatProjets(counts.total))} en ${years}\u00a0: ${formatNumber(counts.located)} dans un département, ${formatNumber(counts.regionWide)} pour toute la région`,
+        title: `${capitalise(formatProjets(counts.total))} en ${years}\u00a0: ${formatNumber(counts.located)} dans ${oneUnit(level)}, ${formatNumber(counts.regionWide)} pour toute la région`,
         comment: [panelWords.lead(dataset.frame, years), readingOf(counts, null)].join('\n'),
       };
     case 'classements': {
@@ -64,7 +69,7 @@ export function describeSubject(subject: StepSubject, dataset: Dataset, counts: 
         estimations: buildEstimations(dataset, counts, 'pauvres'),
       });
       return {
-        title: `${told.length === 0 ? 'Aucun' : formatNumber(told.length)} ${agree(told.length, 'département')} sur ${formatNumber(units.length)} ${told.length === 0 ? 'ne ' : ''}${agree(told.length, 'se distingue', 'se distinguent')} de la région, par habitant`,
+        title: `${told.length === 0 ? capitalise(noUnit(level)) : countUnits(level, told.length)} sur ${formatNumber(units.length)} ${told.length === 0 ? 'ne ' : ''}${agree(told.length, 'se distingue', 'se distinguent')} de la région, par habitant`,
         comment: [describeFunnel(funnel), capitalise(other)].join('\n'),
       };
     }
@@ -72,7 +77,7 @@ export function describeSubject(subject: StepSubject, dataset: Dataset, counts: 
       const own = countProjets(ofAxe(dataset.projets, subject.axe.id), dataset.region.code);
       const reached = units.filter(({ code }) => own.byTerritoire.has(code)).length;
       return {
-        title: `${subject.axe.libelle}\u00a0: ${formatProjets(own.located)} dans ${formatNumber(reached)} ${agree(reached, 'département')} sur ${formatNumber(units.length)}, ${own.regionWide === 0 ? 'aucun' : formatNumber(own.regionWide)} pour toute la région`,
+        title: `${subject.axe.libelle}\u00a0: ${formatProjets(own.located)} dans ${countUnits(level, reached)} sur ${formatNumber(units.length)}, ${own.regionWide === 0 ? 'aucun' : formatNumber(own.regionWide)} pour toute la région`,
         comment: readingOf(own, subject.axe.libelle_court),
       };
     }
@@ -118,7 +123,7 @@ export function describeSubject(subject: StepSubject, dataset: Dataset, counts: 
     case 'methode':
       return {
         title: 'Sources, méthode et limites',
-        comment: [...describeSources(dataset).map((source) => `– ${source}`), ...dataWords.limits].join('\n'),
+        comment: [...describeSources(dataset).map((source) => `– ${source}`), ...dataWords.limits(dataset)].join('\n'),
       };
   }
 }

@@ -1,8 +1,16 @@
 /** The words of the data page: sources, method, limits, licences. Figures come in as parameters. */
+import type { Dataset } from '../model/dataset.ts';
 import type { GeometrySource } from '../model/geometry.ts';
+import type { Level } from '../model/levels.ts';
+import type { Unit } from '../model/units.ts';
+import type { Counts } from '../selection/counts.ts';
 import { PER_INHABITANTS, PER_POOR_PEOPLE } from '../selection/series.ts';
+import { allUnits, countUnits, oneUnit } from './levels.ts';
 import { outlinesWords } from './panel.ts';
-import { formatDate, formatNumber, formatProjets } from './numbers.ts';
+import { agree, capitalise, formatDate, formatNumber, formatProjets } from './numbers.ts';
+
+/** « préfectures », « chefs-lieux ». */
+const seats = ({ chefLieu }: Level): string => (chefLieu === 'chef-lieu' ? 'chefs-lieux' : `${chefLieu}s`);
 
 export const dataWords = {
   title: 'Données, méthode et limites',
@@ -10,23 +18,21 @@ export const dataWords = {
   listTitle: 'La liste des projets',
   listSource: (title: string, editeur: string, day: string) =>
     `«\u00a0${title}\u00a0», ${editeur}, mise à jour du ${formatDate(day)}.`,
-  listContent: (total: number, located: number, regionWide: number, departements: number, axes: number) =>
-    `${formatProjets(total)} en ${axes} tableaux\u00a0: ${formatNumber(located)} dans les ${departements} départements et ${formatNumber(regionWide)} pour toute la région (${formatNumber(located)}\u00a0+\u00a0${formatNumber(regionWide)}\u00a0=\u00a0${formatNumber(total)}).`,
+  listContent: ({ level, units, axes }: Dataset, { total, located, regionWide }: Counts) =>
+    `${formatProjets(total)} en ${axes.length} ${agree(axes.length, 'tableau', 'tableaux')}\u00a0: ${formatNumber(located)} dans les ${countUnits(level, units.length)} et ${formatNumber(regionWide)} pour toute la région (${formatNumber(located)}\u00a0+\u00a0${formatNumber(regionWide)}\u00a0=\u00a0${formatNumber(total)}).`,
   checksum: (file: string, sha: string) =>
     `Texte conservé tel quel\u00a0: ${file}, empreinte SHA-256 ${sha.slice(0, 16)}…`,
 
   axesTitle: 'Les axes',
-  axesNote:
-    'La page publie des tableaux dont les intitulés sont perdus. Ceux d’ici sont proposés par ce site, d’après le contenu des projets\u00a0; le rapprochement avec les engagements de la stratégie nationale est indicatif.',
   axesColumns: ['Axe', 'Ce que font ses projets', 'Engagement national', 'Projets'],
   noEngagement: 'aucun (transversal)',
   engagementWithoutTable: (numero: number, libelle: string) =>
     `L’engagement ${numero} («\u00a0${libelle}\u00a0») n’a pas de tableau à lui dans la page\u00a0: aucun projet ne lui est attribué ici.`,
 
   methodTitle: 'Méthode',
-  method: [
+  method: (level: Level) => [
     'Chaque ligne de la page est séparée en nom de structure et résumé, puis débarrassée des définitions de sigles collées au texte et de quelques signes parasites\u00a0; rien n’est réécrit. La fiche de chaque projet montre la ligne publiée et ce qui a été nettoyé.',
-    `Le taux rapporte les projets d’un département à ses habitants (pour ${formatNumber(PER_INHABITANTS)}). Ce rapport est propre à ce site\u00a0: aucun organisme officiel ne le publie. Les projets régionaux n’y entrent jamais.`,
+    `Le taux rapporte les projets d’${oneUnit(level)} à ses habitants (pour ${formatNumber(PER_INHABITANTS)}). Ce rapport est propre à ce site\u00a0: aucun organisme officiel ne le publie. Les projets régionaux n’y entrent jamais.`,
     `Les projets pour ${formatNumber(PER_POOR_PEOPLE)} personnes pauvres rapportent les projets à un nombre de personnes calculé ici\u00a0: population × taux de pauvreté. Les deux mesures n’ont pas exactement le même champ\u00a0: c’est un ordre de grandeur.`,
     'Les classes de la carte sont les groupes naturels des valeurs (au plus cinq, méthode des k-moyennes optimales à une dimension), séparés par les nombres les plus ronds qui ne changent aucun groupe\u00a0; quand aucun nombre rond ne les sépare, il y a une ou deux classes de moins. Un taux n’a jamais plus de classes qu’il n’y a de nombres de projets différents, plus une. «\u00a0Aucun projet\u00a0» est une classe à part\u00a0; une valeur manquante est hachurée et ne vaut jamais zéro.',
     'Sur la carte, un taux porte le signe ▲ ou ▼ quand le hasard seul n’explique pas son écart à la région\u00a0: l’intervalle exact à 95\u00a0% de son nombre de projets (Poisson, Garwood 1936) ne contient pas le nombre que le taux de la région ferait attendre. Dans les tableaux, ≈ dit qu’il le contient.',
@@ -35,23 +41,29 @@ export const dataWords = {
   ],
 
   limitsTitle: 'Limites',
-  limits: [
+  limits: ({ level, frame }: Dataset) => [
     'La liste ne dit ni les montants, ni les publics touchés, ni la durée des projets. Un projet peut être petit ou grand.',
-    'Elle porte sur l’enveloppe régionale, hors plan de relance\u00a0: d’autres crédits de la stratégie n’y sont pas.',
-    'Le territoire est celui du tableau publié. Un projet peut agir ailleurs, et un projet régional ne touche pas forcément tous les départements.',
-    'Avec si peu de projets par département, un ou deux de plus ou de moins changent un rang. Une zone sans projet n’est pas d’emblée un manque à combler.',
+    frame.perimetre,
+    `Le territoire est celui du tableau publié. Un projet peut agir ailleurs, et un projet régional ne touche pas forcément ${allUnits(level)}.`,
+    `Avec si peu de projets par ${level.nom}, un ou deux de plus ou de moins changent un rang. Une zone sans projet n’est pas d’emblée un manque à combler.`,
   ],
 
   measuresTitle: 'Indicateurs des territoires',
   measuresColumns: ['Indicateur', 'Unité', 'Millésime', 'Producteur', 'Lu dans', 'Vérification'],
-  geoTitle: 'Contours et préfectures',
+  geoTitle: (level: Level) => (level.chefLieu === '' ? 'Contours' : `Contours et ${seats(level)}`),
   geo: (source: GeometrySource) =>
     `${[
       outlinesWords(source),
       ...(source.echelle ? [`échelle ${source.echelle}`] : []),
       source.licence ?? 'licence non indiquée',
     ].join(', ')}, simplifiés. Ils servent à se repérer, pas à mesurer.`,
-  prefectures: 'Départements et préfectures',
+  /** Every unit with its code and, where units have one, its seat. */
+  listUnits: (level: Level, units: readonly Unit[]) => {
+    const hasSeats = level.chefLieu !== '';
+    const title = capitalise(hasSeats ? `${level.pluriel} et ${seats(level)}` : level.pluriel);
+    const seatOf = ({ prefecture }: Unit) => (hasSeats && prefecture !== '' ? ` (${prefecture})` : '');
+    return `${title}\u00a0: ${units.map((one) => `${one.code} ${one.nom}${seatOf(one)}`).join(', ')}.`;
+  },
   licencesTitle: 'Licences',
   licences: [
     'Liste des projets\u00a0: information publique, réutilisable en citant sa source et sa date (code des relations entre le public et l’administration).',
@@ -63,7 +75,7 @@ export const dataWords = {
   download: 'Fichiers CSV (UTF-8, virgule) et leur description (Table Schema).',
   size: (bytes: number) => `${formatNumber(Math.max(1, Math.round(bytes / 1024)))} ko`,
   description: 'Description de toutes les colonnes',
-  contours: 'Contours des départements (TopoJSON)',
+  contours: ({ pluriel }: Level) => `Contours des ${pluriel} (TopoJSON)`,
   takeAway: 'Emporter la carte',
   takeAwayHelp:
     'Tout le site en un fichier, à mettre sur une clé USB\u00a0: un double clic l’ouvre, sans réseau, présentation comprise.',

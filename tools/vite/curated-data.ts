@@ -127,9 +127,9 @@ function json(value: unknown): string {
 
 /** What is counted, with units and projects packed: the browser unpacks them once. */
 function datasetModule({ frame, campagnes, axes, levels, region, allUnits, indicateurs, projets }: Dataset): string {
-  const { programme, duProgramme, titre, presentation, axe } = frame;
+  const { programme, duProgramme, titre, presentation, axe, perimetre, sansIntitules } = frame;
   const slim = {
-    frame: { programme, duProgramme, titre, presentation, axe },
+    frame: { programme, duProgramme, titre, presentation, axe, perimetre, sansIntitules },
     campagnes: campagnes.map(({ annee, source_fichier, source_editeur, source_date }) => {
       return { annee, source_fichier, source_editeur, source_date };
     }),

@@ -47,7 +47,7 @@ export function finishSlide(xml: string, body: SlideBody): string {
     ...body.marks.map(({ nom }) => nom),
   ]);
   const labels = new Set(body.shapes.map(({ nom }) => slidesWords.nameOf(nom)));
-  const withMap = grouped(named, slidesWords.carte, body.alt, (name) => shapes.has(name) || over.has(name));
+  const withMap = grouped(named, slidesWords.carte(body.level), body.alt, (name) => shapes.has(name) || over.has(name));
   return grouped(withMap, slidesWords.names, '', (name) => labels.has(name));
 }
 

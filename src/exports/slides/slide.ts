@@ -1,4 +1,5 @@
 /** What stands on a slide, before any program draws it: title, sentence, body, source, notes. */
+import type { Level } from '../../model/levels.ts';
 import type { MapLayout } from '../../model/geometry.ts';
 import type { Ring } from '../../map/outlines.ts';
 import type { MapLayer } from '../../model/view.ts';
@@ -6,7 +7,7 @@ import type { MapLayer } from '../../model/view.ts';
 /** A colour by its name among the tokens (`class-2`, `text`), or as the data gives it (`#e69f00`). */
 export type Colour = string;
 
-/** A département as a shape; figures in frame units of the map. */
+/** A unit as a shape; figures in frame units of the map. */
 export interface Shape {
   nom: string;
   /** What the shape says to who does not see it. */
@@ -72,6 +73,8 @@ export interface SlideTable {
 export type SlideBody =
   | {
       type: 'map';
+      /** What the shapes are. */
+      level: Level;
       shapes: Shape[];
       marks: SlideMark[];
       frame: { width: number; height: number };

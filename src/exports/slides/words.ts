@@ -1,7 +1,8 @@
 /** The words of the slides and of their export. */
+import type { Level } from '../../model/levels.ts';
 import type { Deviation } from '../../selection/chance.ts';
 import { deviationMark } from '../../words/couverture.ts';
-import { formatNumber } from '../../words/numbers.ts';
+import { capitalise, formatNumber } from '../../words/numbers.ts';
 
 export const slidesWords = {
   title: 'PowerPoint',
@@ -9,14 +10,15 @@ export const slidesWords = {
   formats: { '16:9': '16:9 (écran large)', '4:3': '4:3 (ancien projecteur)' },
   all: 'Exporter en .pptx',
   alone: 'La vue affichée seule',
-  help: 'Diapositives modifiables\u00a0: les départements sont des formes, les barres des graphiques, le tableau croisé un tableau.',
+  help: ({ pluriel }: Level) =>
+    `Diapositives modifiables\u00a0: les ${pluriel} sont des formes, les barres des graphiques, le tableau croisé un tableau.`,
   progress: (done: number, count: number) => `Diapositive ${formatNumber(done)} sur ${formatNumber(count)}…`,
   undo: 'Arrêter',
   stopped: 'L’export est arrêté\u00a0; aucun fichier n’a été enregistré.',
   error:
     'Les diapositives n’ont pas pu être préparées. S’il manque une partie du site, l’avis en haut de la page le dit\u00a0; sinon, réessayez. Le parcours reste tel qu’il est.',
   withoutOutlines: 'Les contours de la carte ne sont pas dans cette page\u00a0: rechargez-la, puis réessayez.',
-  carte: 'Départements',
+  carte: ({ pluriel }: Level) => capitalise(pluriel),
   names: 'Noms et chiffres',
   nameOf: (nom: string) => `${nom} (nom)`,
   drawCircle: (nom: string) => `${nom} (cercle)`,

@@ -53,6 +53,7 @@ export function buildMapBody(stage: Dashboard, { layout, paths }: SlideSetting, 
   const isOfAxes = view.axe === null || view.dep !== null;
   return {
     type: 'map',
+    level: stage.dataset.level,
     shapes,
     marks: marksOf(stage, layout),
     frame: layout.frame,

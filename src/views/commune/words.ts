@@ -1,4 +1,5 @@
 /** The words of « Ma commune »: finding one, and what exists near it. */
+import type { Level } from '../../model/levels.ts';
 import type { Unit } from '../../model/units.ts';
 import type { CommuneMatch } from './search.ts';
 import type { Elsewhere } from './elsewhere.ts';
@@ -46,7 +47,7 @@ export const communeWords = {
       ? `${subject} est hors de la région ${region.nom}\u00a0: les codes qui commencent ainsi sont de ${agree(departements.length, 'ce département', 'ces départements')}\u00a0: ${list}.`
       : `${subject} est hors de la région ${region.nom}\u00a0: ${list}.`;
   },
-  regionMap: (region: string) => `Les départements de la région ${region}`,
+  regionMap: ({ pluriel }: Level, region: string) => `Les ${pluriel} de la région ${region}`,
   communeMap: (nom: string, departement: string, isPlaced: boolean) =>
     isPlaced
       ? `${nom} sur la carte de la région, département ${departement}`
@@ -54,8 +55,8 @@ export const communeWords = {
   noPoint: (nom: string) =>
     `Le département est en couleur\u00a0; l’endroit exact de ${nom} n’est pas connu de ce site (GeoNames n’a que les communes d’environ 1\u202f000 habitants ou plus).`,
   located: (nom: string) => `${nom}, au point (GeoNames, à un kilomètre près).`,
-  byDepartement: 'Ou par département',
-  departementLink: ({ nom, code }: Pick<Unit, 'nom' | 'code'>, count: number) =>
+  byUnit: ({ nom }: Level) => `Ou par ${nom}`,
+  unitLink: ({ nom, code }: Pick<Unit, 'nom' | 'code'>, count: number) =>
     `${nom} (${code})\u00a0: ${formatProjets(count)}`,
   noneFound: (query: string) =>
     `Aucune commune de la région ne ressemble à «\u00a0${query.length > 40 ? `${query.slice(0, 40)}…` : query}\u00a0». Essayez le début du nom, ou le code postal.`,

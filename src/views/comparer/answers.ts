@@ -4,7 +4,7 @@ import type { Answers } from '../contract.ts';
 import { comparisonWords } from './words.ts';
 
 export const answers: Answers = {
-  describe: () => ({ title: comparisonWords.title, reading: '' }),
+  describe: ({ dataset }) => ({ title: comparisonWords.title(dataset.level), reading: '' }),
   // The axes stand side by side: the chosen one leaves nothing out.
   caption: () => ({ denominator: SEVERAL_DENOMINATORS, byAxe: false }),
   hasOutlines: false,

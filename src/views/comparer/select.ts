@@ -77,6 +77,7 @@ export function comparableOnes(dataset: Dataset, codes: readonly string[]): Unit
  * beyond chance with the correction for them; `extremes`: none does, and it has the highest and the lowest rate.
  */
 export interface Proposition {
+  level: Level;
   pair: [Unit, Unit];
   reason: 'hasard' | 'extremes';
   comparisons: number;
@@ -96,8 +97,10 @@ export function proposePair(
   if (!found) return null;
   const { surest, widest, comparisons } = found;
   const named = ([high, low]: FoundPair['surest']) => [high.territoire, low.territoire] as [Unit, Unit];
-  if (bonferroni(found.p, comparisons) < 1 - LEVEL) return { pair: named(surest), reason: 'hasard', comparisons };
-  return { pair: named(widest), reason: 'extremes', comparisons };
+  const { level } = dataset;
+  return bonferroni(found.p, comparisons) < 1 - LEVEL
+    ? { level, pair: named(surest), reason: 'hasard', comparisons }
+    : { level, pair: named(widest), reason: 'extremes', comparisons };
 }
 
 /** What is compared: what was chosen, or with fewer than two a ready pair around it. */

@@ -117,7 +117,7 @@ export function buildComparedStructuresTable({ level, territoires }: Comparison)
       CODE,
       { title: exportColumns.unit(level), format: 'text', width: 22 },
       { title: partColumns.structure, format: 'text', width: 60 },
-      { title: comparisonWords.projets, format: 'integer', width: 14 },
+      { title: comparisonWords.projets(level), format: 'integer', width: 14 },
     ],
     lines,
     filterable: lines.length,

@@ -1,45 +1,57 @@
 /** The words of the comparison of départements: choice, figures, what differs, and how sure one can be. */
+import type { Level } from '../../model/levels.ts';
 import type { Unit } from '../../model/units.ts';
 import { MOST_COMPARED, type Denominator } from '../../model/view.ts';
 import type { AxeInTerritoire, Comparison, Pair, Proposition } from './select.ts';
 import { unitOf } from '../../words/couverture.ts';
 import { legendWords } from '../../words/legend.ts';
+import { countUnits, feminine, oneUnit, theUnit } from '../../words/levels.ts';
 import { agree, roundTo, enumerate, capitalise, formatNumber, formatProjets } from '../../words/numbers.ts';
 
 export const comparisonWords = {
-  title: 'Comparer des départements',
-  choose: `Départements à comparer (deux ou trois)`,
-  noneChosen: 'Choisissez deux ou trois départements pour les mettre côte à côte.',
-  oneChosen: (nom: string) => `${nom} est choisi\u00a0: choisissez au moins un autre département pour le comparer.`,
-  full: `Trois départements sont choisis, le plus qu’on puisse comparer\u00a0: retirez-en un pour en prendre un autre.`,
-  remaining: (count: number) =>
-    `${formatNumber(count)} ${agree(count, 'département choisi', 'départements choisis')} sur ${MOST_COMPARED} au plus.`,
+  title: ({ pluriel }: Level) => `Comparer des ${pluriel}`,
+  choose: ({ pluriel }: Level) => `${capitalise(pluriel)} à comparer (deux ou trois)`,
+  noneChosen: ({ pluriel }: Level) => `Choisissez deux ou trois ${pluriel} pour les mettre côte à côte.`,
+  oneChosen: (level: Level, nom: string) => {
+    const e = feminine(level);
+    const it = e === '' ? 'le' : 'la';
+    return `${nom} est choisi${e}\u00a0: choisissez au moins un${e} autre ${level.nom} pour ${it} comparer.`;
+  },
+  full: (level: Level) => {
+    const e = feminine(level);
+    return `Trois ${level.pluriel} sont choisi${e}s, le plus qu’on puisse comparer\u00a0: retirez-en un${e} pour en prendre un${e} autre.`;
+  },
+  remaining: (level: Level, count: number) =>
+    `${countUnits(level, count)} ${agree(count, `choisi${feminine(level)}`)} sur ${MOST_COMPARED} au plus.`,
   keep: 'Garder cette paire',
   empty: 'Tout retirer',
   region: 'La région n’est pas un côté de la comparaison\u00a0: ses chiffres figurent déjà dans la dernière colonne.',
   axe: (libelle: string) =>
     `L’axe «\u00a0${libelle}\u00a0» choisi ailleurs ne restreint pas cette partie\u00a0: tous les axes y sont comparés.`,
-  noProjet: 'Aucun projet ne correspond à ces filtres dans les départements choisis.',
+  noProjet: (level: Level) =>
+    `Aucun projet ne correspond à ces filtres dans les ${level.pluriel} choisi${feminine(level)}s.`,
   figures: 'Chiffres',
-  legend: (years: string) => `Les départements choisis et la région, projets ${years}`,
+  legend: (level: Level, years: string) =>
+    `Les ${level.pluriel} choisi${feminine(level)}s et la région, projets ${years}`,
   scroll: 'Tableau de comparaison, à faire défiler',
   mesure: 'Mesure',
   population: 'Population',
   pauvrete: 'Taux de pauvreté',
   pauvres: 'Personnes pauvres (environ)',
-  projets: 'Projets dans le département',
-  notes: (regionWide: number) =>
-    `Entre crochets\u00a0: intervalle exact à 95\u00a0% d’un nombre de Poisson (Garwood, 1936). La région compte ses projets situés dans un département\u00a0; ${regionWide === 0 ? 'aucun projet' : formatProjets(regionWide)} pour toute la région, à part. Personnes pauvres\u00a0: population × taux de pauvreté, calcul de ce site.`,
+  projets: (level: Level) => `Projets dans ${theUnit(level)}`,
+  notes: (level: Level, regionWide: number) =>
+    `Entre crochets\u00a0: intervalle exact à 95\u00a0% d’un nombre de Poisson (Garwood, 1936). La région compte ses projets situés dans ${oneUnit(level)}\u00a0; ${regionWide === 0 ? 'aucun projet' : formatProjets(regionWide)} pour toute la région, à part. Personnes pauvres\u00a0: population × taux de pauvreté, calcul de ce site.`,
   absent: legendWords.missing,
-  axes: 'Projets par axe, même échelle pour tous',
-  axesNote: 'Nombre de projets situés dans chaque département',
+  axes: ({ genre }: Level) => `Projets par axe, même échelle pour ${genre === 'f' ? 'toutes' : 'tous'}`,
+  axesNote: ({ nom }: Level) => `Nombre de projets situés dans chaque ${nom}`,
   values: 'Les valeurs en tableau',
   axeColumn: 'Axe',
   total: 'Total',
-  deviations: 'Ce que l’un a et que les autres n’ont pas',
+  deviations: (level: Level) => `Ce que l’un${feminine(level)} a et que les autres n’ont pas`,
   structures: 'Structures',
   communes: 'En commun\u00a0:',
-  noCommonStructure: 'Aucune structure ne porte de projets dans plusieurs d’entre eux.',
+  noCommonStructure: ({ genre }: Level) =>
+    `Aucune structure ne porte de projets dans plusieurs d’entre ${genre === 'f' ? 'elles' : 'eux'}.`,
   formatStructures: (count: number) =>
     count === 0 ? 'aucune structure' : `${formatNumber(count)} ${agree(count, 'structure')}`,
   none: 'aucun',
@@ -52,12 +64,15 @@ export const comparisonWords = {
 };
 
 /** That a pair was not chosen but computed, and by which rule. */
-export function describeProposition({ pair: [high, low], reason, comparisons }: Proposition, per: Denominator): string {
+export function describeProposition(
+  { level, pair: [high, low], reason, comparisons }: Proposition,
+  per: Denominator,
+): string {
   const rule =
     reason === 'hasard'
       ? `la paire dont les taux ${unitOf[per]} diffèrent le plus au-delà du hasard, sur ${formatNumber(comparisons)} possibles`
       : `le taux ${unitOf[per]} le plus élevé et le plus bas, sans qu’aucun écart dépasse le hasard sur ${formatNumber(comparisons)} ${agree(comparisons, 'paire possible', 'paires possibles')}`;
-  return `Proposition calculée\u00a0: ${high.avec_article} et ${low.avec_article}, ${rule}. Cochez d’autres départements pour la remplacer.`;
+  return `Proposition calculée\u00a0: ${high.avec_article} et ${low.avec_article}, ${rule}. Cochez d’autres ${level.pluriel} pour la remplacer.`;
 }
 
 /** Names of the chart for eyes that do not see it: what it shows, and the most that one axis has. */
@@ -87,14 +102,15 @@ export function describePair({ first, second, p, higher }: Pair, per: Denominato
 
 /** What one has and the others lack, a sentence a fact. */
 export function describeDeviations(comparison: Comparison): string[] {
-  const { ofAll, none: noneOfThem, onlyOne, allButOne, territoires } = comparison;
+  const { level, ofAll, none: noneOfThem, onlyOne, allButOne, territoires } = comparison;
   const names = (axes: readonly { libelle: string }[]) => axes.map(({ libelle }) => libelle).join(', ');
   const per = (entries: readonly AxeInTerritoire[], territoire: Unit) =>
     entries.filter((one) => one.territoire === territoire).map(({ axe }) => axe);
   const list = (axes: readonly { libelle: string }[], before: string) =>
     axes.length === 0 ? [] : [`${before}\u00a0: ${names(axes)}.`];
   const all = territoires.length === 2 ? 'Les deux ont' : 'Les trois ont';
-  const none = territoires.length === 2 ? 'Ni l’un ni l’autre n’a' : 'Aucun des trois n’a';
+  const e = feminine(level);
+  const none = territoires.length === 2 ? `Ni l’un${e} ni l’autre n’a` : `Aucun${e} des trois n’a`;
   return [
     ...list(ofAll, `${all} un projet au moins sur`),
     ...territoires.flatMap(({ territoire }) =>

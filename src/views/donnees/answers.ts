@@ -11,5 +11,8 @@ export const answers: Answers = {
   hasOutlines: false,
   scene: TextScene,
   frame: null,
-  buildSlideBody: ({ dataset }) => ({ type: 'text', bullets: [...describeSources(dataset), ...dataWords.limits] }),
+  buildSlideBody: ({ dataset }) => ({
+    type: 'text',
+    bullets: [...describeSources(dataset), ...dataWords.limits(dataset)],
+  }),
 };

@@ -94,7 +94,7 @@ async function workbook(dashboard: Dashboard, page: string): Promise<ExportFile 
     indicateursWords.intervals,
     indicateursWords.empties,
     workbookNotes.lacunes,
-    ...dataWords.limits,
+    ...dataWords.limits(dataset),
   ];
   const bytes = await buildWorkbook(title, [
     buildProjetsTable(dashboard.found, dataset, texts),

@@ -13,12 +13,13 @@ export const buildFile = buildFileOf(takeAway, answers.caption);
 function takeAway(dashboard: Dashboard): Takeaway {
   const { dataset, filtered, years } = dashboard;
   const { structures: shown } = localChoicesOf(dashboard);
+  const filters = structuresWords.filters(dataset.level);
   const rows = filterStructures(listStructures(dataset), filtered, shown);
   return {
-    nom: ['structures', shown === 'all' ? '' : structuresWords.filters[shown]],
+    nom: ['structures', shown === 'all' ? '' : filters[shown]],
     title: structuresWords.title(years),
-    choices: [partChoices.structures(structuresWords.filters[shown])],
-    notes: [structuresWords.prudence, partNotes.structures],
+    choices: [partChoices.structures(filters[shown])],
+    notes: [structuresWords.prudence(dataset.level), partNotes.structures],
     tables: [buildStructuresTable(dataset, rows)],
   };
 }

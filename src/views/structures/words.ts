@@ -1,12 +1,14 @@
 /** The words of the organisations: list, detail, reading. */
 import type { Dataset } from '../../model/dataset.ts';
+import type { Level } from '../../model/levels.ts';
 import type {
   StructuresSummary,
   StructuresFilter,
   StructureSummary,
   StructuresSort,
 } from '../../selection/structures.ts';
-import { agree, enumerate, formatNumber, formatProjets } from '../../words/numbers.ts';
+import { countUnits, oneUnit } from '../../words/levels.ts';
+import { agree, capitalise, enumerate, formatNumber, formatProjets } from '../../words/numbers.ts';
 
 export const structuresWords = {
   title: (years: string) => `Structures qui portent les projets, ${years}`,
@@ -15,19 +17,19 @@ export const structuresWords = {
   /** One that is on several axes counts on each: the bars add up to more than the organisations. */
   byAxeNote: (count: number) =>
     `${formatNumber(count)} ${agree(count, 'structure')}\u00a0; une structure présente sur plusieurs axes compte dans chacun`,
-  prudence:
-    'Une structure réunit ici toutes les graphies sous lesquelles la liste publiée la nomme. Porter un projet dans un département ne prouve pas qu’elle agit aussi ailleurs, ni qu’elle n’y agit pas.',
+  prudence: (level: Level) =>
+    `Une structure réunit ici toutes les graphies sous lesquelles la liste publiée la nomme. Porter un projet dans ${oneUnit(level)} ne prouve pas qu’elle agit aussi ailleurs, ni qu’elle n’y agit pas.`,
   search: 'Rechercher une structure',
   searchHelp: 'Nom, lieu, mot du résumé…',
   clear: 'Effacer la recherche',
   filter: 'Montrer',
-  filters: {
+  filters: ({ pluriel }: Level): Record<StructuresFilter, string> => ({
     all: 'toutes les structures',
     projets: 'plusieurs projets',
-    departements: 'plusieurs départements',
+    departements: `plusieurs ${pluriel}`,
     axes: 'plusieurs axes',
     unique: 'un seul projet',
-  } satisfies Record<StructuresFilter, string>,
+  }),
   /**
    * How many of the list are shown; a search finds organisations by one of their projects, and all of them are counted.
    */
@@ -41,12 +43,12 @@ export const structuresWords = {
   allAxes: 'Tous les axes',
   legend: 'Structures, une par ligne',
   scroll: 'Tableau des structures, à faire défiler',
-  columns: {
+  columns: ({ pluriel }: Level): Record<StructuresSort, string> => ({
     nom: 'Structure',
     projets: 'Projets',
-    departements: 'Départements',
+    departements: capitalise(pluriel),
     axes: 'Axes',
-  } satisfies Record<StructuresSort, string>,
+  }),
   wholeRegion: 'Région entière',
   close: 'Fermer ce détail',
   graphies: (count: number) => (count < 2 ? 'Nom publié' : 'Noms publiés'),
@@ -62,7 +64,7 @@ export function describeTerritoires(dataset: Dataset, { departements, regional }
 }
 
 /** The reading: how many organisations, and how many carry several projects, départements or axes. */
-export function describeStructures(summary: StructuresSummary): string {
+export function describeStructures(summary: StructuresSummary, level: Level): string {
   const { structures, severalProjets, severalDepartements, severalAxes, mixed } = summary;
   if (structures === 0) return 'Aucune structure.';
   const names =
@@ -73,16 +75,19 @@ export function describeStructures(summary: StructuresSummary): string {
   return `${formatNumber(structures)} ${agree(structures, 'structure porte', 'structures portent')} ${formatProjets(summary.projets)}. Parmi elles, ${[
     part(severalProjets, 'avec plusieurs projets'),
     part(severalAxes, 'sur plusieurs axes'),
-    part(severalDepartements.length, 'dans plusieurs départements') + names,
-    part(mixed, 'à la fois dans un département et pour toute la région'),
+    part(severalDepartements.length, `dans plusieurs ${level.pluriel}`) + names,
+    part(mixed, `à la fois dans ${oneUnit(level)} et pour toute la région`),
   ].join('\u00a0; ')}.`;
 }
 
 /** « 3 projets, dans 2 départements, sur 2 axes ». */
-export function summariseStructure({ projets: own, departements, regional, axes }: StructureSummary): string {
+export function summariseStructure(
+  { projets: own, departements, regional, axes }: StructureSummary,
+  level: Level,
+): string {
   const where =
     departements.length === 0
       ? 'pour toute la région'
-      : `dans ${formatNumber(departements.length)} ${agree(departements.length, 'département')}${regional ? ' et pour toute la région' : ''}`;
+      : `dans ${countUnits(level, departements.length)}${regional ? ' et pour toute la région' : ''}`;
   return `${formatProjets(own.length)}, ${where}, sur ${formatNumber(axes.length)} ${agree(axes.length, 'axe')}.`;
 }

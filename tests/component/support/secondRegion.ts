@@ -42,6 +42,8 @@ export const SECOND: Dataset = placeAt({
     duProgramme: 'du fonds des îles',
     titre: 'Fonds des îles',
     presentation: 'Le fonds des îles est une caisse commune.',
+    perimetre: 'Elle porte sur la caisse seule.',
+    sansIntitules: false,
     axe: 'Thème du fonds',
   },
   levels: [

@@ -7,6 +7,7 @@ import { loadDataset } from '../../../data/pipeline/load.ts';
 import type { Criterion } from '../../../src/model/audit.ts';
 import type { DeclarationFacts } from '../../../src/site/document.ts';
 import { documents } from '../../../src/site/documents.ts';
+import { SECOND } from '../../component/support/secondRegion.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const { dataset, texts } = loadDataset(`${ROOT}data`);
@@ -72,4 +73,35 @@ describe('the other pages', () => {
     const site = loadSite(`${ROOT}data`);
     for (const make of Object.values(documents)) expect(make({ ...facts, site }).sections.length).toBeGreaterThan(0);
   });
+});
+
+describe('pages of a list of another frame, whose units are provinces', () => {
+  const frame = {
+    ...SECOND.frame,
+    definition: 'Le fonds des îles est une caisse commune qui relie les îles.',
+    enveloppe: 'cette caisse',
+    projet: 'Un projet est une action payée par la caisse',
+    perimetre: '',
+    intitules: 'Les thèmes sont ceux du fonds.',
+    axes: '',
+  };
+  const other = { ...facts, dataset: SECOND, documentation: { ...dataset, frame } };
+  it('« Comprendre cette carte » takes its sentences from the frame', () => {
+    const { description, lead, sections } = documents.understand(other);
+    expect(textOf(description)).toContain('des projets du fonds des îles en cinq points');
+    expect(lead).toEqual([
+      'Le fonds des îles est une caisse commune qui relie les îles. Cette carte montre les projets que cette caisse a aidés en 2030, Archipel.',
+    ]);
+    const [first, second, , , last] = (sections[0]?.list ?? []).map(textOf);
+    expect(first).toContain('Un projet est une action payée par la caisse en 2030 : il y en a 7');
+    expect(second).toContain('La couleur d’une province dit combien elle a de projets');
+    expect(last).toContain('Une province claire n’est pas forcément oubliée.');
+    expect(sections[1]?.paragraphs).toEqual(['Les thèmes sont ceux du fonds.']);
+  });
+  it('the plan and the page that answers to a wrong address name its units', () => {
+    expect(documents.plan(other).sections.map(({ title }) => title)).toContain('Provinces');
+    expect(textOf(documents.notFound(other))).toContain('le numéro de la province ou du projet');
+  });
+  it('the declaration says which pages were checked', () =>
+    expect(textOf(documents.accessibilite(other))).toContain('carte de la région, une province, un projet'));
 });

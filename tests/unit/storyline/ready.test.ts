@@ -6,6 +6,7 @@ import { buildStoryline } from '../../../src/storyline/ready.ts';
 import { decodeView } from '../../../src/state/url.ts';
 import { parseStoryline, writeStoryline } from '../../../src/storyline/file.ts';
 import { REAL, TINY } from '../selection/support.ts';
+import { SECOND } from '../../component/support/secondRegion.ts';
 
 const plain = (text: string | undefined) => String(text).replace(/[\s\u00a0\u202f]+/g, ' ');
 const tiny = buildStoryline(TINY, '2030').steps;
@@ -59,6 +60,24 @@ describe('other data', () => {
   });
   it('without a project at all still makes a storyline', () =>
     expect(buildStoryline({ ...TINY, projets: [] }, '2030').steps.length).toBeGreaterThan(5));
+});
+
+describe('a list of another frame, whose units are provinces', () => {
+  const { title: titleOfAll, steps } = buildStoryline(SECOND, '2030');
+  const find = (link: string) => steps.find((step) => step.link === link);
+  it('is called by its frame', () => expect(plain(titleOfAll)).toBe('Archipel : projets 2030 du fonds des îles'));
+  it('the whole: 6 + 1 = 7', () =>
+    expect(plain(find('?')?.title)).toBe('7 projets en 2030 : 6 dans une province, 1 pour toute la région'));
+  it('chance: nobody differs', () =>
+    expect(plain(find('?vue=couverture&partie=hasard')?.title)).toBe(
+      'Aucune province sur 3 ne se distingue de la région, par habitant',
+    ));
+  it('an axis', () =>
+    expect(plain(find('?axe=lecture')?.title)).toBe(
+      'Lecture : 6 projets dans 2 provinces sur 3, 1 pour toute la région',
+    ));
+  it('says what its frame takes in', () =>
+    expect(find('?vue=donnees')?.comment.split('\n')).toContain('Elle porte sur la caisse seule.'));
 });
 
 describe('the published list', () => {

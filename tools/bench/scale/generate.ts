@@ -28,6 +28,8 @@ const FRAME = {
   duProgramme: 'du programme',
   titre: 'Programme',
   presentation: '',
+  perimetre: '',
+  sansIntitules: false,
   axe: 'Axe',
 };
 const LEVELS: Level[] = [

@@ -39,7 +39,7 @@ describe('a ready pair', () => {
   const many = Array.from({ length: 40 }, (_, i) => projet(`x${i}`, '10', 'lecture'));
   // Bêta has no population: Alpha and Gamma are the one pair that can be tested, p = 0.82.
   it('without a difference beyond chance: the highest and the lowest rate', () =>
-    expect(propose()).toEqual({ pair: ['10', '30'], reason: 'extremes', comparisons: 1 }));
+    expect(propose()).toMatchObject({ pair: ['10', '30'], reason: 'extremes', comparisons: 1 }));
   it('beyond chance: 40 against none', () => expect(propose(many)?.reason).toBe('hasard'));
   it('around one that was chosen', () => expect(propose(TINY.projets, '30')?.pair).toEqual(['10', '30']));
   it('none around one whose population is missing', () => expect(propose(TINY.projets, '20')).toBeNull());

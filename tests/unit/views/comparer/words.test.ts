@@ -2,9 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import { buildComparison, comparableOnes } from '../../../../src/views/comparer/select.ts';
 import type { Dataset } from '../../../../src/model/dataset.ts';
-import { describeDeviations, describePair, describeP } from '../../../../src/views/comparer/words.ts';
+import type { Unit } from '../../../../src/model/units.ts';
+import {
+  comparisonWords,
+  describeDeviations,
+  describePair,
+  describeP,
+  describeProposition,
+} from '../../../../src/views/comparer/words.ts';
 import { formatPeople, formatRateAndInterval } from '../../../../src/words/chance.ts';
 import { REAL, TINY } from '../../selection/support.ts';
+import { SECOND } from '../../../component/support/secondRegion.ts';
 
 const plain = (text: string) => text.replace(/\s+/g, ' ');
 const compare = (dataset: Dataset, codes: string[]) =>
@@ -69,4 +77,39 @@ describe('figures', () => {
   });
   it('people in poverty to the hundred', () => expect(plain(formatPeople(151_623.9))).toBe('151 600'));
   it('people in poverty missing', () => expect(formatPeople(null)).toBe('non disponible'));
+});
+
+describe('where units are provinces', () => {
+  const { level, units } = SECOND;
+  const [first, second] = units;
+  it('the choice', () => {
+    expect(comparisonWords.choose(level)).toBe('Provinces à comparer (deux ou trois)');
+    expect(plain(comparisonWords.oneChosen(level, 'Amont'))).toBe(
+      'Amont est choisie : choisissez au moins une autre province pour la comparer.',
+    );
+    expect(plain(comparisonWords.full(level))).toBe(
+      'Trois provinces sont choisies, le plus qu’on puisse comparer : retirez-en une pour en prendre une autre.',
+    );
+    expect(comparisonWords.remaining(level, 1)).toBe('1 province choisie sur 3 au plus.');
+    expect(comparisonWords.remaining(level, 2)).toBe('2 provinces choisies sur 3 au plus.');
+  });
+  it('what tells them apart', () => {
+    expect(comparisonWords.deviations(level)).toBe('Ce que l’une a et que les autres n’ont pas');
+    expect(describeDeviations(compare({ ...SECOND, projets: [] }, ['38', '98'])).map(plain)).toEqual([
+      'Ni l’une ni l’autre n’a de projet sur : Lecture.',
+    ]);
+    expect(describeDeviations(compare({ ...SECOND, projets: [] }, ['38', '98', '99'])).map(plain)).toEqual([
+      'Aucune des trois n’a de projet sur : Lecture.',
+    ]);
+    expect(comparisonWords.noCommonStructure(level)).toBe(
+      'Aucune structure ne porte de projets dans plusieurs d’entre elles.',
+    );
+  });
+  it('a pair that was proposed', () => {
+    if (!first || !second) throw new Error('two provinces expected');
+    const proposition = { level, pair: [first, second] as [Unit, Unit], reason: 'hasard' as const, comparisons: 3 };
+    expect(plain(describeProposition(proposition, 'habitants'))).toMatch(
+      /\. Cochez d’autres provinces pour la remplacer\.$/,
+    );
+  });
 });

@@ -8,6 +8,7 @@ import {
   describeTerritoires,
 } from '../../../../src/views/structures/words.ts';
 import { projet, REAL, TINY } from '../../selection/support.ts';
+import { SECOND } from '../../../component/support/secondRegion.ts';
 
 const plain = (text: string) => text.replace(/\s+/g, ' ');
 const own = (...codes: string[]) =>
@@ -19,7 +20,7 @@ const own = (...codes: string[]) =>
 describe('resumeStructure', () => {
   const said = (...codes: string[]) => {
     const structure = own(...codes);
-    return structure && plain(summariseStructure(structure));
+    return structure && plain(summariseStructure(structure, REAL.level));
   };
   it('one project', () => expect(said('10')).toBe('1 projet, dans 1 département, sur 1 axe.'));
   it('several', () => expect(said('10', '20')).toBe('2 projets, dans 2 départements, sur 2 axes.'));
@@ -37,10 +38,10 @@ describe('describeTerritoires', () => {
 
 describe('lectureStructures', () => {
   it('the list adds up: its organisations carry the 120 projects', () =>
-    expect(plain(describeStructures(summariseStructures(listStructures(REAL))))).toMatch(
+    expect(plain(describeStructures(summariseStructures(listStructures(REAL)), REAL.level))).toMatch(
       /^96 structures portent 120 projets\./,
     ));
-  it('none', () => expect(describeStructures(summariseStructures([]))).toBe('Aucune structure.'));
+  it('none', () => expect(describeStructures(summariseStructures([]), REAL.level)).toBe('Aucune structure.'));
 });
 
 describe('compte', () => {
@@ -50,4 +51,23 @@ describe('compte', () => {
       /^2 structures sur 96\. Trouvées par un de leurs projets/,
     ));
   it('none', () => expect(plain(structuresWords.countText(0, 96, true))).toBe('0 structure sur 96.'));
+});
+
+describe('where units are provinces', () => {
+  const { level } = SECOND;
+  it('one organisation', () => {
+    const structure = own('10', '20', 'REG');
+    expect(structure && plain(summariseStructure(structure, level))).toBe(
+      '3 projets, dans 2 provinces et pour toute la région, sur 2 axes.',
+    );
+  });
+  it('all of them', () =>
+    expect(plain(describeStructures(summariseStructures(listStructures(SECOND)), level))).toBe(
+      '7 structures portent 7 projets. Parmi elles, aucune avec plusieurs projets ; aucune sur plusieurs axes ; aucune dans plusieurs provinces ; aucune à la fois dans une province et pour toute la région.',
+    ));
+  it('filter and column', () => {
+    expect(structuresWords.filters(level).departements).toBe('plusieurs provinces');
+    expect(structuresWords.columns(level).departements).toBe('Provinces');
+    expect(structuresWords.prudence(level)).toContain('Porter un projet dans une province ne prouve pas');
+  });
 });
