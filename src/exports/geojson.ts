@@ -34,7 +34,7 @@ export interface Geojson extends FeatureCollection<Polygon | MultiPolygon, Prope
  */
 export function buildGeojson(
   topology: Topology,
-  { columns, departements, located, regionWide }: Indicateurs,
+  { columns, departements, located, regionWide, unplaced }: Indicateurs,
   region: Unit,
   caption: Caption,
 ): Geojson {
@@ -68,6 +68,7 @@ export function buildGeojson(
         nom: region.nom,
         localises: properties(located),
         regionaux: properties(regionWide),
+        ...(unplaced && { non_places: properties(unplaced) }),
       },
     },
     features,

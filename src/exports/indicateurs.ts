@@ -19,6 +19,8 @@ export interface Indicateurs {
   departements: { territoire: Unit; values: Case[] }[];
   located: Case[];
   regionWide: Case[];
+  /** Null where the level places every project. */
+  unplaced: Case[] | null;
 }
 
 /**
@@ -33,6 +35,7 @@ export function buildIndicateurs(dataset: Dataset, counts: Counts, facets: Count
 
   const regionalRateOf = (per: Denominator) => regionalRate(dataset, counts, per);
   const wide = (axe: string) => facets.crossed.get(region.code)?.get(axe) ?? 0;
+  const lost = (axe: string) => facets.crossed.get('')?.get(axe) ?? 0;
   const columns = listIndicateurColumns(dataset, regionalRateOf);
   const valuesOf = (row: Row) => columns.map(({ valueOf }) => valueOf(row));
   const rows = units.map((territoire): Row => {
@@ -61,7 +64,7 @@ export function buildIndicateurs(dataset: Dataset, counts: Counts, facets: Count
       territoire: region,
       nombre: counts.located,
       allAxes: facets.located,
-      byAxe: (axe) => (facets.byAxe.get(axe) ?? 0) - wide(axe),
+      byAxe: (axe) => (facets.byAxe.get(axe) ?? 0) - wide(axe) - lost(axe),
       estimations: { habitants: own('habitants'), pauvres: own('pauvres') },
       peopled: true,
     }),
@@ -73,12 +76,23 @@ export function buildIndicateurs(dataset: Dataset, counts: Counts, facets: Count
       estimations: {},
       peopled: false,
     }),
+    unplaced:
+      facets.unplaced === 0
+        ? null
+        : valuesOf({
+            territoire: region,
+            nombre: counts.unplaced,
+            allAxes: facets.unplaced,
+            byAxe: lost,
+            estimations: {},
+            peopled: false,
+          }),
   };
 }
 
 /** The indicators as a sheet: départements, then the two parts of the region's projects. */
 export function buildIndicateursTable(
-  { level, columns, departements, located, regionWide }: Indicateurs,
+  { level, columns, departements, located, regionWide, unplaced }: Indicateurs,
   region: Unit,
 ): ExportTable {
   const natures = exportColumns.natures(level);
@@ -94,6 +108,7 @@ export function buildIndicateursTable(
       ...departements.map(({ territoire, values }) => [territoire.code, territoire.nom, natures.unit, ...values]),
       [region.code, region.nom, natures.located, ...located],
       [region.code, region.nom, natures.regionWide, ...regionWide],
+      ...(unplaced ? [['', '', natures.unplaced, ...unplaced]] : []),
     ],
     filterable: departements.length,
   };

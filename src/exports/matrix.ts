@@ -5,7 +5,7 @@ import type { Case, Column, ExportTable } from './table.ts';
 
 /** One row a département in the order of the screen, then located projects, region-wide projects, and all of them. */
 export function buildMatrixTable(
-  { level, mesure: measure, axes, rows, located, regionWide, total }: Matrix,
+  { level, mesure: measure, axes, rows, located, regionWide, unplaced, total }: Matrix,
   regionCode: string,
 ): ExportTable {
   const keys = [...axes.map(({ libelle }) => libelle), exportColumns.total];
@@ -40,6 +40,7 @@ export function buildMatrixTable(
       ...rows.map((one) => row(natures.unit, one.territoire?.code ?? '', one.territoire?.nom ?? '', one)),
       row(natures.located, '', '', located),
       row(natures.regionWide, regionCode, located.territoire?.nom ?? '', regionWide),
+      ...(unplaced ? [row(natures.unplaced, '', '', unplaced)] : []),
       row(natures.total, '', '', total),
     ],
     filterable: rows.length,

@@ -42,6 +42,7 @@ export interface Matrix {
   rows: MatrixRow[];
   located: MatrixRow;
   regionWide: MatrixRow;
+  unplaced: MatrixRow | null;
   total: MatrixRow;
 }
 
@@ -72,7 +73,9 @@ export function buildMatrix(
   const countOf = (code: string, axe: string | null) =>
     (axe === null ? counts.byTerritoire.get(code) : counts.crossed.get(code)?.get(axe)) ?? 0;
   const wide = keys.map((axe) => countOf(region.code, axe));
-  const sums = keys.map((axe, i) => (axe === null ? counts.total : (counts.byAxe.get(axe) ?? 0)) - (wide[i] ?? 0));
+  const lost = keys.map((axe) => countOf('', axe));
+  const all = keys.map((axe) => (axe === null ? counts.total : (counts.byAxe.get(axe) ?? 0)));
+  const sums = all.map((count, i) => count - (wide[i] ?? 0) - (lost[i] ?? 0));
 
   const row = (territoire: Unit | null, rowCounts: readonly number[], isComparable: boolean): MatrixRow => {
     const divided = divisor && territoire ? denominatorOf(dataset, territoire, divisor) : null;
@@ -105,11 +108,8 @@ export function buildMatrix(
     rows: sortRows(dataset, rows, ordre),
     located: row(region, sums, false),
     regionWide: row(null, wide, false),
-    total: row(
-      null,
-      wide.map((count, i) => count + (sums[i] ?? 0)),
-      false,
-    ),
+    unplaced: counts.unplaced > 0 ? row(null, lost, false) : null,
+    total: row(null, all, false),
   };
 }
 

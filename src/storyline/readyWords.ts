@@ -20,7 +20,7 @@ import { dataWords } from '../words/data.ts';
 import { ficheWords, describeFicheLacunes } from '../words/fiche.ts';
 import { otherDenominator, describeEstimation, describeFunnel } from '../words/chance.ts';
 import { formatFigure, indicateurUnit } from '../words/indicateurs.ts';
-import { countUnits, noUnit, oneUnit } from '../words/levels.ts';
+import { countUnits, noUnit, oneUnit, unplacedPart } from '../words/levels.ts';
 import { panelWords } from '../words/panel.ts';
 import { describeMap } from '../words/reading.ts';
 import { titleOfTerritoire } from '../words/territoires.ts';
@@ -51,7 +51,7 @@ export function describeSubject(
   switch (subject.subject) {
     case 'region':
       return {
-        title: `${capitalise(formatProjets(counts.total))} en ${years}\u00a0: ${formatNumber(counts.located)} dans ${oneUnit(level)}, ${formatNumber(counts.regionWide)} pour toute la région`,
+        title: `${capitalise(formatProjets(counts.total))} en ${years}\u00a0: ${formatNumber(counts.located)} dans ${oneUnit(level)}, ${formatNumber(counts.regionWide)} pour toute la région${unplacedPart(level, counts.unplaced, ', ')}`,
         comment: [panelWords.lead(dataset.frame, years), readingOf(counts, null)].join('\n'),
       };
     case 'classements': {

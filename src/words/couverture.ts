@@ -15,7 +15,7 @@ import {
   listSource,
   indicateurUnit,
 } from './indicateurs.ts';
-import { allUnits, countUnits, ofUnit, oneUnit } from './levels.ts';
+import { allUnits, countUnits, ofUnit, oneUnit, unplacedName, unplacedPart } from './levels.ts';
 import { agree, enumerate, capitalise, formatNumber, formatPercent, formatProjets } from './numbers.ts';
 
 export const partName: Record<PartName, string> = {
@@ -93,11 +93,12 @@ export const matrixWords = {
   computed: 'Personnes pauvres\u00a0: calcul de ce site, population × taux de pauvreté.',
 };
 
-/** The three sums below the units, with their names. */
-export function sumsOf({ level, located, regionWide, total }: Matrix): { row: MatrixRow; nom: string }[] {
+/** The sums below the units, with their names: they add up to the last. */
+export function sumsOf({ level, located, regionWide, unplaced, total }: Matrix): { row: MatrixRow; nom: string }[] {
   return [
     { row: located, nom: matrixWords.located(level) },
     { row: regionWide, nom: matrixWords.regionWide },
+    ...(unplaced ? [{ row: unplaced, nom: unplacedName(level) }] : []),
     { row: total, nom: matrixWords.all },
   ];
 }
@@ -177,9 +178,9 @@ function axeReading({ level, rows, axes, located, regionWide, total }: Matrix, a
 }
 
 const sum = (level: Level, located: number, regionWide: number, total: number) =>
-  regionWide === 0
+  regionWide === 0 && total === located
     ? `${capitalise(formatProjets(located))} dans ${oneUnit(level)}, aucun pour toute la région.`
-    : `${formatNumber(located)} ${agree(located, 'projet')} dans ${oneUnit(level)} + ${formatNumber(regionWide)} pour toute la région = ${formatNumber(total)}.`;
+    : `${formatNumber(located)} ${agree(located, 'projet')} dans ${oneUnit(level)} + ${formatNumber(regionWide)} pour toute la région${unplacedPart(level, total - located - regionWide, ' + ')} = ${formatNumber(total)}.`;
 
 export const lacunesWords = {
   title: 'Lacunes, par besoin',

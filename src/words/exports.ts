@@ -5,7 +5,7 @@ import type { Denominator, IndicateurId, Measure } from '../model/view.ts';
 import type { Deviation } from '../selection/chance.ts';
 import { slugOf } from '../model/fold.ts';
 import { lacunesWords, denominatorName, matrixWords, unitHeading, unitOf } from './couverture.ts';
-import { oneUnit } from './levels.ts';
+import { oneUnit, unplacedName, unplacedPart } from './levels.ts';
 import { agree, capitalise, formatNumber, formatProjets } from './numbers.ts';
 
 /** What the data can be taken away as. */
@@ -68,7 +68,7 @@ export const captionWords = {
   territoire: (nom: string) => `Territoire\u00a0: ${nom}`,
   search: (q: string) => `Recherche\u00a0: «\u00a0${q}\u00a0»`,
   sum: (level: Level, located: number, regionWide: number, total: number, all: number) =>
-    `Projets comptés\u00a0: ${formatNumber(located)} dans ${oneUnit(level)} + ${formatNumber(regionWide)} pour toute la région = ${formatNumber(total)}${total === all ? '' : ` (sur ${formatNumber(all)})`}`,
+    `Projets comptés\u00a0: ${formatNumber(located)} dans ${oneUnit(level)} + ${formatNumber(regionWide)} pour toute la région${unplacedPart(level, total - located - regionWide, ' + ')} = ${formatNumber(total)}${total === all ? '' : ` (sur ${formatNumber(all)})`}`,
   mesure: (measure: string) => `Mesure\u00a0: ${measure}`,
   seuil: (threshold: number) =>
     `Seuil\u00a0: ${threshold === 0 ? 'aucun projet' : `${formatNumber(threshold)} ${agree(threshold, 'projet')} au plus`}`,
@@ -110,10 +110,11 @@ export const exportColumns = {
   code: 'Code',
   unit: unitHeading,
   nature: 'Ligne',
-  natures: ({ nom, pluriel }: Level) => ({
-    unit: nom,
-    located: `somme des ${pluriel}`,
+  natures: (level: Level) => ({
+    unit: level.nom,
+    located: `somme des ${level.pluriel}`,
     regionWide: 'région entière',
+    unplaced: unplacedName(level).toLowerCase(),
     total: 'tous les projets',
   }),
   total: 'Total',

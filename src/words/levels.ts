@@ -30,5 +30,14 @@ export const allUnits = ({ genre, pluriel }: Level): string => `${genre === 'f' 
 /** « département » or « départements », as a number asks. */
 export const unitNoun = (level: Level, count: number): string => (Math.abs(count) < 2 ? level.nom : level.pluriel);
 
+/** « Sans commune connue »: the row of the projects that the level cannot place. */
+export const unplacedName = (level: Level): string => `Sans ${level.nom} connu${feminine(level)}`;
+
+/**
+ * « 3 sans commune connue » behind `joint`: projects that the level cannot place, so that a sum is whole; else empty.
+ */
+export const unplacedPart = (level: Level, count: number, joint: string): string =>
+  count === 0 ? '' : `${joint}${formatNumber(count)} sans ${level.nom} connu${feminine(level)}`;
+
 /** « 1 département », « 12 départements ». */
 export const countUnits = (level: Level, count: number): string => `${formatNumber(count)} ${unitNoun(level, count)}`;

@@ -4,10 +4,11 @@ import type { Frame } from '../model/frame.ts';
 import type { Level } from '../model/levels.ts';
 import type { Unit } from '../model/units.ts';
 import type { ViewName } from '../views/index.ts';
+import type { Counts } from '../selection/counts.ts';
 import type { Series } from '../selection/series.ts';
 import { labelOf } from './indicateurs.ts';
 import { NAME } from './interface.ts';
-import { allUnits, countUnits, oneUnit } from './levels.ts';
+import { allUnits, countUnits, oneUnit, unplacedPart } from './levels.ts';
 import { agree, capitalise, formatNumber, formatProjets } from './numbers.ts';
 
 /** Search results and shared links show about so many letters of a description. */
@@ -57,8 +58,8 @@ export const viewDescriptions: {
 
 /** The words of those pages: what the application shows with more choice is there to read without a script. */
 export const viewPages = {
-  listLead: (level: Level, all: number, located: number, regionWide: number) =>
-    `${capitalise(formatProjets(all))}, axe par axe\u00a0: ${formatNumber(located)} dans ${oneUnit(level)}, ${formatNumber(regionWide)} pour toute la région. La recherche, les filtres et le tri demandent JavaScript.`,
+  listLead: (level: Level, { total, located, regionWide, unplaced }: Counts) =>
+    `${capitalise(formatProjets(total))}, axe par axe\u00a0: ${formatNumber(located)} dans ${oneUnit(level)}, ${formatNumber(regionWide)} pour toute la région${unplacedPart(level, unplaced, ', ')}. La recherche, les filtres et le tri demandent JavaScript.`,
   axesList: 'Axes de la liste',
   download: 'Télécharger la liste avec ses résumés (CSV)',
   coverageLead: 'Les taux, ce que le hasard explique, la comparaison et les structures demandent JavaScript.',

@@ -3,7 +3,7 @@ import type { Level } from '../model/levels.ts';
 import type { Counts } from '../selection/counts.ts';
 import { rankedRows, type Series, type SeriesRow } from '../selection/series.ts';
 import { labelOf, formatFigure, indicateurName, indicateurUnit } from './indicateurs.ts';
-import { countUnits, feminine, oneUnit } from './levels.ts';
+import { countUnits, feminine, oneUnit, unplacedPart } from './levels.ts';
 import { agree, enumerate, capitalise, formatNumber, formatProjets } from './numbers.ts';
 
 /**
@@ -122,6 +122,6 @@ function zeros(series: Series): string {
 function reconciliation({ countsProjets, level }: Series, { located, regionWide, unplaced, total }: Counts): string {
   if (!countsProjets) return '';
   const wide = regionWide === 0 ? 'aucun' : formatNumber(regionWide);
-  const rest = unplaced === 0 ? '' : `, ${formatNumber(unplaced)} sans ${level.nom} connu${feminine(level)}`;
+  const rest = unplacedPart(level, unplaced, ', ');
   return `${capitalise(formatProjets(located))} dans ${oneUnit(level)}, ${wide} pour toute la région${rest} (total\u00a0: ${formatNumber(total)}).`;
 }

@@ -1,5 +1,6 @@
 /** What the build writes about a list of another frame, whose units are provinces. */
 import { describe, expect, it } from 'vitest';
+import { countProjets } from '../../../src/selection/counts.ts';
 import { altImage, descriptions, pageWords, viewDescriptions, viewPages } from '../../../src/words/pages.ts';
 import { SECOND } from '../../component/support/secondRegion.ts';
 
@@ -19,7 +20,9 @@ describe('pages of another list', () => {
     expect(plain(viewDescriptions.couverture?.(SECOND, '2030'))).toMatch(/^Tableau des 3 provinces et/));
   it('the list of projects', () => {
     expect(plain(viewDescriptions.projets?.(SECOND, '2030'))).toMatch(/en 2030 par le fonds des îles, Archipel/);
-    expect(plain(viewPages.listLead(level, 7, 6, 1))).toMatch(/ : 6 dans une province, 1 pour toute la région\./);
+    expect(plain(viewPages.listLead(level, countProjets(SECOND.projets, SECOND.region.code)))).toMatch(
+      / : 6 dans une province, 1 pour toute la région\./,
+    );
   });
   it('its pictures', () => {
     expect(pageWords.strategy(frame, 'Archipel', '2030')).toBe('Fonds des îles 2030 · Archipel');
