@@ -13,7 +13,9 @@ export const frameFile = z.strictObject({
   presentation: filledText,
   /** The label of the choice of an axis. */
   axe: filledText,
-  /** The same sentence with what the programme is for. */
+  /** The title of the table of units and axes: where the programme acts. */
+  matrice: filledText,
+  /** `presentation` at length, with what the programme is for. */
   definition: filledText,
   /** Who helped the projects: the subject of « a aidés ». */
   enveloppe: filledText,
@@ -32,5 +34,5 @@ export type FrameFile = z.infer<typeof frameFile>;
 /** What the screens need; the long sentences come with the pages that say them. */
 export type Frame = Pick<
   FrameFile,
-  'programme' | 'duProgramme' | 'titre' | 'presentation' | 'axe' | 'perimetre' | 'sansIntitules'
+  'programme' | 'duProgramme' | 'titre' | 'presentation' | 'axe' | 'perimetre' | 'sansIntitules' | 'matrice'
 >;

@@ -3,14 +3,14 @@ import * as z from 'zod/mini';
 import { filledText, matching } from './cells.ts';
 
 /**
- * One level. French sentences need its article (with its space, or elided) and its gender. `id` stands in URLs and in
+ * One level. French sentences need its article and its gender. `id` stands in URLs and in
  * the column `type` of `territoires.csv`; `chefLieu`: what the seat of its units is called, empty where they have none.
  */
 export const levelRow = z.strictObject({
   id: matching(/^[a-z]+$/, 'identifiant attendu en minuscules'),
   nom: filledText,
   pluriel: filledText,
-  article: z.enum(['le ', 'la ', 'l’']),
+  article: z.enum(['le', 'la', 'l’']),
   genre: z.enum(['f', 'm']),
   chefLieu: z.string(),
 });

@@ -1,5 +1,6 @@
 /** The words of the coverage view: its frame, the matrix, the gaps, one cell. */
 import type { AxeIndex, Dataset } from '../model/dataset.ts';
+import type { Frame } from '../model/frame.ts';
 import type { Level } from '../model/levels.ts';
 import type { Unit } from '../model/units.ts';
 import type { Denominator, Measure, PartName } from '../model/view.ts';
@@ -18,13 +19,14 @@ import {
 import { allUnits, countUnits, ofUnit, oneUnit, unplacedName, unplacedPart } from './levels.ts';
 import { agree, enumerate, capitalise, formatNumber, formatPercent, formatProjets } from './numbers.ts';
 
-export const partName: Record<PartName, string> = {
-  matrice: 'Où la stratégie agit',
+/** The names of the parts; the first asks where the programme of the list acts. */
+export const namesOfParts = ({ matrice }: Frame): Record<PartName, string> => ({
+  matrice,
   hasard: 'Écart ou hasard\u00a0?',
   classements: 'Changer de dénominateur',
   comparer: 'Comparer',
   structures: 'Structures',
-};
+});
 
 export const measureName: Record<Measure, string> = {
   nombre: 'Nombre de projets',

@@ -12,13 +12,13 @@ export const oneUnit = (level: Level): string => `un${feminine(level)} ${level.n
 export const noUnit = (level: Level): string => `auc${oneUnit(level)}`;
 
 /** « le département », « la province », « l’EPCI ». */
-export const theUnit = ({ article, nom }: Level): string => article + nom;
+export const theUnit = ({ article, nom }: Level): string => `${article}${article === 'l’' ? '' : ' '}${nom}`;
 
 /** « du département », « de la province », « de l’EPCI ». */
-export const ofUnit = (level: Level): string => (level.article === 'le ' ? `du ${level.nom}` : `de ${theUnit(level)}`);
+export const ofUnit = (level: Level): string => (level.article === 'le' ? `du ${level.nom}` : `de ${theUnit(level)}`);
 
 /** « au département », « à la province », « à l’EPCI ». */
-export const toUnit = (level: Level): string => (level.article === 'le ' ? `au ${level.nom}` : `à ${theUnit(level)}`);
+export const toUnit = (level: Level): string => (level.article === 'le' ? `au ${level.nom}` : `à ${theUnit(level)}`);
 
 /** « ce département », « cette province », « cet EPCI ». */
 export const thisUnit = ({ article, genre, nom }: Level): string =>

@@ -16,6 +16,7 @@ import { readFitting } from '../../geo/pipeline/fit.ts';
 import { projectContext, projectMap } from '../../geo/pipeline/frame.ts';
 import { GeometryError } from '../../geo/pipeline/units.ts';
 import type { Dataset, Documentation } from '../../src/model/dataset.ts';
+import type { Frame } from '../../src/model/frame.ts';
 import type { MapGeometry, MapLayout } from '../../src/model/geometry.ts';
 import { outlineDefinitions } from '../../src/map/definitions.ts';
 import { packProjets, packUnits } from '../../src/model/packed.ts';
@@ -127,9 +128,8 @@ function json(value: unknown): string {
 
 /** What is counted, with units and projects packed: the browser unpacks them once. */
 function datasetModule({ frame, campagnes, axes, levels, region, allUnits, indicateurs, projets }: Dataset): string {
-  const { programme, duProgramme, titre, presentation, axe, perimetre, sansIntitules } = frame;
   const slim = {
-    frame: { programme, duProgramme, titre, presentation, axe, perimetre, sansIntitules },
+    frame: shortFrameOf(frame),
     campagnes: campagnes.map(({ annee, source_fichier, source_editeur, source_date }) => {
       return { annee, source_fichier, source_editeur, source_date };
     }),
@@ -147,6 +147,12 @@ const [region, ...allUnits] = unpackUnits(${JSON.stringify(packUnits([region, ..
 export default placeAt({
   ...${JSON.stringify(slim)}, region, allUnits, projets: unpackProjets(${JSON.stringify(packProjets(projets))})
 });`;
+}
+
+/** What the screens say of the list; the long sentences come with the pages that say them. */
+function shortFrameOf(frame: Frame): Frame {
+  const { programme, duProgramme, titre, presentation, axe, matrice, perimetre, sansIntitules } = frame;
+  return { programme, duProgramme, titre, presentation, axe, matrice, perimetre, sansIntitules };
 }
 
 function documentationOf(documentation: Documentation): Documentation {

@@ -43,12 +43,13 @@ export const SECOND: Dataset = placeAt({
     titre: 'Fonds des îles',
     presentation: 'Le fonds des îles est une caisse commune.',
     perimetre: 'Elle porte sur la caisse seule.',
+    matrice: 'Où le fonds agit',
     sansIntitules: false,
     axe: 'Thème du fonds',
   },
   levels: [
     { id: 'archipel', nom: 'archipel', pluriel: 'archipels', article: 'l’', genre: 'm', chefLieu: '' },
-    { id: 'province', nom: 'province', pluriel: 'provinces', article: 'la ', genre: 'f', chefLieu: 'capitale' },
+    { id: 'province', nom: 'province', pluriel: 'provinces', article: 'la', genre: 'f', chefLieu: 'capitale' },
   ],
   campagnes: [
     { annee: 2030, source_fichier: 'source/liste.txt', source_editeur: 'Préfecture', source_date: '2031-05-01' },

@@ -57,6 +57,37 @@ describe('loading', () => {
     expect(message).toContain('valeur « FR » : ni département ni région');
   });
 
+  test('a territoire of no level is named', () => {
+    const message = messageAfter((dir) => replaceInFile(dir, 'territoires.csv', '01,Ain,departement', '01,Ain,canton'));
+    expect(message).toContain(
+      'territoires.csv, ligne 2, colonne « type », valeur « canton » : region, departement, reference attendu',
+    );
+  });
+
+  test('a level is called as its file says', () => {
+    const message = messageAfter((dir) => {
+      replaceInFile(dir, 'niveaux.json', '"departement"', '"province"');
+      replaceInFile(dir, 'niveaux.json', '"nom": "département"', '"nom": "province"');
+      replaceInFile(dir, 'niveaux.json', '"genre": "m"', '"genre": "f"');
+    });
+    expect(message).toContain('territoires.csv, colonne « type » : aucune province');
+  });
+
+  test('a frame without one of its words is named', () => {
+    const message = messageAfter((dir) => replaceInFile(dir, 'cadre.json', '"titre": "Stratégie pauvreté",', ''));
+    expect(message).toContain('cadre.json, ligne 1, colonne « titre » : valeur manquante');
+  });
+
+  test('an article that is none is named with its line', () => {
+    const message = messageAfter((dir) => replaceInFile(dir, 'niveaux.json', '"article": "le"', '"article": "der"'));
+    expect(message).toContain('niveaux.json, ligne 7, colonne « 1.article » : valeurs admises : le, la, l’');
+  });
+
+  test('a list of levels that is missing is named', () => {
+    const message = messageAfter((dir) => rmSync(join(dir, 'niveaux.json')));
+    expect(message).toContain('niveaux.json : fichier introuvable ou illisible');
+  });
+
   test('an unknown structure is named', () => {
     const message = messageAfter((dir) => replaceInFile(dir, 'structures.csv', 'ufcs,UFCS', 'ufcs-rhone,UFCS'));
     expect(message).toContain('projets.csv, ligne 116, colonne « structure_id », valeur « ufcs » : structure inconnue');

@@ -5,7 +5,7 @@ import { placeAt } from '../../../src/model/placing.ts';
 import type { Unit } from '../../../src/model/units.ts';
 import { projet, territoire, TINY } from '../selection/support.ts';
 
-const level = (id: string): Level => ({ id, nom: id, pluriel: `${id}s`, article: 'la ', genre: 'f', chefLieu: '' });
+const level = (id: string): Level => ({ id, nom: id, pluriel: `${id}s`, article: 'la', genre: 'f', chefLieu: '' });
 const unit = (of: string, code: string, parent: string, population: number | null = 1000): Unit => ({
   ...territoire(code, `${of} ${code}`, population, 10, of),
   parent,

@@ -11,8 +11,8 @@ const level = (article: Level['article'], genre: Level['genre'], nom: string): L
   chefLieu: '',
 });
 const LEVELS = [
-  level('le ', 'm', 'canton'),
-  level('la ', 'f', 'province'),
+  level('le', 'm', 'canton'),
+  level('la', 'f', 'province'),
   level('l’', 'm', 'EPCI'),
   level('l’', 'f', 'île'),
 ];

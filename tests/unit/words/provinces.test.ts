@@ -17,7 +17,7 @@ const level: Dataset['level'] = {
   id: 'province',
   nom: 'province',
   pluriel: 'provinces',
-  article: 'la ',
+  article: 'la',
   genre: 'f',
   chefLieu: 'capitale',
 };

@@ -29,11 +29,12 @@ const FRAME = {
   titre: 'Programme',
   presentation: '',
   perimetre: '',
+  matrice: 'Où',
   sansIntitules: false,
   axe: 'Axe',
 };
 const LEVELS: Level[] = [
-  { id: 'region', nom: 'région', pluriel: 'régions', article: 'la ', genre: 'f', chefLieu: '' },
+  { id: 'region', nom: 'région', pluriel: 'régions', article: 'la', genre: 'f', chefLieu: '' },
   { id: 'unite', nom: 'unité', pluriel: 'unités', article: 'l’', genre: 'f', chefLieu: '' },
 ];
 const AXES = 7;
