@@ -39,7 +39,7 @@ export function listRegionFigures({ dataset, counts }: Dashboard): NamedFigure[]
  * Projects, the value of the map's indicator (the rate where the map shows counts), its rank, and the poverty rate of a
  * unit, with the region's beside them.
  */
-export function listDepartementFigures({ dataset, counts, series }: Dashboard, territoire: Unit): NamedFigure[] {
+export function listUnitFigures({ dataset, counts, series }: Dashboard, territoire: Unit): NamedFigure[] {
   const { region, units, projets } = dataset;
   const count = counts.byTerritoire.get(territoire.code) ?? 0;
   const indicateur = series.indicateur === 'besoin' ? 'besoin' : 'taux';

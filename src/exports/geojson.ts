@@ -34,7 +34,7 @@ export interface Geojson extends FeatureCollection<Polygon | MultiPolygon, Prope
  */
 export function buildGeojson(
   topology: Topology,
-  { columns, departements, located, regionWide, unplaced }: Indicateurs,
+  { columns, units, located, regionWide, unplaced }: Indicateurs,
   region: Unit,
   caption: Caption,
 ): Geojson {
@@ -42,7 +42,7 @@ export function buildGeojson(
   const byCode = new Map(shapes.features.map((one) => [one.properties.code, one.geometry as Polygon | MultiPolygon]));
   const properties = (values: readonly Case[]): Properties =>
     Object.fromEntries(columns.map(({ key }, i) => [key, usefulNumber(values[i] ?? null)]));
-  const features = departements.flatMap(
+  const features = units.flatMap(
     ({ territoire: { code, nom }, values }): Feature<Polygon | MultiPolygon, Properties>[] => {
       const geometry = byCode.get(code);
       if (!geometry) return [];

@@ -16,7 +16,7 @@ import type { Case, Column, ExportTable } from './table.ts';
 export interface Indicateurs {
   level: Level;
   columns: (Column & { key: string })[];
-  departements: { territoire: Unit; values: Case[] }[];
+  units: { territoire: Unit; values: Case[] }[];
   located: Case[];
   regionWide: Case[];
   /** Null where the level places every project. */
@@ -59,7 +59,7 @@ export function buildIndicateurs(dataset: Dataset, counts: Counts, facets: Count
       format,
       ...(width ? { width } : {}),
     })),
-    departements: rows.map((row) => ({ territoire: row.territoire, values: valuesOf(row) })),
+    units: rows.map((row) => ({ territoire: row.territoire, values: valuesOf(row) })),
     located: valuesOf({
       territoire: region,
       nombre: counts.located,
@@ -92,7 +92,7 @@ export function buildIndicateurs(dataset: Dataset, counts: Counts, facets: Count
 
 /** The indicators as a sheet: départements, then the two parts of the region's projects. */
 export function buildIndicateursTable(
-  { level, columns, departements, located, regionWide, unplaced }: Indicateurs,
+  { level, columns, units, located, regionWide, unplaced }: Indicateurs,
   region: Unit,
 ): ExportTable {
   const natures = exportColumns.natures(level);
@@ -105,11 +105,11 @@ export function buildIndicateursTable(
       ...columns.map((one) => ({ width: 16, ...one })),
     ],
     lines: [
-      ...departements.map(({ territoire, values }) => [territoire.code, territoire.nom, natures.unit, ...values]),
+      ...units.map(({ territoire, values }) => [territoire.code, territoire.nom, natures.unit, ...values]),
       [region.code, region.nom, natures.located, ...located],
       [region.code, region.nom, natures.regionWide, ...regionWide],
       ...(unplaced ? [['', '', natures.unplaced, ...unplaced]] : []),
     ],
-    filterable: departements.length,
+    filterable: units.length,
   };
 }

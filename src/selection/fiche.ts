@@ -34,7 +34,7 @@ export interface Fiche {
 
 /** Builds the sheet of a département of the dataset. @throws RangeError when it is none of them. */
 export function buildFiche(dataset: Dataset, places: Places | null, territoire: Unit): Fiche {
-  if (!dataset.units.includes(territoire)) throw new RangeError(`${territoire.code} is no département of this dataset`);
+  if (!dataset.units.includes(territoire)) throw new RangeError(`${territoire.code} is no unit of this level`);
   return ficheMaker(dataset)(territoire, places);
 }
 

@@ -18,15 +18,15 @@ export interface Lacune {
 }
 
 /** The gaps of one département. */
-export interface LacunesDepartement {
+export interface LacunesOfUnit {
   territoire: Unit;
   besoin: number | null;
   lacunes: Lacune[];
 }
 
 /** The gaps by département, both in the order of the list. */
-export function groupLacunes(lacunes: readonly Lacune[]): LacunesDepartement[] {
-  const groups = new Map<string, LacunesDepartement>();
+export function groupLacunes(lacunes: readonly Lacune[]): LacunesOfUnit[] {
+  const groups = new Map<string, LacunesOfUnit>();
   for (const lacune of lacunes) {
     const { territoire, besoin } = lacune;
     const group = groups.get(territoire.code) ?? { territoire, besoin, lacunes: [] };

@@ -93,10 +93,10 @@ export function buildMatrix(
     return { territoire, cells: cells, total };
   };
 
-  const rows = units.map((departement) =>
+  const rows = units.map((unit) =>
     row(
-      departement,
-      keys.map((axe) => countOf(departement.code, axe)),
+      unit,
+      keys.map((axe) => countOf(unit.code, axe)),
       true,
     ),
   );

@@ -5,24 +5,24 @@
 import type { Dataset, ProjetIndex, Texts } from '../model/dataset.ts';
 
 /**
- * One organisation. `departements` and `axes`: codes and ids in the dataset's order, each once; `regional`: carries a
+ * One organisation. `units` and `axes`: codes and ids in the dataset's order, each once; `regional`: carries a
  * region-wide project.
  */
 export interface StructureSummary {
   id: string;
   nom: string;
   projets: ProjetIndex[];
-  departements: string[];
+  units: string[];
   regional: boolean;
   axes: string[];
 }
 
 /** What of the list is shown. Départements are counted without « région entière », which is no département. */
-export const STRUCTURES_FILTERS = ['all', 'projets', 'departements', 'axes', 'unique'] as const;
+export const STRUCTURES_FILTERS = ['all', 'projets', 'units', 'axes', 'unique'] as const;
 export type StructuresFilter = (typeof STRUCTURES_FILTERS)[number];
 
 /** Columns by which the list can be sorted. */
-export const STRUCTURES_SORTS = ['nom', 'projets', 'departements', 'axes'] as const;
+export const STRUCTURES_SORTS = ['nom', 'projets', 'units', 'axes'] as const;
 export type StructuresSort = (typeof STRUCTURES_SORTS)[number];
 
 /** One collator: `localeCompare` makes its own at every call. */
@@ -48,7 +48,7 @@ export function listStructures(
       id,
       nom: own[0]?.structure ?? id,
       projets: own,
-      departements: [...codes].filter((code) => places.has(code)).sort((a, b) => placeOf(a) - placeOf(b)),
+      units: [...codes].filter((code) => places.has(code)).sort((a, b) => placeOf(a) - placeOf(b)),
       regional: codes.has(dataset.region.code),
       axes: dataset.axes.map((axe) => axe.id).filter((axe) => ids.has(axe)),
     };
@@ -59,7 +59,7 @@ export function listStructures(
 const KEPT: Record<StructuresFilter, (row: StructureSummary) => boolean> = {
   all: () => true,
   projets: ({ projets }) => projets.length > 1,
-  departements: ({ departements }) => departements.length > 1,
+  units: ({ units }) => units.length > 1,
   axes: ({ axes }) => axes.length > 1,
   unique: ({ projets }) => projets.length === 1,
 };
@@ -86,7 +86,7 @@ export function sortStructures(
   const direction = descending ? -1 : 1;
   if (colonne === 'nom') return [...rows].sort((a, b) => direction * compare(a.nom, b.nom));
   const size = (row: StructureSummary) =>
-    colonne === 'departements' ? row.departements.length + (row.regional ? 0.5 : 0) : row[colonne].length;
+    colonne === 'units' ? row.units.length + (row.regional ? 0.5 : 0) : row[colonne].length;
   return [...rows].sort((a, b) => direction * (size(a) - size(b)));
 }
 
@@ -113,7 +113,7 @@ export interface StructuresSummary {
   structures: number;
   projets: number;
   severalProjets: number;
-  severalDepartements: StructureSummary[];
+  severalUnits: StructureSummary[];
   severalAxes: number;
   mixed: number;
 }
@@ -124,8 +124,8 @@ export function summariseStructures(rows: readonly StructureSummary[]): Structur
     structures: rows.length,
     projets: rows.reduce((sum, { projets }) => sum + projets.length, 0),
     severalProjets: rows.filter(KEPT.projets).length,
-    severalDepartements: rows.filter(KEPT.departements),
+    severalUnits: rows.filter(KEPT.units),
     severalAxes: rows.filter(KEPT.axes).length,
-    mixed: rows.filter(({ departements, regional }) => regional && departements.length > 0).length,
+    mixed: rows.filter(({ units, regional }) => regional && units.length > 0).length,
   };
 }

@@ -4,7 +4,7 @@ import { fillOf, type Fill } from '../selection/fill.ts';
 import { buildLegend } from '../selection/legend.ts';
 import { pageTitle } from '../state/pageTitle.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
-import { PATH_REGION_WIDE, pathOfAxe, pathOfDepartement, type SitePage } from '../state/pages.ts';
+import { PATH_REGION_WIDE, pathOfAxe, pathOfUnit, type SitePage } from '../state/pages.ts';
 import { NAME } from '../words/interface.ts';
 import { VIEWS } from '../views/index.ts';
 import { formatProjets } from '../words/numbers.ts';
@@ -39,33 +39,33 @@ export function headOf(dashboard: Dashboard, { campagnes }: Documentation, page:
 }
 
 function describe(dashboard: Dashboard): string {
-  const { dataset, years, projet, departement, axe, view, counts, texts } = dashboard;
+  const { dataset, years, projet, unit, axe, view, counts, texts } = dashboard;
   if (view.vue !== 'carte') return viewDescriptions[view.vue]?.(dataset, years) ?? '';
   if (projet) return descriptions.projet(projet, texts?.projets[projet.id]?.resume ?? '');
-  if (departement) return descriptions.departement(dataset.frame, dashboard.series, departement, years);
+  if (unit) return descriptions.unit(dataset.frame, dashboard.series, unit, years);
   if (view.dep !== null) return descriptions.wholeRegion(dataset, counts.regionWide, years);
   if (axe) return descriptions.axe(texts?.axes[axe.id] ?? '', counts.total);
   return descriptions.home(dataset, years);
 }
 
-function subject({ projet, departement, axe, view }: Dashboard): string | null {
-  return projet?.structure ?? departement?.nom ?? axe?.libelle ?? (view.dep === null ? null : pageWords.wholeRegion);
+function subject({ projet, unit, axe, view }: Dashboard): string | null {
+  return projet?.structure ?? unit?.nom ?? axe?.libelle ?? (view.dep === null ? null : pageWords.wholeRegion);
 }
 
 function steps(dashboard: Dashboard, { path }: SitePage): Crumb[] {
-  const { projet, departement, axe, view } = dashboard;
+  const { projet, unit, axe, view } = dashboard;
   if (view.vue !== 'carte') return [{ nom: VIEWS[view.vue].title, path }];
   if (axe) return [{ nom: axe.libelle, path: pathOfAxe(axe.id) }];
   if (view.dep === null) return [];
-  const territoire = departement
-    ? { nom: departement.nom, path: pathOfDepartement(departement) }
+  const territoire = unit
+    ? { nom: unit.nom, path: pathOfUnit(unit) }
     : { nom: pageWords.wholeRegion, path: PATH_REGION_WIDE };
   return projet ? [territoire, { nom: projet.structure, path }] : [territoire];
 }
 
 /** The picture of a page. On that of a project nothing is counted: the map only shows where it is. */
 export function pictureOf(dashboard: Dashboard): Picture {
-  const { dataset, series, years, projet, departement } = dashboard;
+  const { dataset, series, years, projet, unit } = dashboard;
   const colourOf = (fill: Fill) => DAY_COLOURS(`class-${fill.replace('c', '')}`);
   return {
     kicker: pageWords.strategy(dataset.frame, dataset.region.nom, years),
@@ -78,7 +78,7 @@ export function pictureOf(dashboard: Dashboard): Picture {
     swatches: projet ? [] : buildLegend(series).classes.map(({ fill }) => colourOf(fill)),
     less: pageWords.less,
     plus: pageWords.plus,
-    selected: departement?.code ?? null,
+    selected: unit?.code ?? null,
   };
 }
 
@@ -87,12 +87,12 @@ export function pictureOf(dashboard: Dashboard): Picture {
  * region has.
  */
 function linesOf(dashboard: Dashboard): string[] {
-  const { dataset, series, projet, departement, view } = dashboard;
+  const { dataset, series, projet, unit, view } = dashboard;
   if (projet) {
     const axe = dataset.axes.find(({ id }) => id === projet.axe);
-    return [axe?.libelle ?? '', departement?.nom ?? pageWords.wholeRegion];
+    return [axe?.libelle ?? '', unit?.nom ?? pageWords.wholeRegion];
   }
-  const row = series.rows.find(({ territoire }) => territoire.code === departement?.code);
+  const row = series.rows.find(({ territoire }) => territoire.code === unit?.code);
   if (row)
     return [
       describeRowValue(series.indicateur, row.value),

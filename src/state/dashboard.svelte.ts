@@ -67,7 +67,7 @@ export class Dashboard {
   /** The filtered projects of the chosen territory, or of all. */
   shownProjets = $derived.by(() => ofTerritoire(this.filtered, this.view.dep));
   axe = $derived.by(() => this.dataset.axes.find(({ id }) => id === this.#axe) ?? null);
-  departement = $derived.by(() => this.dataset.units.find(({ code }) => code === this.view.dep) ?? null);
+  unit = $derived.by(() => this.dataset.units.find(({ code }) => code === this.view.dep) ?? null);
   projet = $derived.by(() => this.dataset.projets.find(({ id }) => id === this.view.projet) ?? null);
   /** Whether axis or query leave projects out; a query without a letter or digit asks for nothing. */
   isFiltered = $derived.by(() => this.#axe !== null || fold(this.#q) !== '');

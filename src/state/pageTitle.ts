@@ -4,8 +4,8 @@ import { NAME, territoireWords } from '../words/interface.ts';
 import { VIEWS } from '../views/index.ts';
 
 /** « Isère – Mobilité – Carte des solidarités ». */
-export function pageTitle({ view, departement, axe, projet, dataset }: Dashboard): string {
-  const territoire = departement?.nom ?? (view.dep === dataset.region.code ? territoireWords.wholeRegion : null);
+export function pageTitle({ view, unit, axe, projet, dataset }: Dashboard): string {
+  const territoire = unit?.nom ?? (view.dep === dataset.region.code ? territoireWords.wholeRegion : null);
   const parts = [
     projet?.structure ?? null,
     territoire,

@@ -29,7 +29,7 @@ export const VIEW_PATHS: { readonly [viewName in ViewName]?: string } = {
 export function listPages({ units, region, axes, projets }: Dataset): SitePage[] {
   return [
     toPage('', {}),
-    ...units.map(pageOfDepartement),
+    ...units.map(pageOfUnit),
     pageOfRegion(region),
     ...axes.map(pageOfAxe),
     ...projets.map(pageOfProjet),
@@ -57,19 +57,19 @@ function closestPage(
     list.filter(test).map(pageOf)[0];
   if (projet !== null) return found(projets, ({ id }) => id === projet, pageOfProjet);
   if (dep === region.code) return pageOfRegion(region);
-  if (dep !== null) return found(units, ({ code }) => code === dep, pageOfDepartement);
+  if (dep !== null) return found(units, ({ code }) => code === dep, pageOfUnit);
   if (axe !== null) return found(axes, ({ id }) => id === axe, pageOfAxe);
   return toPage('', {});
 }
 
 const toPage = (path: string, patch: Partial<View>): SitePage => ({ path, view: { ...DEFAULT_VIEW, ...patch } });
-const pageOfDepartement = (one: Unit) => toPage(pathOfDepartement(one), { dep: one.code });
+const pageOfUnit = (one: Unit) => toPage(pathOfUnit(one), { dep: one.code });
 const pageOfRegion = ({ code }: Unit) => toPage(PATH_REGION_WIDE, { dep: code });
 const pageOfAxe = ({ id }: Pick<AxeIndex, 'id'>) => toPage(pathOfAxe(id), { axe: id });
 const pageOfProjet = ({ id, territoire }: ProjetIndex) => toPage(`projet/${id}/`, { dep: territoire, projet: id });
 
 /** « departement/38-isere/ ». */
-export function pathOfDepartement({ code, nom }: Pick<Unit, 'code' | 'nom'>): string {
+export function pathOfUnit({ code, nom }: Pick<Unit, 'code' | 'nom'>): string {
   return `departement/${code.toLowerCase()}-${fold(nom).replaceAll(' ', '-')}/`;
 }
 

@@ -29,7 +29,7 @@ function viewOfSubject(subject: StepSubject, { region }: Dataset): Partial<View>
       return { vue: 'couverture' };
     case 'axe':
       return { axe: subject.axe.id };
-    case 'departement':
+    case 'unit':
       return { dep: subject.territoire.code };
     case 'regionaux':
       return { dep: region.code };

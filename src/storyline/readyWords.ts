@@ -94,7 +94,7 @@ export function describeSubject(
         ].join('\n'),
       };
     }
-    case 'departement': {
+    case 'unit': {
       const { territoire, fiche, reasons } = subject;
       const value = formatFigure('taux', valueOf(dataset, 'taux', territoire, fiche.nombre));
       const { habitants, pauvres } = fiche.estimations;
@@ -130,7 +130,7 @@ export function describeSubject(
 
 /** Why a département has a step: said first, so that nobody wonders why the others have none. */
 function describeReason(
-  { habitants, pauvres, mostEmpty }: Extract<StepSubject, { subject: 'departement' }>['reasons'],
+  { habitants, pauvres, mostEmpty }: Extract<StepSubject, { subject: 'unit' }>['reasons'],
   nom: string,
 ): string {
   const says = [

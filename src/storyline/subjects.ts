@@ -16,7 +16,7 @@ export interface Reasons {
 export type StepSubject =
   | { subject: 'region' | 'classements' | 'hasard' | 'lacunes' | 'regionaux' | 'methode' }
   | { subject: 'axe'; axe: AxeIndex }
-  | { subject: 'departement'; territoire: Unit; fiche: Fiche; reasons: Reasons };
+  | { subject: 'unit'; territoire: Unit; fiche: Fiche; reasons: Reasons };
 
 /** The counts of everything, which the ready storyline is written from: filters of the moment do not belong to it. */
 export function countAll({ projets, region }: Dataset): Counts {
@@ -38,7 +38,7 @@ export function listSubjects(dataset: Dataset): StepSubject[] {
       mostEmpty: most > 0 && empties(fiche) === most,
     };
     const hasReason = reasons.habitants !== null || reasons.pauvres !== null || reasons.mostEmpty;
-    return hasReason ? [{ subject: 'departement', territoire, fiche, reasons }] : [];
+    return hasReason ? [{ subject: 'unit', territoire, fiche, reasons }] : [];
   });
   return [
     { subject: 'region' },

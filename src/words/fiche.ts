@@ -86,12 +86,12 @@ export function describeFicheLacunes({ axes }: Fiche, { locatif }: Unit): string
  */
 export function describeOwnLacunes({
   dataset,
-  departement,
+  unit,
   isFiltered,
 }: {
   dataset: Dataset;
-  departement: Unit | null;
+  unit: Unit | null;
   isFiltered: boolean;
 }): string[] {
-  return departement && !isFiltered ? describeFicheLacunes(buildFiche(dataset, null, departement), departement) : [];
+  return unit && !isFiltered ? describeFicheLacunes(buildFiche(dataset, null, unit), unit) : [];
 }

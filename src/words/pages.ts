@@ -34,7 +34,7 @@ export const pageWords = {
 export const descriptions = {
   home: ({ frame, projets: all, level, units, axes, region }: Dataset, years: string) =>
     `${capitalise(formatProjets(all.length))} financés en ${years} par ${frame.programme}, ${region.nom}\u00a0: une carte des ${countUnits(level, units.length)}, ${axes.length} ${agree(axes.length, 'axe')}, chaque projet avec son résumé.`,
-  departement: ({ duProgramme }: Frame, series: Series, { code }: Unit, years: string) => {
+  unit: ({ duProgramme }: Frame, series: Series, { code }: Unit, years: string) => {
     const row = series.rows.find(({ territoire }) => territoire.code === code);
     return `${row ? labelOf(series, row) : ''}. Les projets ${duProgramme} ${years}, axe par axe, à côté de ceux de la région.`;
   },

@@ -224,15 +224,15 @@ describe('parts of two coverages on one page', () => {
   it('which organisations the list of one shows leaves the list of the other alone', async () => {
     const [own, second] = makeTwo().map((dashboard) => draw(StructuresPart, { dashboard }));
     const select = (place = own) => place?.container.querySelector('.outils select') as HTMLSelectElement;
-    await userEvent.setup().selectOptions(select(second), 'departements');
-    expect(select(second).value).toBe('departements');
+    await userEvent.setup().selectOptions(select(second), 'units');
+    expect(select(second).value).toBe('units');
     expect(select(own).value).toBe('all');
     expect(second?.container.querySelectorAll('tbody tr')).toHaveLength(0);
     expect(own?.container.querySelectorAll('tbody tr').length).toBeGreaterThan(0);
   });
   it('the file of one has its own choice, that of the other has not', async () => {
     const [own, second] = makeTwo({ vue: 'couverture', partie: 'structures' });
-    localChoicesOf(own).structures = 'departements';
+    localChoicesOf(own).structures = 'units';
     const nameOf = async (dashboard: Dashboard) => (await buildFile('table', dashboard, 'https://exemple.fr/'))?.nom;
     expect(await nameOf(own)).toBe('structures-plusieurs-departements-2021.csv');
     expect(await nameOf(second)).toBe('structures-2030.csv');

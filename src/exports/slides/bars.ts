@@ -18,12 +18,12 @@ const PERCENT = '0%';
  * Projects by axis: counts of the region or of the region-wide projects; of a département its shares beside those of
  * all projects.
  */
-export function buildAxesBars({ dataset, facets, view, departement }: Dashboard, alt: string): BarChart {
+export function buildAxesBars({ dataset, facets, view, unit }: Dashboard, alt: string): BarChart {
   const { axes } = dataset;
   const own = view.dep === null ? facets.byAxe : (facets.crossed.get(view.dep) ?? NONE);
   const base = { nom: panelWords.byAxe, alt, categories: axes.map(({ libelle_court }) => libelle_court) };
   const of = (counts: ReadonlyMap<string, number>) => axes.map(({ id }) => counts.get(id) ?? 0);
-  if (!departement)
+  if (!unit)
     return {
       ...base,
       series: [{ nom: panelWords.byAxe, values: of(own) }],
@@ -33,7 +33,7 @@ export function buildAxesBars({ dataset, facets, view, departement }: Dashboard,
   return {
     ...base,
     series: [
-      { nom: slidesWords.part(departement.nom), values: shares(of(own)) },
+      { nom: slidesWords.part(unit.nom), values: shares(of(own)) },
       { nom: slidesWords.partEnsemble, values: shares(of(facets.byAxe)) },
     ],
     colours: ['accent', 'hatch'],

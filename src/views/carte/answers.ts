@@ -32,18 +32,18 @@ export const answers: Answers = {
 };
 
 function describe(dashboard: Dashboard): ViewAccount {
-  const { departement, dataset, counts, view, axe } = dashboard;
+  const { unit, dataset, counts, view, axe } = dashboard;
   const reading = readingContextOf(dashboard);
-  if (departement) {
-    const count = counts.byTerritoire.get(departement.code) ?? 0;
+  if (unit) {
+    const count = counts.byTerritoire.get(unit.code) ?? 0;
     const id = view.indicateur === 'nombre' ? 'taux' : view.indicateur;
-    const value = (of: typeof departement, n: number) =>
+    const value = (of: typeof unit, n: number) =>
       n === 0 && id !== 'pauvrete' ? null : describeValue(id, formatFigure(id, valueOf(dataset, id, of, n)));
     const region = describeTerritoire(value(dataset.region, counts.located), dataset.level);
     const lacunes = describeOwnLacunes(dashboard);
     const filters = [...(axe ? [axe.libelle] : []), ...(view.q.trim() ? [`«\u00a0${view.q.trim()}\u00a0»`] : [])];
     return {
-      title: titleOfTerritoire(departement.nom, count, value(departement, count) ?? '', filters),
+      title: titleOfTerritoire(unit.nom, count, value(unit, count) ?? '', filters),
       reading: [region, ...lacunes].join(' '),
       sentence: [region, ...lacunes.slice(0, 1)].join(' '),
     };

@@ -27,7 +27,7 @@ import {
 
 /** The body of a map's slide; beside the map the bars that answer the next question. */
 export function buildMapBody(stage: Dashboard, { layout, paths }: SlideSetting, alt: string): SlideBody {
-  const { series, view, departement } = stage;
+  const { series, view, unit } = stage;
   const largest = largestCount(series);
   const wider = new Set(widerOf(stage));
   const shapes = layout.features.flatMap(({ code, label }): Shape[] => {
@@ -44,7 +44,7 @@ export function buildMapBody(stage: Dashboard, { layout, paths }: SlideSetting, 
         ink: fill === 'c3' || fill === 'c4' ? 'ink-light' : 'ink-dark',
         label,
         figureText: figureOnMap(series, row),
-        isChosen: code === departement?.code,
+        isChosen: code === unit?.code,
         isWider: wider.has(code),
         radius: series.mark === 'cercles' && row.nombre > 0 ? radiusOf(row.nombre, largest) : null,
       },
@@ -85,7 +85,7 @@ function tokenOf(fill: string): string {
   return `class-${fill.replace(/^c/, '')}`;
 }
 
-function buildSlideLegend(legend: Legend, { dataset, counts, departement, texts, view }: Dashboard): SlideLegend {
+function buildSlideLegend(legend: Legend, { dataset, counts, unit, texts, view }: Dashboard): SlideLegend {
   const { series } = legend;
   const isChoropleth = series.mark === 'choropleth';
   return {
@@ -96,7 +96,7 @@ function buildSlideLegend(legend: Legend, { dataset, counts, departement, texts,
       isChoropleth
         ? legendWords.region(dataset.region.nom, formatFigure(series.indicateur, series.region))
         : legendWords.circles,
-      ...(isChoropleth && !departement ? [legendWords.figureText(!series.countsProjets)] : []),
+      ...(isChoropleth && !unit ? [legendWords.figureText(!series.countsProjets)] : []),
       ...[describeMarks(series)].filter(Boolean),
       figureWords.wholeRegion(counts.regionWide, '').trim(),
     ],

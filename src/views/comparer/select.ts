@@ -122,19 +122,19 @@ export function toggleCompare(dataset: Dataset, codes: readonly string[], code: 
 }
 
 /**
- * Builds the comparison of `departements` from the projects that count. The pairs are tested by the denominator `per`,
+ * Builds the comparison of `units` from the projects that count. The pairs are tested by the denominator `per`,
  * with Bonferroni's correction for `comparisons` pairs: those that are shown, or those among which this one was found.
  */
 export function buildComparison(
   dataset: Dataset,
   projets: readonly ProjetIndex[],
-  departements: readonly Unit[],
+  units: readonly Unit[],
   per: Denominator,
-  comparisons = (departements.length * (departements.length - 1)) / 2,
+  comparisons = (units.length * (units.length - 1)) / 2,
 ): Comparison {
   const { axes } = dataset;
   const counts = countProjets(projets, dataset.region.code);
-  const territoires = departements.map((territoire): Compare => {
+  const territoires = units.map((territoire): Compare => {
     return {
       territoire,
       nombre: counts.byTerritoire.get(territoire.code) ?? 0,

@@ -21,12 +21,12 @@ export function buildStructuresTable(dataset: Dataset, rows: readonly StructureS
       { title: partColumns.axes, format: 'text', width: 60 },
       { title: partColumns.ids, format: 'text', width: 30 },
     ],
-    lines: rows.map(({ nom, projets, departements, regional, axes }) => [
+    lines: rows.map(({ nom, projets, units, regional, axes }) => [
       nom,
       projets.length,
-      departements.length,
+      units.length,
       axes.length,
-      departements.map(nameOf).join(', '),
+      units.map(nameOf).join(', '),
       yesNo(regional),
       axes.map(axeOf).join(', '),
       projets.map(({ id }) => id).join(', '),

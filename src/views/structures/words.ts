@@ -26,7 +26,7 @@ export const structuresWords = {
   filters: ({ pluriel }: Level): Record<StructuresFilter, string> => ({
     all: 'toutes les structures',
     projets: 'plusieurs projets',
-    departements: `plusieurs ${pluriel}`,
+    units: `plusieurs ${pluriel}`,
     axes: 'plusieurs axes',
     unique: 'un seul projet',
   }),
@@ -46,7 +46,7 @@ export const structuresWords = {
   columns: ({ pluriel }: Level): Record<StructuresSort, string> => ({
     nom: 'Structure',
     projets: 'Projets',
-    departements: capitalise(pluriel),
+    units: capitalise(pluriel),
     axes: 'Axes',
   }),
   wholeRegion: 'Région entière',
@@ -58,36 +58,31 @@ export const structuresWords = {
 };
 
 /** « Isère, Rhône », « Loire et région entière » as a short list of names. */
-export function describeTerritoires(dataset: Dataset, { departements, regional }: StructureSummary): string {
-  const names = departements.map((code) => dataset.units.find((one) => one.code === code)?.nom ?? code);
+export function describeTerritoires(dataset: Dataset, { units, regional }: StructureSummary): string {
+  const names = units.map((code) => dataset.units.find((one) => one.code === code)?.nom ?? code);
   return [...names, ...(regional ? [structuresWords.wholeRegion] : [])].join(', ');
 }
 
 /** The reading: how many organisations, and how many carry several projects, départements or axes. */
 export function describeStructures(summary: StructuresSummary, level: Level): string {
-  const { structures, severalProjets, severalDepartements, severalAxes, mixed } = summary;
+  const { structures, severalProjets, severalUnits, severalAxes, mixed } = summary;
   if (structures === 0) return 'Aucune structure.';
   const names =
-    severalDepartements.length === 0 || severalDepartements.length > 3
-      ? ''
-      : ` (${enumerate(severalDepartements.map(({ nom }) => nom))})`;
+    severalUnits.length === 0 || severalUnits.length > 3 ? '' : ` (${enumerate(severalUnits.map(({ nom }) => nom))})`;
   const part = (count: number, what: string) => `${count === 0 ? 'aucune' : formatNumber(count)} ${what}`;
   return `${formatNumber(structures)} ${agree(structures, 'structure porte', 'structures portent')} ${formatProjets(summary.projets)}. Parmi elles, ${[
     part(severalProjets, 'avec plusieurs projets'),
     part(severalAxes, 'sur plusieurs axes'),
-    part(severalDepartements.length, `dans plusieurs ${level.pluriel}`) + names,
+    part(severalUnits.length, `dans plusieurs ${level.pluriel}`) + names,
     part(mixed, `à la fois dans ${oneUnit(level)} et pour toute la région`),
   ].join('\u00a0; ')}.`;
 }
 
 /** « 3 projets, dans 2 départements, sur 2 axes ». */
-export function summariseStructure(
-  { projets: own, departements, regional, axes }: StructureSummary,
-  level: Level,
-): string {
+export function summariseStructure({ projets: own, units, regional, axes }: StructureSummary, level: Level): string {
   const where =
-    departements.length === 0
+    units.length === 0
       ? 'pour toute la région'
-      : `dans ${countUnits(level, departements.length)}${regional ? ' et pour toute la région' : ''}`;
+      : `dans ${countUnits(level, units.length)}${regional ? ' et pour toute la région' : ''}`;
   return `${formatProjets(own.length)}, ${where}, sur ${formatNumber(axes.length)} ${agree(axes.length, 'axe')}.`;
 }

@@ -216,7 +216,7 @@ describe('the files of a part', () => {
     const own = all.rows.slice(1).filter((row) => row.length > 2);
     expect(own.reduce((sum, row) => sum + Number(row[1]), 0)).toBe(120);
     const filtered = view('structures');
-    localChoicesOf(filtered).structures = 'departements';
+    localChoicesOf(filtered).structures = 'units';
     const some = await rowsOf(filtered);
     expect(some.nom).toBe('structures-plusieurs-departements-2021.csv');
     const kept = some.rows.slice(1).filter((row) => row.length > 2);

@@ -73,7 +73,7 @@ describe('the gaps', () => {
 describe('the indicators', () => {
   const built = buildIndicateurs(TINY, countsOf(TINY), countsOf(TINY));
   const value = (row: number, key: string) =>
-    built.departements[row]?.values[built.columns.findIndex((one) => one.key === key)];
+    built.units[row]?.values[built.columns.findIndex((one) => one.key === key)];
   it('counts, rates, intervals and indices', () => {
     expect(value(0, 'projets')).toBe(4);
     expect(value(0, 'projets_lecture')).toBe(3);
@@ -100,7 +100,7 @@ describe('the indicators', () => {
   });
   it('under an axis: counts of the axis, and of all axes beside', () => {
     const filtered = buildIndicateurs(TINY, countsOf(TINY, 'velo'), countsOf(TINY));
-    expect(filtered.departements[0]?.values.slice(0, 2)).toEqual([1, 4]);
+    expect(filtered.units[0]?.values.slice(0, 2)).toEqual([1, 4]);
   });
   it('the sheet has a row a département and two of the region', () =>
     expect(buildIndicateursTable(built, TINY.region).lines.map(([code, , nature]) => [code, nature])).toEqual([

@@ -27,11 +27,11 @@ const of = (id: string) => real.find((one) => one.id === id);
 describe('listStructures', () => {
   it('by name, accents where they belong', () => expect(names(rows)).toEqual(['Écho', 'Fanal', 'Zèbre']));
   it('each département and axis once, the region apart', () => {
-    expect(rows[2]).toMatchObject({ departements: ['10', '20'], regional: true, axes: ['lecture', 'velo'] });
-    expect(rows[0]).toMatchObject({ departements: ['10'], regional: false, axes: ['velo'] });
+    expect(rows[2]).toMatchObject({ units: ['10', '20'], regional: true, axes: ['lecture', 'velo'] });
+    expect(rows[0]).toMatchObject({ units: ['10'], regional: false, axes: ['velo'] });
   });
   it('region-wide projects alone give no département', () =>
-    expect(rows[1]).toMatchObject({ departements: [], regional: true }));
+    expect(rows[1]).toMatchObject({ units: [], regional: true }));
   it('by axis: one that is on two counts on each, however many projects it has there', () =>
     expect([...structuresByAxe(rows)].sort()).toEqual([
       ['lecture', 1],
@@ -48,7 +48,7 @@ describe('filterStructures', () => {
   const kept = (filter: StructuresFilter, found = PROJETS) => names(filterStructures(rows, found, filter));
   it('all', () => expect(kept('all')).toEqual(['Écho', 'Fanal', 'Zèbre']));
   it('several projects', () => expect(kept('projets')).toEqual(['Écho', 'Zèbre']));
-  it('several départements', () => expect(kept('departements')).toEqual(['Zèbre']));
+  it('several départements', () => expect(kept('units')).toEqual(['Zèbre']));
   it('several axes', () => expect(kept('axes')).toEqual(['Zèbre']));
   it('one project', () => expect(kept('unique')).toEqual(['Fanal']));
   it('what a search found, each with all of its projects', () => {
@@ -67,7 +67,7 @@ describe('sortStructures', () => {
     expect(names(sortStructures(rows, 'axes', false))).toEqual(['Écho', 'Fanal', 'Zèbre']);
   });
   it('by départements: none but the region comes below one', () =>
-    expect(names(sortStructures(rows, 'departements', false))).toEqual(['Fanal', 'Écho', 'Zèbre']));
+    expect(names(sortStructures(rows, 'units', false))).toEqual(['Fanal', 'Écho', 'Zèbre']));
   it('by name, backwards', () => expect(names(sortStructures(rows, 'nom', true))).toEqual(['Zèbre', 'Fanal', 'Écho']));
 });
 
@@ -101,8 +101,7 @@ describe('bilanStructures', () => {
   it('the list', () => {
     const summary = summariseStructures(real);
     expect([summary.severalProjets, summary.severalAxes, summary.mixed]).toEqual([16, 6, 2]);
-    expect(summary.severalDepartements.map(({ id }) => id)).toEqual(['apprentis-d-auteuil']);
+    expect(summary.severalUnits.map(({ id }) => id)).toEqual(['apprentis-d-auteuil']);
   });
-  it('empty', () =>
-    expect(summariseStructures([])).toMatchObject({ structures: 0, projets: 0, severalDepartements: [] }));
+  it('empty', () => expect(summariseStructures([])).toMatchObject({ structures: 0, projets: 0, severalUnits: [] }));
 });

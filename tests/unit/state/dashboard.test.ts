@@ -237,7 +237,7 @@ describe('what is derived', () => {
   });
   it('the region as a territory lists the region-wide projects', () => {
     const { dashboard } = open('?dep=ARA');
-    expect([dashboard.shownProjets.length, dashboard.departement]).toEqual([18, null]);
+    expect([dashboard.shownProjets.length, dashboard.unit]).toEqual([18, null]);
   });
   it('both filters together', () => {
     const { dashboard } = open('?dep=38&axe=petite-enfance');

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_VIEW, type View } from '../../../src/model/view.ts';
-import { listPages, listViewPages, nearestPath, pathOf, pathOfDepartement } from '../../../src/state/pages.ts';
+import { listPages, listViewPages, nearestPath, pathOf, pathOfUnit } from '../../../src/state/pages.ts';
 import { decodeView, encodeView } from '../../../src/state/url.ts';
 import { REAL, TINY } from '../selection/support.ts';
 
@@ -35,7 +35,7 @@ describe('listViewPages', () => {
 
 describe('pathOf', () => {
   it('writes a name without accents and spaces', () =>
-    expect(pathOfDepartement({ code: '2A', nom: 'Côte d’Or Été' })).toBe('departement/2a-cote-d-or-ete/'));
+    expect(pathOfUnit({ code: '2A', nom: 'Côte d’Or Été' })).toBe('departement/2a-cote-d-or-ete/'));
   it('knows the page of a project by its view', () => {
     const [projet] = TINY.projets;
     expect(pathOf(view({ dep: projet?.territoire ?? '', projet: projet?.id ?? '' }), TINY)).toBe(

@@ -56,7 +56,7 @@ describe('other data', () => {
     const projets = TINY.units.flatMap(({ code }) =>
       TINY.axes.map(({ id }) => ({ ...one, id: `${code}${id}`, territoire: code, axe: id })),
     );
-    expect(listSubjects({ ...TINY, projets }).filter(({ subject }) => subject === 'departement')).toEqual([]);
+    expect(listSubjects({ ...TINY, projets }).filter(({ subject }) => subject === 'unit')).toEqual([]);
   });
   it('without a project at all still makes a storyline', () =>
     expect(buildStoryline({ ...TINY, projets: [] }, '2030').steps.length).toBeGreaterThan(5));
@@ -89,7 +89,7 @@ describe('the published list', () => {
   it('has a step an axis', () =>
     expect(real.steps.filter(({ link }) => link.startsWith('?axe='))).toHaveLength(REAL.axes.length));
   it('has a step for every département that differs, and no other without a reason', () => {
-    const told = listSubjects(REAL).flatMap((one) => (one.subject === 'departement' ? [one.reasons] : []));
+    const told = listSubjects(REAL).flatMap((one) => (one.subject === 'unit' ? [one.reasons] : []));
     expect(told.length).toBeGreaterThan(0);
     expect(told.every(({ habitants, pauvres, mostEmpty }) => habitants || pauvres || mostEmpty)).toBe(true);
   });

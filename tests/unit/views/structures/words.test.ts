@@ -66,8 +66,8 @@ describe('where units are provinces', () => {
       '7 structures portent 7 projets. Parmi elles, aucune avec plusieurs projets ; aucune sur plusieurs axes ; aucune dans plusieurs provinces ; aucune à la fois dans une province et pour toute la région.',
     ));
   it('filter and column', () => {
-    expect(structuresWords.filters(level).departements).toBe('plusieurs provinces');
-    expect(structuresWords.columns(level).departements).toBe('Provinces');
+    expect(structuresWords.filters(level).units).toBe('plusieurs provinces');
+    expect(structuresWords.columns(level).units).toBe('Provinces');
     expect(structuresWords.prudence(level)).toContain('Porter un projet dans une province ne prouve pas');
   });
 });
