@@ -3,7 +3,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { Map as GlMap, setWorkerUrl, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { MapFrame } from '../model/geometry.ts';
-import { mapWords } from '../words/interface.ts';
+import { gestureWords } from '../words/gestures.ts';
 import { wholeBox, type ViewBox } from './camera.ts';
 import { cameraOf, surroundingsOf, viewBoxOf } from './glCamera.ts';
 import { drawHatch } from './glHatch.ts';
@@ -60,9 +60,9 @@ export class GlController {
       // On a telephone the page scrolls over the map; two fingers move the map itself.
       cooperativeGestures: touch,
       locale: {
-        'CooperativeGesturesHandler.MobileHelpText': mapWords.twoFingers,
-        'CooperativeGesturesHandler.WindowsHelpText': mapWords.ctrlWheel,
-        'CooperativeGesturesHandler.MacHelpText': mapWords.ctrlWheel,
+        'CooperativeGesturesHandler.MobileHelpText': gestureWords.twoFingers,
+        'CooperativeGesturesHandler.WindowsHelpText': gestureWords.ctrlWheel,
+        'CooperativeGesturesHandler.MacHelpText': gestureWords.ctrlWheel,
       },
     });
     const map = this.#map;

@@ -10,7 +10,8 @@ export type UnplacedDataset = Omit<Dataset, 'level' | 'units' | 'projets'> & {
 
 /**
  * The dataset as a level shows it: the units of that level in the order of their codes, and each project at the unit
- * that holds the one it names. @param id of a level below the whole; without it the first one.
+ * that holds the one it names. The code of the whole is none of its units': the tables hold each code once.
+ * @param id of a level below the whole; without it the first one.
  */
 export function placeAt<D>(dataset: D & UnplacedDataset, id?: string): Omit<D, 'projets'> & Dataset {
   const { levels, region, allUnits, projets } = dataset;

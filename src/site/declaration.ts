@@ -2,7 +2,8 @@
 import { orMissing, type Document, type DeclarationFacts, type Sentence } from './document.ts';
 import { NAME } from '../words/interface.ts';
 import { oneUnit } from '../words/levels.ts';
-import { agree, formatDate, formatNumber, formatPercent } from '../words/numbers.ts';
+import { agree, formatNumber, formatPercent } from '../words/numbers.ts';
+import { formatDate } from '../words/dates.ts';
 
 /** The declaration in the form of the order of 20 September 2019, with the results of the self-check. */
 export function buildDeclaration({ site, audit, dataset }: DeclarationFacts): Document {

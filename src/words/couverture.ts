@@ -8,14 +8,8 @@ import type { Lacune } from '../selection/lacunes.ts';
 import type { Cell, Matrix, MatrixRow } from '../selection/matrix.ts';
 import { LEVEL, type Deviation } from '../selection/chance.ts';
 import { columnOf, measureOf } from '../selection/series.ts';
-import {
-  formatFigure,
-  MARKS,
-  formatMeasure as describeMeasure,
-  formatVintage,
-  listSource,
-  indicateurUnit,
-} from './indicateurs.ts';
+import { formatFigure, MARKS, indicateurUnit } from './indicateurs.ts';
+import { formatMeasure as describeMeasure, formatVintage, listSource } from './sources.ts';
 import { allUnits, countUnits, ofUnit, oneUnit, unplacedName, unplacedPart } from './levels.ts';
 import { agree, enumerate, capitalise, formatNumber, formatPercent, formatProjets } from './numbers.ts';
 

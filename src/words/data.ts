@@ -7,7 +7,8 @@ import type { Counts } from '../selection/counts.ts';
 import { PER_INHABITANTS, PER_POOR_PEOPLE } from '../selection/series.ts';
 import { allUnits, countUnits, oneUnit, unplacedPart } from './levels.ts';
 import { outlinesWords } from './panel.ts';
-import { agree, capitalise, formatDate, formatNumber, formatProjets } from './numbers.ts';
+import { agree, capitalise, formatNumber, formatProjets } from './numbers.ts';
+import { formatDate } from './dates.ts';
 
 /** « préfectures », « chefs-lieux ». */
 const seats = ({ chefLieu }: Level): string => (chefLieu === 'chef-lieu' ? 'chefs-lieux' : `${chefLieu}s`);

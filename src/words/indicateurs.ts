@@ -1,10 +1,9 @@
 /** Words of the indicators: names, titles, units, and a value said in full. */
-import type { CampagneIndex, IndicateurIndex } from '../model/dataset.ts';
 import type { IndicateurId } from '../model/view.ts';
 import type { Deviation } from '../selection/deviation.ts';
 import { DECIMALS, isTiny } from '../selection/precision.ts';
 import { PER_INHABITANTS, PER_POOR_PEOPLE, type Series, type SeriesRow } from '../selection/series.ts';
-import { agree, roundTo, formatDate, formatNumber, formatOrdinal, formatPercent, formatProjets } from './numbers.ts';
+import { agree, roundTo, formatNumber, formatOrdinal, formatPercent, formatProjets } from './numbers.ts';
 
 const INHABITANTS = `${formatNumber(PER_INHABITANTS)} habitants`;
 const PEOPLE = `${formatNumber(PER_POOR_PEOPLE)} personnes pauvres`;
@@ -24,14 +23,6 @@ export const indicateurUnit: Record<IndicateurId, string> = {
   besoin: `pour ${PEOPLE}`,
   pauvrete: '',
 };
-
-/**
- * A published measure with its unit: « 1 284 948 habitants », « 11,8 % » (the label says of what), « non disponible ».
- */
-export function formatMeasure(value: number | null, unite: string): string {
-  if (value === null) return 'non disponible';
-  return unite.startsWith('%') ? formatPercent(value) : `${formatNumber(value)}\u00a0${unite}`;
-}
 
 /** By what a rank was given, short. */
 export const rankFor: Record<IndicateurId, string> = {
@@ -111,14 +102,4 @@ export function figureOnMap(series: Series, { value, deviation }: SeriesRow): st
   const mark = deviation ? MARKS[deviation] : '';
   // No space within it, as « < 0,1 » has: it would reach the neighbour's name.
   return formatFigure(series.indicateur, value).replace(/\u00a0%?/, '') + (mark && `\u202f${mark}`);
-}
-
-/** Where a list of projects was published and when: « Projets : Préfecture…, page du 25 septembre 2023 ». */
-export function listSource({ source_editeur, source_date }: CampagneIndex): string {
-  return `Projets\u00a0: ${source_editeur}, page du ${formatDate(source_date)}`;
-}
-
-/** A measure with its vintage and producer: « Population municipale 2021 (Insee) ». */
-export function formatVintage({ libelle, producteur }: IndicateurIndex): string {
-  return `${libelle} (${producteur})`;
 }

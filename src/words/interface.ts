@@ -55,8 +55,6 @@ export const mapWords = {
   overview: 'Vue d’ensemble',
   invite: (level: Level) => `Choisissez ${oneUnit(level)} pour voir ses chiffres et ses projets.`,
   calques: { communes: 'Communes citées', elargie: 'Couverture élargie' } satisfies Record<MapLayer, string>,
-  twoFingers: 'Utilisez deux doigts pour déplacer la carte',
-  ctrlWheel: 'Ctrl + molette pour zoomer sur la carte',
 };
 
 /** What leads to a territory. */

@@ -131,7 +131,7 @@ describe('two map views on one page', () => {
       return container.contains(document.getElementById(id)) && plain(document.getElementById(id)?.textContent);
     };
     expect(reading(own)).toMatch(/102 projets dans un département/);
-    expect(reading(second)).toMatch(/6 projets dans un département/);
+    expect(reading(second)).toMatch(/6 projets dans une province/);
   });
   it('what is missing is hatched by the pattern of its own map, in the legend too', async () => {
     const { second } = await showTwo();

@@ -15,19 +15,19 @@ describe('a dataset of two levels below the whole', () => {
   it('its units are those of the level', () =>
     expect([THREE.units.map(keyOf), COMMUNES.units.map(keyOf)]).toEqual([
       ['departement:10', 'departement:53'],
-      ['commune:10001', 'commune:10002', 'commune:53001'],
+      ['commune:10', 'commune:10002', 'commune:53001'],
     ]));
+  // One code at two levels: the projects of commune 10 and those that name département 10 are not mixed.
   it('a project of a commune is counted for the département that holds it', () =>
     expect(countsOf(THREE).byTerritoire.get('10')).toBe(3));
-  // Two places with one code: the region's own projects and the département's must not be taken for each other.
   it('at the finest level: three located, two region-wide, two of départements without a place', () =>
     expect(countsOf(COMMUNES)).toMatchObject({ total: 7, located: 3, regionWide: 2, unplaced: 2 }));
   it('a project of a wider unit is in no commune', () =>
     expect([...countsOf(COMMUNES).byTerritoire]).toEqual([
-      ['10001', 2],
+      ['10', 2],
       ['53001', 1],
       ['', 2],
-      ['53', 2],
+      ['REG', 2],
     ]));
   it('a series has a row a unit of the level', () =>
     expect(buildSeries(COMMUNES, countsOf(COMMUNES), 'nombre').rows.map(({ nombre }) => nombre)).toEqual([2, 0, 1]));
@@ -41,12 +41,12 @@ describe('a dataset of two levels below the whole', () => {
 
 describe('the level in a link', () => {
   it('codes are those of the level that is asked for', () =>
-    expect(decodeView('?niveau=commune&dep=10001', THREE)).toMatchObject({
-      view: { niveau: 'commune', dep: '10001' },
+    expect(decodeView('?niveau=commune&dep=10', THREE)).toMatchObject({
+      view: { niveau: 'commune', dep: '10' },
       notices: [],
     }));
   it('without it they are those of the first', () =>
-    expect(decodeView('?dep=10001', THREE).notices).toEqual([{ parameter: 'dep', value: '10001' }]));
+    expect(decodeView('?dep=10002', THREE).notices).toEqual([{ parameter: 'dep', value: '10002' }]));
   it('unknown: said', () =>
     expect(decodeView('?niveau=canton', THREE)).toMatchObject({
       view: { niveau: null },

@@ -30,13 +30,13 @@ describe('projects without a place at the level', () => {
     ]));
   it('are not in the sum that rates divide', () => expect(matrix.located.cells[0]?.nombre).toBe(3));
   it('have none where every project has a place', () =>
-    expect(buildMatrix(THREE, countProjets(THREE.projets, '53'), request).unplaced).toBeNull());
+    expect(buildMatrix(THREE, countProjets(THREE.projets, 'REG'), request).unplaced).toBeNull());
   it('are said with the matrix', () =>
     expect(plain(describeMatrix(matrix, null))).toMatch(
       /3 projets dans une commune \+ 2 pour toute la région \+ 2 sans commune connue = 7\.$/,
     ));
   it('have a line of the table', () =>
-    expect(buildMatrixTable(matrix, '53').lines.slice(-2)).toEqual([
+    expect(buildMatrixTable(matrix, 'REG').lines.slice(-2)).toEqual([
       ['', '', 'sans commune connue', 2, 0, 2],
       ['', '', 'tous les projets', 7, 0, 7],
     ]));

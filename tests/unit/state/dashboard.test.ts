@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_VIEW } from '../../../src/model/view.ts';
 import { Dashboard } from '../../../src/state/dashboard.svelte.ts';
+import { THREE } from '../model/levels.ts';
 import { GEOMETRY, REAL, TEXTS, TINY, TINY_TEXTS } from '../selection/support.ts';
 
 /** A window with a history that can be read: what the dashboard needs of one, and nothing else. */
@@ -336,5 +337,30 @@ describe('the long texts', () => {
     expect(dashboard.counts.total).toBe(0);
     await settled();
     expect(dashboard.filtered.map(({ id }) => id)).toEqual(['2021-029']);
+  });
+});
+
+describe('a list of two levels', () => {
+  const make = () => new Dashboard(THREE, GEOMETRY, () => Promise.resolve(TINY_TEXTS));
+  it('shows the first where nobody has chosen', () => {
+    const dashboard = make();
+    expect([dashboard.dataset.level.id, dashboard.counts.located]).toEqual(['departement', 5]);
+  });
+  it('counts anew at the level that is chosen', () => {
+    const dashboard = make();
+    dashboard.go({ niveau: 'commune', dep: '10' });
+    expect([dashboard.unit?.nom, dashboard.counts.located, dashboard.counts.unplaced]).toEqual(['commune 10', 3, 2]);
+    expect(dashboard.shownProjets.map(({ id }) => id)).toEqual(['2030-001', '2030-002']);
+  });
+  it('and back', () => {
+    const dashboard = make();
+    dashboard.go({ niveau: 'commune' });
+    dashboard.go({ niveau: null });
+    expect(dashboard.dataset).toBe(THREE);
+  });
+  it('a link says the level', () => {
+    const dashboard = make();
+    dashboard.open('?niveau=commune&dep=53001');
+    expect([dashboard.query({}), dashboard.shownProjets.length]).toEqual(['?niveau=commune&dep=53001', 1]);
   });
 });

@@ -8,14 +8,12 @@ import {
   figureOnMap,
   labelOf,
   formatFigure,
-  formatMeasure,
-  formatVintage,
   indicateurName,
   describeRank,
-  listSource,
   indicateurUnit,
   describeRowValue,
 } from '../../../src/words/indicateurs.ts';
+import { formatMeasure, formatVintage, listSource } from '../../../src/words/sources.ts';
 import { describeBounds, describeMarks } from '../../../src/words/legend.ts';
 import { REAL, TINY } from '../selection/support.ts';
 

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   agree,
   formatBound,
-  formatDate,
   enumerate,
   capitalise,
   formatNumber,
@@ -10,6 +9,7 @@ import {
   formatPercent,
   formatProjets,
 } from '../../../src/words/numbers.ts';
+import { formatDate } from '../../../src/words/dates.ts';
 import { seeded } from '../selection/support.ts';
 
 /** What the browser's own French formatting says: the second method. */
