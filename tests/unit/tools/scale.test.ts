@@ -14,6 +14,8 @@ describe('exponentOf', () => {
   // Logarithms to base 10: (0, 0), (1, 1), (2, 3); means 1 and 4/3; slope (1 × 4/3 + 0 + 1 × 5/3) / 2 = 3/2.
   it('least squares through points that lie on no line', () =>
     expect(exponentOf(points([1, 1], [10, 10], [100, 1000]))).toBeCloseTo(1.5, 12));
+  // A thousandth of a millisecond at 1, one at 1000: (0, -3), (3, 0), slope 1.
+  it('zero is what the clock cannot tell', () => expect(exponentOf(points([1, 0], [1000, 1]))).toBeCloseTo(1, 12));
   it('one size tells nothing', () => expect(exponentOf(points([10, 3]))).toBeNaN());
 });
 

@@ -1,6 +1,9 @@
 /** How a time grows with a size: the exponent that the measured points follow. */
 
-/** One measured point: a size and the milliseconds it took, both above 0. */
+/** What the clock tells apart: a pass that seems to take no time takes less than this. */
+const LEAST_MS = 0.001;
+
+/** One measured point: a size, above 0, and the milliseconds it took. */
 export interface Point {
   size: number;
   ms: number;
@@ -12,7 +15,7 @@ export interface Point {
  */
 export function exponentOf(points: readonly Point[]): number {
   const xs = points.map(({ size }) => Math.log(size));
-  const ys = points.map(({ ms }) => Math.log(ms));
+  const ys = points.map(({ ms }) => Math.log(Math.max(ms, LEAST_MS)));
   const [x, y] = [meanOf(xs), meanOf(ys)];
   const spread = xs.reduce((sum, one) => sum + (one - x) ** 2, 0);
   return spread === 0 ? NaN : xs.reduce((sum, one, i) => sum + (one - x) * ((ys[i] ?? 0) - y), 0) / spread;

@@ -5,6 +5,7 @@ import { packProjets, unpackProjets } from '../../../src/model/packed.ts';
 import { DEFAULT_VIEW, INDICATEURS, MEASURES } from '../../../src/model/view.ts';
 import { buildRankings, buildScatter, movesOf } from '../../../src/selection/rankings.ts';
 import { buildComparison, proposePair } from '../../../src/views/comparer/select.ts';
+import { placeAt } from '../../../src/model/placing.ts';
 import { countProjets, groupByAxe, ofAxe, ofTerritoire, type Counts } from '../../../src/selection/counts.ts';
 import { buildFunnel } from '../../../src/selection/funnel.ts';
 import { buildFiche } from '../../../src/selection/fiche.ts';
@@ -94,6 +95,7 @@ export const SELECTIONS: Record<string, (one: Case) => unknown> = {
   },
   'sheet: of one unit': ({ dataset, texts }) =>
     dataset.units[0] && buildFiche(dataset, { ...texts.places }, dataset.units[0]),
+  'levels: a list at one of them': ({ dataset }) => placeAt(dataset),
   'storyline: its subjects': ({ dataset }) => listSubjects(dataset),
   'url: a link to each project, read': ({ dataset }) => {
     const data = { ...dataset, projets: [...dataset.projets] };
