@@ -9,7 +9,7 @@ import type { Counts } from '../selection/counts.ts';
 import { fold } from '../model/fold.ts';
 import { columnOf } from '../selection/series.ts';
 import { territoireWords } from '../words/interface.ts';
-import { describeSources } from '../words/couverture.ts';
+import { describeSources } from '../words/sources.ts';
 import { dataWords } from '../words/data.ts';
 import {
   captionWords,

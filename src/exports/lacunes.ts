@@ -3,7 +3,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Denominator } from '../model/view.ts';
 import type { Lacune } from '../selection/lacunes.ts';
 import { columnOf, measureOf } from '../selection/series.ts';
-import { describeLacune } from '../words/couverture.ts';
+import { describeLacune } from '../words/lacunes.ts';
 import { exportColumns, sheetWords, indicateursWords } from '../words/exports.ts';
 import type { Case, Column, ExportTable } from './table.ts';
 

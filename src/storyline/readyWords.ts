@@ -9,13 +9,9 @@ import { buildMatrix } from '../selection/matrix.ts';
 import type { StepSubject } from './subjects.ts';
 import { buildSeries, valueOf } from '../selection/series.ts';
 import { rankingsWords, describeRankings } from '../words/rankings.ts';
-import {
-  describeLacune,
-  lacunesWords,
-  describeMatrix,
-  describeSituation,
-  describeSources,
-} from '../words/couverture.ts';
+import { describeLacune, lacunesWords, describeSituation } from '../words/lacunes.ts';
+import { describeMatrix } from '../words/matrix.ts';
+import { describeSources } from '../words/sources.ts';
 import { dataWords } from '../words/data.ts';
 import { ficheWords, describeFicheLacunes } from '../words/fiche.ts';
 import { otherDenominator, describeEstimation, describeFunnel } from '../words/chance.ts';

@@ -5,7 +5,7 @@ import { DEFAULT_VIEW, type View } from '../model/view.ts';
 import type { SlideContent } from '../exports/slides/buildSlide.ts';
 import type { SlideSetting } from '../exports/slides/slide.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
-import { describeSources } from '../words/couverture.ts';
+import { describeSources } from '../words/sources.ts';
 import { sourceWords } from '../words/panel.ts';
 import type { Answers, ViewDescriptor } from './contract.ts';
 import { VIEWS } from './index.ts';

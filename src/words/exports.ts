@@ -4,7 +4,9 @@ import type { Level } from '../model/levels.ts';
 import type { Denominator, IndicateurId, Measure } from '../model/view.ts';
 import type { Deviation } from '../selection/chance.ts';
 import { slugOf } from '../model/fold.ts';
-import { lacunesWords, denominatorName, matrixWords, unitHeading, unitOf } from './couverture.ts';
+import { lacunesWords } from './lacunes.ts';
+import { denominatorName, unitHeading, unitOf } from './couverture.ts';
+import { matrixWords } from './matrix.ts';
 import { oneUnit, unplacedName, unplacedPart } from './levels.ts';
 import { agree, capitalise, formatNumber, formatProjets } from './numbers.ts';
 

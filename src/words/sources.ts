@@ -1,5 +1,6 @@
 /** What was published: a list and where it is, a measure with its unit or its vintage. */
-import type { CampagneIndex, IndicateurIndex } from '../model/dataset.ts';
+import type { Dataset, CampagneIndex, IndicateurIndex } from '../model/dataset.ts';
+import { columnOf } from '../selection/series.ts';
 import { formatDate } from './dates.ts';
 import { formatNumber, formatPercent } from './numbers.ts';
 
@@ -19,4 +20,21 @@ export function listSource({ source_editeur, source_date }: CampagneIndex): stri
 /** A measure with its vintage and producer: « Population municipale 2021 (Insee) ». */
 export function formatVintage({ libelle, producteur }: IndicateurIndex): string {
   return `${libelle} (${producteur})`;
+}
+
+/** A published measure without its unit, which a heading says: « 1 284 948 », « 11,8 % ». */
+export const formatMeasureAlone = (raw: number | null, unite: string): string =>
+  formatMeasure(raw, unite).replace(unite.startsWith('%') ? '' : `\u00a0${unite}`, '');
+
+/** The one measure that nobody publishes. */
+export const COMPUTED = 'Personnes pauvres\u00a0: calcul de ce site, population × taux de pauvreté';
+
+/** Lists and measures that the coverage view is computed from, each with publisher, date or vintage. */
+export function describeSources(dataset: Dataset): string[] {
+  const roles = ['population', 'taux_pauvrete'] as const;
+  return [
+    ...dataset.campagnes.map(listSource),
+    ...roles.flatMap((role) => columnOf(dataset, role) ?? []).map(formatVintage),
+    COMPUTED,
+  ];
 }

@@ -5,7 +5,7 @@ import type { Comparison, Pair } from './select.ts';
 import type { Counts } from '../../selection/counts.ts';
 import { measureOf, poorPeople } from '../../selection/series.ts';
 import { comparisonWords, describePair } from './words.ts';
-import { roundedToHundred } from '../../words/couverture.ts';
+import { roundedToHundred } from '../../words/lacunes.ts';
 import { exportColumns, indicateursWords } from '../../words/exports.ts';
 import { partColumns, partSheets } from '../../words/exportParts.ts';
 import type { Case, Column, ExportTable } from '../../exports/table.ts';

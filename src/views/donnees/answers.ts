@@ -1,5 +1,5 @@
 /** What the page of data says and gives. */
-import { describeSources } from '../../words/couverture.ts';
+import { describeSources } from '../../words/sources.ts';
 import { dataWords } from '../../words/data.ts';
 import { SEVERAL_DENOMINATORS } from '../../words/exports.ts';
 import type { Answers } from '../contract.ts';

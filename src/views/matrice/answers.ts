@@ -1,7 +1,8 @@
 /** What the matrix says and gives. */
 import { describeDivisor } from '../../exports/caption.ts';
 import { buildMatrix, divisorOfMeasure } from '../../selection/matrix.ts';
-import { describeMatrix, matrixWords, measureName } from '../../words/couverture.ts';
+import { describeMatrix, matrixWords } from '../../words/matrix.ts';
+import { measureName } from '../../words/couverture.ts';
 import { describeOwnLacunes } from '../../words/fiche.ts';
 import type { Answers } from '../contract.ts';
 import MatrixScene from './MatrixScene.svelte';

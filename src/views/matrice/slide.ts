@@ -1,6 +1,7 @@
 /** The matrix of a slide: a real table, with the figures and sums of the page. */
 import type { Cell, Matrix, MatrixRow } from '../../selection/matrix.ts';
-import { formatCell, matrixWords, measureName, sumsOf } from '../../words/couverture.ts';
+import { formatCell, matrixWords, sumsOf } from '../../words/matrix.ts';
+import { measureName } from '../../words/couverture.ts';
 import type { SlideCell, SlideTable } from '../../exports/slides/slide.ts';
 
 /** The rows of the départements, then the three sums. */

@@ -8,7 +8,7 @@ import { buildMatrixTable } from '../../../src/exports/matrix.ts';
 import { datasetAt } from '../../../src/model/placing.ts';
 import { countProjets } from '../../../src/selection/counts.ts';
 import { buildMatrix } from '../../../src/selection/matrix.ts';
-import { describeMatrix, sumsOf } from '../../../src/words/couverture.ts';
+import { describeMatrix, sumsOf } from '../../../src/words/matrix.ts';
 import { dataWords } from '../../../src/words/data.ts';
 import { captionWords } from '../../../src/words/exports.ts';
 import { viewPages } from '../../../src/words/pages.ts';

@@ -12,7 +12,7 @@ import { fold } from '../../../src/model/fold.ts';
 import { buildSeries, type Series } from '../../../src/selection/series.ts';
 import { classify } from '../../../src/statistics/classify.ts';
 import { cellClasses, cellExtent, cellFill } from '../../../src/views/matrice/cells.ts';
-import { formatCell } from '../../../src/words/couverture.ts';
+import { formatCell } from '../../../src/words/matrix.ts';
 import { figureOnMap, formatFigure } from '../../../src/words/indicateurs.ts';
 import { classBoundsOf, describeBounds } from '../../../src/words/legend.ts';
 import { projet, REAL, seeded, territoire, TINY } from '../selection/support.ts';

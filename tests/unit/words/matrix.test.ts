@@ -4,15 +4,8 @@ import { countProjets, ofAxe } from '../../../src/selection/counts.ts';
 import { listLacunes } from '../../../src/selection/lacunes.ts';
 import { buildMatrix, type Cell } from '../../../src/selection/matrix.ts';
 import type { Measure } from '../../../src/model/view.ts';
-import {
-  formatCell,
-  describeCell,
-  describeLacune,
-  lacunesWords,
-  cellWords,
-  describeMatrix,
-  matrixWords,
-} from '../../../src/words/couverture.ts';
+import { formatCell, describeCell, describeMatrix, matrixWords } from '../../../src/words/matrix.ts';
+import { describeLacune, lacunesWords, cellWords } from '../../../src/words/lacunes.ts';
 import { SECOND } from '../../component/support/secondRegion.ts';
 import { REAL, TINY } from '../selection/support.ts';
 
