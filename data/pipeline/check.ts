@@ -2,6 +2,8 @@
  * `npm run data:check`: says whether the tables of `data/` are right, and where they are not. Exit code 1 if any is
  * not.
  */
+import { countProjets } from '../../src/selection/counts.ts';
+import { countUnits, unplacedPart } from '../../src/words/levels.ts';
 import { buildPackage } from './datapackage.ts';
 import { readCsv, toPath } from './files.ts';
 import { checkGenerated } from './generated.ts';
@@ -25,11 +27,11 @@ if (problems.length > 0) {
 /** Loads the dataset as the application does and prints what it counts. */
 function loadCounted(): Problem[] {
   const { dataset } = loadDataset(directory);
-  const { projets, units, axes, region } = dataset;
-  const wide = projets.filter(({ territoire }) => territoire === region.code).length;
-  const perAxe = axes.map(({ id }) => projets.filter(({ axe }) => axe === id).length);
-  const located = projets.length - wide;
-  console.log(`${projets.length} projets : ${located} dans ${units.length} départements, ${wide} région entière`);
+  const { projets, level, units, axes, region } = dataset;
+  const { total, located, regionWide, unplaced, byAxe } = countProjets(projets, region.code);
+  const perAxe = axes.map(({ id }) => byAxe.get(id) ?? 0);
+  const parts = `${located} dans ${countUnits(level, units.length)}, ${regionWide} région entière`;
+  console.log(`${total} projets : ${parts}${unplacedPart(level, unplaced, ', ')}`);
   console.log(`par axe : ${perAxe.join(', ')}`);
   console.log(`${new Set(projets.map(({ structure_id }) => structure_id)).size} structures`);
   return [];

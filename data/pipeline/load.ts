@@ -81,7 +81,8 @@ function assemble(
     level: levels[0]?.id ?? '',
     code: rows.find(({ type }) => type === levels[0]?.id)?.code ?? '',
   });
-  const territoires = rows.map((row) => toUnit(row, values(tables.indicateurs), whole));
+  const columns = values(tables.indicateurs);
+  const territoires = rows.map((row) => toUnit(row, columns, whole));
   const isBelow = ({ parent }: Unit) => parent !== null;
   const keys = new Map(
     territoires.filter(({ level }) => level !== 'reference').map((unit) => [unit.code, keyOf(unit)]),
@@ -97,7 +98,7 @@ function assemble(
     region: territoires.find((unit) => keyOf(unit) === whole) as Unit,
     allUnits: territoires.filter(isBelow).sort((a, b) => (a.code < b.code ? -1 : 1)),
     references: territoires.filter(({ level }) => level === 'reference'),
-    indicateurs: placeRoles(values(tables.indicateurs), campagnes.at(-1)?.annee ?? 0),
+    indicateurs: placeRoles(columns, campagnes.at(-1)?.annee ?? 0),
     projets: projets.map(({ id, annee, territoire, axe, structure_id, structure }) => {
       return { id, annee, unit: keys.get(territoire) ?? '', axe, structure_id, structure };
     }),

@@ -3,6 +3,7 @@ import { fault, findUnknown } from '../../src/import/faults.ts';
 import { checkMentions } from './mentionRelations.ts';
 import type { Problem } from '../../src/import/problems.ts';
 import type { Level } from '../../src/model/levels.ts';
+import { feminine, noUnit } from '../../src/words/levels.ts';
 import type { Tables } from './tables.ts';
 import type { CheckedRow } from '../../src/import/validate.ts';
 
@@ -14,7 +15,7 @@ export function checkRelations(tables: Tables, levels: readonly Level[]): Proble
     ...checkStructures(tables),
     ...checkAxes(tables),
     ...checkTerritoires(tables, levels),
-    ...checkIndicateurs(tables),
+    ...checkIndicateurs(tables, levels),
     ...checkMentions(tables),
   ];
 }
@@ -99,14 +100,14 @@ function checkTerritoires({ territoires }: Tables, levels: readonly Level[]): Pr
     rows: rows.filter(({ value }) => value.type === level.id),
   }));
   if (!whole) return [];
-  const { nom, pluriel, genre } = whole.level;
-  const only = genre === 'f' ? `une seule ${nom} attendue` : `un seul ${nom} attendu`;
-  const reason = `${only}, ${whole.rows.length} ${pluriel} lu${genre === 'f' ? 'e' : ''}s`;
+  const { nom, pluriel } = whole.level;
+  const e = feminine(whole.level);
+  const reason = `un${e} seul${e} ${nom} attendu${e}, ${whole.rows.length} ${pluriel} lu${e}s`;
   // Of two wholes the second is one too many; where there is none, no line is wrong.
   const problems: Problem[] = whole.rows.slice(1).map((row) => fault(territoires, row, 'type', reason));
   if (whole.rows.length === 0) problems.push({ file, column: 'type', reason });
   if (others.every((one) => one.rows.length === 0)) {
-    const wanted = others.map(({ level }) => `${level.genre === 'f' ? 'aucune' : 'aucun'} ${level.nom}`).join(', ');
+    const wanted = others.map(({ level }) => noUnit(level)).join(', ');
     problems.push({ file, column: 'type', reason: wanted });
   }
   const known = new Set([...levels.map(({ id }) => id), 'reference']);
@@ -114,7 +115,7 @@ function checkTerritoires({ territoires }: Tables, levels: readonly Level[]): Pr
 }
 
 /** Measures and their descriptions match one to one; each role is held once; the départements add up to the region. */
-function checkIndicateurs({ indicateurs, territoires }: Tables): Problem[] {
+function checkIndicateurs({ indicateurs, territoires }: Tables, [whole, shown]: readonly Level[]): Problem[] {
   const described = new Set(indicateurs.rows.map(({ value }) => value.colonne));
   const measures = new Set(territoires.columns.slice(territoires.columns.indexOf('prefecture_latitude') + 1));
   const problems = findUnknown(indicateurs, 'colonne', measures, 'colonne absente de territoires.csv');
@@ -132,16 +133,17 @@ function checkIndicateurs({ indicateurs, territoires }: Tables): Problem[] {
     const reason = `rôle « ${role} » attendu une fois, lu ${holders.length} fois`;
     problems.push(...holders.slice(1).map((row) => fault(indicateurs, row, 'role', reason)));
     if (holders.length === 0) problems.push({ file: indicateurs.file, column: 'role', reason });
-    if (role === 'population') problems.push(...holders.flatMap(({ value }) => checkSum(territoires, value.colonne)));
+    if (role === 'population' && whole && shown)
+      problems.push(...holders.flatMap(({ value }) => checkSum(territoires, value.colonne, whole, shown)));
   }
   return problems;
 }
 
-function checkSum(territoires: Tables['territoires'], column: string): Problem[] {
+function checkSum(territoires: Tables['territoires'], column: string, whole: Level, shown: Level): Problem[] {
   const read = (row: CheckedRow<unknown>): number => Number(row.cells[column] ?? NaN);
-  const region = territoires.rows.find(({ value }) => value.type === 'region');
-  const departements = territoires.rows.filter(({ value }) => value.type === 'departement');
-  const sum = departements.reduce((total, row) => total + read(row), 0);
+  const region = territoires.rows.find(({ value }) => value.type === whole.id);
+  const units = territoires.rows.filter(({ value }) => value.type === shown.id);
+  const sum = units.reduce((total, row) => total + read(row), 0);
   if (!region || read(region) === sum) return [];
-  return [fault(territoires, region, column, `la somme des départements est ${sum}`)];
+  return [fault(territoires, region, column, `la somme des ${shown.pluriel} est ${sum}`)];
 }

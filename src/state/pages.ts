@@ -6,7 +6,7 @@ import type { AxeIndex, Dataset, ProjetIndex } from '../model/dataset.ts';
 import type { Unit } from '../model/units.ts';
 import { DEFAULT_VIEW, type View } from '../model/view.ts';
 import type { ViewName } from '../views/index.ts';
-import { fold } from '../model/fold.ts';
+import { slugOf } from '../model/fold.ts';
 import { encodeView } from './url.ts';
 
 /** A page: its path below the site's root (empty, or ending with a slash) and the view that it shows. */
@@ -70,7 +70,7 @@ const pageOfProjet = ({ id, territoire }: ProjetIndex) => toPage(`projet/${id}/`
 
 /** « departement/38-isere/ ». */
 export function pathOfUnit({ code, nom }: Pick<Unit, 'code' | 'nom'>): string {
-  return `departement/${code.toLowerCase()}-${fold(nom).replaceAll(' ', '-')}/`;
+  return `departement/${code.toLowerCase()}-${slugOf(nom)}/`;
 }
 
 /** « axe/mobilite/ ». */

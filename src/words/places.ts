@@ -6,7 +6,8 @@ import type { Dataset, Places, MentionIndex } from '../model/dataset.ts';
 import type { Level } from '../model/levels.ts';
 import type { MapLayer } from '../model/view.ts';
 import type { NamedCommune, Reach } from '../selection/places.ts';
-import { countUnits, feminine, ofUnit } from './levels.ts';
+import { territoireWords } from './interface.ts';
+import { countUnits, feminine, ofUnit, unplacedName } from './levels.ts';
 import { agree, enumerate, capitalise, formatNumber, formatProjets } from './numbers.ts';
 
 /** « un autre département », « une autre province ». */
@@ -138,4 +139,14 @@ export function describeMentions(mentions: readonly MentionIndex[], places: Plac
     if (!known || order.indexOf(mention.nature) < order.indexOf(known.nature)) best.set(key, mention);
   }
   return [...best.values()].map((mention) => describeMention(mention, places, dataset));
+}
+
+/**
+ * The name of where a project is counted, by code: a unit's own, « Région entière » for the region's. What the level
+ * cannot place is none of the region-wide projects. Made once, for a list.
+ */
+export function nameTerritoires({ level, region, units }: Dataset): (code: string) => string {
+  const names = new Map([...units.map(({ code, nom }) => [code, nom] as const), ['', unplacedName(level)]]);
+  names.set(region.code, territoireWords.wholeRegion);
+  return (code) => names.get(code) ?? code;
 }

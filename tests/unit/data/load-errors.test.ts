@@ -73,6 +73,21 @@ describe('loading', () => {
     expect(message).toContain('territoires.csv, colonne « type » : aucune province');
   });
 
+  test('people that do not add up are named, whatever the level is called', () => {
+    const message = messageAfter((dir) => {
+      for (const file of ['niveaux.json', 'territoires.csv']) {
+        const text = readFileSync(join(dir, file), 'utf8');
+        writeFileSync(
+          join(dir, file),
+          text.replaceAll('departement', 'province').replaceAll('département', 'province'),
+        );
+      }
+      replaceInFile(dir, 'territoires.csv', '663202', '663203');
+    });
+    // 8 114 361 people of the region, and one more.
+    expect(message).toContain('valeur « 8114361 » : la somme des provinces est 8114362');
+  });
+
   test('a frame without one of its words is named', () => {
     const message = messageAfter((dir) => replaceInFile(dir, 'cadre.json', '"titre": "Stratégie pauvreté",', ''));
     expect(message).toContain('cadre.json, ligne 1, colonne « titre » : valeur manquante');

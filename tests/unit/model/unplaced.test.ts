@@ -12,6 +12,7 @@ import { describeMatrix, sumsOf } from '../../../src/words/matrix.ts';
 import { dataWords } from '../../../src/words/data.ts';
 import { captionWords } from '../../../src/words/exports.ts';
 import { viewPages } from '../../../src/words/pages.ts';
+import { nameTerritoires } from '../../../src/words/places.ts';
 import { THREE } from './levels.ts';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -57,4 +58,14 @@ describe('projects without a place at the level', () => {
     expect(plain(viewPages.listLead(COMMUNES.level, counts))).toMatch(
       /3 dans une commune, 2 pour toute la région, 2 sans commune connue\./,
     ));
+  it('are not called region-wide in a list', () =>
+    expect(COMMUNES.projets.map(({ territoire }) => nameTerritoires(COMMUNES)(territoire))).toEqual([
+      'commune 10',
+      'commune 10',
+      'commune 53001',
+      'Sans commune connue',
+      'Sans commune connue',
+      'Région entière',
+      'Région entière',
+    ]));
 });
