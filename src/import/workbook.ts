@@ -5,13 +5,13 @@ export type Cell = string | number | boolean | Date | null;
 
 export type FileKind = 'csv' | 'xlsx' | 'ods' | 'xls' | 'xlsb' | 'html' | 'pasted';
 
-/** A sheet; `lines[i]` is the line of `rows[i]` in the file, from 1, as its program numbers it. Blank rows are absent. */
+/** A sheet; `lines[i]` is the line of `rows[i]` in the file, from 1, as its program numbers it. No row is blank. */
 export interface Sheet {
   name: string;
   isHidden: boolean;
   rows: Cell[][];
   lines: number[];
-  /** Cells that a title covers: first and last row (index in the sheet as the file counts it) and column, from 0. */
+  /** Cells that a title covers: first and last row (as the file counts them) and column, from 0. */
   merges: { top: number; bottom: number; left: number; right: number }[];
 }
 
@@ -23,7 +23,7 @@ export interface FileNote {
   detail: string;
 }
 
-/** A file that was opened. `encoding` and `delimiter` are those of text alone; both can be corrected by who opens it. */
+/** In the order of the sheet; one without a name is « Colonne C », one that stands twice gets « (2) ». */
 export interface OpenedFile {
   name: string;
   kind: FileKind;
