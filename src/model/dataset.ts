@@ -21,10 +21,14 @@ import type { Unit, UnitKey } from './units.ts';
 /**
  * What is counted and listed of a project: everything but its long texts. `unit`: the finest unit that it is known for;
  * `territoire`: the code of the one that holds it at the level that is shown, the region's for a region-wide project,
- * empty where that level cannot place it. `amount`: euros, where the list says them; null for one that it does not say.
+ * empty where that level cannot place it. `units` and `territoires`: all of them, the first included, where a project
+ * is for several (`placesOf`, placing.ts). `amount`: euros, where the list says them; null for one that it does not
+ * say.
  */
 export type ProjetIndex = Pick<Projet, 'id' | 'annee' | 'territoire' | 'axe' | 'structure_id' | 'structure'> & {
   unit: UnitKey;
+  units?: readonly UnitKey[];
+  territoires?: readonly string[] | undefined;
   amount?: number | null;
 };
 

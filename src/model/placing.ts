@@ -5,12 +5,21 @@ import { keyOf, type Unit, type UnitKey } from './units.ts';
 
 /** A dataset before a level is chosen. */
 export type UnplacedDataset = Omit<Dataset, 'level' | 'units' | 'projets'> & {
-  projets: readonly Omit<ProjetIndex, 'territoire'>[];
+  projets: readonly Omit<ProjetIndex, 'territoire' | 'territoires'>[];
 };
+
+type Placed = Pick<ProjetIndex, 'territoire' | 'territoires'>;
+
+/** The codes that a project is counted under, each once; in every total it counts once. */
+export const placesOf = ({ territoire, territoires }: Placed): readonly string[] => territoires ?? [territoire];
+
+/** Whether a project is counted under a code. */
+export const isAt = (projet: Placed, code: string): boolean => placesOf(projet).includes(code);
 
 /**
  * The dataset as a level shows it: the units of that level in the order of their codes, and each project at the unit
- * that holds the one it names. The code of the whole is none of its units': the tables hold each code once.
+ * that holds the one it names. The code of the whole is none of its units': the tables hold each code once. A project
+ * of several units is at each that the level has; the whole beside one of them adds nothing.
  * @param id of a level below the whole; without it the first one.
  */
 export function placeAt<D>(dataset: D & UnplacedDataset, id?: string): Omit<D, 'projets'> & Dataset {
@@ -29,7 +38,12 @@ export function placeAt<D>(dataset: D & UnplacedDataset, id?: string): Omit<D, '
     ...dataset,
     level,
     units: allUnits.filter((unit) => unit.level === level.id),
-    projets: projets.map((projet) => ({ ...projet, territoire: codes.get(projet.unit) ?? '' })),
+    projets: projets.map((projet) => {
+      const all = (projet.units ?? [projet.unit]).map((key) => codes.get(key) ?? '');
+      const own = [...new Set(all)].filter((code) => code && code !== region.code);
+      const territoire = own[0] ?? (all.includes(region.code) ? region.code : '');
+      return { ...projet, territoire, territoires: own[1] ? own : undefined };
+    }),
   };
 }
 

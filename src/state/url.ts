@@ -3,7 +3,7 @@
  */
 import { CHOICES, type Choice, type Known } from '../model/choices.ts';
 import type { Dataset, ProjetIndex } from '../model/dataset.ts';
-import { datasetAt } from '../model/placing.ts';
+import { datasetAt, isAt } from '../model/placing.ts';
 import { DEFAULT_VIEW, MOST_COMPARED, type View } from '../model/view.ts';
 
 /** A value of the link that was not understood; what is shown instead is said in `words/links.ts`. */
@@ -87,7 +87,8 @@ export function decodeView(search: string, dataset: Dataset): { view: View; noti
   const [comparer, others] = [asked.comparer.slice(0, MOST_COMPARED), asked.comparer.slice(MOST_COMPARED)];
   if (others.length > 0) notices.push({ parameter: 'comparer+', value: others.join(', ') });
   const view: View = { ...DEFAULT_VIEW, ...impliedBy(comparer), ...asked, comparer };
-  if (view.vue === 'carte') view.dep = known.projets.get(view.projet ?? '')?.territoire || view.dep;
+  const opened = known.projets.get(view.projet ?? '');
+  if (view.vue === 'carte' && opened && !isAt(opened, view.dep ?? '')) view.dep = opened.territoire || view.dep;
   for (const [key, row] of ROWS) if (!isUsed(row, view)) Object.assign(view, { [key]: row.usual });
   return { view, notices };
 }
