@@ -48,9 +48,11 @@ export type IndicateurIndex = Pick<
 /**
  * Everything that is counted, at one level. `region` is the whole; `units` are those of the level that is shown,
  * `allUnits` those of every level below the whole, in code order; `axes` in the page's order, `projets` in line order.
+ * `years`: all years of a list that has several, ascending, where campaigns and projects are those of one (`yearsOf`).
  */
 export interface Dataset {
   frame: Frame;
+  years?: readonly number[];
   campagnes: CampagneIndex[];
   axes: AxeIndex[];
   /** Widest first; the first is that of the whole. */
