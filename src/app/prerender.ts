@@ -67,7 +67,14 @@ export async function render(): Promise<Site> {
   for (const page of listViewPages()) pages.push(await renderViewPage(page, await dashboardOf(page.view)));
   const dashboard = await dashboardOf(DEFAULT_VIEW);
   const home = headOf(dashboard, documentation, HOME);
-  const facts = { site, audit, dataset, documentation, glossaire: texts.glossaire, years: dashboard.years };
+  const facts = {
+    site,
+    audit,
+    dataset: dashboard.dataset,
+    documentation,
+    glossaire: texts.glossaire,
+    years: dashboard.years,
+  };
   for (const make of Object.values(documents)) pages.push(renderDocument(make(facts), dashboard, home));
   return { pages, pictures, noAnswer: noScriptWords.noAnswer, adresse: site.adresse, alone };
 }

@@ -3,25 +3,26 @@
  * the page comes to life, for links that need no script of their own; as one block they cost nothing, and a filter
  * replaces them at once.
  */
+import type { ProjetIndex } from '../model/dataset.ts';
 import type { AxeGroup } from '../selection/counts.ts';
 import { escapeHtml } from '../words/html.ts';
 import { formatNumber } from '../words/numbers.ts';
 
 /**
- * Headings by axis and a list of links. `territoireOf` names a territory code; `hrefOf` links a project id.
+ * Headings by axis and a list of links. `placesOf` names where a project is counted; `hrefOf` links a project id.
  * Every text of the data is escaped here.
  */
 export function projetIndexHtml(
   groups: readonly AxeGroup[],
-  territoireOf: (code: string) => string,
+  placesOf: (projet: ProjetIndex) => string,
   hrefOf: (id: string) => string,
 ): string {
   return groups
     .map(({ axe, projets }) => {
       const symbole = `<svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><use href="#s-${escapeHtml(axe.symbole)}" fill="${escapeHtml(axe.couleur)}"/></svg>`;
       const items = projets.map(
-        ({ id, structure, territoire }) =>
-          `<li><a href="${escapeHtml(hrefOf(id))}">${escapeHtml(structure)}</a> ${escapeHtml(territoireOf(territoire))}</li>`,
+        (projet) =>
+          `<li><a href="${escapeHtml(hrefOf(projet.id))}">${escapeHtml(projet.structure)}</a> ${escapeHtml(placesOf(projet))}</li>`,
       );
       return `<h4>${symbole} ${escapeHtml(axe.libelle)} <small>${formatNumber(projets.length)}</small></h4><ul>${items.join('')}</ul>`;
     })

@@ -8,6 +8,7 @@ import type { Denominator, View } from '../model/view.ts';
 import type { Counts } from '../selection/counts.ts';
 import { fold } from '../model/fold.ts';
 import { columnOf } from '../selection/series.ts';
+import { sharedNote } from '../words/shared.ts';
 import { territoireWords } from '../words/interface.ts';
 import { describeSources } from '../words/sources.ts';
 import { dataWords } from '../words/data.ts';
@@ -90,6 +91,7 @@ function listFilters({ dataset, view }: Viewed, request: CaptionRequest, counts:
     ...(request.byTerritoire && territoire ? [captionWords.territoire(territoire)] : []),
     ...(fold(view.q) === '' ? [] : [captionWords.search(view.q)]),
     captionWords.sum(dataset.level, counts.located, counts.regionWide, counts.total, dataset.projets.length),
+    ...(counts.shared > 0 ? [sharedNote(dataset.level, counts.shared)] : []),
     ...(request.choices ?? []),
   ];
 }

@@ -1,5 +1,6 @@
 /** The projects that are shown, as a file. */
 import type { Dataset, ProjetIndex, Texts } from '../model/dataset.ts';
+import { placesOf } from '../model/placing.ts';
 import { sheetWords } from '../words/exports.ts';
 import { exportProjetsWords } from '../words/projets.ts';
 import { toCsv } from './csv.ts';
@@ -14,8 +15,10 @@ function rowsOf(projets: readonly ProjetIndex[], dataset: Dataset, texts: Texts 
     return [
       projet.id,
       projet.annee,
-      projet.territoire,
-      names.get(projet.territoire) ?? '',
+      placesOf(projet).join(' | '),
+      placesOf(projet)
+        .map((code) => names.get(code) ?? '')
+        .join(' | '),
       axes.get(projet.axe) ?? '',
       projet.structure,
       long?.structure_source ?? '',

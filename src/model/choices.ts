@@ -24,6 +24,7 @@ export interface Known {
   /** Of the units of the level that is shown, and of the region. */
   codes: { has: (code: string) => boolean };
   levels: { has: (id: string) => boolean };
+  years: { has: (year: number) => boolean };
 }
 
 /** What is read on its own: an item of a list, or the value. */
@@ -57,6 +58,14 @@ const id = (list: 'projets' | 'structures' | 'axes' | 'levels', views?: readonly
     ...(views && { views }),
   });
 
+/** One of the years of the list. */
+const year = (views?: readonly ViewName[]) =>
+  row<number | null>({
+    usual: null,
+    parse: (text, { years }) => (years.has(+text) ? +text : undefined),
+    ...(views && { views }),
+  });
+
 /** Codes are strings, but people write « 1 » for « 01 » and « ara » for « ARA ». */
 const code = (text: string, { codes }: Known, key = text.toUpperCase().padStart(2, '0')) =>
   codes.has(key) ? key : undefined;
@@ -78,6 +87,8 @@ export const CHOICES = {
   vue: word(VIEW_NAMES, 'carte'),
   /** The level whose units are shown; null: the first below the whole. */
   niveau: id('levels'),
+  /** Null: the latest. */
+  annee: year(),
   /** The code of a unit of that level, or of the region: its region-wide projects. Null means all. */
   dep: row<string | null>({ usual: null, parse: code }),
   axe: id('axes'),

@@ -21,10 +21,14 @@ import type { Unit, UnitKey } from './units.ts';
 /**
  * What is counted and listed of a project: everything but its long texts. `unit`: the finest unit that it is known for;
  * `territoire`: the code of the one that holds it at the level that is shown, the region's for a region-wide project,
- * empty where that level cannot place it. `amount`: euros, where the list says them; null for one that it does not say.
+ * empty where that level cannot place it. `units` and `territoires`: all of them, the first included, where a project
+ * is for several (`placesOf`, placing.ts). `amount`: euros, where the list says them; null for one that it does not
+ * say.
  */
 export type ProjetIndex = Pick<Projet, 'id' | 'annee' | 'territoire' | 'axe' | 'structure_id' | 'structure'> & {
   unit: UnitKey;
+  units?: readonly UnitKey[];
+  territoires?: readonly string[] | undefined;
   amount?: number | null;
 };
 
@@ -44,9 +48,11 @@ export type IndicateurIndex = Pick<
 /**
  * Everything that is counted, at one level. `region` is the whole; `units` are those of the level that is shown,
  * `allUnits` those of every level below the whole, in code order; `axes` in the page's order, `projets` in line order.
+ * `years`: all years of a list that has several, ascending, where campaigns and projects are those of one (`yearsOf`).
  */
 export interface Dataset {
   frame: Frame;
+  years?: readonly number[];
   campagnes: CampagneIndex[];
   axes: AxeIndex[];
   /** Widest first; the first is that of the whole. */

@@ -9,7 +9,7 @@ import type { Unit, UnitKey } from './units.ts';
 /**
  * Columns of equal length. `structure`, `axe` and `unit` index `structures`, `axes` and `units`; an organisation comes
  * without its id where its name gives it, or with the rule that gives it. `step`: how far its number within the year is
- * from that of the one before.
+ * from that of the one before. `several`: of each project of several units its place in the list, and all its units.
  */
 export interface PackedProjets {
   structures: [nom: string, id?: string | number][];
@@ -21,10 +21,11 @@ export interface PackedProjets {
   structure: number[];
   unit: number[];
   amount?: (number | null)[];
+  several?: [place: number, ...units: number[]][];
 }
 
 /** What a level gives anew is not sent. */
-export type SentProjet = Omit<ProjetIndex, 'territoire'>;
+export type SentProjet = Omit<ProjetIndex, 'territoire' | 'territoires'>;
 
 /**
  * Rows to columns. An organisation with two names (a change between campaigns) gets two entries.
@@ -37,7 +38,10 @@ export function packProjets(projets: readonly SentProjet[]): PackedProjets {
       return rule === 0 ? [nom] : [nom, rule < 0 ? id : rule];
     }),
   );
-  const units = listOnce(projets.map(({ unit }) => unit));
+  const units = listOnce([...projets.map(({ unit }) => unit), ...projets.flatMap((one) => one.units ?? [])]);
+  const several = projets.flatMap(({ units: own }, i): [number, ...number[]][] =>
+    own ? [[i, ...own.map((key) => units.items.indexOf(key))]] : [],
+  );
   const axes = listOnce(projets.map(({ axe }) => axe));
   const numbers = projets.map(({ id }) => Number(id.split('-')[1]));
   const lost = projets.find(({ annee, id }, i) => id !== idOf(annee, numbers[i] ?? 0));
@@ -50,8 +54,9 @@ export function packProjets(projets: readonly SentProjet[]): PackedProjets {
     step: numbers.map((number, i) => number - (numbers[i - 1] ?? 0)),
     axe: axes.places,
     structure: structures.places,
-    unit: units.places,
+    unit: units.places.slice(0, projets.length),
     ...(projets.some(({ amount }) => amount !== undefined) && { amount: projets.map(({ amount = null }) => amount) }),
+    ...(several[0] && { several }),
   };
 }
 
@@ -84,8 +89,10 @@ export function unpackProjets({
   structure,
   unit,
   amount,
+  several = [],
 }: PackedProjets): SentProjet[] {
   let number = 0;
+  const lists = new Map(several.map(([place, ...own]) => [place, own.map((one) => units[one] as UnitKey)]));
   return annee.map((year, i) => {
     const [nom, id = 0] = structures[structure[i] as number] as PackedProjets['structures'][number];
     return {
@@ -96,6 +103,7 @@ export function unpackProjets({
       structure_id: typeof id === 'number' ? (idsOf(nom)[id] as string) : id,
       structure: nom,
       ...(amount && { amount: amount[i] as number | null }),
+      ...(lists.has(i) && { units: lists.get(i) as UnitKey[] }),
     };
   });
 }

@@ -1,16 +1,25 @@
 /** A dataset as one of its levels shows it. */
 import type { Dataset, ProjetIndex } from './dataset.ts';
 import type { Level } from './levels.ts';
-import { keyOf, type Unit, type UnitKey } from './units.ts';
+import { keyOf, placeRoles, type Unit, type UnitKey } from './units.ts';
 
 /** A dataset before a level is chosen. */
 export type UnplacedDataset = Omit<Dataset, 'level' | 'units' | 'projets'> & {
-  projets: readonly Omit<ProjetIndex, 'territoire'>[];
+  projets: readonly Omit<ProjetIndex, 'territoire' | 'territoires'>[];
 };
+
+type Placed = Pick<ProjetIndex, 'territoire' | 'territoires'>;
+
+/** The codes that a project is counted under, each once; in every total it counts once. */
+export const placesOf = ({ territoire, territoires }: Placed): readonly string[] => territoires ?? [territoire];
+
+/** Whether a project is counted under a code. */
+export const isAt = (projet: Placed, code: string): boolean => placesOf(projet).includes(code);
 
 /**
  * The dataset as a level shows it: the units of that level in the order of their codes, and each project at the unit
- * that holds the one it names. The code of the whole is none of its units': the tables hold each code once.
+ * that holds the one it names. The code of the whole is none of its units': the tables hold each code once. A project
+ * of several units is at each that the level has; the whole beside one of them adds nothing.
  * @param id of a level below the whole; without it the first one.
  */
 export function placeAt<D>(dataset: D & UnplacedDataset, id?: string): Omit<D, 'projets'> & Dataset {
@@ -29,18 +38,53 @@ export function placeAt<D>(dataset: D & UnplacedDataset, id?: string): Omit<D, '
     ...dataset,
     level,
     units: allUnits.filter((unit) => unit.level === level.id),
-    projets: projets.map((projet) => ({ ...projet, territoire: codes.get(projet.unit) ?? '' })),
+    projets: projets.map((projet) => {
+      const all = (projet.units ?? [projet.unit]).map((key) => codes.get(key) ?? '');
+      const own = [...new Set(all)].filter((code) => code && code !== region.code);
+      const territoire = own[0] ?? (all.includes(region.code) ? region.code : '');
+      return { ...projet, territoire, territoires: own[1] ? own : undefined };
+    }),
   };
 }
 
 const placed = new WeakMap<Dataset, Map<string, Dataset>>();
+const origins = new WeakMap<Dataset, Dataset>();
 
-/** The same list at another of its levels, made once a dataset and level; as it is where it has no such level. */
-export function datasetAt(dataset: Dataset, id: string | null): Dataset {
-  if (id === null || id === dataset.level.id || !dataset.levels.some((one) => one.id === id)) return dataset;
-  const known = placed.get(dataset) ?? new Map<string, Dataset>();
-  placed.set(dataset, known);
-  const made = known.get(id) ?? placeAt(dataset, id);
-  known.set(id, made);
+/** The list that a dataset is one level and one year of. */
+export const listOf = (dataset: Dataset): Dataset => origins.get(dataset) ?? dataset;
+
+/** The years of a list, ascending. */
+export const yearsOf = ({ years, campagnes }: Pick<Dataset, 'years' | 'campagnes'>): readonly number[] =>
+  years ?? [...new Set(campagnes.map(({ annee }) => annee))].sort((a, b) => a - b);
+
+/**
+ * The same list at one of its levels and one of its years, made once: the first level below the whole and the latest
+ * year where none is named that it has. Years are never summed: each has a population of its own, and what is divided
+ * by is that of the year.
+ */
+export function datasetAt(dataset: Dataset, id: string | null, annee: number | null = null): Dataset {
+  const list = listOf(dataset);
+  const level = list.levels.some((one) => one.id === id) ? id : list.level.id;
+  const years = yearsOf(list);
+  const year = years.find((one) => one === annee) ?? years.at(-1) ?? 0;
+  if (level === list.level.id && years.length < 2) return list;
+  const known = placed.get(list) ?? new Map<string, Dataset>();
+  placed.set(list, known);
+  const made =
+    known.get(`${level} ${year}`) ?? placeAt(years.length < 2 ? list : ofYear(list, years, year), level ?? '');
+  known.set(`${level} ${year}`, made);
+  origins.set(made, list);
   return made;
+}
+
+function ofYear(list: Dataset, years: readonly number[], year: number): Dataset {
+  const isOf = ({ annee }: { annee: number }) => annee === year;
+  const { campagnes, projets, indicateurs } = list;
+  return {
+    ...list,
+    years,
+    campagnes: campagnes.filter(isOf),
+    projets: projets.filter(isOf),
+    indicateurs: placeRoles(indicateurs, year),
+  };
 }

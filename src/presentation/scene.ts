@@ -68,6 +68,7 @@ export function stageOf(app: Dashboard, view: View): Dashboard {
     if (!app.texts) throw new Error('The texts are out of reach.');
     return app.texts;
   });
-  stage.go({ ...view, carte: app.view.carte });
+  // What a step does not say is as the presentation was opened: the renderer, and the year.
+  stage.go({ ...view, annee: view.annee ?? app.view.annee, carte: app.view.carte });
   return stage;
 }

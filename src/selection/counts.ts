@@ -1,17 +1,20 @@
 /** Counting projects by territory and axis in one pass over the records. */
 import type { AxeIndex, ProjetIndex } from '../model/dataset.ts';
+import { isAt, placesOf } from '../model/placing.ts';
 
 /**
  * Counts of a list of projects. `total` = `located` (those of a unit) + `regionWide` + `unplaced` (those that name a
  * wider unit than the level that is shown), always. `byAxe` counts the whole list; `byTerritoire` and `crossed` are by
- * territory code, the region's code for the region-wide ones, empty for the unplaced. `amounts`: sums of euros;
- * null where no project of the list says one.
+ * territory code, the region's code for the region-wide ones, empty for the unplaced. `shared`: those of several units,
+ * each counted in every one of them and once in all totals. `amounts`: sums of euros; null where no project of the list
+ * says one.
  */
 export interface Counts {
   total: number;
   located: number;
   regionWide: number;
   unplaced: number;
+  shared: number;
   byTerritoire: ReadonlyMap<string, number>;
   byAxe: ReadonlyMap<string, number>;
   crossed: ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -32,16 +35,22 @@ export function countProjets(projets: readonly ProjetIndex[], regionCode: string
   const byTerritoire = new Map<string, number>();
   const crossed = new Map<string, Map<string, number>>();
   const sums = { total: 0, known: 0, byTerritoire: new Map<string, number>(), byAxe: new Map<string, number>() };
-  for (const { territoire, axe, amount } of projets) {
+  let shared = 0;
+  for (const projet of projets) {
+    const { axe, amount } = projet;
+    const places = placesOf(projet);
+    if (places.length > 1) shared++;
     increment(byAxe, axe);
-    increment(byTerritoire, territoire);
-    let row = crossed.get(territoire);
-    if (!row) crossed.set(territoire, (row = new Map()));
-    increment(row, axe);
+    for (const territoire of places) {
+      increment(byTerritoire, territoire);
+      let row = crossed.get(territoire);
+      if (!row) crossed.set(territoire, (row = new Map()));
+      increment(row, axe);
+      if (amount != null) increment(sums.byTerritoire, territoire, amount);
+    }
     if (amount == null) continue;
     sums.total += amount;
     sums.known++;
-    increment(sums.byTerritoire, territoire, amount);
     increment(sums.byAxe, axe, amount);
   }
   const regionWide = byTerritoire.get(regionCode) ?? 0;
@@ -51,6 +60,7 @@ export function countProjets(projets: readonly ProjetIndex[], regionCode: string
     located: projets.length - regionWide - unplaced,
     regionWide,
     unplaced,
+    shared,
     byTerritoire,
     byAxe,
     crossed,
@@ -69,7 +79,7 @@ export function ofAxe(projets: readonly ProjetIndex[], axe: string | null): Proj
 
 /** The projects of one territory code (the region's code: the region-wide ones alone), or all when null. */
 export function ofTerritoire(projets: readonly ProjetIndex[], code: string | null): ProjetIndex[] {
-  return code === null ? [...projets] : projets.filter((projet) => projet.territoire === code);
+  return code === null ? [...projets] : projets.filter((projet) => isAt(projet, code));
 }
 
 /** The projects of one axis. */

@@ -1,6 +1,7 @@
 /** The sheet of one département: everything that is known of it, under no filter. */
 import type { AxeIndex, Dataset, Places, ProjetIndex } from '../model/dataset.ts';
 import type { Level } from '../model/levels.ts';
+import { placesOf } from '../model/placing.ts';
 import type { Unit } from '../model/units.ts';
 import type { Denominator } from '../model/view.ts';
 import { countProjets, groupByAxe, ofTerritoire, type AxeGroup, type Counts } from './counts.ts';
@@ -44,7 +45,7 @@ export function ficheMaker(dataset: Dataset): (territoire: Unit, places?: Places
   const counts = countProjets(projets, region.code);
   const at = (code: string, axe: string) => counts.crossed.get(code)?.get(axe) ?? 0;
   const own = new Map<string, ProjetIndex[]>(dataset.units.map(({ code }) => [code, []]));
-  for (const projet of projets) own.get(projet.territoire)?.push(projet);
+  for (const projet of projets) for (const code of placesOf(projet)) own.get(code)?.push(projet);
   const regionWide = groupByAxe(ofTerritoire(projets, region.code), axes);
   return (territoire, places = null) => ({
     level: dataset.level,

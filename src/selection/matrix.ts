@@ -32,7 +32,7 @@ export interface MatrixRow {
 
 /**
  * The matrix. `level`: that of the units; `rows`: one a unit, sorted; `located` their sum, with the region's rates;
- * `regionWide` beside; `total` both.
+ * `regionWide` beside; `total` both. `shared`: projects that stand in several rows, and once in the sums.
  */
 export interface Matrix {
   level: Level;
@@ -44,6 +44,7 @@ export interface Matrix {
   regionWide: MatrixRow;
   unplaced: MatrixRow | null;
   total: MatrixRow;
+  shared: number;
 }
 
 export interface MatrixRequest {
@@ -110,6 +111,7 @@ export function buildMatrix(
     regionWide: row(null, wide, false),
     unplaced: counts.unplaced > 0 ? row(null, lost, false) : null,
     total: row(null, all, false),
+    shared: counts.shared,
   };
 }
 

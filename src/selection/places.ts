@@ -1,6 +1,8 @@
 /** The places that projects name: communes, and départements beside the one that a project is listed under. */
 import type { Dataset, Places, MentionIndex, ProjetIndex } from '../model/dataset.ts';
+import { isAt } from '../model/placing.ts';
 import type { Commune } from '../model/tables.ts';
+import { countProjets } from './counts.ts';
 
 /** A project and those of its mentions that are meant. */
 export interface NamingProjet {
@@ -91,7 +93,7 @@ export function listPlacesOfProjet(places: Places, id: string): MentionIndex[] {
 export function listNamingProjets(places: Places, projets: readonly ProjetIndex[], code: string): NamingProjet[] {
   const naming = places.mentions.filter((mention) => tells(mention) && departementOf(mention, places) === code);
   return withMentions(
-    projets.filter(({ territoire }) => territoire !== code),
+    projets.filter((projet) => !isAt(projet, code)),
     naming,
   );
 }
@@ -139,12 +141,12 @@ function byPlace(
 export function listWiderCoverage(places: Places, dataset: Dataset, projets: readonly ProjetIndex[]): Reach[] {
   const isWide = ({ projet }: NamingProjet) => projet.territoire === dataset.region.code;
   const naming = byPlace(places, projets, (mention) => departementOf(mention, places));
-  const own = groupBy(projets, ({ territoire }) => territoire);
+  const { byTerritoire } = countProjets(projets, dataset.region.code);
   return dataset.units.map(({ code }) => {
-    const namingProjets = (naming.get(code) ?? []).filter(({ projet }) => projet.territoire !== code);
+    const namingProjets = (naming.get(code) ?? []).filter(({ projet }) => !isAt(projet, code));
     return {
       code,
-      base: own.get(code)?.length ?? 0,
+      base: byTerritoire.get(code) ?? 0,
       elsewhere: namingProjets.filter((one) => !isWide(one)),
       regionWide: namingProjets.filter(isWide),
     };

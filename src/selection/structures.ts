@@ -3,6 +3,7 @@
  * projects.
  */
 import type { Dataset, ProjetIndex, Texts } from '../model/dataset.ts';
+import { placesOf } from '../model/placing.ts';
 
 /**
  * One organisation. `units` and `axes`: codes and ids in the dataset's order, each once; `regional`: carries a
@@ -42,7 +43,7 @@ export function listStructures(
     else groups.set(projet.structure_id, [projet]);
   }
   const rows = [...groups].map(([id, own]): StructureSummary => {
-    const codes = new Set(own.map(({ territoire }) => territoire));
+    const codes = new Set(own.flatMap(placesOf));
     const ids = new Set(own.map(({ axe }) => axe));
     return {
       id,

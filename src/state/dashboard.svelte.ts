@@ -45,8 +45,8 @@ export class Dashboard {
   /** Why a part of the site has not arrived; null where all have. */
   outage = $state<Outage | null>(null);
 
-  /** The list at the level that is shown. */
-  dataset = $derived.by(() => datasetAt(this.#dataset, this.view.niveau));
+  /** The list at the level and the year that are shown. */
+  dataset = $derived.by(() => datasetAt(this.#dataset, this.view.niveau, this.view.annee));
 
   // Each part of the view on its own: opening a territory counts nothing anew.
   #q = $derived.by(() => this.view.q);
@@ -108,7 +108,7 @@ export class Dashboard {
     return this.#page.root;
   }
 
-  /** Years of the lists, as titles say them: « 2021 », « 2021, 2022 ». */
+  /** The year that is shown, as titles say it: « 2021 ». */
   get years(): string {
     return this.dataset.campagnes.map(({ annee }) => annee).join(', ');
   }

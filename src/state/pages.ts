@@ -3,6 +3,7 @@
  * project, three views of the header.
  */
 import type { AxeIndex, Dataset, ProjetIndex } from '../model/dataset.ts';
+import { yearsOf } from '../model/placing.ts';
 import type { Unit } from '../model/units.ts';
 import { DEFAULT_VIEW, type View } from '../model/view.ts';
 import type { ViewName } from '../views/index.ts';
@@ -26,13 +27,14 @@ export const VIEW_PATHS: { readonly [viewName in ViewName]?: string } = {
 };
 
 /** Every page that shows the map, the first one included, in the order of the tables. */
-export function listPages({ units, region, axes, projets }: Dataset): SitePage[] {
+export function listPages(dataset: Dataset): SitePage[] {
+  const { units, region, axes, projets } = dataset;
   return [
     toPage('', {}),
     ...units.map(pageOfUnit),
     pageOfRegion(region),
     ...axes.map(pageOfAxe),
-    ...projets.map(pageOfProjet),
+    ...projets.map(pageOfProjet(dataset)),
   ];
 }
 
@@ -48,14 +50,12 @@ export function pathOf(view: View, dataset: Dataset): string | null {
 }
 
 /** The page of the most precise thing that a view is about: a project, a territory, an axis, or the region. */
-function closestPage(
-  { vue: viewName, projet, dep, axe }: View,
-  { units, region, axes, projets }: Dataset,
-): SitePage | undefined {
+function closestPage({ vue: viewName, projet, dep, axe }: View, dataset: Dataset): SitePage | undefined {
+  const { units, region, axes, projets } = dataset;
   if (viewName !== 'carte') return listViewPages().find(({ view }) => view.vue === viewName);
   const found = <T>(list: readonly T[], test: (one: T) => boolean, pageOf: (one: T) => SitePage) =>
     list.filter(test).map(pageOf)[0];
-  if (projet !== null) return found(projets, ({ id }) => id === projet, pageOfProjet);
+  if (projet !== null) return found(projets, ({ id }) => id === projet, pageOfProjet(dataset));
   if (dep === region.code) return pageOfRegion(region);
   if (dep !== null) return found(units, ({ code }) => code === dep, pageOfUnit);
   if (axe !== null) return found(axes, ({ id }) => id === axe, pageOfAxe);
@@ -66,7 +66,11 @@ const toPage = (path: string, patch: Partial<View>): SitePage => ({ path, view: 
 const pageOfUnit = (one: Unit) => toPage(pathOfUnit(one), { dep: one.code });
 const pageOfRegion = ({ code }: Unit) => toPage(PATH_REGION_WIDE, { dep: code });
 const pageOfAxe = ({ id }: Pick<AxeIndex, 'id'>) => toPage(pathOfAxe(id), { axe: id });
-const pageOfProjet = ({ id, territoire }: ProjetIndex) => toPage(`projet/${id}/`, { dep: territoire, projet: id });
+/** A project of an earlier year keeps its page, which says the year. */
+const pageOfProjet =
+  (dataset: Dataset, latest = yearsOf(dataset).at(-1)) =>
+  ({ id, territoire, annee }: ProjetIndex) =>
+    toPage(`projet/${id}/`, { annee: annee === latest ? null : annee, dep: territoire, projet: id });
 
 /** « departement/38-isere/ ». */
 export function pathOfUnit({ code, nom }: Pick<Unit, 'code' | 'nom'>): string {

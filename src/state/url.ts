@@ -3,7 +3,7 @@
  */
 import { CHOICES, type Choice, type Known } from '../model/choices.ts';
 import type { Dataset, ProjetIndex } from '../model/dataset.ts';
-import { datasetAt } from '../model/placing.ts';
+import { datasetAt, isAt, listOf, yearsOf } from '../model/placing.ts';
 import { DEFAULT_VIEW, MOST_COMPARED, type View } from '../model/view.ts';
 
 /** A value of the link that was not understood; what is shown instead is said in `words/links.ts`. */
@@ -53,6 +53,7 @@ function indexOf(dataset: Dataset) {
     axes: new Set(dataset.axes.map(({ id }) => id)),
     codes: new Set([dataset.region, ...dataset.units].map(({ code }) => code)),
     levels: new Set(dataset.levels.slice(1).map(({ id }) => id)),
+    years: new Set(yearsOf(dataset)),
   };
   indexes.set(dataset, index);
   return index;
@@ -68,8 +69,9 @@ export function decodeView(search: string, dataset: Dataset): { view: View; noti
   if (!/\w/.test(search)) return { view: DEFAULT_VIEW, notices: [] };
   const params = new URLSearchParams(search);
   const notices: Notice[] = [];
-  // Codes are those of the level that the link asks for.
-  const known = indexOf(datasetAt(dataset, params.get('niveau')));
+  // Codes are those of the level that the link asks for, projects those of its year; an older link has no year.
+  const annee = params.get('annee') ?? indexOf(listOf(dataset)).projets.get(params.get('projet') ?? '')?.annee ?? 0;
+  const known = indexOf(datasetAt(dataset, params.get('niveau'), +annee));
   const understand = (parameter: string, { parse }: Choice<unknown>, value: string): unknown => {
     const parsed = value ? parse(value, known) : undefined;
     if (value && parsed === undefined) notices.push({ parameter, value });
@@ -87,7 +89,9 @@ export function decodeView(search: string, dataset: Dataset): { view: View; noti
   const [comparer, others] = [asked.comparer.slice(0, MOST_COMPARED), asked.comparer.slice(MOST_COMPARED)];
   if (others.length > 0) notices.push({ parameter: 'comparer+', value: others.join(', ') });
   const view: View = { ...DEFAULT_VIEW, ...impliedBy(comparer), ...asked, comparer };
-  if (view.vue === 'carte') view.dep = known.projets.get(view.projet ?? '')?.territoire || view.dep;
+  const opened = known.projets.get(view.projet ?? '');
+  if (opened && known.years.has(opened.annee) && opened.annee !== yearsOf(dataset).at(-1)) view.annee = opened.annee;
+  if (view.vue === 'carte' && opened && !isAt(opened, view.dep ?? '')) view.dep = opened.territoire || view.dep;
   for (const [key, row] of ROWS) if (!isUsed(row, view)) Object.assign(view, { [key]: row.usual });
   return { view, notices };
 }

@@ -7,6 +7,7 @@ import type { Counts } from '../selection/counts.ts';
 import { PER_INHABITANTS, PER_POOR_PEOPLE } from '../selection/series.ts';
 import { allUnits, countUnits, oneUnit, unplacedPart } from './levels.ts';
 import { outlinesWords } from './panel.ts';
+import { sharedNote } from './shared.ts';
 import { agree, capitalise, formatNumber, formatProjets } from './numbers.ts';
 import { formatDate } from './dates.ts';
 
@@ -19,8 +20,8 @@ export const dataWords = {
   listTitle: 'La liste des projets',
   listSource: (title: string, editeur: string, day: string) =>
     `«\u00a0${title}\u00a0», ${editeur}, mise à jour du ${formatDate(day)}.`,
-  listContent: ({ level, units, axes }: Dataset, { total, located, regionWide, unplaced }: Counts) =>
-    `${formatProjets(total)} en ${axes.length} ${agree(axes.length, 'tableau', 'tableaux')}\u00a0: ${formatNumber(located)} dans les ${countUnits(level, units.length)} et ${formatNumber(regionWide)} pour toute la région${unplacedPart(level, unplaced, ', ')} (${formatNumber(located)}\u00a0+\u00a0${formatNumber(regionWide)}${unplaced === 0 ? '' : `\u00a0+\u00a0${formatNumber(unplaced)}`}\u00a0=\u00a0${formatNumber(total)}).`,
+  listContent: ({ level, units, axes }: Dataset, { total, located, regionWide, unplaced, shared }: Counts) =>
+    `${formatProjets(total)} en ${axes.length} ${agree(axes.length, 'tableau', 'tableaux')}\u00a0: ${formatNumber(located)} dans les ${countUnits(level, units.length)} et ${formatNumber(regionWide)} pour toute la région${unplacedPart(level, unplaced, ', ')} (${formatNumber(located)}\u00a0+\u00a0${formatNumber(regionWide)}${unplaced === 0 ? '' : `\u00a0+\u00a0${formatNumber(unplaced)}`}\u00a0=\u00a0${formatNumber(total)}).${shared === 0 ? '' : ` ${sharedNote(level, shared)}`}`,
   checksum: (file: string, sha: string) =>
     `Texte conservé tel quel\u00a0: ${file}, empreinte SHA-256 ${sha.slice(0, 16)}…`,
 

@@ -11,6 +11,7 @@ type Parameter = Exclude<keyof View, 'q'>;
 const PARAMETER_NAMES: Record<Parameter, string> = {
   vue: 'Cette vue',
   niveau: 'Ce niveau',
+  annee: 'Cette année',
   dep: 'Ce territoire',
   axe: 'Cet axe',
   indicateur: 'Cet indicateur',
@@ -34,6 +35,7 @@ const PARAMETER_NAMES: Record<Parameter, string> = {
 const FALLBACK: Record<Parameter, string> = {
   vue: 'la carte est affichée',
   niveau: 'le niveau habituel est affiché',
+  annee: 'la dernière année de la liste est affichée',
   dep: 'toute la région est affichée',
   axe: 'tous les axes sont affichés',
   indicateur: 'l’indicateur habituel est affiché',

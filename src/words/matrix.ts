@@ -7,6 +7,7 @@ import { LEVEL } from '../selection/chance.ts';
 import { formatFigure } from './indicateurs.ts';
 import { countUnits, ofUnit, oneUnit, unplacedName, unplacedPart } from './levels.ts';
 import { agree, enumerate, capitalise, formatNumber, formatProjets } from './numbers.ts';
+import { sharedNote } from './shared.ts';
 import { measureName, unitHeading, describeDeviation, deviationMark } from './couverture.ts';
 
 export const matrixWords = {
@@ -98,7 +99,8 @@ export function describeCell(cell: Cell, measure: Measure): string {
 export function describeMatrix(matrix: Matrix, axe: AxeIndex | null): string {
   const { level, rows, axes, located, regionWide, total } = matrix;
   if (total.total.nombre === 0) return 'Aucun projet ne correspond à ces filtres.';
-  if (axe) return axeReading(matrix, axe);
+  const shared = matrix.shared === 0 ? '' : ` ${sharedNote(level, matrix.shared)}`;
+  if (axe) return axeReading(matrix, axe) + shared;
   const isEmpty = ({ nombre: count }: Cell) => count === 0;
   const empty = rows.reduce((sum, row) => sum + row.cells.filter(isEmpty).length, 0);
   const perAxe = axes.map((one, i) => ({
@@ -111,7 +113,7 @@ export function describeMatrix(matrix: Matrix, axe: AxeIndex | null): string {
     empty === 0
       ? `Chaque ${level.nom} a un projet au moins sur chaque axe.`
       : `${formatNumber(empty)} ${agree(empty, 'case')} sur ${formatNumber(rows.length * axes.length)} ${agree(empty, 'est vide', 'sont vides')}, le plus souvent sur ${agree(worst.length, 'l’axe', 'les axes')} ${enumerate(worst)} (${countUnits(level, most)} sur ${rows.length}).`;
-  return `${gaps} ${sum(level, located.total.nombre, regionWide.total.nombre, total.total.nombre)}`;
+  return `${gaps} ${sum(level, located.total.nombre, regionWide.total.nombre, total.total.nombre)}${shared}`;
 }
 
 function axeReading({ level, rows, axes, located, regionWide, total }: Matrix, axe: AxeIndex): string {

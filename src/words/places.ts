@@ -2,8 +2,9 @@
  * The words of the places that projects name: marks and lists, what kind a mention is, and what the wider coverage
  * says.
  */
-import type { Dataset, Places, MentionIndex } from '../model/dataset.ts';
+import type { Dataset, Places, MentionIndex, ProjetIndex } from '../model/dataset.ts';
 import type { Level } from '../model/levels.ts';
+import { placesOf } from '../model/placing.ts';
 import type { MapLayer } from '../model/view.ts';
 import type { NamedCommune, Reach } from '../selection/places.ts';
 import { territoireWords } from './interface.ts';
@@ -149,4 +150,10 @@ export function nameTerritoires({ level, region, units }: Dataset): (code: strin
   const names = new Map([...units.map(({ code, nom }) => [code, nom] as const), ['', unplacedName(level)]]);
   names.set(region.code, territoireWords.wholeRegion);
   return (code) => names.get(code) ?? code;
+}
+
+/** The names of where a project is counted: « Isère », « Isère et Loire ». */
+export function namePlaces(dataset: Dataset): (projet: ProjetIndex) => string {
+  const nameOf = nameTerritoires(dataset);
+  return (projet) => enumerate(placesOf(projet).map(nameOf));
 }

@@ -13,9 +13,13 @@ export function formatMeasure(value: number | null, unite: string): string {
 }
 
 /** Where a list of projects was published and when: « Projets : Préfecture…, page du 25 septembre 2023 ». */
-export function listSource({ source_editeur, source_date }: CampagneIndex): string {
-  return `Projets\u00a0: ${source_editeur}, page du ${formatDate(source_date)}`;
+export function listSource({ source_editeur, source_date }: CampagneIndex, year = ''): string {
+  return `Projets${year}\u00a0: ${source_editeur}, page du ${formatDate(source_date)}`;
 }
+
+/** The same of what is shown; of a list of several years with the year: « Projets 2019 : … ». */
+export const listSources = ({ campagnes, years }: Dataset): string[] =>
+  campagnes.map((one) => listSource(one, years ? ` ${one.annee}` : ''));
 
 /** A measure with its vintage and producer: « Population municipale 2021 (Insee) ». */
 export function formatVintage({ libelle, producteur }: IndicateurIndex): string {
@@ -33,7 +37,7 @@ export const COMPUTED = 'Personnes pauvres\u00a0: calcul de ce site, population 
 export function describeSources(dataset: Dataset): string[] {
   const roles = ['population', 'taux_pauvrete'] as const;
   return [
-    ...dataset.campagnes.map(listSource),
+    ...listSources(dataset),
     ...roles.flatMap((role) => columnOf(dataset, role) ?? []).map(formatVintage),
     COMPUTED,
   ];

@@ -4,6 +4,7 @@
  */
 import type { CommuneEntry } from '../../model/communes.ts';
 import type { Dataset, Places, ProjetIndex } from '../../model/dataset.ts';
+import { isAt } from '../../model/placing.ts';
 import { namingPlace, listNamingProjets, type NamingProjet } from '../../selection/places.ts';
 
 /**
@@ -34,7 +35,7 @@ export function nearYouOf(
     return fresh;
   };
   const naming = ({ projet }: NamingProjet) => projet.id;
-  const own = projets.filter(({ territoire }) => territoire === departement);
+  const own = projets.filter((projet) => isAt(projet, departement));
   return {
     commune: take(namingPlace(places, projets, ['commune', 'quartier'], current), naming),
     epci: epci === null ? [] : take(namingPlace(places, projets, ['epci'], epci), naming),

@@ -10,12 +10,14 @@ const KNOWN: Known = {
   axes: new Set(['velo']),
   codes: new Set(['01', 'ARA']),
   levels: new Set(['commune']),
+  years: new Set([2029]),
 };
 const ROWS = Object.entries(CHOICES) as [keyof typeof CHOICES, Choice<unknown>][];
 /** A text that each row understands, and the value that it means. */
 const MEANT: Record<keyof typeof CHOICES, [text: string, value: unknown]> = {
   vue: ['Projets', 'projets'],
   niveau: ['Commune', 'commune'],
+  annee: ['2029', 2029],
   dep: ['1', '01'],
   axe: ['VELO', 'velo'],
   indicateur: ['besoin', 'besoin'],

@@ -259,9 +259,9 @@ describe('what is derived', () => {
     dashboard.go({ q: '  ' }, { replace: true });
     expect([dashboard.isFiltered, dashboard.counts.total]).toEqual([false, 120]);
   });
-  it('years of several campaigns', () => {
+  it('of several campaigns the latest: years are never summed', () => {
     const campagnes = [2030, 2031].map((annee) => ({ annee, source_fichier: '', source_editeur: '', source_date: '' }));
-    expect(new Dashboard({ ...TINY, campagnes }, GEOMETRY, () => Promise.resolve(TINY_TEXTS)).years).toBe('2030, 2031');
+    expect(new Dashboard({ ...TINY, campagnes }, GEOMETRY, () => Promise.resolve(TINY_TEXTS)).years).toBe('2031');
   });
   it('another region: a small made-up dataset', () => {
     const dashboard = new Dashboard(TINY, GEOMETRY, () => Promise.resolve(TINY_TEXTS));
