@@ -38,7 +38,10 @@ export type ProjetText = Pick<Projet, 'structure_source' | 'resume' | 'source_li
 };
 
 /** What the screens need of the tables' rows; their long descriptions stand in `Documentation`. */
-export type AxeIndex = Omit<Axe, 'description' | 'engagement' | 'ordre'>;
+export type AxeIndex = Omit<Axe, 'description' | 'engagement' | 'ordre' | 'symbole'> & {
+  /** `anneau`: the rest of a list with more categories than symbols. */
+  symbole: Axe['symbole'] | 'anneau';
+};
 export type CampagneIndex = Pick<Campagne, 'annee' | 'source_fichier' | 'source_editeur' | 'source_date'>;
 export type IndicateurIndex = Pick<
   IndicateurColumn,

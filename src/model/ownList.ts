@@ -1,4 +1,4 @@
-/** A visitor's list as it is kept: what was read of a file, small enough for this browser, one versioned file, a page. */
+/** A visitor's list as it is kept: in this browser, in one versioned file, in a page that is taken along. */
 import * as z from 'zod/mini';
 import type { AxeIndex, ProjetText } from './dataset.ts';
 import type { PackedProjets } from './packed.ts';

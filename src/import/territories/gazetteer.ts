@@ -3,6 +3,7 @@ import {
   unpackCommunes,
   type CommunesElsewhere,
   type CommuneEntry,
+  type Lookups,
   type PackedCommunes,
 } from '../../model/communes.ts';
 import { fold } from '../../model/fold.ts';
