@@ -36,6 +36,9 @@ export interface OwnList {
   given: OwnGiven;
 }
 
+/** What is said of a list wherever it is shown. */
+export type OwnOrigin = Pick<OwnList, 'id' | 'name' | 'file' | 'loaded' | 'totals' | 'axisLabel'>;
+
 export interface OwnTotals {
   rows: number;
   placed: number;
