@@ -30,7 +30,7 @@ function encodingOfMark([first, second]: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
-/** Most characters of a European text have a zero as one of their two bytes: on the second, the text is little-endian. */
+/** Most characters of a European text have one byte of zero: where it is the second, the text is little-endian. */
 function encodingOfZeros(bytes: Uint8Array): Encoding | undefined {
   const sample = bytes.subarray(0, 4096);
   const zeros = [0, 0];

@@ -5,7 +5,7 @@ export type Cell = string | number | boolean | Date | null;
 
 export type FileKind = 'csv' | 'xlsx' | 'ods' | 'xls' | 'xlsb' | 'html' | 'pasted';
 
-/** A sheet; `lines[i]` is the line of `rows[i]` in the file, from 1, as its program numbers it. Blank rows are absent. */
+/** A sheet; `lines[i]` is the line of `rows[i]` in the file, from 1, as its program numbers it. No row is blank. */
 export interface Sheet {
   name: string;
   isHidden: boolean;
@@ -47,7 +47,7 @@ export interface FileNote {
   detail: string;
 }
 
-/** A file that was opened. `encoding` and `delimiter` are those of text alone; both can be corrected by who opens it. */
+/** A file that was opened. `encoding` and `delimiter` are those of text alone; who opens it can correct both. */
 export interface OpenedFile {
   name: string;
   kind: FileKind;

@@ -18,14 +18,14 @@ export function findDelimiter(text: string): string {
   return best.delimiter;
 }
 
-/** The number of cells that most rows have, of at least two; 1 where none has two. */
+/** The number of cells that most rows have, of at least two, the first of equals; 1 where none has two. */
 export function usualWidth(widths: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
   let usual = 1;
   for (const [width, count] of counts) {
     const most = counts.get(usual) ?? 0;
-    if (count > most || (count === most && width > usual)) usual = width;
+    if (count > most) usual = width;
   }
   return usual;
 }

@@ -6,14 +6,14 @@ import { sheetWords } from './words.ts';
 import { attributeOf, decodeEntities } from './xml.ts';
 
 /** Names of U+00A0 to U+00FF, in order (HTML 4, 24.2). */
-const LATIN =
+const UPPER_NAMES =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro ' +
   'para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil ' +
   'Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave ' +
   'Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml ' +
   'igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute ' +
   'thorn yuml';
-const ENTITIES = new Map(LATIN.split(' ').map((name, at) => [name, String.fromCharCode(160 + at)]));
+const ENTITIES = new Map(UPPER_NAMES.split(' ').map((name, at) => [name, String.fromCharCode(160 + at)]));
 for (const [name, character] of Object.entries({ euro: '€', rsquo: '’', lsquo: '‘', oelig: 'œ', OElig: 'Œ' }))
   ENTITIES.set(name, character);
 ENTITIES.set('ndash', '–').set('mdash', '—').set('hellip', '…').set('ldquo', '“').set('rdquo', '”');
@@ -21,7 +21,8 @@ ENTITIES.set('ndash', '–').set('mdash', '—').set('hellip', '…').set('ldquo
 const decode = (text: string) =>
   decodeEntities(text.replace(/&(\w{2,8});/g, (whole, name: string) => ENTITIES.get(name) ?? whole));
 
-const TOKEN = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<(\/?)([a-z][a-z0-9]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi;
+const TOKEN =
+  /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<(\/?)([a-z][a-z0-9]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi;
 const BREAKS = new Set(['br', 'p', 'div', 'li']);
 
 /** Every table that has cells is a sheet; a table within a cell belongs to that cell. Lines are rows of the table. */
@@ -100,19 +101,20 @@ class Grid {
     const left = this.#row.length;
     const { columns, rows } = this.#span;
     Budget.checkColumn(left + columns - 1);
-    const text = decode(this.#text).replace(/ *\n\s*/g, '\n').trim();
+    const text = decode(this.#text)
+      .replace(/ *\n\s*/g, '\n')
+      .trim();
     this.#row.push(text || null);
     for (let i = 1; i < columns; i++) this.#row.push(null);
     if (rows > 1) for (let i = 0; i < columns; i++) this.#covered[left + i] = this.#line + rows - 1;
-    if (rows > 1 || columns > 1) {
-      const top = this.#line - 1;
-      this.builder.sheet.merges.push({ top, bottom: top + rows - 1, left, right: left + columns - 1 });
-    }
+    this.builder.addMerge(this.#line - 1, this.#line + rows - 2, left, left + columns - 1);
     this.#text = undefined;
   }
 }
 
 function spanOf(tag: string, name: string, most: number): number {
-  const value = Number(attributeOf(tag, name) ?? /\b(?:col|row)span=(\d+)/i.exec(tag.includes(name) ? tag : '')?.[1] ?? 1);
+  const value = Number(
+    attributeOf(tag, name) ?? /\b(?:col|row)span=(\d+)/i.exec(tag.includes(name) ? tag : '')?.[1] ?? 1,
+  );
   return Math.min(Math.max(1, Math.trunc(value) || 1), most);
 }

@@ -11,7 +11,7 @@ export const LIMITS = {
   parts: 5000,
   rows: 300_000,
   /** Places in rows, from the first column to the last cell that is filled. */
-  cells: 6e6,
+  cells: 4e6,
   columns: 16_384,
   /** Characters of one tag, or of one cell. */
   token: 2e6,

@@ -132,11 +132,10 @@ class OdsReader implements XmlHandlers {
 
   #addMerge(tag: string): void {
     if (!this.#builder || !tag.includes('-spanned')) return;
-    const { merges } = this.#builder.sheet;
     const left = (this.#row?.length ?? 0) + this.#blanks;
     const right = left + Math.min(repeatOf(tag, 'table:number-columns-spanned'), LIMITS.columns) - 1;
     const bottom = this.#line + repeatOf(tag, 'table:number-rows-spanned') - 1;
-    if (right > left || bottom > this.#line) merges.push({ top: this.#line, bottom, left, right });
+    this.#builder.addMerge(this.#line, bottom, left, right);
   }
 }
 

@@ -29,20 +29,20 @@ function listSheets({ sheets }: Workbook, hidden: readonly boolean[], notes: Not
     // Rows that the file skips are holes.
     rows.forEach((row, index) => builder.addRow(index + 1, row));
     for (const { startRow, endRow, startCol, endCol } of merges) {
-      builder.sheet.merges.push({ top: startRow, bottom: endRow, left: startCol, right: endCol });
+      builder.addMerge(startRow, endRow, startCol, endCol);
     }
     return builder.sheet;
   });
 }
 
 /** The head of the stream « Workbook », which begins with this record, whole where its sectors follow one another. */
-const BOF = [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00];
+const STREAM_START = [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00];
 
 function readXlsGlobals(bytes: Uint8Array): { isEncrypted: boolean; hidden: boolean[] } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const hidden: boolean[] = [];
   let at = 512;
-  while (at < bytes.length && !BOF.every((byte, i) => bytes[at + i] === byte)) at += 64;
+  while (at < bytes.length && !STREAM_START.every((byte, i) => bytes[at + i] === byte)) at += 64;
   while (at + 10 < bytes.length) {
     const id = view.getUint16(at, true);
     if (id === 0x2f) return { isEncrypted: true, hidden };

@@ -78,10 +78,7 @@ async function readZip(bytes: Uint8Array, { onProgress }: OpenOptions, notes: No
 function readPlain(bytes: Uint8Array, options: OpenOptions, notes: Notes): Content {
   const { text, encoding } = decodeText(bytes, options.encoding);
   const kind = recognizeText(text);
-  if (kind === 'html') {
-    // A page says its encoding itself, and older ones are seldom in UTF-8.
-    return { kind, sheets: readHtml(text, notes), encoding };
-  }
+  if (kind === 'html') return { kind, sheets: readHtml(text, notes), encoding };
   if (kind !== 'csv') throw new Refusal(kind);
   const { sheet, delimiter } = readText(text, sheetWords.text, notes, options.delimiter);
   return { kind, sheets: [sheet], encoding, delimiter };

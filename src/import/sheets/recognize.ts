@@ -24,10 +24,10 @@ const SIGNATURES: [signature: string, RefusalCode][] = [
   ['\x28\xb5\x2f\xfd', 'archive'],
   ['{\\rtf', 'document'],
   ['%!PS', 'document'],
-  ['\x09\x00', 'oldWorkbook'],
-  ['\x09\x02', 'oldWorkbook'],
-  ['\x09\x04', 'oldWorkbook'],
-  ['\x09\x08', 'oldWorkbook'],
+  ['\x09\0\x04\0', 'oldWorkbook'],
+  ['\x09\x02\x06\0', 'oldWorkbook'],
+  ['\x09\x04\x06\0', 'oldWorkbook'],
+  ['\x09\x08\x08\0', 'oldWorkbook'],
   ['MZ', 'program'],
   ['\x7fELF', 'program'],
   ['SQLite format 3', 'program'],
@@ -88,14 +88,15 @@ export function recognizeText(text: string): 'csv' | 'html' | RefusalCode {
   const head = text.slice(0, 65_536);
   if (head.trim() === '' && text.trim() === '') return 'empty';
   // eslint-disable-next-line no-control-regex
-  const controls = head.match(/[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd]/g)?.length ?? 0;
+  const controls = head.match(/[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]/g)?.length ?? 0;
   const zeros = head.split('\0').length - 1;
   if (controls > 2 && controls > head.length * 0.02) return 'binary';
   if (zeros > 2 && zeros > head.length * 0.25) return 'binary';
   if (zeros + controls >= head.length) return 'binary';
   const start = head.trimStart().slice(0, 4096);
   if (/^MIME-Version:/i.test(start)) return 'page';
-  if (/^\{\s*(["}]|$)/.test(start) || (/^\[\s*([[{"\]\d-]|$)/.test(start) && /[\]}]$/.test(text.trimEnd()))) return 'json';
+  if (/^\{\s*(["}]|$)/.test(start) || (/^\[\s*([[{"\]\d-]|$)/.test(start) && /[\]}]$/.test(text.trimEnd())))
+    return 'json';
   if (!start.startsWith('<')) return 'csv';
   if (/<html|<table|<!doctype html|<head|<body/i.test(start)) return /<table/i.test(text) ? 'html' : 'page';
   return /^<(\?xml|!--|[a-z][\w:.-]*(\s[^<]*)?>)/i.test(start) ? 'xml' : 'csv';

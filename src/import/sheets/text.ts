@@ -8,7 +8,12 @@ import { Refusal } from './refusal.ts';
 import { SheetBuilder, type Notes } from './sheetBuilder.ts';
 
 /** `wanted` is the delimiter that the reader chose. Cells are text alone; lines are those of the file. */
-export function readText(text: string, name: string, notes: Notes, wanted?: string): { sheet: Sheet; delimiter: string } {
+export function readText(
+  text: string,
+  name: string,
+  notes: Notes,
+  wanted?: string,
+): { sheet: Sheet; delimiter: string } {
   let content = withoutZeros(text.replace(/\r\n?/g, '\n'), notes);
   const announced = /^sep=(.)[^\n]*(\n|$)/i.exec(content);
   if (announced) {
@@ -37,7 +42,8 @@ function withoutZeros(text: string, notes: Notes): string {
 function listRows(content: string, delimiter: string, notes: Notes): TextRecord[] {
   const isBlank = (row: string) => row.replaceAll(delimiter, '').trim() === '';
   const widths: number[] = [];
-  for (const line of content.slice(0, 400_000).split('\n')) if (!isBlank(line)) widths.push(line.split(delimiter).length);
+  for (const line of content.slice(0, 400_000).split('\n'))
+    if (!isBlank(line)) widths.push(line.split(delimiter).length);
   const records: TextRecord[] = [];
   for (const record of listRecords(content, delimiter, usualWidth(widths))) {
     if (isBlank(record.text)) continue;

@@ -18,9 +18,11 @@ export const refusalWords = {
   page: 'Cette page web ne contient pas de tableau : enregistrez le tableau au format .xlsx, .ods ou .csv.',
   oldWorkbook: `Ce classeur est d’un format trop ancien pour être lu : ${RESAVE}.`,
   otherOffice: `Ce fichier vient d’un ancien logiciel de bureau, et n’est pas un classeur lisible : ${RESAVE}.`,
-  program: 'Ce fichier est un programme ou une base de données, pas un tableau : choisissez un .xlsx, un .ods ou un .csv.',
+  program:
+    'Ce fichier est un programme ou une base de données, pas un tableau : choisissez un .xlsx, un .ods ou un .csv.',
   binary: 'Ce fichier n’est ni un texte ni un classeur reconnu : choisissez un fichier .xlsx, .ods ou .csv.',
-  noCells: 'Ce classeur n’a aucune case remplie dans ses feuilles visibles : affichez la feuille à lire, ou remplissez-la.',
+  noCells:
+    'Ce classeur n’a aucune case remplie dans ses feuilles visibles : affichez la feuille à lire, ou remplissez-la.',
   large: 'Ce fichier est trop volumineux une fois ouvert : gardez-y les seules lignes et feuilles utiles.',
   cells: 'Ce tableau a trop de lignes ou de cases (lignes répétées, peut-être) : gardez-y les seules lignes utiles.',
   unreadable: `Ce classeur n’a pas pu être lu : ${RESAVE}.`,

@@ -21,6 +21,9 @@ export async function readXlsx(zip: Zip, notes: Notes): Promise<Sheet[]> {
   return sheets;
 }
 
+/** Of a sheet of Excel. */
+const LAST_LINE = 1_048_576;
+
 async function readSheet(zip: Zip, path: string, parts: WorkbookParts, builder: SheetBuilder): Promise<void> {
   let line = 0;
   let row: Cell[] = [];
@@ -37,8 +40,8 @@ async function readSheet(zip: Zip, path: string, parts: WorkbookParts, builder: 
   await zip.scan(path, {
     open(name, tag) {
       if (name === 'c') {
-        const place = parseReference(attributeOf(tag, 'r') ?? '');
-        column = place.column ?? column + 1;
+        const reference = attributeOf(tag, 'r');
+        column = reference ? columnOf(reference) : column + 1;
         Budget.checkColumn(column);
         type = attributeOf(tag, 't') ?? 'n';
         style = Number(attributeOf(tag, 's') ?? -1);
@@ -53,13 +56,13 @@ async function readSheet(zip: Zip, path: string, parts: WorkbookParts, builder: 
         isFormula = true;
       } else if (name === 'row') {
         // A line that goes back would give two rows one number.
-        line = Math.max(line + 1, Number(attributeOf(tag, 'r')) || 0);
+        line = Math.max(line + 1, Math.min(Number(attributeOf(tag, 'r')) || 0, LAST_LINE));
         row = [];
         column = -1;
       } else if (name === 'rPh') {
         isSound = true;
       } else if (name === 'mergeCell') {
-        addMerge(builder.sheet, attributeOf(tag, 'ref') ?? '');
+        addMerge(builder, attributeOf(tag, 'ref') ?? '');
       }
     },
     close(name) {
@@ -96,22 +99,19 @@ function cellOf(type: string, value: string, style: number, { texts, formats, is
   return Number.isInteger(number) && number >= 0 ? String(number).padStart(format.digits, '0') : number;
 }
 
-/** « AB12 » → column 27, line 12. */
-function parseReference(reference: string): { column?: number; line?: number } {
+/** « AB12 » → 27; -1 where there are no letters. */
+function columnOf(reference: string): number {
   let column = 0;
-  let at = 0;
-  for (; at < reference.length && at < 4; at++) {
+  for (let at = 0; at < reference.length && at < 4; at++) {
     const letter = reference.charCodeAt(at) & 0xdf;
     if (letter < 65 || letter > 90) break;
     column = column * 26 + letter - 64;
   }
-  return { ...(column > 0 && { column: column - 1 }), line: Number(reference.slice(at)) };
+  return column - 1;
 }
 
-const MOST_MERGES = 20_000;
-
-function addMerge({ merges }: Sheet, reference: string): void {
-  const [from, to] = reference.replaceAll('$', '').split(':').map(parseReference);
-  if (!from?.line || !to?.line || merges.length >= MOST_MERGES) return;
-  merges.push({ top: from.line - 1, bottom: to.line - 1, left: from.column ?? 0, right: to.column ?? 0 });
+function addMerge(builder: SheetBuilder, reference: string): void {
+  const [, first = '', top = '', last = first, bottom = top] =
+    /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(reference.replaceAll('$', '')) ?? [];
+  if (top !== '') builder.addMerge(Number(top) - 1, Number(bottom) - 1, columnOf(first), columnOf(last));
 }

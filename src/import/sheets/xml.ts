@@ -24,8 +24,8 @@ export function decodeEntities(text: string): string {
 
 /** The value of an attribute, by its whole name (`r:id`); undefined where the tag has none. */
 export function attributeOf(tag: string, name: string): string | undefined {
-  for (let at = tag.indexOf(name); at > 0; at = tag.indexOf(name, at + 1)) {
-    if (tag.charCodeAt(at - 1) > 32) continue;
+  for (let at = tag.indexOf(name); at >= 0; at = tag.indexOf(name, at + 1)) {
+    if (at === 0 || tag.charCodeAt(at - 1) > 32) continue;
     let next = at + name.length;
     while (tag.charCodeAt(next) <= 32) next++;
     if (tag[next] !== '=') continue;
@@ -44,6 +44,7 @@ function endOfTag(buffer: string, start: number): number {
   const end = buffer.indexOf('>', start);
   if (end < 0) return -1;
   const tag = buffer.slice(start, end);
+  if (!tag.includes('"') && !tag.includes("'")) return end;
   if (!tag.includes("'")) {
     let quotes = 0;
     for (let at = tag.indexOf('"'); at >= 0; at = tag.indexOf('"', at + 1)) quotes++;
@@ -63,8 +64,8 @@ function endOfTag(buffer: string, start: number): number {
 function localName(tag: string): string {
   let end = 0;
   while (end < tag.length && tag.charCodeAt(end) > 32 && tag.charCodeAt(end) !== 47) end++;
-  const colon = tag.indexOf(':');
-  return tag.slice(colon >= 0 && colon < end ? colon + 1 : 0, end);
+  const name = tag.slice(0, end);
+  return name.slice(name.indexOf(':') + 1);
 }
 
 /** Hands over what a chunk completes. Throws a `Refusal` where one tag is longer than any real one. */
@@ -101,35 +102,41 @@ export class XmlScanner {
   }
 
   #readMarkup(buffer: string, at: number): number {
-    const after = (end: string, from: number) => {
-      const found = buffer.indexOf(end, from);
-      return found < 0 ? -1 : found + end.length;
-    };
-    const kind = buffer[at + 1];
-    if (kind === undefined) return -1;
-    if (kind === '?') return after('?>', at);
-    if (kind === '!') {
-      if (buffer.length < at + 9) return -1;
-      if (buffer.startsWith('<!--', at)) return after('-->', at + 4);
-      if (!buffer.startsWith('<![CDATA[', at)) return after('>', at);
-      const end = after(']]>', at + 9);
-      if (end > 0) this.#handlers.text(buffer.slice(at + 9, end - 3));
-      return end;
-    }
-    if (kind === '/') {
-      const end = buffer.indexOf('>', at);
-      if (end < 0) return -1;
+    const kind = buffer.charCodeAt(at + 1);
+    if (Number.isNaN(kind)) return -1;
+    if (kind === QUESTION) return after(buffer, '?>', at);
+    if (kind === EXCLAMATION) return this.#readDeclaration(buffer, at);
+    const end = endOfTag(buffer, at + 1);
+    if (end < 0) return -1;
+    if (kind === SLASH) {
       this.#handlers.close(localName(buffer.slice(at + 2, end)));
       return end + 1;
     }
-    const end = endOfTag(buffer, at + 1);
-    if (end < 0) return -1;
     const tag = buffer.slice(at + 1, end);
     const name = localName(tag);
     this.#handlers.open(name, tag);
-    if (tag.endsWith('/')) this.#handlers.close(name);
+    if (tag.charCodeAt(tag.length - 1) === SLASH) this.#handlers.close(name);
     return end + 1;
   }
+
+  #readDeclaration(buffer: string, at: number): number {
+    if (buffer.length < at + 9) return -1;
+    if (buffer.startsWith('<!--', at)) return after(buffer, '-->', at + 4);
+    if (!buffer.startsWith('<![CDATA[', at)) return after(buffer, '>', at);
+    const end = after(buffer, ']]>', at + 9);
+    if (end > 0) this.#handlers.text(buffer.slice(at + 9, end - 3));
+    return end;
+  }
+}
+
+const SLASH = 47;
+const QUESTION = 63;
+const EXCLAMATION = 33;
+
+/** Where what closes with `end` is over; -1: not in this buffer. */
+function after(buffer: string, end: string, from: number): number {
+  const found = buffer.indexOf(end, from);
+  return found < 0 ? -1 : found + end.length;
 }
 
 /** The end of the buffer, or the start of a reference « &… » that it cuts. */
