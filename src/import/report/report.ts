@@ -3,7 +3,7 @@ import { isAskedFor } from '../columns/headers.ts';
 import type { Understanding } from '../columns/roles.ts';
 import { understandTable, type Given } from '../columns/understand.ts';
 import type { Gazetteer } from '../territories/gazetteer.ts';
-import type { OpenedFile, Table } from '../workbook.ts';
+import type { FileNoteCode, OpenedFile, Table } from '../workbook.ts';
 import { levelOf, type Finding, type FindingCode, type FindingLevel } from './findings.ts';
 import { reportRows, type Answers, type ReportedRow } from './rows.ts';
 
@@ -100,6 +100,20 @@ export function departementsOf({ places }: Pick<ReportedRow, 'places'>): string[
   return [...new Set(places.map(({ departement }) => departement))];
 }
 
+/** What reading a file noted, as findings; what `listGeneral` says itself is left out. */
+const NOTED: Partial<Record<FileNoteCode, FindingCode>> = {
+  nul: 'caractere-nul',
+  openQuote: 'guillemet-isole',
+  shortRow: 'cases-manquantes',
+  longRow: 'cases-en-trop',
+  formula: 'formule-sans-valeur',
+  errorValue: 'case-en-erreur',
+  noHeader: 'entete-absente',
+  sameName: 'colonne-en-double',
+  deepHeader: 'entete-sur-plusieurs-lignes',
+  emptySheet: 'feuille-vide',
+};
+
 const ASIDE: Record<Table['aside'][number]['kind'], FindingCode> = {
   total: 'ligne-total',
   note: 'ligne-note',
@@ -116,9 +130,11 @@ function listGeneral(file: OpenedFile, table: Table, { roles, personal, schema }
   const sums = roles.montant;
   return [
     ...(schema && where === null ? [of('scdl-sans-territoire')] : []),
-    ...[...file.notes, ...table.notes].flatMap(({ code, lines, detail }) =>
-      (lines.length > 0 ? lines : [null]).map((line) => of(code as FindingCode, { line, detail })),
-    ),
+    ...[...file.notes, ...table.notes].flatMap(({ code, lines, detail }) => {
+      const known = NOTED[code];
+      return known ? (lines.length > 0 ? lines : [null]).map((line) => of(known, { line, detail })) : [];
+    }),
+    ...(file.encoding === null || file.encoding === 'utf-8' ? [] : [of('encodage', { detail: file.encoding })]),
     ...file.sheets
       .filter(({ name }) => name !== table.sheet)
       .map(({ name, isHidden }) => of(isHidden ? 'feuille-cachee' : 'autre-feuille', { value: name })),

@@ -98,10 +98,14 @@ const WORDS: Record<FindingCode, FindingWords> = {
         : `« ${column ?? ''} » a été prise ; « ${detail.split(' | ').join(' », « ')} » conviendrait aussi`,
     repair: 'Choisissez une autre colonne si ce n’est pas la bonne.',
   },
-  'cases-en-trop': {
-    kind: 'Ligne qui n’a pas le nombre de cases attendu',
-    say: ({ detail }) => (detail === '' ? 'la ligne n’a pas autant de cases que l’en-tête' : detail),
+  'cases-en-trop': { kind: 'Cases en trop', say: () => 'la ligne a plus de cases que l’en-tête n’a de colonnes' },
+  'cases-manquantes': { kind: 'Cases manquantes', say: () => 'la ligne a moins de cases que les autres' },
+  'colonne-en-double': { kind: 'Colonnes du même nom', say: ({ detail }) => `deux colonnes s’appellent « ${detail} »` },
+  'entete-sur-plusieurs-lignes': {
+    kind: 'En-tête sur plusieurs lignes',
+    say: () => 'les lignes d’en-tête ont été réunies',
   },
+  'feuille-vide': { kind: 'Feuille vide', say: ({ detail }) => `la feuille « ${detail} » est vide` },
   'guillemet-isole': {
     kind: 'Guillemet isolé',
     say: () => 'un guillemet n’est jamais refermé : il est gardé tel quel',
