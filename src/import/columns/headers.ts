@@ -10,6 +10,7 @@ export function foldHeader(name: string): string {
 /** By role, the words of a header and how surely they mean it, from 0 to 1; the first that fits counts. */
 const WORDS: Record<Role, readonly (readonly [RegExp, number])[]> = {
   territoire: [
+    [/^(territoire|commune|departement|dept|epci|geo) (code|insee)$/, 1],
     [
       /^(id|code|cod|num) ?(terr|territoire|geo|geographique|lieu|zone)\b|^cod ?geo|^geo ?code|^code ?(officiel )?geo/,
       1,
@@ -28,6 +29,7 @@ const WORDS: Record<Role, readonly (readonly [RegExp, number])[]> = {
     [/departement|^(id |code |num |no |n )?(dep|dept|dpt)s?$|insee ?dep|^code ?dep(t)?$|^dep code|^lib ?dep/, 1],
   ],
   nom: [
+    [/^(territoire|commune|departement|dept|epci|geo) (nom|libelle)$/, 1],
     [/^(nom|lib|libelle) ?(de la |du |de )?(terr|territoire|geo|commune|com|ville|epci)|^lib ?geo|^libgeo/, 1],
     [/^(commune|ville|localite|territoire|epci)s?$/, 0.9],
   ],
