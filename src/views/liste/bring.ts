@@ -1,0 +1,39 @@
+/** A visitor's list as the dashboard shows it, brought from where this browser keeps it. */
+import type { Dataset } from '../../model/dataset.ts';
+import { unpackCommunes, unpackPoints } from '../../model/communes.ts';
+import type { OwnList } from '../../model/ownList.ts';
+import { datasetOfList, textsOfList, type CommunePlaces } from '../../state/ownDataset.ts';
+import type { ShownList } from '../../state/dashboard.svelte.ts';
+import { listStore } from './store.ts';
+
+/** The list with this id; null where this browser has none, or none that fits the site. */
+export async function bringList(id: string, site: Dataset): Promise<ShownList | null> {
+  const list = await listStore().get(id);
+  return list && showList(list, site);
+}
+
+/** Null where the list names units that the site does not have. */
+export function showList(list: OwnList, site: Dataset): ShownList | null {
+  try {
+    const dataset = datasetOfList(list, site);
+    return { dataset, fetchTexts: async () => textsOfList(list, dataset, await loadPlaces(list)) };
+  } catch {
+    return null;
+  }
+}
+
+/** The communes that the list names and whose place is known. */
+async function loadPlaces({ texts }: OwnList): Promise<CommunePlaces> {
+  const named = new Set(texts.map(({ commune }) => commune));
+  if (named.size === 1 && named.has('')) return new Map();
+  const { default: packed } = await import('virtual:communes');
+  const points = unpackPoints(packed);
+  return new Map(
+    unpackCommunes(packed).flatMap(({ code, current, nom, departement }) => {
+      const point = points.get(code);
+      if (!named.has(code) || code !== current || !point) return [];
+      const [longitude, latitude] = point;
+      return [[code, { code, nom, departement, longitude, latitude }] as const];
+    }),
+  );
+}

@@ -1,0 +1,194 @@
+/** A file on its way to a list: opened, examined, corrected, and shown. What is read stays in this browser. */
+import type { Encoding } from '../../import/decode.ts';
+import type { Role } from '../../import/columns/roles.ts';
+import { OWN_LIST_FORMAT, type OwnGiven, type OwnList } from '../../model/ownList.ts';
+import type { Dashboard } from '../../state/dashboard.svelte.ts';
+import { readListFile } from './listFile.ts';
+import { startEngine, type Engine, type Examined, type Opened } from './startEngine.ts';
+import { listStore } from './store.ts';
+import { listWords } from './words.ts';
+
+const WAITING = { columns: {}, year: null, answers: {} };
+
+export class Importing {
+  readonly #dashboard: Dashboard;
+  #engine: Promise<Engine> | null = null;
+  #content: { name: string; content: Uint8Array | string } | null = null;
+  /** Counts what was begun: what comes back after a stop, or after a later request, is no longer wanted. */
+  #turn = 0;
+
+  /** From 0 to 1 while a file is read; null where nothing is. */
+  progress = $state<number | null>(null);
+  /** What is being done, for who waits. */
+  phase = $state('');
+  error = $state('');
+  opened = $state.raw<Opened | null>(null);
+  examined = $state.raw<Examined | null>(null);
+  sheet = $state('');
+  headerLine = $state<number | null | undefined>(undefined);
+  /** What somebody chose; kept from the list that this file replaces. */
+  given = $state.raw<OwnGiven>(WAITING);
+  /** The list that this file replaces. */
+  replaced = $state.raw<Pick<OwnList, 'id' | 'name'> | null>(null);
+  name = $state('');
+
+  constructor(dashboard: Dashboard) {
+    this.#dashboard = dashboard;
+  }
+
+  /** Reads a file that was dropped or chosen. A list that was saved is kept, and opened at once. */
+  async openFile(file: File): Promise<void> {
+    await this.#work(listWords.phases.reading, async (isWanted) => {
+      const content = new Uint8Array(await file.arrayBuffer());
+      const saved = readListFile(content);
+      if (saved === null) return this.#open({ name: file.name, content }, isWanted);
+      if (typeof saved === 'string') this.error = saved;
+      else await this.#keep(saved);
+    });
+  }
+
+  openPasted(text: string): Promise<void> {
+    return this.#work(listWords.phases.reading, (isWanted) => this.#open({ name: '', content: text }, isWanted));
+  }
+
+  /** Reads the same text again, with what its reader says of it. */
+  reopen(options: { encoding?: Encoding; delimiter?: string }): Promise<void> {
+    const content = this.#content;
+    if (!content) return Promise.resolve();
+    return this.#work(listWords.phases.reading, (isWanted) => this.#open({ ...content, ...options }, isWanted));
+  }
+
+  chooseSheet(sheet: string): Promise<void> {
+    this.sheet = sheet;
+    this.headerLine = undefined;
+    this.given = { ...this.given, columns: {}, year: null };
+    return this.examine();
+  }
+
+  chooseHeader(line: number | null | undefined): Promise<void> {
+    this.headerLine = line;
+    return this.examine();
+  }
+
+  chooseColumn(role: Role, column: string | null): Promise<void> {
+    this.given = { ...this.given, columns: { ...this.given.columns, [role]: column } };
+    return this.examine();
+  }
+
+  chooseYear(year: number | null): Promise<void> {
+    this.given = { ...this.given, year };
+    return this.examine();
+  }
+
+  /** One answer for all rows that ask the same; empty: the question stands again. */
+  answer(question: string, answer: string): Promise<void> {
+    const { [question]: _, ...others } = this.given.answers;
+    this.given = { ...this.given, answers: answer === '' ? others : { ...others, [question]: answer } };
+    return this.examine();
+  }
+
+  /** Reports again, with what was chosen. */
+  examine(): Promise<void> {
+    return this.#work(listWords.phases.matching, (isWanted) => this.#examine(isWanted));
+  }
+
+  /** Keeps the list and shows it on the map. @returns the id of the list, null where it could not be made. */
+  async show(): Promise<string | null> {
+    let id: string | null = null;
+    await this.#work(listWords.phases.building, async () => {
+      const engine = await this.#start();
+      const { axes, region } = this.#dashboard.site;
+      const origin = {
+        id: this.replaced?.id ?? newId(),
+        name: this.name.trim() || listWords.unnamed,
+        file: this.opened?.name ?? '',
+        loaded: new Date().toISOString(),
+        answers: this.given.answers,
+      };
+      const setting = {
+        styles: axes.map(({ couleur, symbole }) => ({ couleur, symbole })),
+        region: { level: region.level, code: region.code },
+        level: this.#dashboard.site.level.id,
+      };
+      await this.#keep(await engine.build(origin, setting));
+      id = origin.id;
+    });
+    return id;
+  }
+
+  /** Ends what runs: the file is let go, and so is the worker that read it. */
+  stop(): void {
+    this.#turn++;
+    void this.#engine?.then((engine) => engine.stop()).catch(() => undefined);
+    this.#engine = null;
+    this.reset();
+  }
+
+  reset(): void {
+    this.#content = null;
+    Object.assign(this, { progress: null, error: '', opened: null, examined: null, given: WAITING, replaced: null });
+  }
+
+  /** The table that was read, with what was found in each row. */
+  async annotate(): Promise<Awaited<ReturnType<Engine['annotate']>>> {
+    return (await this.#start()).annotate();
+  }
+
+  async #keep(list: OwnList): Promise<void> {
+    const isKept = await listStore().put(list);
+    this.#dashboard.keptForVisit = !isKept;
+    this.#dashboard.forget(list.id);
+    await this.#dashboard.open(`?liste=${list.id}`);
+  }
+
+  async #open(source: { name: string; content: Uint8Array | string }, isWanted: () => boolean): Promise<void> {
+    const engine = await this.#start();
+    const opened = await engine.open(source, (share) => {
+      if (isWanted()) this.progress = share;
+    });
+    if (!isWanted()) return;
+    if ('refused' in opened) {
+      this.opened = this.examined = null;
+      this.error = opened.refused;
+      return;
+    }
+    this.#content = source;
+    this.opened = opened;
+    this.sheet = opened.sheets.some(({ name }) => name === this.sheet) ? this.sheet : opened.proposed;
+    this.headerLine = undefined;
+    this.name = this.replaced?.name ?? opened.name.replace(/\.\w+$/, '');
+    this.phase = listWords.phases.matching;
+    await this.#examine(isWanted);
+  }
+
+  async #examine(isWanted: () => boolean): Promise<void> {
+    const engine = await this.#start();
+    const { sheet, headerLine, given } = this;
+    const examined = await engine.examine({ sheet, ...(headerLine !== undefined && { headerLine }), ...given });
+    if (isWanted()) this.examined = examined;
+  }
+
+  #start(): Promise<Engine> {
+    return (this.#engine ??= startEngine(this.#dashboard.site));
+  }
+
+  async #work(phase: string, work: (isWanted: () => boolean) => Promise<void>): Promise<void> {
+    const turn = ++this.#turn;
+    const isWanted = () => turn === this.#turn;
+    Object.assign(this, { progress: 0, phase, error: '' });
+    try {
+      await work(isWanted);
+    } catch {
+      if (isWanted()) this.error = listWords.failed;
+      this.#engine = null;
+    }
+    if (isWanted()) this.progress = null;
+  }
+}
+
+/** Short enough for a link, and nobody else's. */
+function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => byte.toString(36).padStart(2, '0')).join('');
+}
+
+export { OWN_LIST_FORMAT };

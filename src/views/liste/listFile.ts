@@ -1,0 +1,45 @@
+/** A list as one versioned file: written, and read back with every fault told in a sentence. */
+import * as z from 'zod/mini';
+import { OWN_LIST_FORMAT, OWN_LIST_VERSION, ownListFile, type OwnList } from '../../model/ownList.ts';
+import { unpackProjets } from '../../model/packed.ts';
+import { listWords } from './words.ts';
+
+export const writeListFile = (list: OwnList): string => `${JSON.stringify(list)}\n`;
+
+/** The list of a file; null where the file is none of ours; a French sentence where it is and cannot be read. */
+export function readListFile(content: Uint8Array): OwnList | string | null {
+  // « { » is the first byte of ours; what else begins so is refused where tables are read.
+  if (content[0] !== 0x7b) return null;
+  const text = new TextDecoder().decode(content);
+  if (!text.slice(0, 200).includes(OWN_LIST_FORMAT)) return null;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return listWords.listFile.cut;
+  }
+  const version = (value as { version?: unknown }).version;
+  if (version !== OWN_LIST_VERSION) return listWords.listFile.version(String(version));
+  const read = z.safeParse(ownListFile, value);
+  const list = read.success ? (read.data as OwnList) : null;
+  if (!list || !isWhole(list)) return listWords.listFile.damaged;
+  return list;
+}
+
+/** Whether what is packed can be unpacked: every index leads to something. */
+function isWhole({ projets, texts, axes }: OwnList): boolean {
+  const { annee, structures, units } = projets;
+  const isIn = (list: readonly unknown[]) => (index: number) =>
+    Number.isInteger(index) && index >= 0 && index < list.length;
+  return (
+    [projets.axe, projets.structure, projets.unit, projets.step, texts].every(
+      ({ length }) => length === annee.length,
+    ) &&
+    projets.axe.every(isIn(projets.axes)) &&
+    projets.structure.every(isIn(structures)) &&
+    projets.unit.every(isIn(units)) &&
+    (projets.several ?? []).every(([place = -1, ...own]) => isIn(annee)(place) && own.every(isIn(units))) &&
+    projets.axes.every((id) => axes.some((axe) => axe.id === id)) &&
+    unpackProjets(projets).every(({ id, structure_id }) => id !== '' && structure_id !== undefined)
+  );
+}

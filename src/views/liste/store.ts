@@ -1,0 +1,83 @@
+/** The lists that this browser keeps (IndexedDB); where it refuses or is full they are kept for the visit alone. */
+import { openDB, type IDBPDatabase } from 'idb';
+import { OWN_LIST_VERSION, type OwnList } from '../../model/ownList.ts';
+
+const NAME = 'carte-des-solidarites';
+const LISTS = 'listes';
+const CHANNEL = `${NAME}.listes`;
+
+/** What is told of a kept list without its rows. */
+export type KeptList = Pick<OwnList, 'id' | 'name' | 'file' | 'loaded' | 'totals'>;
+
+export class ListStore {
+  readonly #opening: Promise<IDBPDatabase | null>;
+  /** Lists of this visit that the browser did not keep. */
+  readonly #visit = new Map<string, OwnList>();
+  readonly #channel: BroadcastChannel | null;
+
+  /** @param channel tells other tabs of changes; null where the browser has none. */
+  constructor(channel: BroadcastChannel | null) {
+    this.#channel = channel;
+    this.#opening = openDB(NAME, OWN_LIST_VERSION, {
+      upgrade: (db) => void (db.objectStoreNames.contains(LISTS) || db.createObjectStore(LISTS, { keyPath: 'id' })),
+    }).catch(() => null);
+  }
+
+  /** Tells `then` when another tab has changed the lists. */
+  onChange(then: () => void): () => void {
+    this.#channel?.addEventListener('message', then);
+    return () => this.#channel?.removeEventListener('message', then);
+  }
+
+  /** All lists, the newest first. */
+  async list(): Promise<KeptList[]> {
+    const kept = await this.#try((db) => db.getAll(LISTS) as Promise<OwnList[]>);
+    const all = new Map([...(kept ?? []), ...this.#visit.values()].map((one) => [one.id, one]));
+    return [...all.values()]
+      .map(({ id, name, file, loaded, totals }) => ({ id, name, file, loaded, totals }))
+      .sort((a, b) => (a.loaded < b.loaded ? 1 : -1));
+  }
+
+  /** A list by its id; null where this browser has none. */
+  async get(id: string): Promise<OwnList | null> {
+    return this.#visit.get(id) ?? (await this.#try((db) => db.get(LISTS, id) as Promise<OwnList | undefined>)) ?? null;
+  }
+
+  /** Keeps a list. @returns false where it is there for this visit alone. */
+  async put(list: OwnList): Promise<boolean> {
+    const isKept = (await this.#try((db) => db.put(LISTS, list))) !== null;
+    if (isKept) this.#visit.delete(list.id);
+    else this.#visit.set(list.id, list);
+    this.#channel?.postMessage(list.id);
+    return isKept;
+  }
+
+  /** Gives a list another name, and leaves what another tab changed of it. */
+  async rename(id: string, name: string): Promise<void> {
+    const list = await this.get(id);
+    if (list) await this.put({ ...list, name });
+  }
+
+  async remove(id: string): Promise<void> {
+    this.#visit.delete(id);
+    await this.#try((db) => db.delete(LISTS, id).then(() => true));
+    this.#channel?.postMessage(id);
+  }
+
+  async #try<T>(work: (db: IDBPDatabase) => Promise<T>): Promise<T | null> {
+    const db = await this.#opening;
+    if (!db) return null;
+    try {
+      return await work(db);
+    } catch {
+      return null;
+    }
+  }
+}
+
+let store: ListStore | null = null;
+
+/** The store of this tab. */
+export function listStore(): ListStore {
+  return (store ??= new ListStore(typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL)));
+}

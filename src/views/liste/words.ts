@@ -1,0 +1,151 @@
+/** The words of the view that opens, checks and keeps a visitor's lists. */
+import type { Role, Reason, TerritoryKind } from '../../import/columns/roles.ts';
+import type { FindingLevel } from '../../import/report/findings.ts';
+import type { Totals } from '../../import/report/report.ts';
+import type { KeptList } from './store.ts';
+import { formatDate } from '../../words/dates.ts';
+import { agree, formatNumber } from '../../words/numbers.ts';
+
+const count = (n: number, singular: string, plural?: string) => `${formatNumber(n)}\u00a0${agree(n, singular, plural)}`;
+
+export const listWords = {
+  title: 'Votre liste',
+  lead: 'Déposez un tableau de projets\u00a0: la carte, la couverture, les fiches et la présentation se font avec lui.',
+  privacy: 'Rien n’est envoyé\u00a0: le fichier est lu dans ce navigateur, et y reste.',
+  drop: 'Déposez un fichier ici, ou choisissez-le',
+  formats: 'Excel (.xlsx, .xls, .xlsb), LibreOffice (.ods), CSV, ou une liste enregistrée ici (.json)',
+  paste: 'Coller un tableau',
+  pasteLabel: 'Tableau copié depuis un tableur',
+  pasteHint: 'Copiez les cases dans le tableur, ligne d’en-tête comprise, puis collez-les ici.',
+  pasteRead: 'Lire ce tableau',
+  unnamed: 'Liste sans nom',
+  failed:
+    'La lecture s’est arrêtée\u00a0: une partie du site n’est pas arrivée, ou la mémoire manque. Réessayez\u00a0; si cela se répète, gardez dans le fichier les seules lignes utiles.',
+  phases: {
+    reading: 'Lecture du fichier…',
+    matching: 'Rapprochement des lignes et des territoires…',
+    building: 'Préparation de la carte…',
+  },
+  stop: 'Arrêter',
+  another: 'Choisir un autre fichier',
+  listFile: {
+    cut: 'Ce fichier de liste est incomplet\u00a0: copiez-le de nouveau, ou rouvrez le tableau d’origine.',
+    version: (version: string) =>
+      `Ce fichier de liste est d’une autre version (${version})\u00a0: rouvrez le tableau d’origine, ou mettez le site à jour.`,
+    damaged: 'Ce fichier de liste est abîmé\u00a0: rouvrez le tableau d’origine.',
+  },
+};
+
+export const examineWords = {
+  title: (file: string) => `Ce qui a été compris de «\u00a0${file}\u00a0»`,
+  rows: ({ rows, placed, regional, outside, aside }: Totals) =>
+    `${count(rows, 'ligne')} = ${count(placed, 'placée')} + ${formatNumber(regional)} région entière + ${formatNumber(outside)} hors région + ${count(aside, 'écartée')}`,
+  bar: { placed: 'Placées', regional: 'Région entière', outside: 'Hors région', aside: 'Écartées' },
+  amount: (euros: string) => `${euros} sur les lignes placées et région entière`,
+  sheet: 'Feuille',
+  sheetName: (name: string, rows: number) => `${name} (${count(rows, 'ligne')})`,
+  hidden: (names: readonly string[]) =>
+    `${agree(names.length, 'Feuille masquée', 'Feuilles masquées')}, non ${agree(names.length, 'lue')}\u00a0: ${names.join(', ')}`,
+  encoding: 'Encodage',
+  delimiter: 'Séparateur',
+  delimiters: { ';': 'point-virgule', ',': 'virgule', '\t': 'tabulation', '|': 'barre' } as Record<string, string>,
+  encodings: {
+    'utf-8': 'UTF-8',
+    'windows-1252': 'Windows-1252 (Excel)',
+    'utf-16le': 'UTF-16',
+    'utf-16be': 'UTF-16 (gros-boutien)',
+  } as Record<string, string>,
+  header: 'Ligne d’en-tête',
+  year: 'Année de toutes les lignes',
+  yearUnknown: 'Aucune année n’est dite\u00a0: indiquez-la pour que les taux divisent par la bonne population.',
+  role: 'Rôle',
+  column: 'Colonne',
+  why: 'Pourquoi',
+  examples: 'Exemples',
+  none: 'aucune',
+  roles: {
+    territoire: 'Territoire',
+    departement: 'Département, à côté',
+    nom: 'Nom du territoire, à côté',
+    montant: 'Montant',
+    annee: 'Année ou date',
+    axe: 'Catégorie',
+    structure: 'Structure',
+    projet: 'Projet',
+    resume: 'Description',
+  } satisfies Record<Role, string>,
+  reasons: {
+    header: 'son en-tête',
+    values: 'ses valeurs',
+    both: 'son en-tête et ses valeurs',
+    chosen: 'votre choix',
+    schema: 'le schéma officiel SCDL',
+  } satisfies Record<Reason, string>,
+  kinds: {
+    departement: 'codes de département',
+    commune: 'codes Insee de commune',
+    postal: 'codes postaux',
+    epci: 'Siren d’EPCI',
+    nom: 'noms',
+    region: 'région entière',
+  } satisfies Record<TerritoryKind, string>,
+  others: (names: readonly string[]) =>
+    `\u00a0; conviendrait aussi\u00a0: ${names.map((one) => `«\u00a0${one}\u00a0»`).join(', ')}`,
+  personal: (names: readonly string[]) =>
+    `Laissées de côté, car elles parlent de personnes\u00a0: ${names.map((one) => `«\u00a0${one}\u00a0»`).join(', ')}`,
+  questions: (n: number) => `À vérifier\u00a0: ${count(n, 'question')}`,
+  questionRows: (rows: number, line: number) =>
+    rows === 1 ? `ligne ${formatNumber(line)}` : `${count(rows, 'ligne')}, dont la ${formatNumber(line)}`,
+  answer: 'Votre réponse',
+  answers: {
+    none: 'à décider',
+    region: 'Toute la région',
+    outside: 'Hors de la région',
+    aside: 'Écarter ces lignes',
+    noAmount: 'Placer sans montant',
+    thousands: (euros: string) => `${euros} (le signe sépare les milliers)`,
+    decimals: (euros: string) => `${euros} (le signe est décimal)`,
+    departement: 'Un département',
+    proposed: 'Proposé',
+  },
+  moreQuestions: (n: number) => `Et ${count(n, 'autre question', 'autres questions')}, une fois celles-ci répondues.`,
+  findings: 'Ce que deviennent les lignes',
+  levels: { erreur: 'Écartées', avertissement: 'À savoir', information: 'Information' } satisfies Record<
+    FindingLevel,
+    string
+  >,
+  more: (n: number) => `Voir ${count(n, 'ligne')} de plus`,
+  noFindings: 'Rien à signaler\u00a0: toutes les lignes sont placées telles quelles.',
+  report: 'Le même tableau, avec le sort de chaque ligne\u00a0:',
+  reportFile: 'rapport',
+  csv: 'CSV',
+  xlsx: 'Excel',
+  name: 'Nom de la liste',
+  show: 'Ouvrir la carte',
+  replace: (name: string) => `Remplacer «\u00a0${name}\u00a0» et ouvrir la carte`,
+  nothing: 'Aucune ligne n’a de territoire\u00a0: choisissez la colonne qui le dit.',
+  kept: 'Les choix de la liste remplacée sont repris ci-dessous.',
+};
+
+export const keptWords = {
+  title: 'Vos listes dans ce navigateur',
+  none: 'Aucune liste pour l’instant.',
+  describe: ({ file, loaded, totals }: KeptList) =>
+    `${file}, chargée le ${formatDate(loaded.slice(0, 10))}\u00a0: ${count(totals.placed + totals.regional, 'projet')}`,
+  open: 'Ouvrir',
+  rename: 'Renommer',
+  renameLabel: 'Nouveau nom',
+  save: 'Enregistrer en un fichier',
+  take: 'Emporter',
+  replace: 'Remplacer',
+  remove: 'Supprimer',
+  confirm: 'Supprimer pour de bon',
+  cancel: 'Annuler',
+  done: 'Valider',
+  of: (action: string, name: string) => `${action}\u00a0: ${name}`,
+  site: 'Revenir à la liste du site',
+  visitOnly:
+    'Ce navigateur refuse de garder la liste, ou n’a plus de place\u00a0: elle reste ouverte le temps de la visite. Enregistrez-la en un fichier pour la retrouver.',
+  banner: (whose: string) => `Vous regardez ${whose}.`,
+  toLists: 'Vos listes',
+};
