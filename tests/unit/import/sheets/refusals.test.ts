@@ -89,6 +89,17 @@ describe('limits', () => {
     await within(xlsx([{ name: 'P', data: rows.join('') }]), 'cells');
   });
 
+  it('refuses a text with too many cells in one row', async () => {
+    await within(bytesOf(`"a"${';b'.repeat(LIMITS.cells * 2 + 2)}`), 'cells');
+  });
+
+  it('opens in time a page of marks that are never closed, and a row of 100 000 cells', async () => {
+    const start = performance.now();
+    expect(await refusalOf(`<table>${'<!--<script "'.repeat(100_000)}`)).toBe('noCells');
+    expect(await refusalOf(`"a"${';b'.repeat(100_000)}`)).toBe('opened');
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+
   it('refuses a text with too many rows', async () => {
     await within(bytesOf('a;1\n'.repeat(LIMITS.rows + 2)), 'cells');
   });
