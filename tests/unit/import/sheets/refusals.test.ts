@@ -32,6 +32,7 @@ describe('refusals', () => {
     ['another zip', zip({ 'liste.csv': 'a;b' }), 'zip'],
     ['a zip that was cut', SIMPLE.subarray(0, SIMPLE.length - 40), 'damaged'],
     ['a zip with a damaged part', SIMPLE.map((byte, at) => (at > 60 && at < 90 ? 255 : byte)), 'damaged'],
+    ['a workbook whose rows do not fit', xlsx([{ name: 'P', data: '</row><c><v>1</v></c></row>' }]), 'damaged'],
     ['JSON', '{"projets": [1, 2]}', 'json'],
     ['GeoJSON', ' {\n "type": "FeatureCollection", "features": [] }', 'json'],
     ['a list in JSON', '[{"a": 1}]', 'json'],
@@ -64,7 +65,7 @@ describe('limits', () => {
   const within = async (content: Uint8Array, code: string) => {
     const start = performance.now();
     expect(await refusalOf(content)).toBe(code);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(2000);
   };
 
   it('refuses a workbook by the size of its parts unfolded', async () => {

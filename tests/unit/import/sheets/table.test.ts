@@ -54,6 +54,13 @@ describe('header', () => {
     expect(table.notes).toEqual([{ code: 'sameName', lines: [1], detail: 'Montant' }]);
   });
 
+  it('numbers the same title 10 000 times in time', async () => {
+    const start = performance.now();
+    const table = await tableOf(`${'a;'.repeat(10_000)}a\n${'5;'.repeat(10_000)}5\n`, { headerLine: 1 });
+    expect(table.columns.at(-1)?.name).toBe('a (10001)');
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
   it('is set aside where it is repeated', async () => {
     const table = await tableOf('Projet;Montant\nA;5\nPROJET;Montant\nB;6\n');
     expect(asideOf(table)).toEqual(['3 header']);
