@@ -24,9 +24,9 @@ export function readText(
   const delimiter = wanted || announced?.[1] || findDelimiter(content);
   const records = listRows(content, delimiter, notes);
   const rows = parseRows(records, delimiter);
+  noteWidths(records, rows, notes);
   const builder = new SheetBuilder(name, false, new Budget(), notes);
   rows.forEach((row, at) => builder.addRow(records[at]?.line ?? 0, row));
-  noteWidths(records, rows, notes);
   return { sheet: builder.sheet, delimiter };
 }
 
