@@ -75,6 +75,7 @@ export function isSameRow(one: readonly Cell[], other: readonly Cell[]): boolean
 function extend(sheet: Sheet, at: number, usual: number): HeaderPlace {
   let from = at;
   const isGroups = (row: number) => {
+    if (hasTwins(sheet.rows[at] ?? []) && isSparse(sheet.rows[row] ?? [])) return true;
     const top = (sheet.lines[row] ?? 0) - 1;
     return sheet.merges.some(
       (merge) =>
@@ -84,6 +85,16 @@ function extend(sheet: Sheet, at: number, usual: number): HeaderPlace {
   while (from > 0 && at - from < DEEPEST - 1 && isNextLine(sheet, from - 1) && isGroups(from - 1)) from--;
   return { from, to: Math.max(at + 1, endOfHeader(sheet, from)) };
 }
+
+/** A title stands twice: only the groups above tell which is which. */
+function hasTwins(row: readonly Cell[]): boolean {
+  const titles = row.filter(isFilled).map(textOf);
+  return new Set(titles).size < titles.length;
+}
+
+/** Titles of groups leave the columns blank that they span: two or more, not in the first column, and no amounts. */
+const isSparse = (row: readonly Cell[]): boolean =>
+  countFilled(row) > 1 && !row.some(isValue) && row.some((cell, column) => column > 0 && !isFilled(cell));
 
 const isNextLine = ({ lines }: Sheet, at: number) => lines[at + 1] === (lines[at] ?? 0) + 1;
 

@@ -21,22 +21,22 @@ ENTITIES.set('ndash', '–').set('mdash', '—').set('hellip', '…').set('ldquo
 const decode = (text: string) =>
   decodeEntities(text.replace(/&(\w{2,8});/g, (whole, name: string) => ENTITIES.get(name) ?? whole));
 
-const TOKEN =
-  /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<(\/?)([a-z][a-z0-9]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi;
+const TOKEN = /<(\/?)([a-z][a-z0-9]*)((?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}')*)>/gi;
 const BREAKS = new Set(['br', 'p', 'div', 'li']);
 
 /** Every table that has cells is a sheet; a table within a cell belongs to that cell. Lines are rows of the table. */
 export function readHtml(html: string, notes: Notes): Sheet[] {
+  const shown = cut(cut(cut(html, '<!--', '-->'), '<script', '</script>'), '<style', '</style>');
   const budget = new Budget();
   const sheets: Sheet[] = [];
   let grid: Grid | undefined;
   let depth = 0;
   let from = 0;
-  for (const token of html.matchAll(TOKEN)) {
-    if (grid) grid.addText(html.slice(from, token.index));
+  for (const token of shown.matchAll(TOKEN)) {
+    if (grid) grid.addText(shown.slice(from, token.index));
     from = token.index + token[0].length;
-    const name = token[3]?.toLowerCase();
-    const isEnd = token[2] === '/';
+    const name = token[2]?.toLowerCase();
+    const isEnd = token[1] === '/';
     if (name === undefined) continue;
     if (name === 'table') {
       depth = Math.max(0, depth + (isEnd ? -1 : 1));
@@ -51,6 +51,22 @@ export function readHtml(html: string, notes: Notes): Sheet[] {
   }
   grid?.closeRow();
   return sheets;
+}
+
+/** Without what stands between two marks, which is no text of the page; what is never closed goes to the end. */
+function cut(html: string, start: string, end: string): string {
+  // The one letter that is longer in lower case.
+  const folded = html.replaceAll('İ', 'I').toLowerCase();
+  let kept = '';
+  let from = 0;
+  for (;;) {
+    const open = folded.indexOf(start, from);
+    if (open < 0) return kept + html.slice(from);
+    kept += html.slice(from, open);
+    const close = folded.indexOf(end, open);
+    if (close < 0) return kept;
+    from = close + end.length;
+  }
 }
 
 class Grid {

@@ -39,11 +39,11 @@ export function* listRecords(text: string, delimiter: string, width?: number): G
 export function countCells(record: string, delimiter: string): number {
   if (!record.includes('"')) return record.split(delimiter).length;
   let count = 1;
-  for (let at = 0; (at = endOfCell(record, at, delimiter) ?? record.length) < record.length; count++) {
-    at += delimiter.length;
-    if (at >= record.length) return count + 1;
+  for (let at = 0; ; count++) {
+    const end = endOfCell(record, at, record.length, delimiter);
+    if (end === undefined || end >= record.length) return count;
+    at = end + delimiter.length;
   }
-  return count;
 }
 
 function eatsRows(record: string, delimiter: string, width: number): boolean {
@@ -54,18 +54,24 @@ function eatsRows(record: string, delimiter: string, width: number): boolean {
 /** Where the row ends that begins here; undefined where a quote is never closed, or text follows a closing one. */
 function endOfRecord(text: string, start: number, delimiter: string): number | undefined {
   let at = start;
+  let lineEnd = endOfLine(text, start);
   for (;;) {
-    const end = endOfCell(text, at, delimiter);
+    const end = endOfCell(text, at, lineEnd, delimiter);
     if (end === undefined) return undefined;
     if (end >= text.length || text[end] === '\n') return end;
     at = end + delimiter.length;
+    // Looked for once a line: a line may be as long as the file.
+    if (at > lineEnd) lineEnd = endOfLine(text, at);
   }
 }
 
-function endOfCell(text: string, start: number, delimiter: string): number | undefined {
+function endOfLine(text: string, from: number): number {
+  const newline = text.indexOf('\n', from);
+  return newline < 0 ? text.length : newline;
+}
+
+function endOfCell(text: string, start: number, lineEnd: number, delimiter: string): number | undefined {
   if (text[start] !== '"') {
-    const newline = text.indexOf('\n', start);
-    const lineEnd = newline < 0 ? text.length : newline;
     const next = text.slice(start, lineEnd).indexOf(delimiter);
     return next < 0 ? lineEnd : start + next;
   }
@@ -80,6 +86,6 @@ function endOfCell(text: string, start: number, delimiter: string): number | und
   }
   if (at >= text.length) return undefined;
   at++;
-  while (text[at] === ' ' && delimiter !== ' ') at++;
+  while (text[at] === ' ') at++;
   return at >= text.length || text[at] === '\n' || text.startsWith(delimiter, at) ? at : undefined;
 }

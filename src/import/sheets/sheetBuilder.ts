@@ -36,15 +36,16 @@ export class SheetBuilder {
     this.#notes = notes;
   }
 
-  /** Cells of a row of the file, by line from 1; `repeat` rows alike. Throws a `Refusal` where they are too many. */
+  /** Takes the cells of a row over, by line from 1; `repeat` rows alike. Throws a `Refusal` where they are too many. */
   addRow(line: number, cells: Cell[], repeat = 1): void {
     let length = cells.length;
     while (length > 0 && !isFilled(cells[length - 1])) length--;
     if (length === 0) return;
     this.#budget.spend(repeat, length);
-    const row: Cell[] = [];
-    for (let column = 0; column < length; column++) row.push(this.#clean(cells[column], line));
-    while (row.length > 0 && row.at(-1) === null) row.pop();
+    const row = cells;
+    row.length = length;
+    for (let column = 0; column < length; column++) row[column] = this.#clean(row[column], line);
+    while (row.length > 0 && row[row.length - 1] === null) row.pop();
     if (row.length === 0) return;
     for (let i = 0; i < repeat; i++) {
       this.sheet.rows.push(i === 0 ? row : [...row]);

@@ -62,6 +62,8 @@ function listColumns(sheet: Sheet, place: HeaderPlace, data: readonly number[], 
   for (const at of data) sheet.rows[at]?.forEach((cell, column) => isFilled(cell) && filled.add(column));
   const width = Math.max(names.length, ...[...filled].map((column) => column + 1), 0);
   const taken = new Set<string>();
+  /** By title, the number that it may get next. */
+  const numbers = new Map<string, number>();
   const columns: Table['columns'] = [];
   for (let index = 0; index < width; index++) {
     const title = names[index] ?? '';
@@ -69,9 +71,10 @@ function listColumns(sheet: Sheet, place: HeaderPlace, data: readonly number[], 
     let name = title || sheetWords.column(lettersOf(index));
     if (taken.has(name)) {
       notes.add('sameName', place.to > place.from ? sheet.lines[place.to - 1] : undefined, name);
-      let number = 2;
+      let number = numbers.get(title) ?? 2;
       while (taken.has(sheetWords.again(name, number))) number++;
       name = sheetWords.again(name, number);
+      numbers.set(title, number + 1);
     }
     taken.add(name);
     columns.push({ index, name });

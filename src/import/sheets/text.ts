@@ -24,9 +24,9 @@ export function readText(
   const delimiter = wanted || announced?.[1] || findDelimiter(content);
   const records = listRows(content, delimiter, notes);
   const rows = parseRows(records, delimiter);
+  noteWidths(records, rows, notes);
   const builder = new SheetBuilder(name, false, new Budget(), notes);
   rows.forEach((row, at) => builder.addRow(records[at]?.line ?? 0, row));
-  noteWidths(records, rows, notes);
   return { sheet: builder.sheet, delimiter };
 }
 
@@ -38,8 +38,16 @@ function withoutZeros(text: string, notes: Notes): string {
   return text.replaceAll('\0', '');
 }
 
+function countOf(text: string, part: string): number {
+  let count = 0;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) count++;
+  return count;
+}
+
 /** Rows that hold more than blanks and delimiters. */
 function listRows(content: string, delimiter: string, notes: Notes): TextRecord[] {
+  // Before cells are made of them; those that stand within quotes are few.
+  if (countOf(content, delimiter) > LIMITS.cells * 2) throw new Refusal('cells');
   const isBlank = (row: string) => row.replaceAll(delimiter, '').trim() === '';
   const widths: number[] = [];
   for (const line of content.slice(0, 400_000).split('\n'))

@@ -76,7 +76,10 @@ async function readSheet(zip: Zip, path: string, parts: WorkbookParts, builder: 
           while (row.length < column) row.push(null);
           row[column] = cell;
         }
-      } else if (name === 'row') builder.addRow(line, row);
+      } else if (name === 'row') {
+        builder.addRow(line, row);
+        row = [];
+      }
     },
     text(piece) {
       if (isValue) value += piece;

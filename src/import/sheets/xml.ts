@@ -71,6 +71,8 @@ function localName(tag: string): string {
 /** Hands over what a chunk completes. Throws a `Refusal` where one tag is longer than any real one. */
 export class XmlScanner {
   #rest = '';
+  /** Names of the elements that are open. */
+  readonly #open: string[] = [];
   readonly #handlers: XmlHandlers;
 
   constructor(handlers: XmlHandlers) {
@@ -96,9 +98,9 @@ export class XmlScanner {
     if (this.#rest.length > LIMITS.token) throw new Refusal('damaged');
   }
 
-  /** Throws a `Refusal` where the last tag is not whole. */
+  /** Throws a `Refusal` where the last tag is not whole, or an element was never closed. */
   end(): void {
-    if (this.#rest.trim() !== '') throw new Refusal('damaged');
+    if (this.#rest.trim() !== '' || this.#open.length > 0) throw new Refusal('damaged');
   }
 
   #readMarkup(buffer: string, at: number): number {
@@ -109,13 +111,17 @@ export class XmlScanner {
     const end = endOfTag(buffer, at + 1);
     if (end < 0) return -1;
     if (kind === SLASH) {
-      this.#handlers.close(localName(buffer.slice(at + 2, end)));
+      const name = localName(buffer.slice(at + 2, end));
+      // A part whose elements do not fit is damaged: reading on would lose rows in silence.
+      if (this.#open.pop() !== name) throw new Refusal('damaged');
+      this.#handlers.close(name);
       return end + 1;
     }
     const tag = buffer.slice(at + 1, end);
     const name = localName(tag);
     this.#handlers.open(name, tag);
     if (tag.charCodeAt(tag.length - 1) === SLASH) this.#handlers.close(name);
+    else this.#open.push(name);
     return end + 1;
   }
 

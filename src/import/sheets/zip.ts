@@ -9,6 +9,7 @@ interface Part {
   start: number;
   packed: number;
   size: number;
+  checksum: number;
 }
 
 /** An empty part may still be packed in a few bytes. */
@@ -80,17 +81,20 @@ export class Zip {
     if (part.method === 0) {
       this.#count(packed.length, part.size, 0);
       yield packed;
+      check(part, packed.length, checksumOf(packed, 0));
       return;
     }
     if (part.method !== 8) throw new Refusal('unreadable');
     const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
     const reader = stream.getReader();
     let size = 0;
+    let checksum = 0;
     try {
       for (;;) {
         const { done, value } = await reader.read();
         if (done) break;
         size = this.#count(value.length, part.size, size);
+        checksum = checksumOf(value, checksum);
         yield value;
       }
     } catch (error) {
@@ -99,7 +103,7 @@ export class Zip {
       // What is left of a bomb is never unfolded.
       void reader.cancel().catch(() => undefined);
     }
-    if (size < part.size) throw new Refusal('damaged');
+    check(part, size, checksum);
   }
 
   /** The directory may lie: a part that gives more than it says is stopped there. */
@@ -138,8 +142,29 @@ export class Zip {
     if (start + packed > view.byteLength) throw new Refusal('damaged');
     if (size === 0 && packed > EMPTY_PACKED) throw new Refusal('damaged');
     const flags = view.getUint16(at + 8, true);
-    this.#parts.set(name, { method: view.getUint16(at + 10, true), flags, start, packed, size });
+    const checksum = view.getUint32(at + 16, true);
+    this.#parts.set(name, { method: view.getUint16(at + 10, true), flags, start, packed, size, checksum });
     this.#total += size;
     return at + 46 + nameLength + extra + comment;
   }
+}
+
+/** A part that is short or was changed is damaged; some programs leave the checksum at zero. */
+function check(part: Part, size: number, checksum: number): void {
+  if (size < part.size || (part.checksum !== 0 && part.checksum !== checksum)) throw new Refusal('damaged');
+}
+
+const REMAINDERS = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte;
+  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+  return rest;
+});
+
+/** CRC-32 of what came before and of this chunk. */
+function checksumOf(chunk: Uint8Array, before: number): number {
+  let rest = ~before;
+  for (let at = 0; at < chunk.length; at++) {
+    rest = (rest >>> 8) ^ (REMAINDERS[(rest ^ (chunk[at] ?? 0)) & 255] ?? 0);
+  }
+  return ~rest >>> 0;
 }

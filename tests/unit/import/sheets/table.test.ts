@@ -42,6 +42,15 @@ describe('header', () => {
     expect(table.rows).toHaveLength(2);
   });
 
+  it('takes groups above it from titles that stand twice', async () => {
+    const table = await tableOf(
+      ';;2023;;2024;\nProjet;Code;Demandé;Accordé;Demandé;Accordé\nA;01;1;2;3;4\nB;38;1;2;3;4\n',
+    );
+    expect(namesOf(table).slice(1, 4)).toEqual(['Code', '2023 – Demandé', '2023 – Accordé']);
+    expect(namesOf(table)[5]).toBe('2024 – Accordé');
+    expect(table.rows).toHaveLength(2);
+  });
+
   it('takes no first row of data with a blank for a second row of titles', async () => {
     const table = await tableOf('Projet;Code;Montant;\nA;;NC;x\nB;38;5;y\nC;01;6;z\n');
     expect(table.header).toEqual([1]);
@@ -52,6 +61,13 @@ describe('header', () => {
     const table = await tableOf('Projet;Montant;Montant\nA;5;6\n');
     expect(namesOf(table)).toEqual(['Projet', 'Montant', 'Montant (2)']);
     expect(table.notes).toEqual([{ code: 'sameName', lines: [1], detail: 'Montant' }]);
+  });
+
+  it('numbers the same title 10 000 times in time', async () => {
+    const start = performance.now();
+    const table = await tableOf(`${'a;'.repeat(10_000)}a\n${'5;'.repeat(10_000)}5\n`, { headerLine: 1 });
+    expect(table.columns.at(-1)?.name).toBe('a (10001)');
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 
   it('is set aside where it is repeated', async () => {
