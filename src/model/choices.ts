@@ -13,6 +13,9 @@ import {
   PART_NAMES,
   SORTS,
   type MapLayer,
+  type IndicateurId,
+  type Measure,
+  type Offers,
   type Sort,
 } from './names.ts';
 
@@ -24,6 +27,8 @@ export interface Known {
   /** Of the units of the level that is shown, and of the region. */
   codes: { has: (code: string) => boolean };
   levels: { has: (id: string) => boolean };
+  /** What the list offers beside what every list does. */
+  offers?: Offers | undefined;
 }
 
 /** What is read on its own: an item of a list, or the value. */
@@ -46,8 +51,12 @@ export interface Choice<T, Item = ItemOf<T>> {
 const row = <T, Item = ItemOf<T>>(choice: Choice<T, Item>): Choice<T, Item> => choice;
 
 /** One of some words, in any letters. */
-const word = <T extends string>(words: readonly T[], usual: T) =>
-  row<T, T>({ usual, parse: (text) => words.find((one) => one === text.toLowerCase()) });
+const word = <T extends string>(words: readonly T[], usual: T, more?: (offers: Offers) => readonly T[]) =>
+  row<T, T>({
+    usual,
+    parse: (text, { offers }) =>
+      [...words, ...((offers && more?.(offers)) ?? [])].find((one) => one === text.toLowerCase()),
+  });
 
 /** Something that the data has, by its id; null: nothing is chosen. */
 const id = (list: 'projets' | 'structures' | 'axes' | 'levels', views?: readonly ViewName[]) =>
@@ -68,8 +77,8 @@ const matching =
     pattern.test(text) ? read(text) : undefined;
 
 /** A sort as one word: `structure`, or `-structure` for the descending order. */
-function parseSort(text: string): Sort | undefined {
-  const colonne = SORTS.find((known) => known === text.replace(/^-/, ''));
+function parseSort(text: string, { offers }: Known): Sort | undefined {
+  const colonne = [...SORTS, ...(offers?.sorts ?? [])].find((known) => known === text.replace(/^-/, ''));
   return colonne && { colonne, direction: colonne === text ? 'croissant' : 'decroissant' };
 }
 
@@ -81,7 +90,7 @@ export const CHOICES = {
   /** The code of a unit of that level, or of the region: its region-wide projects. Null means all. */
   dep: row<string | null>({ usual: null, parse: code }),
   axe: id('axes'),
-  indicateur: word(INDICATEURS, 'taux'),
+  indicateur: word<IndicateurId>(INDICATEURS, 'taux', ({ indicateurs }) => indicateurs),
   q: row<string>({ usual: '', parse: (text) => text }),
   /** Only map and table show a card: elsewhere a project would be named in the title and seen nowhere. */
   projet: id('projets', ['carte', 'projets']),
@@ -93,7 +102,7 @@ export const CHOICES = {
     format: ({ colonne, direction }) => (direction === 'decroissant' ? `-${colonne}` : colonne),
   }),
   partie: word(PART_NAMES, 'matrice'),
-  mesure: word(MEASURES, 'nombre'),
+  mesure: word<Measure>(MEASURES, 'nombre', ({ measures }) => measures),
   /** Sort of the matrix: one of `ORDERS` or the id of an axis; `-` before it for the highest first. */
   ordre: row<string>({
     usual: 'code',

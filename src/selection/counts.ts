@@ -24,14 +24,26 @@ export interface Amounts {
   known: number;
   byTerritoire: ReadonlyMap<string, number>;
   byAxe: ReadonlyMap<string, number>;
+  /** The amounts one by one, by `cellKey`. */
+  stated: ReadonlyMap<string, readonly number[]>;
 }
+
+/** What one territory has on one axis. */
+export const cellKey = (territoire: string, axe: string): string => `${territoire}/${axe}`;
 
 /** Counts `projets`, and sums their amounts, in one pass. */
 export function countProjets(projets: readonly ProjetIndex[], regionCode: string): Counts {
   const byAxe = new Map<string, number>();
   const byTerritoire = new Map<string, number>();
   const crossed = new Map<string, Map<string, number>>();
-  const sums = { total: 0, known: 0, byTerritoire: new Map<string, number>(), byAxe: new Map<string, number>() };
+  const stated = new Map<string, number[]>();
+  const sums = {
+    total: 0,
+    known: 0,
+    byTerritoire: new Map<string, number>(),
+    byAxe: new Map<string, number>(),
+    stated,
+  };
   for (const { territoire, axe, amount } of projets) {
     increment(byAxe, axe);
     increment(byTerritoire, territoire);
@@ -43,6 +55,8 @@ export function countProjets(projets: readonly ProjetIndex[], regionCode: string
     sums.known++;
     increment(sums.byTerritoire, territoire, amount);
     increment(sums.byAxe, axe, amount);
+    const key = cellKey(territoire, axe);
+    if (!stated.get(key)?.push(amount)) stated.set(key, [amount]);
   }
   const regionWide = byTerritoire.get(regionCode) ?? 0;
   const unplaced = byTerritoire.get('') ?? 0;

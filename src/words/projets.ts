@@ -9,6 +9,7 @@ export const tableWords = {
     territoire: 'Territoire',
     axe: 'Axe',
     structure: 'Structure',
+    montant: 'Montant',
   } satisfies Record<SortColumn, string>,
   resume: 'Résumé',
   territoire: 'Territoire',

@@ -118,6 +118,10 @@ describe('amounts', () => {
     ).amounts;
   it('are summed by territory and axis', () =>
     expect(amountsOf(100, 20, 3)).toEqual({
+      stated: new Map([
+        ['REG/velo', [100]],
+        ['10/velo', [20, 3]],
+      ]),
       total: 123,
       known: 3,
       byTerritoire: new Map([
