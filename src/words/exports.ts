@@ -160,6 +160,8 @@ export const indicateursWords = {
     'au-dessous': 'au-dessous',
     indistinct: 'ne se distingue pas',
   } satisfies Record<Deviation, string>,
+  known: 'Projets qui précisent leur montant',
+  euros: (name: string) => `${name}, en euros`,
   poorPeople: 'Personnes pauvres (calcul de ce site, population × taux)',
   mesure: (libelle: string, unite: string) => `${libelle} (${unite})`,
   intervals: 'Intervalles exacts de Poisson (Garwood, 1936), niveau 95\u00a0%',
