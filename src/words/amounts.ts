@@ -69,10 +69,13 @@ export function describeKnown({ known, count }: Pick<Stated, 'known' | 'count'>)
 }
 
 /** « Montant : 21 649 103 € en tout (440 projets sur 442 précisent leur montant). » */
-function describeSum({ amounts, total }: Counts): string {
-  const known = describeKnown({ known: amounts?.known ?? 0, count: total });
-  return `Montant\u00a0: ${amounts ? `${formatEuros(amounts.total)} en tout (${known})` : known}.`;
+export function describeStated({ sum, ...stated }: Pick<Stated, 'known' | 'count' | 'sum'>): string {
+  const known = describeKnown(stated);
+  return `Montant\u00a0: ${sum === null ? known : `${formatEuros(sum)} en tout (${known})`}.`;
 }
+
+const describeSum = ({ amounts, total }: Counts) =>
+  describeStated({ sum: amounts && amounts.total, known: amounts?.known ?? 0, count: total });
 
 function describeCircles({ rows }: Series): string {
   const isBare = rows.some(({ nombre: count, value }) => count > 0 && value !== null && value <= 0);

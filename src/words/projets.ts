@@ -36,4 +36,6 @@ export const exportProjetsWords = {
     'Ligne de la source',
     'Nettoyage',
   ],
+  /** In euros, as numbers; an empty cell where the list does not say it. */
+  amount: 'montant_eur',
 };
