@@ -22,7 +22,7 @@ const known = (stated: Stated) => `(${describeKnown(stated)})`;
 /** Of all projects, region-wide ones too; per inhabitant those of units alone. Empty for a list without amounts. */
 export function listRegionAmounts({ dataset, counts }: Dashboard): NamedFigure[] {
   if (!dataset.offers) return [];
-  const [all, located] = [statedOfAll(dataset, counts), statedOfLocated(dataset, counts)];
+  const [all, located] = [statedOfAll(counts), statedOfLocated(dataset, counts)];
   return [
     figureOf('montant', all.sum, known(all)),
     figureOf(
@@ -37,7 +37,7 @@ export function listRegionAmounts({ dataset, counts }: Dashboard): NamedFigure[]
 /** Of a unit, with the region's beside them. */
 export function listUnitAmounts({ dataset, counts }: Dashboard, territoire: Unit): NamedFigure[] {
   if (!dataset.offers) return [];
-  const [own, located] = [statedAt(dataset, counts, territoire.code), statedOfLocated(dataset, counts)];
+  const [own, located] = [statedAt(counts, territoire.code), statedOfLocated(dataset, counts)];
   const compared = (id: AmountIndicateur) => {
     const regional = amountOf(dataset, id, dataset.region, located);
     const benchmark = regional === null ? '' : panelWords.benchmark(formatShortEuros(regional));
@@ -49,7 +49,7 @@ export function listUnitAmounts({ dataset, counts }: Dashboard, territoire: Unit
 /** Of the region-wide projects, which no population carries. */
 export function listRegionWideAmounts({ dataset, counts }: Dashboard): NamedFigure[] {
   if (!dataset.offers) return [];
-  const own = statedAt(dataset, counts, dataset.region.code);
+  const own = statedAt(counts, dataset.region.code);
   return [
     figureOf('montant', own.sum, known(own)),
     ...OF_PROJETS.map((id) => figureOf(id, amountOf(dataset, id, dataset.region, own), '')),

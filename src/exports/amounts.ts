@@ -14,7 +14,7 @@ export const amountKey = (id: AmountIndicateur): string => `${id.replaceAll('-',
 export function listAmountColumns({ offers }: Dataset): (Column & { key: string })[] {
   if (!offers) return [];
   return [
-    ...AMOUNT_OFFERS.indicateurs.map((id) => ({
+    ...AMOUNT_OFFERS.indicateur.map((id) => ({
       key: amountKey(id),
       title: indicateursWords.euros(amountNames[id]),
       format: 'euros' as const,
@@ -29,7 +29,7 @@ export function amountCells(dataset: Dataset, territoire: Unit, stated: Stated, 
   if (!dataset.offers) return [];
   const isRate = (id: AmountIndicateur) => id === 'montant-habitant' || id === 'montant-pauvre';
   return [
-    ...AMOUNT_OFFERS.indicateurs.map((id) =>
+    ...AMOUNT_OFFERS.indicateur.map((id) =>
       isRate(id) && !isPeopled ? null : amountOf(dataset, id, territoire, stated),
     ),
     stated.known,

@@ -43,7 +43,7 @@ export function buildIndicateurs(dataset: Dataset, counts: Counts, facets: Count
     ...columns.map(({ valueOf }) => valueOf(row)),
     ...amountCells(dataset, row.territoire, stated, row.peopled),
   ];
-  const statedHere = (code: string) => statedAt(dataset, counts, code);
+  const statedHere = (code: string) => statedAt(counts, code);
   const rows = units.map((territoire): Row => {
     const { code } = territoire;
     const [habitants, pauvres] = [estimations.habitants.get(code), estimations.pauvres.get(code)];

@@ -50,12 +50,12 @@ export interface Choice<T, Item = ItemOf<T>> {
 
 const row = <T, Item = ItemOf<T>>(choice: Choice<T, Item>): Choice<T, Item> => choice;
 
-/** One of some words, in any letters. */
-const word = <T extends string>(words: readonly T[], usual: T, more?: (offers: Offers) => readonly T[]) =>
+/** One of some words, or of those that the list offers beside them, in any letters. */
+const word = <T extends string>(words: readonly T[], usual: T, offered?: keyof Offers) =>
   row<T, T>({
     usual,
     parse: (text, { offers }) =>
-      [...words, ...((offers && more?.(offers)) ?? [])].find((one) => one === text.toLowerCase()),
+      ([...words, ...((offered && offers?.[offered]) ?? [])] as T[]).find((one) => one === text.toLowerCase()),
   });
 
 /** Something that the data has, by its id; null: nothing is chosen. */
@@ -78,7 +78,7 @@ const matching =
 
 /** A sort as one word: `structure`, or `-structure` for the descending order. */
 function parseSort(text: string, { offers }: Known): Sort | undefined {
-  const colonne = [...SORTS, ...(offers?.sorts ?? [])].find((known) => known === text.replace(/^-/, ''));
+  const colonne = [...SORTS, ...(offers?.tri ?? [])].find((known) => known === text.replace(/^-/, ''));
   return colonne && { colonne, direction: colonne === text ? 'croissant' : 'decroissant' };
 }
 
@@ -90,7 +90,7 @@ export const CHOICES = {
   /** The code of a unit of that level, or of the region: its region-wide projects. Null means all. */
   dep: row<string | null>({ usual: null, parse: code }),
   axe: id('axes'),
-  indicateur: word<IndicateurId>(INDICATEURS, 'taux', ({ indicateurs }) => indicateurs),
+  indicateur: word<IndicateurId>(INDICATEURS, 'taux', 'indicateur'),
   q: row<string>({ usual: '', parse: (text) => text }),
   /** Only map and table show a card: elsewhere a project would be named in the title and seen nowhere. */
   projet: id('projets', ['carte', 'projets']),
@@ -102,7 +102,7 @@ export const CHOICES = {
     format: ({ colonne, direction }) => (direction === 'decroissant' ? `-${colonne}` : colonne),
   }),
   partie: word(PART_NAMES, 'matrice'),
-  mesure: word<Measure>(MEASURES, 'nombre', ({ measures }) => measures),
+  mesure: word<Measure>(MEASURES, 'nombre', 'mesure'),
   /** Sort of the matrix: one of `ORDERS` or the id of an axis; `-` before it for the highest first. */
   ordre: row<string>({
     usual: 'code',

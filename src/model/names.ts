@@ -39,11 +39,11 @@ export interface Sort {
   direction: 'croissant' | 'decroissant';
 }
 
-/** What a list lets choose beside what every list does: `withAmounts` (`words/amounts.ts`) gives it. */
+/** What a list lets choose beside what every list does, by parameter: `withAmounts` (`words/amounts.ts`) gives it. */
 export interface Offers {
-  indicateurs: readonly AmountIndicateur[];
-  measures: readonly Measure[];
-  sorts: readonly SortColumn[];
+  indicateur: readonly AmountIndicateur[];
+  mesure: readonly Measure[];
+  tri: readonly SortColumn[];
 }
 
 /** Keys by which the matrix is sorted beside the ids of the axes. */

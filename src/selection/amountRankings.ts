@@ -17,7 +17,7 @@ export type AmountRanking = RankedBy<AmountColumn>;
 export function buildAmountRankings(dataset: Dataset, counts: Counts): AmountRanking[] {
   if (!dataset.offers) return [];
   const rows = dataset.units.map((territoire) => {
-    const stated = statedAt(dataset, counts, territoire.code);
+    const stated = statedAt(counts, territoire.code);
     const values: Record<AmountColumn, number | null> = {
       nombre: stated.count,
       montant: stated.sum,

@@ -8,14 +8,14 @@ import type { Unit } from '../model/units.ts';
 import { roundBreaks } from '../statistics/breaks.ts';
 import { classify } from '../statistics/classify.ts';
 import { rankDescending, rate } from '../statistics/rank.ts';
-import { cellKey, type Counts } from './counts.ts';
+import { ofAxe, type Counts } from './counts.ts';
 import { roundTo } from './precision.ts';
 import { columnOf, measureOf, MOST_CLASSES, poorPeople, type Role, type Series } from './series.ts';
 
 export const AMOUNT_OFFERS: Offers = {
-  indicateurs: ['montant', 'montant-habitant', 'montant-pauvre', 'montant-moyen', 'montant-median'],
-  measures: ['montant'],
-  sorts: ['montant'],
+  indicateur: ['montant', 'montant-habitant', 'montant-pauvre', 'montant-moyen', 'montant-median'],
+  mesure: ['montant'],
+  tri: ['montant'],
 };
 
 /** Whether any project says an amount: 0 € is one. */
@@ -39,13 +39,11 @@ export function sumEuros(amounts: readonly number[]): number {
   return amounts.reduce((cents, amount) => cents + Math.round(amount * 100), 0) / 100;
 }
 
-/** What a list of amounts says of `count` projects. */
-export function stateAmounts(amounts: readonly number[], count: number): Stated {
-  const sum = amounts.length > 0 ? sumEuros(amounts) : count === 0 ? 0 : null;
-  return of(count, amounts.length, sum, amounts);
-}
-
-function of(count: number, known: number, sum: number | null, amounts: readonly number[]): Stated {
+/** What some projects say of their amounts. */
+export function stateProjets(projets: readonly Pick<ProjetIndex, 'amount'>[]): Stated {
+  const amounts = projets.flatMap(({ amount }) => amount ?? []);
+  const [count, known] = [projets.length, amounts.length];
+  const sum = known > 0 ? sumEuros(amounts) : count === 0 ? 0 : null;
   const mean = sum === null || known === 0 ? null : roundTo(sum / known, 2);
   return { count, known, sum, mean, median: medianOf(amounts) };
 }
@@ -56,47 +54,37 @@ function medianOf(amounts: readonly number[]): number | null {
   return low === undefined || high === undefined ? null : roundTo((low + high) / 2, 2);
 }
 
-/** Amounts of some projects themselves. */
-export const stateProjets = (projets: readonly ProjetIndex[]): Stated =>
-  stateAmounts(
-    projets.flatMap(({ amount }) => amount ?? []),
-    projets.length,
-  );
+/** The codes that a project is counted under: one, or several where it is for several units. */
+const placesOf = ({ territoire, territoires }: ProjetIndex & { territoires?: readonly string[] | undefined }) =>
+  territoires ?? [territoire];
 
-/** Amounts at a territory (the region's code: region-wide ones; empty: unplaced ones), on one axis or on all. */
-export function statedAt({ axes }: Dataset, counts: Counts, code: string, axe: string | null = null): Stated {
-  const count = axe === null ? counts.byTerritoire.get(code) : counts.crossed.get(code)?.get(axe);
-  return stateAmounts(listAt(axes, counts, [code], axe), count ?? 0);
+/** Projects by territory, made once a list. */
+const byPlace = new WeakMap<Counts, Map<string, ProjetIndex[]>>();
+
+function listAt(counts: Counts, code: string): readonly ProjetIndex[] {
+  let places = byPlace.get(counts);
+  if (!places) {
+    byPlace.set(counts, (places = new Map()));
+    for (const projet of counts.projets)
+      for (const place of placesOf(projet)) if (!places.get(place)?.push(projet)) places.set(place, [projet]);
+  }
+  return places.get(code) ?? [];
 }
 
-function listAt(axes: Dataset['axes'], { amounts }: Counts, codes: readonly string[], axe: string | null): number[] {
-  const keys = axe === null ? axes.map(({ id }) => id) : [axe];
-  return codes.flatMap((code) => keys.flatMap((key) => amounts?.stated.get(cellKey(code, key)) ?? []));
+/** Amounts at a territory (the region's code: region-wide ones; empty: unplaced ones), on one axis or on all. */
+export function statedAt(counts: Counts, code: string, axe: string | null = null): Stated {
+  return stateProjets(ofAxe(listAt(counts, code), axe));
 }
 
 /** Amounts of all projects, each once: those of the units, region-wide ones and unplaced ones. */
-export function statedOfAll(dataset: Dataset, counts: Counts, axe: string | null = null): Stated {
-  const { axes, units, region } = dataset;
-  const count = axe === null ? counts.total : (counts.byAxe.get(axe) ?? 0);
-  const list = listAt(axes, counts, [...units.map(({ code }) => code), region.code, ''], axe);
-  const sum = axe === null ? counts.amounts?.total : counts.amounts?.byAxe.get(axe);
-  const known = axe === null ? (counts.amounts?.known ?? 0) : list.length;
-  return of(count, known, list.length === 0 ? (count === 0 ? 0 : null) : roundTo(sum ?? 0, 2), list);
+export function statedOfAll({ projets }: Counts, axe: string | null = null): Stated {
+  return stateProjets(ofAxe(projets, axe));
 }
 
 /** Amounts of the projects of units alone, each once. */
-export function statedOfLocated(dataset: Dataset, counts: Counts, axe: string | null = null): Stated {
-  const all = statedOfAll(dataset, counts, axe);
-  const others = [dataset.region.code, ''].map((code) => statedAt(dataset, counts, code, axe));
-  const list = listAt(
-    dataset.axes,
-    counts,
-    dataset.units.map(({ code }) => code),
-    axe,
-  );
-  const less = (key: 'count' | 'known' | 'sum') => others.reduce((left, one) => left - (one[key] ?? 0), all[key] ?? 0);
-  const count = less('count');
-  return of(count, less('known'), list.length === 0 ? (count === 0 ? 0 : null) : roundTo(less('sum'), 2), list);
+export function statedOfLocated({ region }: Dataset, { projets }: Counts, axe: string | null = null): Stated {
+  const isLocated = ({ territoire }: ProjetIndex) => territoire !== region.code && territoire !== '';
+  return stateProjets(ofAxe(projets, axe).filter(isLocated));
 }
 
 /** What an indicator says of the amounts of a territory: null where it is not known. */
@@ -131,7 +119,7 @@ export function shownEuros(value: number): [low: number, high: number] {
 export function buildAmountSeries(dataset: Dataset, counts: Counts, indicateur: AmountIndicateur): Series {
   const { units, region, level } = dataset;
   const all = units.map((territoire) => {
-    const stated = statedAt(dataset, counts, territoire.code);
+    const stated = statedAt(counts, territoire.code);
     return { territoire, nombre: stated.count, value: amountOf(dataset, indicateur, territoire, stated) };
   });
   const values = all.map(({ nombre: count, value }) => (count === 0 ? null : value));

@@ -4,10 +4,11 @@ import type { AxeIndex, ProjetIndex } from '../model/dataset.ts';
 /**
  * Counts of a list of projects. `total` = `located` (those of a unit) + `regionWide` + `unplaced` (those that name a
  * wider unit than the level that is shown), always. `byAxe` counts the whole list; `byTerritoire` and `crossed` are by
- * territory code, the region's code for the region-wide ones, empty for the unplaced. `amounts`: sums of euros;
- * null where no project of the list says one.
+ * territory code, the region's code for the region-wide ones, empty for the unplaced. What `projets` say of their
+ * amounts is added up by `selection/amounts.ts`.
  */
 export interface Counts {
+  projets: readonly ProjetIndex[];
   total: number;
   located: number;
   regionWide: number;
@@ -15,52 +16,24 @@ export interface Counts {
   byTerritoire: ReadonlyMap<string, number>;
   byAxe: ReadonlyMap<string, number>;
   crossed: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  amounts: Amounts | null;
 }
 
-/** Euros; `known`: how many projects say theirs, since a sum says nothing of the others. */
-export interface Amounts {
-  total: number;
-  known: number;
-  byTerritoire: ReadonlyMap<string, number>;
-  byAxe: ReadonlyMap<string, number>;
-  /** The amounts one by one, by `cellKey`. */
-  stated: ReadonlyMap<string, readonly number[]>;
-}
-
-/** What one territory has on one axis. */
-export const cellKey = (territoire: string, axe: string): string => `${territoire}/${axe}`;
-
-/** Counts `projets`, and sums their amounts, in one pass. */
+/** Counts `projets` in one pass. */
 export function countProjets(projets: readonly ProjetIndex[], regionCode: string): Counts {
   const byAxe = new Map<string, number>();
   const byTerritoire = new Map<string, number>();
   const crossed = new Map<string, Map<string, number>>();
-  const stated = new Map<string, number[]>();
-  const sums = {
-    total: 0,
-    known: 0,
-    byTerritoire: new Map<string, number>(),
-    byAxe: new Map<string, number>(),
-    stated,
-  };
-  for (const { territoire, axe, amount } of projets) {
+  for (const { territoire, axe } of projets) {
     increment(byAxe, axe);
     increment(byTerritoire, territoire);
     let row = crossed.get(territoire);
     if (!row) crossed.set(territoire, (row = new Map()));
     increment(row, axe);
-    if (amount == null) continue;
-    sums.total += amount;
-    sums.known++;
-    increment(sums.byTerritoire, territoire, amount);
-    increment(sums.byAxe, axe, amount);
-    const key = cellKey(territoire, axe);
-    if (!stated.get(key)?.push(amount)) stated.set(key, [amount]);
   }
   const regionWide = byTerritoire.get(regionCode) ?? 0;
   const unplaced = byTerritoire.get('') ?? 0;
   return {
+    projets,
     total: projets.length,
     located: projets.length - regionWide - unplaced,
     regionWide,
@@ -68,12 +41,11 @@ export function countProjets(projets: readonly ProjetIndex[], regionCode: string
     byTerritoire,
     byAxe,
     crossed,
-    amounts: sums.known > 0 ? sums : null,
   };
 }
 
-function increment(sums: Map<string, number>, key: string, by = 1): void {
-  sums.set(key, (sums.get(key) ?? 0) + by);
+function increment(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 /** The projects of one axis, or all of them when `axe` is null. */

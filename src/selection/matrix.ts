@@ -84,7 +84,7 @@ export function buildMatrix(
   /** Sums of euros by axis, null where no project says its amount; nothing is added up for another measure. */
   const euros = (stated: (axe: string | null) => Stated): (number | null)[] =>
     measure === 'montant' ? keys.map((axe) => stated(axe).sum) : [];
-  const eurosAt = (code: string) => euros((axe) => statedAt(dataset, counts, code, axe));
+  const eurosAt = (code: string) => euros((axe) => statedAt(counts, code, axe));
 
   const row = (
     territoire: Unit | null,
@@ -138,7 +138,7 @@ export function buildMatrix(
       null,
       all,
       false,
-      euros((axe) => statedOfAll(dataset, counts, axe)),
+      euros((axe) => statedOfAll(counts, axe)),
     ),
   };
 }

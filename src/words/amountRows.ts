@@ -15,11 +15,11 @@ export function listAmountRows(
 ): { nom: string; cells: string[] }[] {
   if (!dataset.offers) return [];
   const all = [
-    ...units.map((unit) => ({ unit, stated: statedAt(dataset, counts, unit.code) })),
+    ...units.map((unit) => ({ unit, stated: statedAt(counts, unit.code) })),
     { unit: dataset.region, stated: statedOfLocated(dataset, counts) },
   ];
   return [
-    ...AMOUNT_OFFERS.indicateurs.map((id) => ({
+    ...AMOUNT_OFFERS.indicateur.map((id) => ({
       nom: amountNames[id],
       cells: all.map(({ unit, stated }) => formatFigure(id, amountOf(dataset, id, unit, stated))),
     })),

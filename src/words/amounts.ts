@@ -1,11 +1,18 @@
 /** Words of amounts, and what a list that has them brings along: loaded with such a list alone. */
 import type { Dataset } from '../model/dataset.ts';
 import type { AmountIndicateur } from '../model/names.ts';
-import { AMOUNT_OFFERS, buildAmountSeries, hasAmounts, shorten, type Stated } from '../selection/amounts.ts';
+import {
+  AMOUNT_OFFERS,
+  buildAmountSeries,
+  hasAmounts,
+  shorten,
+  statedOfAll,
+  type Stated,
+} from '../selection/amounts.ts';
 import type { Counts } from '../selection/counts.ts';
 import { DECIMALS } from '../selection/precision.ts';
-import { ownSeries, type Series } from '../selection/series.ts';
-import { indicateurName, indicateurUnit, ownWords, rankFor } from './indicateurs.ts';
+import { ownSeries, type Series, type SeriesRow } from '../selection/series.ts';
+import { NOT_AVAILABLE, indicateurName, indicateurUnit, ownWords, rankFor } from './indicateurs.ts';
 import { agree, formatBound, formatNumber, formatProjets, roundTo } from './numbers.ts';
 
 const signed = (text: string) => text.replace(/^-/, '−');
@@ -74,12 +81,17 @@ export function describeStated({ sum, ...stated }: Pick<Stated, 'known' | 'count
   return `Montant\u00a0: ${sum === null ? known : `${formatEuros(sum)} en tout (${known})`}.`;
 }
 
-const describeSum = ({ amounts, total }: Counts) =>
-  describeStated({ sum: amounts && amounts.total, known: amounts?.known ?? 0, count: total });
+const describeSum = (counts: Counts) => describeStated(statedOfAll(counts));
 
 function describeCircles({ rows }: Series): string {
   const isBare = rows.some(({ nombre: count, value }) => count > 0 && value !== null && value <= 0);
   return `La surface du cercle est proportionnelle au montant.${isBare ? ' Une somme de 0\u00a0€ ou négative n’a pas de cercle.' : ''}`;
+}
+
+/** Of no project nothing was paid: 0 € is what projects got. No space of a line within, as for other figures. */
+function figureOnMap({ nombre: count, value }: SeriesRow): string {
+  if (count === 0) return '–';
+  return value === null ? NOT_AVAILABLE : formatShortEuros(value).replace('\u00a0', '\u202f');
 }
 
 /**
@@ -88,11 +100,13 @@ function describeCircles({ rows }: Series): string {
  */
 export function withAmounts(dataset: Dataset): Dataset {
   if (!hasAmounts(dataset.projets)) return dataset;
-  for (const id of AMOUNT_OFFERS.indicateurs) {
+  for (const id of AMOUNT_OFFERS.indicateur) {
     ownSeries[id] = (shown, counts) => buildAmountSeries(shown, counts, id);
     ownWords[id] = {
       figure: formatEuros,
+      full: (value) => `${formatEuros(value)} ${units[id]}`.trim(),
       short: formatShortEuros,
+      onMap: figureOnMap,
       what: `d’euros${units[id] && ` ${units[id]}`}`,
       note: describeSum,
       circles: describeCircles,

@@ -12,8 +12,11 @@ const PEOPLE = `${formatNumber(PER_POOR_PEOPLE)} personnes pauvres`;
 /** How an indicator that a list brings along says its values. `note`: what its reading adds. */
 export interface OwnWords {
   figure: (value: number) => string;
-  /** As short as a label on the map. */
+  /** With its unit, in a sentence. */
+  full: (value: number) => string;
+  /** As short as a label. */
   short: (value: number) => string;
+  onMap: (row: SeriesRow) => string;
   /** What a territory has the most of: « d’euros par habitant ». */
   what: string;
   note: (counts: Counts) => string;
@@ -32,6 +35,9 @@ export const indicateurName = {
   besoin: `Projets pour ${PEOPLE}`,
   pauvrete: 'Taux de pauvreté',
 } satisfies Record<CommonIndicateur, string> as Names;
+
+/** For a figure that has no room for words. */
+export const NOT_AVAILABLE = 'n.\u202fd.';
 
 /** Unit after a value, as in « 0,7 pour 100 000 habitants »; empty where the value carries its own. */
 export const indicateurUnit = {
@@ -72,7 +78,8 @@ export function formatFigure(indicateur: IndicateurId, value: number | null): st
 export function describeRowValue(indicateur: IndicateurId, value: number | null): string {
   if (value === null) return 'valeur non disponible';
   if (indicateur === 'pauvrete') return `${formatPercent(value)} de personnes sous le seuil de pauvreté`;
-  if (ownWords[indicateur]) return `${formatFigure(indicateur, value)} ${indicateurUnit[indicateur]}`.trim();
+  const own = ownWords[indicateur];
+  if (own) return own.full(value);
   if (value === 0 || indicateur === 'nombre') return formatProjets(value);
   return `${formatFigure(indicateur, value)}\u00a0${agree(roundTo(value, DECIMALS[indicateur]), 'projet')} ${indicateurUnit[indicateur]}`;
 }
@@ -117,13 +124,12 @@ export function labelOf(series: Series, row: SeriesRow): string {
  * The figure under the name of a département on the map: the value of its colour (its unit is in the legend), with the
  * mark of its difference.
  */
-export function figureOnMap(series: Series, { nombre: count, value, deviation }: SeriesRow): string {
-  const own = ownWords[series.indicateur];
-  // Nothing was paid to nobody: 0 € is what projects got.
-  if (own && count === 0) return '–';
-  if (value === null) return 'n.\u202fd.';
-  if (own) return own.short(value).replace('\u00a0', '\u202f');
+export function figureOnMap({ indicateur }: Series, row: SeriesRow): string {
+  const own = ownWords[indicateur];
+  if (own) return own.onMap(row);
+  const { value, deviation } = row;
+  if (value === null) return NOT_AVAILABLE;
   const mark = deviation ? MARKS[deviation] : '';
   // No space within it, as « < 0,1 » has: it would reach the neighbour's name.
-  return formatFigure(series.indicateur, value).replace(/\u00a0%?/, '') + (mark && `\u202f${mark}`);
+  return formatFigure(indicateur, value).replace(/\u00a0%?/, '') + (mark && `\u202f${mark}`);
 }

@@ -5,7 +5,7 @@ import type { Measure } from '../model/view.ts';
 import type { Cell, Matrix, MatrixRow } from '../selection/matrix.ts';
 import { LEVEL } from '../selection/chance.ts';
 import { formatAmount, formatEuros, formatShortEuros } from './amounts.ts';
-import { formatFigure } from './indicateurs.ts';
+import { formatFigure, NOT_AVAILABLE } from './indicateurs.ts';
 import { countUnits, feminine, ofUnit, oneUnit, unplacedName, unplacedPart } from './levels.ts';
 import { agree, enumerate, capitalise, formatNumber, formatProjets } from './numbers.ts';
 import { measureName, unitHeading, describeDeviation, deviationMark } from './couverture.ts';
@@ -31,7 +31,6 @@ export const matrixWords = {
   all: 'Tous les projets',
   none: 'aucun',
   notApplicable: '–',
-  unknown: 'n.\u202fd.',
   notApplicableHelp: 'sans objet',
   sortByColumn: (colonne: string) => `Trier par\u00a0: ${colonne}`,
   /** What a cell says to a screen reader: « Ain, Mobilité : 1 projet ». */
@@ -72,7 +71,7 @@ export function markOf({ nombre: count, deviation }: Cell): string {
  */
 export function formatCell({ nombre: count, value: raw }: Cell, measure: Measure): string {
   if (count === 0) return matrixWords.none;
-  if (raw === null) return measure === 'montant' ? matrixWords.unknown : matrixWords.notApplicable;
+  if (raw === null) return measure === 'montant' ? NOT_AVAILABLE : matrixWords.notApplicable;
   if (measure === 'montant') return formatShortEuros(raw);
   if (measure === 'nombre') return formatNumber(count);
   return measure === 'indice' ? formatNumber(raw) : formatFigure(measure, raw);

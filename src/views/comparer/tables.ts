@@ -72,7 +72,7 @@ export function buildComparisonTable(dataset: Dataset, comparison: Comparison, c
             deviation === null ? null : indicateursWords.deviations[deviation],
           ];
         }),
-        ...amountsOf(territoire, statedAt(dataset, counts, territoire.code)),
+        ...amountsOf(territoire, statedAt(counts, territoire.code)),
       ]),
       [
         dataset.region.code,

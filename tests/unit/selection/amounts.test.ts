@@ -3,10 +3,10 @@ import type { Dataset, ProjetIndex } from '../../../src/model/dataset.ts';
 import type { AmountIndicateur } from '../../../src/model/names.ts';
 import {
   hasAmounts,
-  stateAmounts,
   statedAt,
   statedOfAll,
   statedOfLocated,
+  stateProjets,
   sumEuros,
 } from '../../../src/selection/amounts.ts';
 import { countProjets } from '../../../src/selection/counts.ts';
@@ -17,7 +17,7 @@ import { DEFAULT_VIEW } from '../../../src/model/view.ts';
 import { projet, REAL, seeded, territoire, TINY, TINY_AMOUNTS } from './support.ts';
 
 const counts = countProjets(TINY_AMOUNTS.projets, 'REG');
-const at = (code: string, axe: string | null = null) => statedAt(TINY_AMOUNTS, counts, code, axe);
+const at = (code: string, axe: string | null = null) => statedAt(counts, code, axe);
 const seriesOf = (id: AmountIndicateur, dataset: Dataset = TINY_AMOUNTS) =>
   buildSeries(dataset, countProjets(dataset.projets, 'REG'), id);
 const valuesOf = (id: AmountIndicateur) => seriesOf(id).rows.map(({ value }) => value);
@@ -31,29 +31,31 @@ describe('sums', () => {
     const random = seeded(seed);
     const cents = Array.from({ length: 3000 }, () => Math.floor(random() * 90_000_000) - 1_000_000);
     const projets = cents.map((one, i) => said(`2030-${1000 + i}`, ['10', '20', 'REG'][i % 3] ?? '', one / 100));
-    const all = statedOfAll(TINY_AMOUNTS, countProjets(projets, 'REG'));
+    const all = statedOfAll(countProjets(projets, 'REG'));
     const expected = cents.reduce((sum, one) => sum + BigInt(one), 0n);
     expect(BigInt(Math.round((all.sum ?? 0) * 100))).toBe(expected);
     expect(String(all.sum)).toMatch(/^\d+(\.\d{1,2})?$/);
     const alpha = cents.filter((_, i) => i % 3 === 0).reduce((sum, one) => sum + one, 0);
-    expect(statedAt(TINY_AMOUNTS, countProjets(projets, 'REG'), '10').sum).toBe(alpha / 100);
+    expect(statedAt(countProjets(projets, 'REG'), '10').sum).toBe(alpha / 100);
   });
 });
 
 describe('what some projects say', () => {
   it('sum, how many say theirs, mean and median', () =>
     expect(at('10')).toEqual({ count: 4, known: 3, sum: 2000, mean: 666.67, median: 69.46 }));
-  it('the median of two is between them', () => expect(stateAmounts([1, 2.01], 2).median).toBe(1.51));
+  it('the median of two is between them', () =>
+    expect(stateProjets([{ amount: 1 }, { amount: 2.01 }]).median).toBe(1.51));
   it('on one axis', () => expect(at('10', 'lecture')).toMatchObject({ count: 3, known: 2, sum: 1930.54 }));
   it('a negative sum stays negative', () => expect(at('20')).toMatchObject({ count: 2, known: 1, sum: -500 }));
   it('projects of which none says its amount: null, not zero', () =>
     expect(at('20', 'velo')).toEqual({ count: 1, known: 0, sum: null, mean: null, median: null }));
   it('no project: nothing was paid', () => expect(at('30')).toMatchObject({ count: 0, sum: 0, mean: null }));
-  it('an amount of zero is one', () => expect(stateAmounts([0], 1)).toMatchObject({ known: 1, sum: 0, median: 0 }));
+  it('an amount of zero is one', () =>
+    expect(stateProjets([{ amount: 0 }])).toMatchObject({ known: 1, sum: 0, median: 0 }));
   it('parts add up to all', () => {
     expect(at('REG').sum).toBe(0.3);
     expect(statedOfLocated(TINY_AMOUNTS, counts)).toEqual({ count: 6, known: 4, sum: 1500, mean: 375, median: 34.73 });
-    expect(statedOfAll(TINY_AMOUNTS, counts)).toMatchObject({ count: 9, known: 6, sum: 1500.3 });
+    expect(statedOfAll(counts)).toMatchObject({ count: 9, known: 6, sum: 1500.3 });
   });
   it('a list has amounts from the first that is said', () => {
     expect(hasAmounts([{ amount: null }, { amount: 0 }])).toBe(true);

@@ -91,6 +91,6 @@ describe('the map of amounts', () => {
 });
 
 describe('a list', () => {
-  it('with amounts offers what they let choose', () => expect(TINY_AMOUNTS.offers?.measures).toEqual(['montant']));
+  it('with amounts offers what they let choose', () => expect(TINY_AMOUNTS.offers?.mesure).toEqual(['montant']));
   it('without stays as it is', () => expect(withAmounts(TINY)).toBe(TINY));
 });
