@@ -29,7 +29,7 @@ describe('the map', () => {
     if (body.type !== 'map') throw new Error('no map');
     const isere = body.shapes.find(({ nom }) => nom === 'Isère');
     expect(plain(isere?.figureText ?? '')).toBe('9 k€');
-    expect(plain(isere?.alt ?? '')).toBe('Isère : 9 004,50 €, 9 projets, 6e sur 12');
+    expect(plain(isere?.alt ?? '')).toBe('Isère : 9 004,50 €, 9 projets, 5e sur 12');
     const rhone = body.shapes.find(({ nom }) => nom === 'Rhône');
     // 25 projects against 9: the surface goes with the amount.
     expect(((rhone?.radius ?? 0) / (isere?.radius ?? 1)) ** 2).toBeCloseTo(25 / 9);
@@ -56,8 +56,7 @@ describe('the matrix', () => {
     const stage = stageOf('?vue=couverture&mesure=montant');
     const body = matrixAnswers.buildSlideBody(stage, setting, 'Matrice');
     if (body.type !== 'table') throw new Error('no table');
-    const last = (nom: string) =>
-      plain(body.table.lines.find(([first]) => first?.text === nom)?.at(-1)?.text ?? '');
+    const last = (nom: string) => plain(body.table.lines.find(([first]) => first?.text === nom)?.at(-1)?.text ?? '');
     expect(['Isère', 'Région entière', 'Tous les projets'].map(last)).toEqual(['9 k€', '18 k€', '120 k€']);
     expect(matrixAnswers.describe(stage).title).toBe('Montant des projets, par département et par axe, 2021');
   });
