@@ -105,4 +105,19 @@ describe('a list with amounts', () => {
     expect(heading(2, /^Montant des projets, par département et par axe/)).toBeVisible();
     expect(screen.queryByText(/≈/)).toBeNull();
   });
+  it.each([
+    [
+      '?vue=couverture&partie=classements',
+      /Rangs et valeurs de chaque département, nombre et montant/,
+      'Isère',
+      '6 503,50 €',
+    ],
+    ['?comparer=38,63', /départements choisis et la région/, 'Montant des projets', '6 503,50 €'],
+    ['?vue=fiche&dep=38', /^Chiffres, à côté de ceux de la région/, 'Montant des projets', '6 503,50 €'],
+  ])('%s says the amount of a département', async (search, caption, name, amount) => {
+    await openWith(search);
+    const tables = await screen.findAllByRole('table', { name: caption });
+    const rows = tables.flatMap((table) => within(table).getAllByRole('row', { name: new RegExp(`^${name}`) }));
+    expect(rows.map(({ textContent }) => plain(textContent)).join()).toContain(amount);
+  });
 });
