@@ -2,18 +2,20 @@
 import type { Unit } from '../model/units.ts';
 import { columnOf, measureOf, valueOf } from '../selection/series.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
+import { listRegionAmounts, listRegionWideAmounts, listUnitAmounts } from './amountFigures.ts';
 import { formatFigure, rankFor } from '../words/indicateurs.ts';
 import { panelWords } from '../words/panel.ts';
 import { formatNumber, formatOrdinal } from '../words/numbers.ts';
 
-interface NamedFigure {
+export interface NamedFigure {
   value: string;
   libelle: string;
   benchmark?: string;
 }
 
 /** Projects, units reached, rate and poverty rate of the region. */
-export function listRegionFigures({ dataset, counts }: Dashboard): NamedFigure[] {
+export function listRegionFigures(dashboard: Dashboard): NamedFigure[] {
+  const { dataset, counts } = dashboard;
   const { region, units, projets } = dataset;
   const reached = units.filter(({ code }) => counts.byTerritoire.has(code)).length;
   return [
@@ -32,6 +34,7 @@ export function listRegionFigures({ dataset, counts }: Dashboard): NamedFigure[]
       benchmark: panelWords.outsideRegion,
     },
     describePoverty(dataset, region),
+    ...listRegionAmounts(dashboard),
   ];
 }
 
@@ -39,7 +42,8 @@ export function listRegionFigures({ dataset, counts }: Dashboard): NamedFigure[]
  * Projects, the value of the map's indicator (the rate where the map shows counts), its rank, and the poverty rate of a
  * unit, with the region's beside them.
  */
-export function listUnitFigures({ dataset, counts, series }: Dashboard, territoire: Unit): NamedFigure[] {
+export function listUnitFigures(dashboard: Dashboard, territoire: Unit): NamedFigure[] {
+  const { dataset, counts, series } = dashboard;
   const { region, units, projets } = dataset;
   const count = counts.byTerritoire.get(territoire.code) ?? 0;
   const indicateur = series.indicateur === 'besoin' ? 'besoin' : 'taux';
@@ -61,6 +65,7 @@ export function listUnitFigures({ dataset, counts, series }: Dashboard, territoi
       ...describePoverty(dataset, territoire),
       benchmark: panelWords.benchmark(formatFigure('pauvrete', measureOf(dataset, region, 'taux_pauvrete'))),
     },
+    ...listUnitAmounts(dashboard, territoire),
   ];
 }
 
@@ -73,12 +78,14 @@ function describePoverty(dataset: Dashboard['dataset'], territoire: Unit): Named
 }
 
 /** The region-wide projects: how many, and their part of the whole list. */
-export function listRegionWideFigures({ dataset, counts }: Dashboard): NamedFigure[] {
+export function listRegionWideFigures(dashboard: Dashboard): NamedFigure[] {
+  const { dataset, counts } = dashboard;
   return [
     {
       value: formatNumber(counts.regionWide),
       libelle: panelWords.projetsOn(counts.regionWide, dataset.projets.length),
       ...(counts.regionWide > 0 ? { benchmark: panelWords.wholeRegionHelp(dataset.level) } : {}),
     },
+    ...listRegionWideAmounts(dashboard),
   ];
 }

@@ -32,6 +32,7 @@ export const projetWords = {
   axe: 'Axe',
   territoire: 'Territoire',
   annee: 'Année',
+  montant: 'Montant',
   resume: 'Résumé publié',
   loading: 'Chargement du résumé…',
   provenance: 'D’où vient cette fiche',

@@ -5,6 +5,8 @@ import type { Unit } from '../model/units.ts';
 import { DENOMINATORS, type Denominator } from '../model/view.ts';
 import type { Counts } from '../selection/counts.ts';
 import { buildEstimations, regionalRate, type Estimation } from '../selection/chance.ts';
+import { statedAt, statedOfLocated, type Stated } from '../selection/amounts.ts';
+import { amountCells, listAmountColumns } from './amounts.ts';
 import { exportColumns, sheetWords, indicateursWords } from '../words/exports.ts';
 import { listIndicateurColumns, type Row } from './indicateurColumns.ts';
 import type { Case, Column, ExportTable } from './table.ts';
@@ -37,7 +39,11 @@ export function buildIndicateurs(dataset: Dataset, counts: Counts, facets: Count
   const wide = (axe: string) => facets.crossed.get(region.code)?.get(axe) ?? 0;
   const lost = (axe: string) => facets.crossed.get('')?.get(axe) ?? 0;
   const columns = listIndicateurColumns(dataset, regionalRateOf);
-  const valuesOf = (row: Row) => columns.map(({ valueOf }) => valueOf(row));
+  const valuesOf = (row: Row, stated: Stated) => [
+    ...columns.map(({ valueOf }) => valueOf(row)),
+    ...amountCells(dataset, row.territoire, stated, row.peopled),
+  ];
+  const statedHere = (code: string) => statedAt(counts, code);
   const rows = units.map((territoire): Row => {
     const { code } = territoire;
     const [habitants, pauvres] = [estimations.habitants.get(code), estimations.pauvres.get(code)];
@@ -53,40 +59,49 @@ export function buildIndicateurs(dataset: Dataset, counts: Counts, facets: Count
   const own = (per: Denominator) => ({ taux: regionalRateOf(per), interval: null, deviation: null });
   return {
     level: dataset.level,
-    columns: columns.map(({ key, title, format, width }) => ({
+    columns: [...columns, ...listAmountColumns(dataset)].map(({ key, title, format, width }) => ({
       key,
       title,
       format,
       ...(width ? { width } : {}),
     })),
-    units: rows.map((row) => ({ territoire: row.territoire, values: valuesOf(row) })),
-    located: valuesOf({
-      territoire: region,
-      nombre: counts.located,
-      allAxes: facets.located,
-      byAxe: (axe) => (facets.byAxe.get(axe) ?? 0) - wide(axe) - lost(axe),
-      estimations: { habitants: own('habitants'), pauvres: own('pauvres') },
-      peopled: true,
-    }),
-    regionWide: valuesOf({
-      territoire: region,
-      nombre: counts.regionWide,
-      allAxes: facets.regionWide,
-      byAxe: wide,
-      estimations: {},
-      peopled: false,
-    }),
+    units: rows.map((row) => ({ territoire: row.territoire, values: valuesOf(row, statedHere(row.territoire.code)) })),
+    located: valuesOf(
+      {
+        territoire: region,
+        nombre: counts.located,
+        allAxes: facets.located,
+        byAxe: (axe) => (facets.byAxe.get(axe) ?? 0) - wide(axe) - lost(axe),
+        estimations: { habitants: own('habitants'), pauvres: own('pauvres') },
+        peopled: true,
+      },
+      statedOfLocated(dataset, counts),
+    ),
+    regionWide: valuesOf(
+      {
+        territoire: region,
+        nombre: counts.regionWide,
+        allAxes: facets.regionWide,
+        byAxe: wide,
+        estimations: {},
+        peopled: false,
+      },
+      statedHere(region.code),
+    ),
     unplaced:
       facets.unplaced === 0
         ? null
-        : valuesOf({
-            territoire: region,
-            nombre: counts.unplaced,
-            allAxes: facets.unplaced,
-            byAxe: lost,
-            estimations: {},
-            peopled: false,
-          }),
+        : valuesOf(
+            {
+              territoire: region,
+              nombre: counts.unplaced,
+              allAxes: facets.unplaced,
+              byAxe: lost,
+              estimations: {},
+              peopled: false,
+            },
+            statedHere(''),
+          ),
   };
 }
 

@@ -12,7 +12,7 @@ export function buildMatrixTable(
   const counts = keys.map((title): Column => ({ title, format: 'integer', width: 14 }));
   const values = keys.map((title): Column => ({
     title: exportColumns.value(title, measure),
-    format: 'decimal',
+    format: measure === 'montant' ? 'euros' : 'decimal',
     width: 16,
   }));
   const isCount = measure === 'nombre';

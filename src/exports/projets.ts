@@ -4,10 +4,10 @@ import { placesOf } from '../model/placing.ts';
 import { sheetWords } from '../words/exports.ts';
 import { exportProjetsWords } from '../words/projets.ts';
 import { toCsv } from './csv.ts';
-import type { ExportTable } from './table.ts';
+import type { Case, ExportTable } from './table.ts';
 
 /** One row a project, in their order, with source line and corrections; texts not loaded stay empty. */
-function rowsOf(projets: readonly ProjetIndex[], dataset: Dataset, texts: Texts | null): (string | number)[][] {
+function rowsOf(projets: readonly ProjetIndex[], dataset: Dataset, texts: Texts | null): Case[][] {
   const names = new Map([dataset.region, ...dataset.units].map(({ code, nom }) => [code, nom]));
   const axes = new Map(dataset.axes.map(({ id, libelle }) => [id, libelle]));
   return projets.map((projet) => {
@@ -25,13 +25,22 @@ function rowsOf(projets: readonly ProjetIndex[], dataset: Dataset, texts: Texts 
       long?.resume ?? '',
       long?.source_ligne ?? '',
       long?.corrections ?? '',
+      ...(dataset.offers ? [projet.amount ?? null] : []),
     ];
   });
 }
 
+const titlesOf = ({ offers }: Dataset) => [
+  ...exportProjetsWords.columns,
+  ...(offers ? [exportProjetsWords.amount] : []),
+];
+
 /** CSV of `projets`; texts not loaded stay empty. */
 export function projetsCsv(projets: readonly ProjetIndex[], dataset: Dataset, texts: Texts | null): string {
-  return toCsv(exportProjetsWords.columns, rowsOf(projets, dataset, texts));
+  return toCsv(
+    titlesOf(dataset),
+    rowsOf(projets, dataset, texts).map((row) => row.map((value) => value ?? '')),
+  );
 }
 
 /** Widths of the sheet's columns in characters, and which of them are numbers. */
@@ -42,9 +51,9 @@ const NUMBERS = [1, 8];
 export function buildProjetsTable(projets: readonly ProjetIndex[], dataset: Dataset, texts: Texts): ExportTable {
   return {
     nom: sheetWords.projets,
-    columns: exportProjetsWords.columns.map((title, i) => ({
+    columns: titlesOf(dataset).map((title, i) => ({
       title,
-      format: NUMBERS.includes(i) ? 'integer' : 'text',
+      format: title === exportProjetsWords.amount ? 'euros' : NUMBERS.includes(i) ? 'integer' : 'text',
       ...(WIDTHS[i] ? { width: WIDTHS[i] } : {}),
     })),
     lines: rowsOf(projets, dataset, texts),

@@ -8,9 +8,10 @@ export type Case = string | number | null;
 
 /**
  * `text` keeps codes such as « 01 » as they are; `milliers` is a whole number in groups of three, where a year is an
- * `integer`; `decimal` has one decimal on the sheet, `precis` as many as a small probability needs.
+ * `integer`; `decimal` has one decimal on the sheet, `precis` as many as a small probability needs,
+ * `euros` has cents.
  */
-export type Format = 'text' | 'integer' | 'milliers' | 'decimal' | 'precis';
+export type Format = 'text' | 'integer' | 'milliers' | 'decimal' | 'precis' | 'euros';
 
 export interface Column {
   title: string;

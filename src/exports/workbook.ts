@@ -14,8 +14,9 @@ const NUMBER_FORMATS: Record<Format, string> = {
   milliers: '#,##0',
   decimal: '0.0',
   precis: '0.00###',
+  euros: '#,##0.00',
 };
-const WIDTHS: Record<Format, number> = { text: 24, integer: 12, milliers: 14, decimal: 14, precis: 14 };
+const WIDTHS: Record<Format, number> = { text: 24, integer: 12, milliers: 14, decimal: 14, precis: 14, euros: 16 };
 const FONT = { name: 'Calibri', size: 11 };
 const HEADER = { font: { ...FONT, bold: true }, alignment: { wrapText: true, vertical: 'top' as const } };
 

@@ -42,7 +42,7 @@ interface LabelPart {
 export function labelFeatures(
   series: Series,
   pointOf: (code: string) => [number, number] | null,
-  radiusOf: (count: number) => number,
+  radiusOf: (value: number) => number,
   pxPerUnit: number,
   palette: MapPalette,
   textSize: number,
@@ -57,7 +57,7 @@ export function labelFeatures(
     const ink = isDarkFill(fillOf(series, row.classIndex)) ? light : dark;
     if (series.mark !== 'cercles')
       return [{ nom: `${nom}\n`, figureText, ...ink, offset: [0, BASELINE_DROP], radius: 0 }];
-    const radius = radiusOf(row.nombre);
+    const radius = radiusOf(row.value ?? 0);
     const radiusPx = radius * pxPerUnit;
     const away = radiusPx / labelTextSize(textSize) + 0.6;
     const around = { ...dark, halo: palette('ground') };

@@ -13,6 +13,9 @@ import {
   PART_NAMES,
   SORTS,
   type MapLayer,
+  type IndicateurId,
+  type Measure,
+  type Offers,
   type Sort,
 } from './names.ts';
 
@@ -27,6 +30,8 @@ export interface Known {
   /** The visitor's own list that is shown, if one is. */
   lists: { has: (id: string) => boolean };
   years: { has: (year: number) => boolean };
+  /** What the list offers beside what every list does. */
+  offers?: Offers | undefined;
 }
 
 /** What is read on its own: an item of a list, or the value. */
@@ -48,9 +53,13 @@ export interface Choice<T, Item = ItemOf<T>> {
 
 const row = <T, Item = ItemOf<T>>(choice: Choice<T, Item>): Choice<T, Item> => choice;
 
-/** One of some words, in any letters. */
-const word = <T extends string>(words: readonly T[], usual: T) =>
-  row<T, T>({ usual, parse: (text) => words.find((one) => one === text.toLowerCase()) });
+/** One of some words, or of those that the list offers beside them, in any letters. */
+const word = <T extends string>(words: readonly T[], usual: T, offered?: keyof Offers) =>
+  row<T, T>({
+    usual,
+    parse: (text, { offers }) =>
+      ([...words, ...((offered && offers?.[offered]) ?? [])] as T[]).find((one) => one === text.toLowerCase()),
+  });
 
 /** Something that the data has, by its id; null: nothing is chosen. */
 const id = (list: 'projets' | 'structures' | 'axes' | 'levels' | 'lists', views?: readonly ViewName[]) =>
@@ -79,8 +88,8 @@ const matching =
     pattern.test(text) ? read(text) : undefined;
 
 /** A sort as one word: `structure`, or `-structure` for the descending order. */
-function parseSort(text: string): Sort | undefined {
-  const colonne = SORTS.find((known) => known === text.replace(/^-/, ''));
+function parseSort(text: string, { offers }: Known): Sort | undefined {
+  const colonne = [...SORTS, ...(offers?.tri ?? [])].find((known) => known === text.replace(/^-/, ''));
   return colonne && { colonne, direction: colonne === text ? 'croissant' : 'decroissant' };
 }
 
@@ -96,7 +105,7 @@ export const CHOICES = {
   /** The code of a unit of that level, or of the region: its region-wide projects. Null means all. */
   dep: row<string | null>({ usual: null, parse: code }),
   axe: id('axes'),
-  indicateur: word(INDICATEURS, 'taux'),
+  indicateur: word<IndicateurId>(INDICATEURS, 'taux', 'indicateur'),
   q: row<string>({ usual: '', parse: (text) => text }),
   /** Only map and table show a card: elsewhere a project would be named in the title and seen nowhere. */
   projet: id('projets', ['carte', 'projets']),
@@ -108,7 +117,7 @@ export const CHOICES = {
     format: ({ colonne, direction }) => (direction === 'decroissant' ? `-${colonne}` : colonne),
   }),
   partie: word(PART_NAMES, 'matrice'),
-  mesure: word(MEASURES, 'nombre'),
+  mesure: word<Measure>(MEASURES, 'nombre', 'mesure'),
   /** Sort of the matrix: one of `ORDERS` or the id of an axis; `-` before it for the highest first. */
   ordre: row<string>({
     usual: 'code',

@@ -6,6 +6,7 @@
 import type { Frame, FrameFile } from './frame.ts';
 import type { OwnOrigin } from './ownList.ts';
 import type { Level } from './levels.ts';
+import type { Offers } from './names.ts';
 import type {
   Axe,
   Campagne,
@@ -69,6 +70,8 @@ export interface Dataset {
   units: Unit[];
   indicateurs: IndicateurIndex[];
   projets: ProjetIndex[];
+  /** There where projects say an amount. */
+  offers?: Offers;
 }
 
 /** What the data page explains: the tables in full, loaded with that page. */

@@ -9,7 +9,8 @@ export type PartName = (typeof PART_NAMES)[number];
  * 100).
  */
 export const MEASURES = ['nombre', 'taux', 'besoin', 'indice'] as const;
-export type Measure = (typeof MEASURES)[number];
+/** The last is offered by lists whose projects say an amount alone (see `Offers`). */
+export type Measure = (typeof MEASURES)[number] | 'montant';
 
 /** By whom projects are divided, or gaps are ranked: everybody, or people in poverty. */
 export const DENOMINATORS = ['habitants', 'pauvres'] as const;
@@ -25,14 +26,24 @@ export const MOST_COMPARED = 3;
 export const MOST_THRESHOLD = 3;
 
 export const INDICATEURS = ['taux', 'nombre', 'besoin', 'pauvrete'] as const;
-export type IndicateurId = (typeof INDICATEURS)[number];
+export type CommonIndicateur = (typeof INDICATEURS)[number];
+/** Those of lists whose projects say an amount: its sum, by inhabitants, by people in poverty; of a project. */
+export type AmountIndicateur = 'montant' | 'montant-habitant' | 'montant-pauvre' | 'montant-moyen' | 'montant-median';
+export type IndicateurId = CommonIndicateur | AmountIndicateur;
 
 /** Columns by which the table of projects can be sorted. */
 export const SORTS = ['structure', 'territoire', 'axe', 'id'] as const;
-export type SortColumn = (typeof SORTS)[number];
+export type SortColumn = (typeof SORTS)[number] | 'montant';
 export interface Sort {
   colonne: SortColumn;
   direction: 'croissant' | 'decroissant';
+}
+
+/** What a list lets choose beside what every list does, by parameter: `withAmounts` (`words/amounts.ts`) gives it. */
+export interface Offers {
+  indicateur: readonly AmountIndicateur[];
+  mesure: readonly Measure[];
+  tri: readonly SortColumn[];
 }
 
 /** Keys by which the matrix is sorted beside the ids of the axes. */

@@ -6,10 +6,11 @@ import { isAt, placesOf } from '../model/placing.ts';
  * Counts of a list of projects. `total` = `located` (those of a unit) + `regionWide` + `unplaced` (those that name a
  * wider unit than the level that is shown), always. `byAxe` counts the whole list; `byTerritoire` and `crossed` are by
  * territory code, the region's code for the region-wide ones, empty for the unplaced. `shared`: those of several units,
- * each counted in every one of them and once in all totals. `amounts`: sums of euros; null where no project of the list
- * says one.
+ * each counted in every one of them and once in all totals. What `projets` say of their amounts is added up by
+ * `selection/amounts.ts`.
  */
 export interface Counts {
+  projets: readonly ProjetIndex[];
   total: number;
   located: number;
   regionWide: number;
@@ -18,44 +19,29 @@ export interface Counts {
   byTerritoire: ReadonlyMap<string, number>;
   byAxe: ReadonlyMap<string, number>;
   crossed: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  amounts: Amounts | null;
 }
 
-/** Euros; `known`: how many projects say theirs, since a sum says nothing of the others. */
-export interface Amounts {
-  total: number;
-  known: number;
-  byTerritoire: ReadonlyMap<string, number>;
-  byAxe: ReadonlyMap<string, number>;
-}
-
-/** Counts `projets`, and sums their amounts, in one pass. */
+/** Counts `projets` in one pass. */
 export function countProjets(projets: readonly ProjetIndex[], regionCode: string): Counts {
   const byAxe = new Map<string, number>();
   const byTerritoire = new Map<string, number>();
   const crossed = new Map<string, Map<string, number>>();
-  const sums = { total: 0, known: 0, byTerritoire: new Map<string, number>(), byAxe: new Map<string, number>() };
   let shared = 0;
   for (const projet of projets) {
-    const { axe, amount } = projet;
     const places = placesOf(projet);
     if (places.length > 1) shared++;
-    increment(byAxe, axe);
+    increment(byAxe, projet.axe);
     for (const territoire of places) {
       increment(byTerritoire, territoire);
       let row = crossed.get(territoire);
       if (!row) crossed.set(territoire, (row = new Map()));
-      increment(row, axe);
-      if (amount != null) increment(sums.byTerritoire, territoire, amount);
+      increment(row, projet.axe);
     }
-    if (amount == null) continue;
-    sums.total += amount;
-    sums.known++;
-    increment(sums.byAxe, axe, amount);
   }
   const regionWide = byTerritoire.get(regionCode) ?? 0;
   const unplaced = byTerritoire.get('') ?? 0;
   return {
+    projets,
     total: projets.length,
     located: projets.length - regionWide - unplaced,
     regionWide,
@@ -64,12 +50,11 @@ export function countProjets(projets: readonly ProjetIndex[], regionCode: string
     byTerritoire,
     byAxe,
     crossed,
-    amounts: sums.known > 0 ? sums : null,
   };
 }
 
-function increment(sums: Map<string, number>, key: string, by = 1): void {
-  sums.set(key, (sums.get(key) ?? 0) + by);
+function increment(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 /** The projects of one axis, or all of them when `axe` is null. */

@@ -4,13 +4,15 @@ import type { Level } from '../model/levels.ts';
 import type { Unit } from '../model/units.ts';
 import type { Denominator, Measure } from '../model/view.ts';
 import { rate } from '../statistics/rank.ts';
+import { statedAt, statedOfAll, statedOfLocated, type Stated } from './amounts.ts';
 import type { Counts } from './counts.ts';
 import { denominatorOf, deviationOf, perOf, type Deviation } from './chance.ts';
 import { measureOf } from './series.ts';
 
 /**
  * One cell. `axe` is null in the column of totals. `nombre` is always the count; `value` is in the unit of the
- * measure, null where it has none (a missing denominator; region-wide projects, which no population carries).
+ * measure, null where it has none (a missing denominator; region-wide projects, which no population carries; amounts
+ * that no project says).
  * `deviation`: against the region on the same axis, at 95 %.
  */
 export interface Cell {
@@ -56,7 +58,9 @@ export interface MatrixRequest {
 
 /** By whom a measure divides; null for a plain count. */
 export function divisorOfMeasure(measure: Measure, per: Denominator): Denominator | null {
-  return { nombre: null, taux: 'habitants', besoin: 'pauvres', indice: per }[measure] as Denominator | null;
+  return { nombre: null, montant: null, taux: 'habitants', besoin: 'pauvres', indice: per }[
+    measure
+  ] as Denominator | null;
 }
 
 /**
@@ -78,15 +82,30 @@ export function buildMatrix(
   const all = keys.map((axe) => (axe === null ? counts.total : (counts.byAxe.get(axe) ?? 0)));
   const sums = all.map((count, i) => count - (wide[i] ?? 0) - (lost[i] ?? 0));
 
-  const row = (territoire: Unit | null, rowCounts: readonly number[], isComparable: boolean): MatrixRow => {
+  /** Sums of euros by axis, null where no project says its amount; nothing is added up for another measure. */
+  const euros = (stated: (axe: string | null) => Stated): (number | null)[] =>
+    measure === 'montant' ? keys.map((axe) => stated(axe).sum) : [];
+  const eurosAt = (code: string) => euros((axe) => statedAt(counts, code, axe));
+
+  const row = (
+    territoire: Unit | null,
+    rowCounts: readonly number[],
+    isComparable: boolean,
+    amounts: readonly (number | null)[],
+  ): MatrixRow => {
     const divided = divisor && territoire ? denominatorOf(dataset, territoire, divisor) : null;
     const regional = divisor ? denominatorOf(dataset, region, divisor) : null;
     const cells = keys.map((axe, i): Cell => {
       const count = rowCounts[i] ?? 0;
       const own = divisor && rate(count, divided, perOf(divisor));
       const whole = divisor && rate(sums[i] ?? 0, regional, perOf(divisor));
-      const value =
-        measure === 'nombre' ? count : measure === 'indice' ? rate(own ?? 0, own === null ? null : whole, 100) : own;
+      const value = {
+        nombre: () => count,
+        montant: () => amounts[i] ?? null,
+        indice: () => rate(own ?? 0, own === null ? null : whole, 100),
+        taux: () => own,
+        besoin: () => own,
+      }[measure]();
       const deviation = isComparable && divisor ? deviationOf(count, divided, sums[i] ?? 0, regional) : null;
       return { axe, nombre: count, value, deviation };
     });
@@ -99,6 +118,7 @@ export function buildMatrix(
       unit,
       keys.map((axe) => countOf(unit.code, axe)),
       true,
+      eurosAt(unit.code),
     ),
   );
   return {
@@ -107,10 +127,20 @@ export function buildMatrix(
     par: per,
     axes,
     rows: sortRows(dataset, rows, ordre),
-    located: row(region, sums, false),
-    regionWide: row(null, wide, false),
-    unplaced: counts.unplaced > 0 ? row(null, lost, false) : null,
-    total: row(null, all, false),
+    located: row(
+      region,
+      sums,
+      false,
+      euros((axe) => statedOfLocated(dataset, counts, axe)),
+    ),
+    regionWide: row(null, wide, false, eurosAt(region.code)),
+    unplaced: counts.unplaced > 0 ? row(null, lost, false, eurosAt('')) : null,
+    total: row(
+      null,
+      all,
+      false,
+      euros((axe) => statedOfAll(counts, axe)),
+    ),
     shared: counts.shared,
   };
 }

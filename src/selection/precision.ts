@@ -2,16 +2,16 @@
  * How exactly values are shown. Breaks of classes are chosen by the same rule, so that no printed figure contradicts
  * its colour.
  */
-import type { IndicateurId, Measure } from '../model/view.ts';
+import type { CommonIndicateur, IndicateurId, Measure } from '../model/view.ts';
 
 /** Decimals that a value is shown with: rates of few projects bear no more. */
-export const DECIMALS: Record<IndicateurId | Measure, number> = {
+export const DECIMALS = {
   taux: 1,
   nombre: 0,
   besoin: 1,
   pauvrete: 1,
   indice: 0,
-};
+} satisfies Record<CommonIndicateur | 'indice', number> as Record<IndicateurId | Measure, number>;
 
 /**
  * `value` rounded to so many decimals as it is written, half away from zero: 1.005 becomes 1.01, unlike with `toFixed`.

@@ -12,14 +12,15 @@ export const COLUMNS = ['nombre', 'taux', 'besoin'] as const;
 export type RankingColumn = (typeof COLUMNS)[number];
 
 /**
- * One département: its three values, and its three ranks. `values` are null when missing; `ranks` is null where it
- * cannot be ranked in all three.
+ * One département: its values, and its ranks, by column. `values` are null when missing; `ranks` is null where it
+ * cannot be ranked in all columns.
  */
-export interface Ranking {
+export interface RankedBy<Column extends string> {
   territoire: Unit;
-  values: Record<RankingColumn, number | null>;
-  ranks: Record<RankingColumn, Rank> | null;
+  values: Record<Column, number | null>;
+  ranks: Record<Column, Rank> | null;
 }
+export type Ranking = RankedBy<RankingColumn>;
 
 /**
  * The three rankings, highest first, ties shared (1, 2, 2, 4), in the order of the départements. Only who has a project
@@ -62,7 +63,11 @@ export interface Moves {
 }
 
 /** The movements from one column to another among those who are ranked. */
-export function movesOf(rankings: readonly Ranking[], from: RankingColumn, to: RankingColumn): Moves {
+export function movesOf<Column extends string>(
+  rankings: readonly RankedBy<Column>[],
+  from: NoInfer<Column>,
+  to: NoInfer<Column>,
+): Moves {
   const moves = rankings.flatMap(({ territoire, ranks }) =>
     ranks ? [{ territoire, places: ranks[from].rank - ranks[to].rank }] : [],
   );

@@ -2,7 +2,7 @@
 import type { Dataset, IndicateurIndex } from '../model/dataset.ts';
 import type { Level } from '../model/levels.ts';
 import { measureIn, type Unit } from '../model/units.ts';
-import type { IndicateurId } from '../model/view.ts';
+import type { CommonIndicateur, IndicateurId } from '../model/view.ts';
 import { roundBreaks } from '../statistics/breaks.ts';
 import { classify, type ClassIndex } from '../statistics/classify.ts';
 import { rankDescending, rate, type Rank } from '../statistics/rank.ts';
@@ -44,7 +44,7 @@ export interface Series {
 export const PER_INHABITANTS = 100_000;
 export const PER_POOR_PEOPLE = 10_000;
 
-type Role = 'population' | 'taux_pauvrete';
+export type Role = 'population' | 'taux_pauvrete';
 
 /** The column that plays a role, as the tables declare it (see `placeRoles`); undefined when the data has none. */
 export function columnOf(dataset: Dataset, role: Role): IndicateurIndex | undefined {
@@ -68,13 +68,13 @@ export function poorPeople(dataset: Dataset, territoire: Unit): number | null {
  * What a rate of projects divides by for a territory: inhabitants or people in poverty; null when missing, or where
  * nothing is divided.
  */
-function divisorOf(dataset: Dataset, id: IndicateurId, territoire: Unit): number | null {
+function divisorOf(dataset: Dataset, id: CommonIndicateur, territoire: Unit): number | null {
   if (id === 'taux') return measureOf(dataset, territoire, 'population');
   return id === 'besoin' ? poorPeople(dataset, territoire) : null;
 }
 
 /** The value of an indicator for a territory with `count` projects, in the indicator's own unit. */
-export function valueOf(dataset: Dataset, id: IndicateurId, territoire: Unit, count: number): number | null {
+export function valueOf(dataset: Dataset, id: CommonIndicateur, territoire: Unit, count: number): number | null {
   switch (id) {
     case 'nombre':
       return count;
@@ -87,14 +87,14 @@ export function valueOf(dataset: Dataset, id: IndicateurId, territoire: Unit, co
   }
 }
 
-const ROLES: Record<IndicateurId, Role[]> = {
+const ROLES: Record<CommonIndicateur, Role[]> = {
   nombre: [],
   taux: ['population'],
   besoin: ['population', 'taux_pauvrete'],
   pauvrete: ['taux_pauvrete'],
 };
 
-const MOST_CLASSES = 5;
+export const MOST_CLASSES = 5;
 
 /**
  * How many classes the counts behind a rate can bear: one more than there are different counts. Where every département
@@ -104,8 +104,14 @@ function classesFor(counts: readonly number[]): number {
   return Math.min(MOST_CLASSES, new Set(counts.filter((count) => count > 0)).size + 1);
 }
 
+/** Series of indicators that a list brings along; filled by `withAmounts` (`words/amounts.ts`), empty without one. */
+export const ownSeries: { [id in IndicateurId]?: (dataset: Dataset, counts: Counts) => Series } = {};
+
 /** The series of an indicator over all départements, under the counts of the current filters. */
-export function buildSeries(dataset: Dataset, counts: Counts, indicateur: IndicateurId): Series {
+export function buildSeries(dataset: Dataset, counts: Counts, id: IndicateurId): Series {
+  const own = ownSeries[id];
+  if (own) return own(dataset, counts);
+  const indicateur = id as CommonIndicateur;
   const { units, region } = dataset;
   const countsProjets = indicateur !== 'pauvrete';
   const unitCounts = units.map(({ code }) => counts.byTerritoire.get(code) ?? 0);
@@ -147,9 +153,9 @@ export function buildSeries(dataset: Dataset, counts: Counts, indicateur: Indica
   };
 }
 
-/** The largest count of projects of a département: that of the largest circle. */
-export function largestCount({ rows }: Series): number {
-  return Math.max(...rows.map(({ nombre: count }) => count));
+/** The largest value of a département: that of the largest circle. */
+export function largestValue({ rows }: Series): number {
+  return Math.max(...rows.map(({ value }) => value ?? 0));
 }
 
 /** The rows of a series, highest value first; missing values last; equal values in the order of the départements. */

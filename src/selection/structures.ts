@@ -4,6 +4,7 @@
  */
 import type { Dataset, ProjetIndex, Texts } from '../model/dataset.ts';
 import { placesOf } from '../model/placing.ts';
+import { stateProjets } from './amounts.ts';
 
 /**
  * One organisation. `units` and `axes`: codes and ids in the dataset's order, each once; `regional`: carries a
@@ -24,7 +25,8 @@ export type StructuresFilter = (typeof STRUCTURES_FILTERS)[number];
 
 /** Columns by which the list can be sorted. */
 export const STRUCTURES_SORTS = ['nom', 'projets', 'units', 'axes'] as const;
-export type StructuresSort = (typeof STRUCTURES_SORTS)[number];
+/** The last where projects say an amount. */
+export type StructuresSort = (typeof STRUCTURES_SORTS)[number] | 'montant';
 
 /** One collator: `localeCompare` makes its own at every call. */
 const { compare } = new Intl.Collator('fr');
@@ -77,7 +79,7 @@ export function filterStructures(
 
 /**
  * Sorted by a column, `descending` or not; equal rows stay by name. « Région entière » comes after any number of
- * départements that is equal.
+ * départements that is equal, an amount that no project says after all others in both directions.
  */
 export function sortStructures(
   rows: readonly StructureSummary[],
@@ -86,9 +88,16 @@ export function sortStructures(
 ): StructureSummary[] {
   const direction = descending ? -1 : 1;
   if (colonne === 'nom') return [...rows].sort((a, b) => direction * compare(a.nom, b.nom));
-  const size = (row: StructureSummary) =>
-    colonne === 'units' ? row.units.length + (row.regional ? 0.5 : 0) : row[colonne].length;
-  return [...rows].sort((a, b) => direction * (size(a) - size(b)));
+  const sizes = new Map(rows.map((row) => [row, sizeOf(row, colonne)]));
+  return [...rows].sort((a, b) => {
+    const [x, y] = [sizes.get(a) ?? null, sizes.get(b) ?? null];
+    return x === null || y === null ? Number(x === null) - Number(y === null) : direction * (x - y);
+  });
+}
+
+function sizeOf(row: StructureSummary, colonne: Exclude<StructuresSort, 'nom'>): number | null {
+  if (colonne === 'montant') return stateProjets(row.projets).sum;
+  return colonne === 'units' ? row.units.length + (row.regional ? 0.5 : 0) : row[colonne].length;
 }
 
 /**

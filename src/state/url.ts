@@ -55,6 +55,7 @@ function indexOf(dataset: Dataset) {
     levels: new Set(dataset.levels.slice(1).map(({ id }) => id)),
     lists: new Set([dataset.own?.id ?? '']),
     years: new Set(yearsOf(dataset)),
+    offers: dataset.offers,
   };
   indexes.set(dataset, index);
   return index;

@@ -20,6 +20,7 @@ export const measureName: Record<Measure, string> = {
   taux: capitalise(indicateurUnit.taux),
   besoin: capitalise(indicateurUnit.besoin),
   indice: 'Indice (région = 100)',
+  montant: 'Montant des projets',
 };
 
 /** A rate by whom it divides: as a unit (« pour 100 000 habitants »), and as a name (« Pour 100 000 habitants »). */

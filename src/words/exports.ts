@@ -89,6 +89,11 @@ export function describeDenominator(per: Denominator | null, columns: readonly I
 export const divisorOfIndicateur: Record<IndicateurId, Denominator | 'publie' | null> = {
   taux: 'habitants',
   besoin: 'pauvres',
+  montant: null,
+  'montant-habitant': 'habitants',
+  'montant-pauvre': 'pauvres',
+  'montant-moyen': null,
+  'montant-median': null,
   nombre: null,
   pauvrete: 'publie',
 };
@@ -136,6 +141,7 @@ const unitOfMeasure: Record<Measure, string> = {
   taux: unitOf.habitants,
   besoin: unitOf.pauvres,
   indice: 'indice, région = 100',
+  montant: 'montant, en euros',
 };
 
 /** Names of the columns of indicators. */
@@ -154,6 +160,8 @@ export const indicateursWords = {
     'au-dessous': 'au-dessous',
     indistinct: 'ne se distingue pas',
   } satisfies Record<Deviation, string>,
+  known: 'Projets qui précisent leur montant',
+  euros: (name: string) => `${name}, en euros`,
   poorPeople: 'Personnes pauvres (calcul de ce site, population × taux)',
   mesure: (libelle: string, unite: string) => `${libelle} (${unite})`,
   intervals: 'Intervalles exacts de Poisson (Garwood, 1936), niveau 95\u00a0%',

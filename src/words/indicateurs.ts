@@ -1,5 +1,6 @@
 /** Words of the indicators: names, titles, units, and a value said in full. */
-import type { IndicateurId } from '../model/view.ts';
+import type { CommonIndicateur, IndicateurId } from '../model/view.ts';
+import type { Counts } from '../selection/counts.ts';
 import type { Deviation } from '../selection/deviation.ts';
 import { DECIMALS, isTiny } from '../selection/precision.ts';
 import { PER_INHABITANTS, PER_POOR_PEOPLE, type Series, type SeriesRow } from '../selection/series.ts';
@@ -8,29 +9,51 @@ import { agree, roundTo, formatNumber, formatOrdinal, formatPercent, formatProje
 const INHABITANTS = `${formatNumber(PER_INHABITANTS)} habitants`;
 const PEOPLE = `${formatNumber(PER_POOR_PEOPLE)} personnes pauvres`;
 
+/** How an indicator that a list brings along says its values. `note`: what its reading adds. */
+export interface OwnWords {
+  figure: (value: number) => string;
+  /** With its unit, in a sentence. */
+  full: (value: number) => string;
+  /** As short as a label. */
+  short: (value: number) => string;
+  onMap: (row: SeriesRow) => string;
+  /** What a territory has the most of: « d’euros par habitant ». */
+  what: string;
+  note: (counts: Counts) => string;
+  circles: (series: Series) => string;
+}
+
+/** Filled by `withAmounts` (`words/amounts.ts`), as the names, units and ranks below; empty without such a list. */
+export const ownWords: { [id in IndicateurId]?: OwnWords } = {};
+
+type Names = Record<IndicateurId, string>;
+
 /** Name in the list of indicators. */
-export const indicateurName: Record<IndicateurId, string> = {
+export const indicateurName = {
   taux: `Projets pour ${INHABITANTS}`,
   nombre: 'Nombre de projets',
   besoin: `Projets pour ${PEOPLE}`,
   pauvrete: 'Taux de pauvreté',
-};
+} satisfies Record<CommonIndicateur, string> as Names;
+
+/** For a figure that has no room for words. */
+export const NOT_AVAILABLE = 'n.\u202fd.';
 
 /** Unit after a value, as in « 0,7 pour 100 000 habitants »; empty where the value carries its own. */
-export const indicateurUnit: Record<IndicateurId, string> = {
+export const indicateurUnit = {
   taux: `pour ${INHABITANTS}`,
   nombre: '',
   besoin: `pour ${PEOPLE}`,
   pauvrete: '',
-};
+} satisfies Record<CommonIndicateur, string> as Names;
 
 /** By what a rank was given, short. */
-export const rankFor: Record<IndicateurId, string> = {
+export const rankFor = {
   taux: 'par habitant',
   nombre: 'par le nombre',
   besoin: 'par personne pauvre',
   pauvrete: 'par le taux de pauvreté',
-};
+} satisfies Record<CommonIndicateur, string> as Names;
 
 /**
  * The bare figure: « 0,7 », « 9 », « 11,8 % », « non disponible ». A rate too small for its decimals is « < 0,1 »,
@@ -38,6 +61,8 @@ export const rankFor: Record<IndicateurId, string> = {
  */
 export function formatFigure(indicateur: IndicateurId, value: number | null): string {
   if (value === null) return 'non disponible';
+  const own = ownWords[indicateur];
+  if (own) return own.figure(value);
   if (indicateur === 'pauvrete') return formatPercent(value);
   if (value === 0) return formatNumber(0);
   const decimals = DECIMALS[indicateur];
@@ -53,6 +78,8 @@ export function formatFigure(indicateur: IndicateurId, value: number | null): st
 export function describeRowValue(indicateur: IndicateurId, value: number | null): string {
   if (value === null) return 'valeur non disponible';
   if (indicateur === 'pauvrete') return `${formatPercent(value)} de personnes sous le seuil de pauvreté`;
+  const own = ownWords[indicateur];
+  if (own) return own.full(value);
   if (value === 0 || indicateur === 'nombre') return formatProjets(value);
   return `${formatFigure(indicateur, value)}\u00a0${agree(roundTo(value, DECIMALS[indicateur]), 'projet')} ${indicateurUnit[indicateur]}`;
 }
@@ -97,9 +124,12 @@ export function labelOf(series: Series, row: SeriesRow): string {
  * The figure under the name of a département on the map: the value of its colour (its unit is in the legend), with the
  * mark of its difference.
  */
-export function figureOnMap(series: Series, { value, deviation }: SeriesRow): string {
-  if (value === null) return 'n.\u202fd.';
+export function figureOnMap({ indicateur }: Series, row: SeriesRow): string {
+  const own = ownWords[indicateur];
+  if (own) return own.onMap(row);
+  const { value, deviation } = row;
+  if (value === null) return NOT_AVAILABLE;
   const mark = deviation ? MARKS[deviation] : '';
   // No space within it, as « < 0,1 » has: it would reach the neighbour's name.
-  return formatFigure(series.indicateur, value).replace(/\u00a0%?/, '') + (mark && `\u202f${mark}`);
+  return formatFigure(indicateur, value).replace(/\u00a0%?/, '') + (mark && `\u202f${mark}`);
 }

@@ -3,7 +3,7 @@ import type { IndicateurId } from '../model/view.ts';
 import type { Legend } from '../selection/legend.ts';
 import { DECIMALS } from '../selection/precision.ts';
 import type { Series } from '../selection/series.ts';
-import { MARKS } from './indicateurs.ts';
+import { MARKS, ownWords } from './indicateurs.ts';
 import { noUnit } from './levels.ts';
 import { roundTo, formatBound, formatNumber } from './numbers.ts';
 
@@ -24,6 +24,12 @@ export const legendWords = {
   circles: 'La surface du cercle est proportionnelle au nombre de projets.',
 };
 
+/** A value beside a circle of the legend, and what the circles are. */
+export const circleText = ({ indicateur }: Series, value: number): string =>
+  ownWords[indicateur]?.short(value) ?? formatNumber(value);
+export const describeCircles = (series: Series): string =>
+  ownWords[series.indicateur]?.circles(series) ?? legendWords.circles;
+
 /** More decimals than these tell nothing more about rates of a few projects. */
 const MOST_DECIMALS = 4;
 
@@ -36,6 +42,12 @@ const withUnit = (indicateur: IndicateurId, text: string) => (indicateur === 'pa
 export function describeBounds({ series, classes }: Legend): string[] {
   const [first, last] = [classes[0], classes.at(-1)];
   if (!first || !last) return [];
+  const own = ownWords[series.indicateur];
+  if (own) {
+    const { breaks } = series;
+    const texts = [first.from, ...breaks].map(own.short);
+    return [...texts, last.to === breaks.at(-1) ? '' : own.short(last.to)];
+  }
   const [low, ...others] = classBoundsOf(series.breaks, [first.from, last.to], DECIMALS[series.indicateur]);
   const high = others.pop();
   return [low, ...others, high].map((text = '', i) =>

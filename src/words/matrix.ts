@@ -4,8 +4,9 @@ import type { Level } from '../model/levels.ts';
 import type { Measure } from '../model/view.ts';
 import type { Cell, Matrix, MatrixRow } from '../selection/matrix.ts';
 import { LEVEL } from '../selection/chance.ts';
-import { formatFigure } from './indicateurs.ts';
-import { countUnits, ofUnit, oneUnit, unplacedName, unplacedPart } from './levels.ts';
+import { formatAmount, formatEuros, formatShortEuros } from './amounts.ts';
+import { formatFigure, NOT_AVAILABLE } from './indicateurs.ts';
+import { countUnits, feminine, ofUnit, oneUnit, unplacedName, unplacedPart } from './levels.ts';
 import { agree, enumerate, capitalise, formatNumber, formatProjets } from './numbers.ts';
 import { sharedNote } from './shared.ts';
 import { measureName, unitHeading, describeDeviation, deviationMark } from './couverture.ts';
@@ -38,6 +39,7 @@ export const matrixWords = {
   legendCount:
     'La surface du cercle est proportionnelle au nombre de projets. «\u00a0aucun\u00a0»\u00a0: aucun projet.',
   legendClasses: 'Couleurs\u00a0: groupes naturels des valeurs de toutes les cases, bornes rondes',
+  legendAmounts: 'Montants en euros\u00a0; «\u00a0n.\u202fd.\u00a0»\u00a0: aucun projet de la case ne précise le sien',
   marks:
     '≈\u00a0: ne se distingue pas de la région sur cet axe\u00a0; ▲ au-dessus, ▼ au-dessous (intervalle exact à 95\u00a0%)',
   /** Many comparisons at once: how many cells chance alone would mark. */
@@ -70,7 +72,8 @@ export function markOf({ nombre: count, deviation }: Cell): string {
  */
 export function formatCell({ nombre: count, value: raw }: Cell, measure: Measure): string {
   if (count === 0) return matrixWords.none;
-  if (raw === null) return matrixWords.notApplicable;
+  if (raw === null) return measure === 'montant' ? NOT_AVAILABLE : matrixWords.notApplicable;
+  if (measure === 'montant') return formatShortEuros(raw);
   if (measure === 'nombre') return formatNumber(count);
   return measure === 'indice' ? formatNumber(raw) : formatFigure(measure, raw);
 }
@@ -84,11 +87,13 @@ export function describeCell(cell: Cell, measure: Measure): string {
   const value =
     measure === 'nombre' || count === 0
       ? ''
-      : raw === null
-        ? 'mesure non disponible'
-        : measure === 'indice'
-          ? `indice ${formatNumber(raw)}`
-          : `${formatFigure(measure, raw)} ${measureName[measure].replace(/^P/, 'p')}`;
+      : measure === 'montant'
+        ? formatAmount(raw)
+        : raw === null
+          ? 'mesure non disponible'
+          : measure === 'indice'
+            ? `indice ${formatNumber(raw)}`
+            : `${formatFigure(measure, raw)} ${measureName[measure].replace(/^P/, 'p')}`;
   return [formatProjets(count), value, deviation ? describeDeviation[deviation] : ''].filter(Boolean).join(', ');
 }
 
@@ -113,16 +118,28 @@ export function describeMatrix(matrix: Matrix, axe: AxeIndex | null): string {
     empty === 0
       ? `Chaque ${level.nom} a un projet au moins sur chaque axe.`
       : `${formatNumber(empty)} ${agree(empty, 'case')} sur ${formatNumber(rows.length * axes.length)} ${agree(empty, 'est vide', 'sont vides')}, le plus souvent sur ${agree(worst.length, 'l’axe', 'les axes')} ${enumerate(worst)} (${countUnits(level, most)} sur ${rows.length}).`;
-  return `${gaps} ${sum(level, located.total.nombre, regionWide.total.nombre, total.total.nombre)}${shared}`;
+  const added = sum(level, located.total.nombre, regionWide.total.nombre, total.total.nombre);
+  return [gaps, added, amountReading(matrix, ({ total }) => total.value)].filter(Boolean).join(' ') + shared;
 }
 
-function axeReading({ level, rows, axes, located, regionWide, total }: Matrix, axe: AxeIndex): string {
+function axeReading(matrix: Matrix, axe: AxeIndex): string {
+  const { level, rows, axes, located, regionWide, total } = matrix;
   const i = axes.findIndex(({ id }) => id === axe.id);
   const at = (row: Matrix['total']) => row.cells[i]?.nombre ?? 0;
   const without = rows.filter((row) => at(row) === 0).flatMap(({ territoire }) => territoire ?? []);
   const reached = rows.length - without.length;
   const where = without.length === 0 ? '' : ` Aucun projet ${enumerate(without.map(({ locatif }) => locatif))}.`;
-  return `${axe.libelle}\u00a0: ${formatProjets(at(located))} dans ${countUnits(level, reached)} sur ${formatNumber(rows.length)}.${where} ${sum(level, at(located), at(regionWide), at(total))}`;
+  return `${axe.libelle}\u00a0: ${formatProjets(at(located))} dans ${countUnits(level, reached)} sur ${formatNumber(rows.length)}.${where} ${sum(level, at(located), at(regionWide), at(total))} ${amountReading(matrix, (row) => row.cells[i]?.value ?? null)}`.trim();
+}
+
+/** « Montant : 1 930,54 € dans un département + 0 € pour toute la région = 1 930,54 €. »; empty for another measure. */
+function amountReading(matrix: Matrix, of: (row: MatrixRow) => number | null): string {
+  if (matrix.mesure !== 'montant') return '';
+  const { level, located, regionWide, unplaced, total } = matrix;
+  const lost = unplaced ? ` + ${formatAmount(of(unplaced))} sans ${level.nom} connu${feminine(level)}` : '';
+  const all = of(total);
+  if (all === null) return 'Aucun montant précisé.';
+  return `Montant\u00a0: ${formatAmount(of(located))} dans ${oneUnit(level)} + ${formatAmount(of(regionWide))} pour toute la région${lost} = ${formatEuros(all)}.`;
 }
 
 const sum = (level: Level, located: number, regionWide: number, total: number) =>

@@ -9,6 +9,7 @@ export const tableWords = {
     territoire: 'Territoire',
     axe: 'Axe',
     structure: 'Structure',
+    montant: 'Montant',
   } satisfies Record<SortColumn, string>,
   resume: 'Résumé',
   territoire: 'Territoire',
@@ -35,4 +36,6 @@ export const exportProjetsWords = {
     'Ligne de la source',
     'Nettoyage',
   ],
+  /** In euros, as numbers; an empty cell where the list does not say it. */
+  amount: 'montant_eur',
 };

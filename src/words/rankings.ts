@@ -84,11 +84,18 @@ export function describeMoves(
   return `${step}. ${capitalise(parts.join('\u00a0; '))}.`;
 }
 
-/** The reading of the slope chart: who moves the most from counts to the rate per person in poverty. */
-export function describeRankings({ risen, descendent }: Moves): string {
+const usualStep = {
+  step: 'Du nombre de projets au taux par personne pauvre',
+  stable: 'Compter des projets, des projets par habitant ou par personne pauvre donne ici le même classement.',
+};
+
+/**
+ * The reading of the slope chart: who moves the most, from counts to the rate per person in poverty where `compared`
+ * does not say another step.
+ */
+export function describeRankings({ risen, descendent }: Moves, compared = usualStep): string {
   const [up, down] = [risen[0], descendent[0]];
-  if (!up && !down)
-    return 'Compter des projets, des projets par habitant ou par personne pauvre donne ici le même classement.';
+  if (!up && !down) return compared.stable;
   const same = (some: readonly Move[], best: Move) =>
     some.filter(({ places }) => places === best.places).map(({ territoire }) => territoire.avec_article);
   const said = (best: Move, some: readonly Move[], verbs: [string, string]) => {
@@ -100,7 +107,7 @@ export function describeRankings({ risen, descendent }: Moves): string {
     ...(up ? [said(up, risen, ['gagne', 'gagnent'])] : []),
     ...(down ? [said(down, descendent, ['perd', 'perdent'])] : []),
   ];
-  return `Du nombre de projets au taux par personne pauvre, ${moves.join(', ')}.`;
+  return `${compared.step}, ${moves.join(', ')}.`;
 }
 
 /**

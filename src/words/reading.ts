@@ -1,8 +1,9 @@
 /** The automatic title and reading of the map: each figure comes from the series, none from here. */
 import type { Level } from '../model/levels.ts';
+import type { CommonIndicateur } from '../model/view.ts';
 import type { Counts } from '../selection/counts.ts';
 import { rankedRows, type Series, type SeriesRow } from '../selection/series.ts';
-import { labelOf, formatFigure, indicateurName, indicateurUnit } from './indicateurs.ts';
+import { labelOf, formatFigure, indicateurName, indicateurUnit, ownWords } from './indicateurs.ts';
 import { countUnits, feminine, oneUnit, unplacedPart } from './levels.ts';
 import { agree, enumerate, capitalise, formatNumber, formatProjets } from './numbers.ts';
 
@@ -40,12 +41,18 @@ export function titleOfMap({ series, axe, annee, q }: ReadingContext): string {
  */
 export function describeMap(context: ReadingContext): string {
   const { series, counts, axe, q } = context;
+  const own = ownWords[series.indicateur];
   if (series.countsProjets && counts.total === 0) return 'Aucun projet ne correspond à ces filtres.';
   const filterNote =
     !series.countsProjets && (axe !== null || q.trim() !== '')
       ? 'Les filtres ne changent pas cet indicateur\u00a0: ils changent les projets comptés à côté.'
       : '';
-  const shown = ofChosen(context) ?? [extremes(series), zeros(series), reconciliation(series, counts)];
+  const shown = ofChosen(context) ?? [
+    extremes(series),
+    zeros(series),
+    reconciliation(series, counts),
+    own?.note(counts),
+  ];
   return [...shown, filterNote].filter(Boolean).join(' ');
 }
 
@@ -74,7 +81,7 @@ function ofChosen({ series, counts, chosen = null }: ReadingContext): string[] |
 /** Who has the most and who the least, ties named or counted. */
 function extremes(series: Series): string {
   const { level } = series;
-  const rows = rankedRows(series).filter(({ value }) => value !== null && !(series.countsProjets && value === 0));
+  const rows = rankedRows(series).filter(({ value, classIndex }) => value !== null && classIndex !== 'zero');
   const [first] = rows;
   const last = rows.at(-1);
   if (!first || !last) return '';
@@ -86,18 +93,19 @@ function extremes(series: Series): string {
     return `Seul${feminine(level)} ${level.nom} concerné${feminine(level)}\u00a0: ${nameOf(level, rows)} (${high}).`;
   if (first.value === last.value) return `${capitalise(nameOf(level, rows))} sont à égalité (${high}).`;
   const verb = series.countsProjets ? agree(top.length, 'compte', 'comptent') : agree(top.length, 'a', 'ont');
-  const hasZero = series.countsProjets && series.rows.some(({ value }) => value === 0);
+  const hasZero = series.rows.some(({ classIndex }) => classIndex === 'zero');
   const least = `${nameOf(level, bottom)} ${hasZero ? 'le moins parmi ceux qui en ont' : 'le moins'}`;
   return `${capitalise(nameOf(level, top))} ${verb} le plus ${what(series)} (${high}), ${least} (${formatFigure(series.indicateur, last.value)}).`;
 }
 
 function what(series: Series): string {
-  return {
+  const common: Record<CommonIndicateur, string> = {
     taux: 'de projets par habitant',
     besoin: 'de projets par personne pauvre',
     nombre: 'de projets',
     pauvrete: 'de personnes pauvres en proportion',
-  }[series.indicateur];
+  };
+  return ownWords[series.indicateur]?.what ?? common[series.indicateur as CommonIndicateur];
 }
 
 /** « l’Ardèche », « l’Ain et la Drôme », « 5 départements ». */
@@ -108,7 +116,7 @@ function nameOf(level: Level, rows: readonly SeriesRow[]): string {
 }
 
 function zeros(series: Series): string {
-  const rows = series.rows.filter(({ value }) => series.countsProjets && value === 0);
+  const rows = series.rows.filter(({ classIndex }) => classIndex === 'zero');
   if (rows.length === 0) return '';
   if (rows.length === series.rows.length) return '';
   const where =

@@ -15,7 +15,7 @@ export function titleOfTerritoire(nom: string, count: number, value: string, fil
 
 /** A value with its unit: « 0,7 pour 100 000 habitants », « taux de pauvreté 11,4 % ». */
 export const describeValue = (id: IndicateurId, value: string): string =>
-  id === 'pauvrete' ? `taux de pauvreté ${value}` : `${value} ${indicateurUnit[id]}`;
+  id === 'pauvrete' ? `taux de pauvreté ${value}` : `${value} ${indicateurUnit[id]}`.trim();
 
 /** The region's value, with its unit, beside which a territory's is read; null where no département has a project. */
 export const describeTerritoire = (region: string | null, level: Level): string =>

@@ -21,6 +21,7 @@ import type { Frame } from '../../src/model/frame.ts';
 import type { MapGeometry, MapLayout } from '../../src/model/geometry.ts';
 import { outlineDefinitions } from '../../src/map/definitions.ts';
 import { packProjets, packUnits } from '../../src/model/packed.ts';
+import { hasAmounts } from '../../src/selection/amounts.ts';
 
 const PREFIX = 'virtual:';
 const DATA = resolve('data');
@@ -143,12 +144,15 @@ function datasetModule({ frame, campagnes, axes, levels, region, allUnits, indic
       return { colonne, role, libelle, unite, millesime, producteur };
     }),
   } satisfies Partial<Dataset>;
+  // Without amounts nothing of them is sent.
+  const own = hasAmounts(projets) ? ['withAmounts', `import { withAmounts } from '/src/words/amounts.ts';`] : ['', ''];
   return `import { unpackProjets, unpackUnits } from '/src/model/packed.ts';
 import { placeAt } from '/src/model/placing.ts';
+${own[1]}
 const [region, ...allUnits] = unpackUnits(${JSON.stringify(packUnits([region, ...allUnits]))});
-export default placeAt({
+export default ${own[0]}(placeAt({
   ...${JSON.stringify(slim)}, region, allUnits, projets: unpackProjets(${JSON.stringify(packProjets(projets))})
-});`;
+}));`;
 }
 
 /** What the screens say of the list; the long sentences come with the pages that say them. */

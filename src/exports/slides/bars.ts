@@ -5,13 +5,14 @@ import { rankedRows } from '../../selection/series.ts';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
 import { rateName } from '../../words/couverture.ts';
 import { slidesWords } from './words.ts';
-import { indicateurName } from '../../words/indicateurs.ts';
+import { indicateurName, ownWords } from '../../words/indicateurs.ts';
 import { panelWords } from '../../words/panel.ts';
 import type { BarChart } from './slide.ts';
 
 const NONE = new Map<string, number>();
 const WHOLE = '0';
 const DECIMAL = '0.0';
+const EUROS = '#,##0.##"\u00a0€"';
 const PERCENT = '0%';
 
 /**
@@ -55,7 +56,7 @@ export function buildSeriesBars({ series }: Dashboard, alt: string): BarChart {
     categories: rows.map(({ territoire }) => territoire.nom),
     series: [{ nom: indicateurName[series.indicateur], values: rows.map(({ value }) => value ?? 0) }],
     colours: ['circle'],
-    format: series.indicateur === 'nombre' ? WHOLE : DECIMAL,
+    format: series.indicateur in ownWords ? EUROS : series.indicateur === 'nombre' ? WHOLE : DECIMAL,
   };
 }
 

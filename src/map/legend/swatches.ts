@@ -30,8 +30,12 @@ export function listSwatches(legend: Legend): LegendSwatch[] {
   ];
 }
 
-/** Round counts for the legend's circles, descending: the largest value, about a third of it, and 1. */
-export function circleSteps(largest: number): number[] {
+/**
+ * Round values for the legend's circles, descending: the largest, about a third of it, and 1; of `euros` about a tenth,
+ * since a circle of 1 € is none.
+ */
+export function circleSteps(largest: number, euros = false): number[] {
+  if (euros) return [1, 3, 12].map((part) => Number((largest / part).toPrecision(part === 1 ? 15 : 1))).filter(Boolean);
   if (largest < 1) return [];
   const middle = Math.round(largest / 3);
   return [...new Set([largest, middle >= 10 ? Math.round(middle / 5) * 5 : middle, 1])]

@@ -1,12 +1,13 @@
 /** What the map says and gives. */
 import { describeDivisor } from '../../exports/caption.ts';
+import type { CommonIndicateur } from '../../model/view.ts';
 import { ofTerritoire } from '../../selection/counts.ts';
 import { valueOf } from '../../selection/series.ts';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
 import { readingContextOf } from '../../state/readingContext.ts';
 import { divisorOfIndicateur, PUBLISHED_RATE } from '../../words/exports.ts';
 import { describeOwnLacunes } from '../../words/fiche.ts';
-import { formatFigure } from '../../words/indicateurs.ts';
+import { formatFigure, ownWords } from '../../words/indicateurs.ts';
 import { panelWords } from '../../words/panel.ts';
 import { describeMap, describeMapShort, titleOfMap } from '../../words/reading.ts';
 import { describeTerritoire, describeValue, titleOfRegionWide, titleOfTerritoire } from '../../words/territoires.ts';
@@ -32,13 +33,19 @@ export const answers: Answers = {
 };
 
 function describe(dashboard: Dashboard): ViewAccount {
-  const { unit, dataset, counts, view, axe } = dashboard;
+  const { unit, dataset, counts, series, view, axe } = dashboard;
   const reading = readingContextOf(dashboard);
   if (unit) {
     const count = counts.byTerritoire.get(unit.code) ?? 0;
     const id = view.indicateur === 'nombre' ? 'taux' : view.indicateur;
+    const figureOf = (of: typeof unit, n: number) =>
+      id in ownWords
+        ? of === unit
+          ? series.rows.find(({ territoire }) => territoire === unit)?.value
+          : series.region
+        : valueOf(dataset, id as CommonIndicateur, of, n);
     const value = (of: typeof unit, n: number) =>
-      n === 0 && id !== 'pauvrete' ? null : describeValue(id, formatFigure(id, valueOf(dataset, id, of, n)));
+      n === 0 && id !== 'pauvrete' ? null : describeValue(id, formatFigure(id, figureOf(of, n) ?? null));
     const region = describeTerritoire(value(dataset.region, counts.located), dataset.level);
     const lacunes = describeOwnLacunes(dashboard);
     const filters = [...(axe ? [axe.libelle] : []), ...(view.q.trim() ? [`«\u00a0${view.q.trim()}\u00a0»`] : [])];

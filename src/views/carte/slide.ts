@@ -5,10 +5,10 @@ import type { MapLayout } from '../../model/geometry.ts';
 import { buildLegend, type Legend } from '../../selection/legend.ts';
 import { fillOf } from '../../selection/fill.ts';
 import { listNamedCommunes, listWiderCoverage } from '../../selection/places.ts';
-import { largestCount } from '../../selection/series.ts';
+import { largestValue } from '../../selection/series.ts';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
 import { figureOnMap, labelOf, formatFigure, indicateurName } from '../../words/indicateurs.ts';
-import { legendWords, describeMarks } from '../../words/legend.ts';
+import { legendWords, describeCircles, describeMarks } from '../../words/legend.ts';
 import { figureWords } from '../../words/exports.ts';
 import { panelWords } from '../../words/panel.ts';
 import { listLayerEntries, placesWords } from '../../words/places.ts';
@@ -28,7 +28,7 @@ import {
 /** The body of a map's slide; beside the map the bars that answer the next question. */
 export function buildMapBody(stage: Dashboard, { layout, paths }: SlideSetting, alt: string): SlideBody {
   const { series, view, unit } = stage;
-  const largest = largestCount(series);
+  const largest = largestValue(series);
   const wider = new Set(widerOf(stage));
   const shapes = layout.features.flatMap(({ code, label }): Shape[] => {
     const row = series.rows.find(({ territoire }) => territoire.code === code);
@@ -46,7 +46,7 @@ export function buildMapBody(stage: Dashboard, { layout, paths }: SlideSetting, 
         figureText: figureOnMap(series, row),
         isChosen: code === unit?.code,
         isWider: wider.has(code),
-        radius: series.mark === 'cercles' && row.nombre > 0 ? radiusOf(row.nombre, largest) : null,
+        radius: series.mark === 'cercles' && (row.value ?? 0) > 0 ? radiusOf(row.value ?? 0, largest) : null,
       },
     ];
   });
@@ -95,7 +95,7 @@ function buildSlideLegend(legend: Legend, { dataset, counts, unit, texts, view }
     notes: [
       isChoropleth
         ? legendWords.region(dataset.region.nom, formatFigure(series.indicateur, series.region))
-        : legendWords.circles,
+        : describeCircles(series),
       ...(isChoropleth && !unit ? [legendWords.figureText(!series.countsProjets)] : []),
       ...[describeMarks(series)].filter(Boolean),
       figureWords.wholeRegion(counts.regionWide, '').trim(),

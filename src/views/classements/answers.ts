@@ -1,4 +1,5 @@
 /** What the rankings say and give. */
+import { buildAmountRankings } from '../../selection/amountRankings.ts';
 import { buildRankings, movesOf } from '../../selection/rankings.ts';
 import { SEVERAL_DENOMINATORS } from '../../words/exports.ts';
 import { describeRankings, rankingsWords } from '../../words/rankings.ts';
@@ -21,6 +22,11 @@ export const answers: Answers = {
   frame: RankingsScene,
   buildSlideBody: ({ dataset, counts }, _setting, alt) => ({
     type: 'table',
-    table: buildRankingsSlideTable(dataset.level, buildRankings(dataset, counts), alt),
+    table: buildRankingsSlideTable(
+      dataset.level,
+      buildRankings(dataset, counts),
+      alt,
+      buildAmountRankings(dataset, counts),
+    ),
   }),
 };

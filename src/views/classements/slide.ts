@@ -2,20 +2,37 @@
 import type { SlideTable } from '../../exports/slides/slide.ts';
 import type { Level } from '../../model/levels.ts';
 import { COLUMNS, type Ranking } from '../../selection/rankings.ts';
+import type { AmountRanking } from '../../selection/amountRankings.ts';
+import { amountRankingsWords } from '../../words/amountRankings.ts';
 import { rankingsWords } from '../../words/rankings.ts';
 
 /** One line a unit of `level`, who has most projects first; who has no rank stands last. */
-export function buildRankingsSlideTable(level: Level, rankings: readonly Ranking[], alt: string): SlideTable {
+export function buildRankingsSlideTable(
+  level: Level,
+  rankings: readonly Ranking[],
+  alt: string,
+  amounts: readonly AmountRanking[] = [],
+): SlideTable {
+  const columns = amounts.length > 0 ? (['montant', 'montant-habitant'] as const) : [];
+  const amountsOf = new Map(amounts.map((one) => [one.territoire, one.ranks]));
   const sorted = [...rankings].sort((a, b) => (a.ranks?.nombre.rank ?? Infinity) - (b.ranks?.nombre.rank ?? Infinity));
   return {
     nom: rankingsWords.table(level),
     alt,
-    header: [rankingsWords.unit(level), ...COLUMNS.map((column) => rankingsWords.columns[column])],
+    header: [
+      rankingsWords.unit(level),
+      ...COLUMNS.map((column) => rankingsWords.columns[column]),
+      ...columns.map((column) => amountRankingsWords.columns[column]),
+    ],
     lines: sorted.map(({ territoire, ranks }) => [
       { text: territoire.nom, align: 'left' as const },
       ...COLUMNS.map((column) => ({
         text: ranks ? rankingsWords.rank(ranks[column].rank, ranks[column].tied) : rankingsWords.withoutRank,
       })),
+      ...columns.map((column) => {
+        const rank = amountsOf.get(territoire)?.[column];
+        return { text: rank ? rankingsWords.rank(rank.rank, rank.tied) : rankingsWords.withoutRank };
+      }),
     ]),
     firstWidth: 1,
     note: rankingsWords.prudence,

@@ -4,12 +4,37 @@
 import type { Dataset } from '../../model/dataset.ts';
 import { COLUMNS, type Ranking, type Scatter } from '../../selection/rankings.ts';
 import type { Counts } from '../../selection/counts.ts';
+import { amountOf, statedOfLocated } from '../../selection/amounts.ts';
+import { buildAmountRankings } from '../../selection/amountRankings.ts';
+import { amountNames } from '../../words/amounts.ts';
+import { amountRankingsWords } from '../../words/amountRankings.ts';
 import { regionalRate } from '../../selection/chance.ts';
 import { columnOf } from '../../selection/series.ts';
 import { describeField, rankingsWords } from '../../words/rankings.ts';
 import { exportColumns, indicateursWords } from '../../words/exports.ts';
 import { partColumns, partSheets } from '../../words/exportParts.ts';
 import type { Case, Column, ExportTable } from '../../exports/table.ts';
+
+/** Sum and sum per inhabitant, each with its rank; none for a list without amounts. */
+function listAmountColumns(dataset: Dataset, counts: Counts) {
+  const rankings = buildAmountRankings(dataset, counts);
+  if (rankings.length === 0) return [];
+  const located = statedOfLocated(dataset, counts);
+  return (['montant', 'montant-habitant'] as const).flatMap((id) => [
+    {
+      title: indicateursWords.euros(amountNames[id]),
+      format: 'euros' as const,
+      values: rankings.map(({ values }) => values[id]),
+      regional: amountOf(dataset, id, dataset.region, located),
+    },
+    {
+      title: amountRankingsWords.rank[id],
+      format: 'integer' as const,
+      values: rankings.map(({ ranks }) => ranks?.[id].rank ?? null),
+      regional: null,
+    },
+  ]);
+}
 
 /** One row a département in their order, then the region's located projects, which have no rank. */
 export function buildRankingsTable(
@@ -26,6 +51,7 @@ export function buildRankingsTable(
     taux: regionalRate(dataset, counts, 'habitants'),
     besoin: regionalRate(dataset, counts, 'pauvres'),
   };
+  const amounts = listAmountColumns(dataset, counts);
   return {
     nom: partSheets.classements,
     columns: [
@@ -42,6 +68,7 @@ export function buildRankingsTable(
         width: 18,
       },
       { title: partColumns.champ, format: 'text', width: 48 },
+      ...amounts.map(({ title, format }): Column => ({ title, format, width: 18 })),
     ],
     lines: [
       ...rankings.map(({ territoire, values, ranks }, i): Case[] => {
@@ -53,6 +80,7 @@ export function buildRankingsTable(
           ...COLUMNS.flatMap((colonne) => [values[colonne], ranks?.[colonne].rank ?? null]),
           position?.pauvrete ?? null,
           position ? describeField(position) : null,
+          ...amounts.map(({ values }) => values[i] ?? null),
         ];
       }),
       [
@@ -62,6 +90,7 @@ export function buildRankingsTable(
         ...COLUMNS.flatMap((colonne) => [regional[colonne], null]),
         scatter.pauvrete,
         null,
+        ...amounts.map(({ regional }) => regional),
       ],
     ],
     filterable: rankings.length,

@@ -1,6 +1,9 @@
 /** « Comparer » as tables: the figures of each and of the region, the pairs with their test, the organisations. */
 import type { Dataset } from '../../model/dataset.ts';
 import { DENOMINATORS, type Denominator } from '../../model/view.ts';
+import type { Unit } from '../../model/units.ts';
+import { amountCells, listAmountColumns } from '../../exports/amounts.ts';
+import { statedAt, statedOfLocated, type Stated } from '../../selection/amounts.ts';
 import type { Comparison, Pair } from './select.ts';
 import type { Counts } from '../../selection/counts.ts';
 import { measureOf, poorPeople } from '../../selection/series.ts';
@@ -28,6 +31,7 @@ export function buildComparisonTable(dataset: Dataset, comparison: Comparison, c
       poor === null ? null : roundedToHundred(poor),
     ];
   };
+  const amountsOf = (of: Unit, stated: Stated) => amountCells(dataset, of, stated);
   return {
     nom: partSheets.comparison,
     columns: [
@@ -49,6 +53,7 @@ export function buildComparisonTable(dataset: Dataset, comparison: Comparison, c
         { title: indicateursWords.high(per), format: 'decimal', width: 18 },
         { title: indicateursWords.deviation(per), format: 'text', width: 20 },
       ]),
+      ...listAmountColumns(dataset),
     ],
     lines: [
       ...territoires.map(({ territoire, nombre: count, byAxe, estimations }): Case[] => [
@@ -67,6 +72,7 @@ export function buildComparisonTable(dataset: Dataset, comparison: Comparison, c
             deviation === null ? null : indicateursWords.deviations[deviation],
           ];
         }),
+        ...amountsOf(territoire, statedAt(counts, territoire.code)),
       ]),
       [
         dataset.region.code,
@@ -76,6 +82,7 @@ export function buildComparisonTable(dataset: Dataset, comparison: Comparison, c
         region.nombre,
         ...axes.map(({ id }) => (counts.byAxe.get(id) ?? 0) - wide(id)),
         ...DENOMINATORS.flatMap((per): Case[] => [region.taux[per], null, null, null]),
+        ...amountsOf(dataset.region, statedOfLocated(dataset, counts)),
       ],
     ],
     filterable: territoires.length,

@@ -1,4 +1,5 @@
 /** How the cells of the matrix are drawn: classes for rates, the largest circle for counts. */
+import { shownEuros } from '../../selection/amounts.ts';
 import { colourOf } from '../../selection/fill.ts';
 import type { Cell, Matrix } from '../../selection/matrix.ts';
 import { shownInterval } from '../../selection/precision.ts';
@@ -24,7 +25,7 @@ export function cellClasses(matrix: Matrix): number[] {
   return roundBreaks(
     values,
     MOST_CLASSES,
-    values.map((value) => shownInterval(measure, value)),
+    values.map((value) => (measure === 'montant' ? shownEuros(value) : shownInterval(measure, value))),
   );
 }
 

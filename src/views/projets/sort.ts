@@ -4,7 +4,8 @@ import type { Sort } from '../../model/view.ts';
 
 /**
  * `projets` sorted by a column: names by French collation, axes in the page's order, territories by name with the
- * region last. Equal rows keep the order of the published page, in both directions.
+ * region last, amounts with those that are not said last in both directions. Equal rows keep the order of the published
+ * page, in both directions.
  */
 export function sortProjets(
   projets: readonly ProjetIndex[],
@@ -18,6 +19,7 @@ export function sortProjets(
     id: (a, b) => collator.compare(a.id, b.id),
     structure: (a, b) => collator.compare(a.structure, b.structure),
     axe: (a, b) => (axes.get(a.axe) ?? 0) - (axes.get(b.axe) ?? 0),
+    montant: (a, b) => (a.amount ?? 0) - (b.amount ?? 0),
     territoire: (a, b) => {
       const [nameA, nameB] = [names.get(a.territoire), names.get(b.territoire)];
       if (nameA === undefined || nameB === undefined) return Number(nameA === undefined) - Number(nameB === undefined);
@@ -25,5 +27,6 @@ export function sortProjets(
     },
   };
   const direction = order === 'croissant' ? 1 : -1;
-  return [...projets].sort((a, b) => direction * compare[colonne](a, b));
+  const isLast = (one: ProjetIndex) => Number(colonne === 'montant' && one.amount == null);
+  return [...projets].sort((a, b) => isLast(a) - isLast(b) || direction * compare[colonne](a, b));
 }

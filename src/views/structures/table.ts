@@ -3,6 +3,8 @@ import type { Dataset } from '../../model/dataset.ts';
 import type { StructureSummary } from '../../selection/structures.ts';
 import { exportColumns } from '../../words/exports.ts';
 import { partColumns, partSheets, yesNo } from '../../words/exportParts.ts';
+import { stateProjets } from '../../selection/amounts.ts';
+import { exportProjetsWords } from '../../words/projets.ts';
 import type { ExportTable } from '../../exports/table.ts';
 
 /** `rows` in their order. Départements are counted without « région entière », which is no département. */
@@ -20,6 +22,7 @@ export function buildStructuresTable(dataset: Dataset, rows: readonly StructureS
       { title: partColumns.regional, format: 'text', width: 14 },
       { title: partColumns.axes, format: 'text', width: 60 },
       { title: partColumns.ids, format: 'text', width: 30 },
+      ...(dataset.offers ? [{ title: exportProjetsWords.amount, format: 'euros' as const, width: 18 }] : []),
     ],
     lines: rows.map(({ nom, projets, units, regional, axes }) => [
       nom,
@@ -30,6 +33,7 @@ export function buildStructuresTable(dataset: Dataset, rows: readonly StructureS
       yesNo(regional),
       axes.map(axeOf).join(', '),
       projets.map(({ id }) => id).join(', '),
+      ...(dataset.offers ? [stateProjets(projets).sum] : []),
     ]),
     filterable: rows.length,
   };

@@ -48,6 +48,7 @@ export const structuresWords = {
     projets: 'Projets',
     units: capitalise(pluriel),
     axes: 'Axes',
+    montant: 'Montant',
   }),
   wholeRegion: 'Région entière',
   close: 'Fermer ce détail',

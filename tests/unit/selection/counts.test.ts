@@ -109,24 +109,3 @@ describe('groupByAxe', () => {
   });
   it('empty', () => expect(groupByAxe([], TINY.axes)).toEqual([]));
 });
-
-describe('amounts', () => {
-  const amountsOf = (...amounts: (number | null)[]) =>
-    countProjets(
-      amounts.map((amount, i) => ({ ...projet(`2030-00${i + 1}`, i === 0 ? 'REG' : '10', 'velo'), amount })),
-      'REG',
-    ).amounts;
-  it('are summed by territory and axis', () =>
-    expect(amountsOf(100, 20, 3)).toEqual({
-      total: 123,
-      known: 3,
-      byTerritoire: new Map([
-        ['REG', 100],
-        ['10', 23],
-      ]),
-      byAxe: new Map([['velo', 123]]),
-    }));
-  it('missing is not zero', () => expect(amountsOf(null, 0)).toMatchObject({ total: 0, known: 1 }));
-  it('none said: null', () => expect(amountsOf(null, null)).toBeNull());
-  it('a list without amounts: null', () => expect(countProjets(TINY.projets, 'REG').amounts).toBeNull());
-});

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { loadDataset } from '../../../data/pipeline/load.ts';
 import type { AxeIndex, Dataset, ProjetIndex, Texts } from '../../../src/model/dataset.ts';
+import { withAmounts } from '../../../src/words/amounts.ts';
 import type { Unit } from '../../../src/model/units.ts';
 
 /** The outlines of REAL. */
@@ -106,6 +107,16 @@ export const TINY: Dataset = {
     projet('2030-009', 'REG', 'velo', 'atelier'),
   ],
 };
+
+const AMOUNTS = [1930.54, 0, null, -500, 0.1, 69.46, null, 0.2, null];
+/**
+ * TINY with amounts: Alpha 1 930.54 + 0 + 69.46 = 2 000 € of three of its four projects, Bêta −500 € of one of two,
+ * region-wide 0.1 + 0.2 = 0.30 € of two of three: 1 500.30 € of six of nine.
+ */
+export const TINY_AMOUNTS: Dataset = withAmounts({
+  ...TINY,
+  projets: TINY.projets.map((projet, i) => ({ ...projet, amount: AMOUNTS[i] ?? null })),
+});
 
 export const TINY_TEXTS: Texts = {
   index: {},

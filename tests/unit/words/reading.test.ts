@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset, ProjetIndex } from '../../../src/model/dataset.ts';
-import { INDICATEURS, type IndicateurId } from '../../../src/model/view.ts';
+import { INDICATEURS, type CommonIndicateur, type IndicateurId } from '../../../src/model/view.ts';
 import { countProjets } from '../../../src/selection/counts.ts';
 import { buildSeries } from '../../../src/selection/series.ts';
 import { describeMap, titleOfMap } from '../../../src/words/reading.ts';
@@ -165,7 +165,7 @@ describe('the real reading', () => {
   const files = readRows('projets.csv');
   const places = readRows('territoires.csv').filter(({ type }) => type === 'departement');
   const french = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const valueOf: Record<IndicateurId, (count: number, place: Record<string, string>) => number> = {
+  const valueOf: Record<CommonIndicateur, (count: number, place: Record<string, string>) => number> = {
     nombre: (count) => count,
     taux: (count, place) => (count * 1e5) / Number(place['population_2021']),
     besoin: (count, place) => (count * 1e6) / (Number(place['population_2021']) * Number(place['taux_pauvrete_2021'])),
