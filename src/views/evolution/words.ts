@@ -27,7 +27,8 @@ export type Names = readonly [before: string, after: string];
 export function formatSigned(value: number, decimals = 0): string {
   const shown = roundTo(value, decimals);
   if (value === 0) return '=';
-  if (shown === 0) return value > 0 ? '≈\u00a0+0' : '≈\u00a0−0';
+  // As the house says of a rate that its decimals would make nothing.
+  if (shown === 0) return `${value > 0 ? '<\u00a0+' : '>\u00a0−'}${formatNumber(10 ** -decimals, decimals)}`;
   return `${shown > 0 ? '+' : '−'}${formatNumber(Math.abs(shown), decimals)}`;
 }
 
@@ -69,6 +70,7 @@ export const evolutionWords = {
     difference: 'Différence',
     rate: (shown: Shown, year: string) => `${capitalise(indicateurUnit[shown])} ${year}`,
     amount: (year: string) => `Montant ${year}`,
+    amountDifference: 'Écart de montant',
     chance: 'Hasard\u00a0?',
   },
   located: (level: Level) => `Dans ${oneUnit(level)}`,
@@ -176,12 +178,14 @@ export function describeEvolution(evolution: Evolution, names: Names): string {
   return `${describeShort(evolution, names)}${inUnits}${describeTold(evolution)}${hasAmounts ? describeAmounts(total, names) : ''}${both}`;
 }
 
+/** « +599 € », « −30 € », « = ». */
+export const formatEurosDifference = (value: number | null): string =>
+  value === null ? evolutionWords.absent : value === 0 ? '=' : `${value > 0 ? '+' : ''}${formatEuros(value)}`;
+
 function describeAmounts({ before, after, amountDifference }: Change, [first, second]: Names): string {
   const said = (amount: number | null | undefined) => (amount == null ? 'non précisé' : formatEuros(amount));
   const more =
-    amountDifference === null || amountDifference === 0
-      ? ''
-      : ` (${amountDifference > 0 ? '+' : '−'}${formatEuros(Math.abs(amountDifference))})`;
+    amountDifference === null || amountDifference === 0 ? '' : ` (${formatEurosDifference(amountDifference)})`;
   return ` Montant\u00a0: ${said(before?.amount)} en ${first}, ${said(after?.amount)} en ${second}${more}.`;
 }
 

@@ -32,8 +32,8 @@ describe('signed', () => {
     [0, 0, '='],
     [0.25, 1, '+0,3'],
     [1234, 0, '+1 234'],
-    [0.04, 1, '≈ +0'],
-    [-0.04, 1, '≈ −0'],
+    [0.04, 1, '< +0,1'],
+    [-0.04, 1, '> −0,1'],
   ])('%s with %s decimals', (value, decimals, text) => expect(plain(formatSigned(value, decimals))).toBe(text));
   it.each([
     [21_649_103, '21 649 103 €'],
