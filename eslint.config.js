@@ -40,7 +40,7 @@ const VIEW = {
 const ROOMS = {
   model: { rooms: [], packages: ['zod/mini', 'topojson-specification'] },
   // Any list, in Node, in a worker or in a browser: nothing of the page, nothing of Node.
-  import: { rooms: [], packages: ['papaparse', 'jsonc-parser', 'zod/mini', 'zod/v4/locales'] },
+  import: { rooms: ['model'], packages: ['papaparse', 'hucre', 'jsonc-parser', 'zod/mini', 'zod/v4/locales'] },
   statistics: { rooms: [], packages: ['simple-statistics', 'd3'] },
   selection: { rooms: ['model', 'statistics'], packages: ['minisearch'] },
   words: { rooms: ['model', 'selection'], packages: [] },

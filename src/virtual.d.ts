@@ -52,3 +52,7 @@ declare module 'virtual:files' {
   const files: Record<string, { type: string; text: string } | undefined>;
   export default files;
 }
+declare module 'virtual:lookups' {
+  const lookups: import('./model/communes.ts').Lookups;
+  export default lookups;
+}

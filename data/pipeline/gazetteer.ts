@@ -18,6 +18,7 @@ export interface OfficialCommune {
   chefLieu?: string;
   commune?: string;
   codesPostaux?: string[];
+  anciensCodes?: string[];
   population?: number;
 }
 

@@ -24,6 +24,8 @@ export interface Known {
   /** Of the units of the level that is shown, and of the region. */
   codes: { has: (code: string) => boolean };
   levels: { has: (id: string) => boolean };
+  /** The visitor's own list that is shown, if one is. */
+  lists: { has: (id: string) => boolean };
   years: { has: (year: number) => boolean };
 }
 
@@ -51,7 +53,7 @@ const word = <T extends string>(words: readonly T[], usual: T) =>
   row<T, T>({ usual, parse: (text) => words.find((one) => one === text.toLowerCase()) });
 
 /** Something that the data has, by its id; null: nothing is chosen. */
-const id = (list: 'projets' | 'structures' | 'axes' | 'levels', views?: readonly ViewName[]) =>
+const id = (list: 'projets' | 'structures' | 'axes' | 'levels' | 'lists', views?: readonly ViewName[]) =>
   row<string | null>({
     usual: null,
     parse: (text, known, key = text.toLowerCase()) => (known[list].has(key) ? key : undefined),
@@ -85,6 +87,8 @@ function parseSort(text: string): Sort | undefined {
 /** In the order in which links have them. */
 export const CHOICES = {
   vue: word(VIEW_NAMES, 'carte'),
+  /** A visitor's own list, by the id that this browser keeps it under; null: the site's. */
+  liste: id('lists'),
   /** The level whose units are shown; null: the first below the whole. */
   niveau: id('levels'),
   /** Null: the latest. */

@@ -39,6 +39,15 @@ export interface CommunesElsewhere {
   names: Record<string, string>;
 }
 
+/**
+ * What reading a list needs beside them: old INSEE codes of communes that others took in, with the code of today, and
+ * folded names of the region's communes that others bear, with the départements of those, separated by spaces.
+ */
+export interface Lookups {
+  former: Readonly<Record<string, string>>;
+  homonyms: Readonly<Record<string, string>>;
+}
+
 /** Longitude and latitude in degrees of the communes of today whose place is known, by INSEE code. */
 export function unpackPoints({ points }: Pick<PackedCommunes, 'points'>): Map<string, [number, number]> {
   return new Map(

@@ -4,6 +4,7 @@
  * The build writes both parts from the validated tables; the browser loads the texts on demand.
  */
 import type { Frame, FrameFile } from './frame.ts';
+import type { OwnOrigin } from './ownList.ts';
 import type { Level } from './levels.ts';
 import type {
   Axe,
@@ -38,7 +39,10 @@ export type ProjetText = Pick<Projet, 'structure_source' | 'resume' | 'source_li
 };
 
 /** What the screens need of the tables' rows; their long descriptions stand in `Documentation`. */
-export type AxeIndex = Omit<Axe, 'description' | 'engagement' | 'ordre'>;
+export type AxeIndex = Omit<Axe, 'description' | 'engagement' | 'ordre' | 'symbole'> & {
+  /** `anneau`: the rest of a list with more categories than symbols. */
+  symbole: Axe['symbole'] | 'anneau';
+};
 export type CampagneIndex = Pick<Campagne, 'annee' | 'source_fichier' | 'source_editeur' | 'source_date'>;
 export type IndicateurIndex = Pick<
   IndicateurColumn,
@@ -51,6 +55,8 @@ export type IndicateurIndex = Pick<
  * `years`: all years of a list that has several, ascending, where campaigns and projects are those of one (`yearsOf`).
  */
 export interface Dataset {
+  /** Of a visitor's own list what is said of it everywhere; absent for the site's. */
+  own?: OwnOrigin;
   frame: Frame;
   years?: readonly number[];
   campagnes: CampagneIndex[];

@@ -77,8 +77,10 @@ export class PresentationSession {
   follow(query: string): void {
     const { dataset } = this.#app;
     const asked = decodeView(query, dataset).view;
-    if (this.stage && this.stage.view.vue !== 'carte' && asked.vue === this.stage.view.vue)
-      return this.stage.open(query);
+    if (this.stage && this.stage.view.vue !== 'carte' && asked.vue === this.stage.view.vue) {
+      void this.stage.open(query);
+      return;
+    }
     if (asked.dep !== null || asked.axe !== null) return this.open({ dep: asked.dep, axe: asked.axe });
     const same = this.steps.findIndex((one) => encodeView(viewOf(one, dataset)) === encodeView(asked));
     if (same >= 0) this.show(same);

@@ -27,10 +27,21 @@ export interface DrawnPage {
 /** A change of the view; `replace` keeps the history as it is, for what changes continuously (typing). */
 export type ViewPatch = Partial<View>;
 
+/** A list and what brings its long texts. */
+export interface ShownList {
+  dataset: Dataset;
+  fetchTexts: () => Promise<Texts>;
+}
+
+/** Before the constructor has given one. */
+const NOTHING = {} as ShownList;
+
 export class Dashboard {
-  readonly #dataset: Dataset;
+  readonly #site: ShownList;
   readonly geometry: DashboardGeometry;
-  readonly #fetchTexts: () => Promise<Texts>;
+  #shown: ShownList = $state.raw(NOTHING);
+  /** Brings a list that this browser keeps, by its id; null where it has none. Set by who can look it up. */
+  bringList: (id: string) => Promise<ShownList | null> = () => Promise.resolve(null);
   /** Settled once the long texts that were asked for last are there, or out of reach. */
   #coming = Promise.resolve();
   #window: Window | null = null;
@@ -46,7 +57,7 @@ export class Dashboard {
   outage = $state<Outage | null>(null);
 
   /** The list at the level and the year that are shown. */
-  dataset = $derived.by(() => datasetAt(this.#dataset, this.view.niveau, this.view.annee));
+  dataset = $derived.by(() => datasetAt(this.#shown.dataset, this.view.niveau, this.view.annee));
 
   // Each part of the view on its own: opening a territory counts nothing anew.
   #q = $derived.by(() => this.view.q);
@@ -83,9 +94,8 @@ export class Dashboard {
     page: DrawnPage = { root: '', query: '' },
   ) {
     this.#page = page;
-    this.#dataset = dataset;
+    this.#shown = this.#site = { dataset, fetchTexts };
     this.geometry = geometry;
-    this.#fetchTexts = fetchTexts;
   }
 
   /** Whether the screen is the one that the build drew: the view of the page without any notice. */
@@ -149,11 +159,34 @@ export class Dashboard {
     }
   }
 
-  /** Follows a link of the application (its query string). */
-  open(search: string): void {
-    const { view, notices } = decodeView(search, this.#dataset);
-    this.go(view);
-    this.notices = notices;
+  /** Follows a link of the application (its query string); of another list once that is here. */
+  open(search: string): void | Promise<void> {
+    return this.#withList(search, () => {
+      const { view, notices } = decodeView(search, this.#shown.dataset);
+      this.go(view);
+      this.notices = notices;
+    });
+  }
+
+  /** Shows a list, or the site's again; the texts of the one before go with it. */
+  show(list: ShownList | null): void {
+    this.#shown = list ?? this.#site;
+    this.texts = null;
+    this.textsState = 'absent';
+  }
+
+  /** Does `then` once the list is shown that a query asks for; at once where it is already. */
+  #withList(search: string, then: () => void): void | Promise<void> {
+    const id = /[?&]liste=([\w-]+)/.exec(search)?.[1] ?? null;
+    if (id === (this.#shown.dataset.own?.id ?? null)) return then();
+    if (id === null) {
+      this.show(null);
+      return then();
+    }
+    return this.bringList(id).then((list) => {
+      this.show(list);
+      then();
+    });
   }
 
   /**
@@ -180,10 +213,14 @@ export class Dashboard {
       // A skip link changes the fragment alone: what was closed stays closed.
       if (pathname + search === this.#read) return;
       this.#read = pathname + search;
-      const { view, notices } = decodeView(pathname === own ? over(page.query, search) : search, this.#dataset);
-      this.view = view;
-      this.notices = notices;
-      this.#afterChange();
+      void this.#withList(search, () => {
+        // Somebody went on while a list was on its way.
+        if (target.location.search !== search) return;
+        const { view, notices } = decodeView(pathname === own ? over(page.query, search) : search, this.#shown.dataset);
+        this.view = view;
+        this.notices = notices;
+        this.#afterChange();
+      });
     };
     read();
     target.addEventListener('popstate', read);
@@ -210,7 +247,7 @@ export class Dashboard {
   async #bringTexts(): Promise<void> {
     this.textsState = 'loading';
     try {
-      this.texts = await this.#fetchTexts();
+      this.texts = await this.#shown.fetchTexts();
       this.textsState = 'ready';
     } catch {
       this.textsState = 'error';

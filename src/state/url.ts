@@ -53,6 +53,7 @@ function indexOf(dataset: Dataset) {
     axes: new Set(dataset.axes.map(({ id }) => id)),
     codes: new Set([dataset.region, ...dataset.units].map(({ code }) => code)),
     levels: new Set(dataset.levels.slice(1).map(({ id }) => id)),
+    lists: new Set([dataset.own?.id ?? '']),
     years: new Set(yearsOf(dataset)),
   };
   indexes.set(dataset, index);

@@ -10,6 +10,7 @@ type Parameter = Exclude<keyof View, 'q'>;
 
 const PARAMETER_NAMES: Record<Parameter, string> = {
   vue: 'Cette vue',
+  liste: 'Cette liste',
   niveau: 'Ce niveau',
   annee: 'Cette année',
   dep: 'Ce territoire',
@@ -36,6 +37,8 @@ const PARAMETER_NAMES: Record<Parameter, string> = {
 };
 const FALLBACK: Record<Parameter, string> = {
   vue: 'la carte est affichée',
+  liste:
+    'elle n’est pas dans ce navigateur\u00a0: la liste du site est affichée. Ouvrez le fichier à la page «\u00a0Votre liste\u00a0»',
   niveau: 'le niveau habituel est affiché',
   annee: 'la dernière année de la liste est affichée',
   dep: 'toute la région est affichée',

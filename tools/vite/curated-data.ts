@@ -8,6 +8,7 @@ import { inspect } from 'node:util';
 import type { Plugin } from 'vite';
 import { packElsewhere } from '../../data/pipeline/elsewhere.ts';
 import { packCommunes } from '../../data/pipeline/communes.ts';
+import { packLookups } from '../../data/pipeline/lookups.ts';
 import { loadDataset } from '../../data/pipeline/load.ts';
 import { loadSite } from '../../data/pipeline/site.ts';
 import { readAudit } from '../../data/pipeline/audit.ts';
@@ -32,8 +33,8 @@ const DOWNLOADS = 'donnees';
 
 /**
  * Virtual modules `virtual:dataset`, `virtual:documentation`, `virtual:texts`, `virtual:carte`, `virtual:context`,
- * `virtual:topology`, `virtual:tables`, `virtual:communes`, `virtual:elsewhere`, and for the drawn pages alone
- * `virtual:geometry`, `virtual:site`, `virtual:audit`. `load` reads the tables of a folder.
+ * `virtual:topology`, `virtual:tables`, `virtual:communes`, `virtual:elsewhere`, `virtual:lookups`, and for the drawn
+ * pages alone `virtual:geometry`, `virtual:site`, `virtual:audit`. `load` reads the tables of a folder.
  */
 export function curatedData({ load = loadDataset } = {}): Plugin {
   const cache = new Map<string, unknown>();
@@ -55,6 +56,7 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
     tables: () => json(listTables()),
     communes: () => parsedJson(packCommunes(data().dataset.units)),
     elsewhere: () => parsedJson(packElsewhere(data().dataset.units)),
+    lookups: () => parsedJson(packLookups(data().dataset.units)),
     geometry: () => json(geometry()),
     site: () => json(loadSite(DATA)),
     audit: () => json(readAudit(AUDIT)),

@@ -11,11 +11,13 @@ const KNOWN: Known = {
   codes: new Set(['01', 'ARA']),
   levels: new Set(['commune']),
   years: new Set([2029]),
+  lists: new Set(['ma-liste']),
 };
 const ROWS = Object.entries(CHOICES) as [keyof typeof CHOICES, Choice<unknown>][];
 /** A text that each row understands, and the value that it means. */
 const MEANT: Record<keyof typeof CHOICES, [text: string, value: unknown]> = {
   vue: ['Projets', 'projets'],
+  liste: ['ma-liste', 'ma-liste'],
   niveau: ['Commune', 'commune'],
   annee: ['2029', 2029],
   dep: ['1', '01'],

@@ -1,0 +1,67 @@
+/** `npm run liste -- FILE`: says what was understood of a list and what becomes of each row; exit 1 if refused. */
+import { parseArgs } from 'node:util';
+import { describeReport } from '../../src/import/report/describe.ts';
+import { summariseReport } from '../../src/import/report/summary.ts';
+import { Refusal } from '../../src/import/sheets/openFile.ts';
+import { DataError } from '../../src/import/problems.ts';
+import { toPath } from './files.ts';
+import { loadDataset } from './load.ts';
+import { gazetteerOf, ListError, readList } from './ownList.ts';
+
+const HELP = `Usage : npm run liste -- FICHIER [options]
+  --feuille NOM       la feuille à lire (sinon la première qui a un tableau)
+  --territoire COL    la colonne du territoire : département, commune, EPCI ou code postal
+  --departement COL   la colonne du département, à côté d’une commune
+  --projet COL        l’intitulé du projet
+  --structure COL     le bénéficiaire
+  --axe COL           la catégorie
+  --montant COL       le montant
+  --annee COL|2022    la colonne de l’année ou de la date, ou une année pour toutes les lignes
+  --resume COL        la description
+  --json              le rapport en un objet JSON`;
+
+const COLUMNS = ['territoire', 'departement', 'projet', 'structure', 'axe', 'montant', 'annee', 'resume'] as const;
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      feuille: { type: 'string' },
+      ...(Object.fromEntries(COLUMNS.map((name) => [name, { type: 'string' }])) as Record<
+        (typeof COLUMNS)[number],
+        { type: 'string' }
+      >),
+      json: { type: 'boolean' },
+      aide: { type: 'boolean' },
+    },
+  });
+  const [path] = positionals;
+  if (values.aide || path === undefined) {
+    console.log(HELP);
+    process.exitCode = values.aide ? 0 : 1;
+  } else {
+    const { annee, feuille: sheet, json } = values;
+    const year = /^(19|20)\d{2}$/.test(annee ?? '') ? Number(annee) : null;
+    const columns = Object.fromEntries(
+      COLUMNS.flatMap((name) =>
+        values[name] === undefined || (name === 'annee' && year !== null) ? [] : [[name, values[name]]],
+      ),
+    );
+    const { dataset } = loadDataset(toPath(new URL('..', import.meta.url)));
+    const { file, report } = await readList(path, { sheet: sheet ?? null, columns, year }, gazetteerOf(dataset));
+    console.log(json ? JSON.stringify(summariseReport(report)) : describeReport(file, report));
+  }
+} catch (error) {
+  console.error(sentenceOf(error));
+  process.exitCode = 1;
+}
+
+function sentenceOf(error: unknown): string {
+  const { code, message, path } = error as NodeJS.ErrnoException;
+  if (error instanceof Refusal || error instanceof ListError || error instanceof DataError) return message;
+  if (code?.startsWith('ERR_PARSE_ARGS')) return `Option inconnue ou sans valeur.\n${HELP}`;
+  if (code === 'ENOENT') return `Le fichier « ${path ?? ''} » n’existe pas : vérifiez son nom et son dossier.`;
+  if (code === 'EISDIR') return 'C’est un dossier : donnez le nom d’un fichier.';
+  if (code === 'EACCES') return `Le fichier « ${path ?? ''} » ne peut pas être ouvert : vérifiez vos droits.`;
+  return message;
+}

@@ -1,0 +1,76 @@
+/** The categories of a list as axes: the most frequent with a symbol and a colour of their own, the rest together. */
+import type { AxeIndex } from '../../model/dataset.ts';
+import { fold, slugOf } from '../../model/fold.ts';
+
+/** Symbols and colours that an eye tells apart: so many categories have their own. */
+const MOST = 7;
+const SHORT = 24;
+const OTHERS: AxeIndex = {
+  id: 'autres',
+  libelle: 'Autres',
+  libelle_court: 'Autres',
+  couleur: '#767676',
+  symbole: 'anneau',
+};
+/** What a list without categories has: one axis, which no screen names. */
+export const ONLY: AxeIndex = {
+  id: 'tous',
+  libelle: 'Tous les projets',
+  libelle_court: 'Projets',
+  couleur: '#56b4e9',
+  symbole: 'disque',
+};
+
+export interface Categories {
+  axes: AxeIndex[];
+  /** The axis of a category as the list writes it. */
+  axeOf: (category: string) => string;
+}
+
+/**
+ * @param categories one a project, as written; empty where the list says none. @param styles symbols and colours, in
+ * the order in which they are given out. @param chosen folded names of the categories that get their own, if somebody
+ * chose; else the most frequent do.
+ */
+export function buildCategories(
+  categories: readonly string[],
+  styles: readonly Pick<AxeIndex, 'couleur' | 'symbole'>[],
+  chosen: readonly string[] = [],
+): Categories {
+  const found = new Map<string, { label: string; count: number }>();
+  for (const category of categories) {
+    const key = fold(category);
+    if (key === '') continue;
+    const known = found.get(key);
+    if (known) known.count++;
+    else found.set(key, { label: category.trim(), count: 1 });
+  }
+  if (found.size === 0) return { axes: [ONLY], axeOf: () => ONLY.id };
+  const frequent = [...found].sort(([, a], [, b]) => b.count - a.count);
+  const wanted = chosen.length > 0 ? frequent.filter(([key]) => chosen.includes(key)) : frequent;
+  const own = wanted.slice(0, Math.min(MOST, styles.length)).sort(([a], [b]) => a.localeCompare(b, 'fr'));
+  const ids = new Map<string, string>();
+  const axes = own.map(([key, { label }], i): AxeIndex => {
+    const id = uniqueId(slugOf(label), new Set(ids.values()));
+    ids.set(key, id);
+    const style = styles[i] as (typeof styles)[number];
+    return { id, libelle: label, libelle_court: shorten(label), couleur: style.couleur, symbole: style.symbole };
+  });
+  const isWhole = own.length === found.size && categories.every((category) => fold(category) !== '');
+  return { axes: isWhole ? axes : [...axes, OTHERS], axeOf: (category) => ids.get(fold(category)) ?? OTHERS.id };
+}
+
+function uniqueId(wanted: string, taken: ReadonlySet<string>): string {
+  const base = wanted.slice(0, 40).replace(/-$/, '') || 'categorie';
+  let id = base;
+  for (let i = 2; taken.has(id) || id === OTHERS.id; i++) id = `${base}-${i}`;
+  return id;
+}
+
+/** « 8 - Contrat de ruralité » as a short label: without its number, at a whole word. */
+function shorten(label: string): string {
+  const bare = label.replace(/^\d+\s*[-–.):]\s*/, '');
+  if (bare.length <= SHORT) return bare;
+  const cut = bare.slice(0, SHORT);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), SHORT / 2)).replace(/[\s,;:]+$/, '')}…`;
+}

@@ -1,0 +1,80 @@
+/** A report as plain text, for the command line: what was understood, the counts that add up, findings by kind. */
+import { ROLES, type Reason, type Role } from '../columns/roles.ts';
+import type { OpenedFile } from '../workbook.ts';
+import { groupFindings, type Report } from './report.ts';
+import { describeFinding, kindOf, repairOf } from './words.ts';
+
+export const ROLE_WORDS: Record<Role, string> = {
+  territoire: 'Territoire',
+  departement: 'Département, à côté',
+  nom: 'Nom du territoire, à côté',
+  montant: 'Montant',
+  annee: 'Année ou date',
+  axe: 'Catégorie',
+  structure: 'Structure',
+  projet: 'Projet',
+  resume: 'Description',
+};
+
+export const REASON_WORDS: Record<Reason, string> = {
+  header: 'd’après son en-tête',
+  values: 'd’après ses valeurs',
+  both: 'd’après son en-tête et ses valeurs',
+  chosen: 'choisie par vous',
+  schema: 'd’après le schéma officiel',
+};
+
+export const KIND_WORDS = {
+  departement: 'codes de département',
+  commune: 'codes Insee de commune',
+  postal: 'codes postaux',
+  epci: 'Siren d’EPCI',
+  nom: 'noms',
+  region: 'région entière',
+} as const;
+
+const EXAMPLES = 3;
+const LINES = 12;
+
+export function describeReport(file: OpenedFile, report: Report): string {
+  const { table, understanding, totals } = report;
+  const { roles, year, kinds, codes } = understanding;
+  const understood = ROLES.flatMap((role) => {
+    const { column, reason } = roles[role];
+    if (column === null) return [];
+    const what =
+      role === 'territoire' && kinds.length > 0 ? ` (${kinds.map((kind) => KIND_WORDS[kind]).join(', ')})` : '';
+    return [`  ${ROLE_WORDS[role]} : « ${table.columns[column]?.name ?? ''} », ${REASON_WORDS[reason]}${what}`];
+  });
+  const sums = totals.amount === null ? [] : [`Montant placé : ${formatEuros(totals.amount)}`];
+  const places = [...totals.byDepartement].map(
+    ([code, { projets, amount }]) =>
+      `  ${code} : ${projets} projets${amount === null ? '' : `, ${formatEuros(amount)}`}`,
+  );
+  const findings = groupFindings(report).flatMap(({ code, count, lines, findings: all }) => [
+    `  ${kindOf(code)} : ${count}${lines.length > 0 ? ` (lignes ${shortList(lines)})` : ''}`,
+    ...all.slice(0, EXAMPLES).map((one) => `    ${describeFinding(one)}`),
+    ...(repairOf(code) === '' ? [] : [`    ${repairOf(code)}`]),
+  ]);
+  return [
+    `${file.name}, feuille « ${table.sheet} » : ${totals.rows} lignes`,
+    'Compris :',
+    ...understood,
+    ...(kinds.includes('postal') || kinds.includes('commune')
+      ? [`  Codes à cinq chiffres : ${codes === 'postal' ? 'codes postaux' : 'codes Insee'} d’abord`]
+      : []),
+    ...(year === null ? [] : [`  Année : ${year}`]),
+    `Lignes : ${totals.placed} placées + ${totals.regional} région entière + ${totals.outside} hors région + ${totals.aside} écartées = ${totals.rows}`,
+    ...sums,
+    ...(places.length > 0 ? ['Par département :', ...places] : []),
+    ...(findings.length > 0 ? ['Constats :', ...findings] : []),
+  ].join('\n');
+}
+
+const shortList = (lines: readonly number[]) => lines.slice(0, LINES).join(', ') + (lines.length > LINES ? '…' : '');
+
+/** « 21 649 103,00 € ». */
+export function formatEuros(value: number): string {
+  const [whole = '', cents = ''] = Math.abs(value).toFixed(2).split('.');
+  return `${value < 0 ? '-' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, '\u202f')},${cents}\u00a0€`;
+}

@@ -1,0 +1,45 @@
+/** Places whose names nearly match a text: proposed, never taken. */
+import { fold } from '../../model/fold.ts';
+import type { Gazetteer, Place } from './gazetteer.ts';
+
+/** A name of so many letters may be wrong in one letter for each four of them, in two at most. */
+const LETTERS_PER_ERROR = 4;
+const MOST_ERRORS = 2;
+const MOST_PROPOSED = 3;
+
+/**
+ * Up to three places, the nearest names first, those of `departement` before others. Cost: the names of similar length
+ * that begin with the same letter or have the same length but for two.
+ */
+export function proposePlaces(text: string, { names }: Gazetteer, departement = ''): Place[] {
+  const key = fold(text);
+  const most = Math.min(MOST_ERRORS, Math.floor(key.length / LETTERS_PER_ERROR));
+  if (most < 1) return [];
+  const found: { place: Place; far: number }[] = [];
+  for (const [name, places] of names) {
+    if (Math.abs(name.length - key.length) > most) continue;
+    const far = editDistance(name, key, most);
+    if (far <= most)
+      for (const place of places) found.push({ place, far: far + (place.departement === departement ? 0 : 0.5) });
+  }
+  const wide = ({ kind }: Place) => (kind === 'departement' ? 0 : kind === 'elsewhere' ? 2 : 1);
+  return found
+    .sort((a, b) => a.far - b.far || wide(a.place) - wide(b.place))
+    .slice(0, MOST_PROPOSED)
+    .map(({ place }) => place);
+}
+
+/** Letters to change, add or leave out between two texts; more than `most` is not counted on. */
+function editDistance(a: string, b: string, most: number): number {
+  let before = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      row.push(Math.min((before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (before[j - 1] ?? 0) + same));
+    }
+    if (Math.min(...row) > most) return most + 1;
+    before = row;
+  }
+  return before[b.length] ?? most + 1;
+}

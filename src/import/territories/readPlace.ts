@@ -1,0 +1,150 @@
+/** From the text of a cell to the places that it can mean: whole folded names and codes, never a part of a word. */
+import { fold } from '../../model/fold.ts';
+import type { Gazetteer, Place } from './gazetteer.ts';
+
+/** How a place was found. `postal`: by a postcode, which several communes share. */
+export type ReadAs = 'departement' | 'insee' | 'postal' | 'siren' | 'name' | 'region';
+
+/**
+ * A place that a text can mean. `repaired`: the whole code where its first zero was lost; `alias`: the code as written
+ * where it is one of those that another code groups (« 69M », « 20A »).
+ */
+export interface Candidate {
+  place: Place;
+  as: ReadAs;
+  repaired?: string;
+  alias?: string;
+}
+
+/**
+ * What a text means: candidates of one place, or (`parts`) several places in one cell. `disagree`: it has a code and a
+ * name of different places. No candidate: it names nothing that is known.
+ */
+export interface Reading {
+  text: string;
+  candidates: readonly Candidate[];
+  parts: readonly Reading[];
+  disagree: boolean;
+}
+
+const REGION_WIDE =
+  /^((toute |la |ensemble de la |tout le territoire de la )?region( entiere)?|regionale?|(tous|toutes) (les|nos)? ?(\d+ )?departements?|(les )?(12|13) departements( de la region)?|echelle regionale|niveau regional|(dimension|portee|projet) regionale?|interdepartementale?|ara|aura)$/;
+const ABBREVIATIONS: Record<string, string> = { hte: 'haute', htes: 'hautes', ht: 'haut', hts: 'hauts' };
+const PREFIX =
+  /^(((le )?(departement|dpt|dept|dep|conseil (departemental|general)|cd|prefecture|ddets|region|commune|ville|mairie|metropole) )((de la|de l|du|des|de|d) )?|(de la|de l|du|des|la|le|les|l|d) )/;
+const SEPARATOR = /\s*[;|\n&+]\s*|\s*\/\s*|\s*,\s*|\s+et\s+/iu;
+
+/** No list of départements. */
+const DATE = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/;
+
+/** Reads a cell; numbers are read as the codes that a spreadsheet took for numbers. */
+export function readPlace(cell: unknown, gazetteer: Gazetteer): Reading {
+  const text = cell instanceof Date || cell === null || cell === undefined ? '' : String(cell).trim();
+  const whole = readOne(text, gazetteer);
+  if (text === '' || whole.candidates.length > 0 || whole.disagree || DATE.test(text)) return whole;
+  const pieces = text.split(SEPARATOR).filter((piece) => piece !== '');
+  if (pieces.length < 2) return whole;
+  const parts = pieces.map((piece) => readOne(piece, gazetteer));
+  return parts.every(({ candidates }) => candidates.length > 0) ? { ...whole, parts } : whole;
+}
+
+function readOne(text: string, gazetteer: Gazetteer): Reading {
+  const none: Reading = { text, candidates: [], parts: [], disagree: false };
+  if (text === '') return none;
+  const code =
+    /^(?:(?:dpt|dept|d[ée]p(?:artement)?|insee)\.?\s*(?:n°\s*)?)?(\d{1,9}|2[AB]|\d{2}[A-Z]|2[AB]\d{3})$/iu.exec(
+      text,
+    )?.[1];
+  if (code !== undefined) return { ...none, candidates: placesOfCode(code.toUpperCase(), gazetteer) };
+  const both =
+    /^(\d{1,9}|2[AB]|69[DM])\s*(?:[-–—:/,.]|\s)\s*(\D.*)$/iu.exec(text) ??
+    swapped(/^(\D.*?)\s*(?:[-–—:/,]|\s|\()\s*(\d{1,9}|2[AB]|69[DM])\)?$/iu.exec(text));
+  if (both) {
+    const codes = placesOfCode((both[1] ?? '').toUpperCase(), gazetteer);
+    const names = placesOfName(both[2] ?? '', gazetteer);
+    // Beside a code a name may be that of a part of it: « 63 – Clermont-Ferrand ».
+    const agreed = codes.filter(({ place }) => names.some((one) => isWithin(one.place, place)));
+    const finer = names.filter(({ place }) => codes.some((one) => isWithin(place, one.place)));
+    if (agreed.length > 0) return { ...none, candidates: finestOf([...agreed, ...finer]) };
+    if (codes.length > 0 && names.length > 0) return { ...none, disagree: true };
+    if (codes.length > 0 && both[2] !== undefined && isCommonWord(both[2])) return { ...none, candidates: codes };
+  }
+  return { ...none, candidates: placesOfName(text, gazetteer) };
+}
+
+const swapped = (found: RegExpExecArray | null) => found && [found[0], found[2], found[1]];
+
+/** Words that say what the code is of rather than where: « 63 (département) ». */
+const isCommonWord = (text: string) => /^\(?(dpt|dept|dep|departement|commune)\)?$/.test(fold(text));
+
+/** Whether a place lies in the same département as another, or is it. */
+function isWithin(place: Place, other: Place): boolean {
+  if (place.kind === 'elsewhere' || other.kind === 'elsewhere') {
+    return place.kind === other.kind && place.departement === other.departement;
+  }
+  const ofOther = other.departements ?? [other.departement];
+  return (place.departements ?? [place.departement]).some((one) => ofOther.includes(one));
+}
+
+const FINENESS = { region: 0, departement: 1, elsewhere: 1, epci: 2, commune: 3 };
+
+/** The finest of what was found, each place once. */
+function finestOf(found: readonly Candidate[]): Candidate[] {
+  const finest = Math.max(...found.map(({ place }) => FINENESS[place.kind]));
+  const best = found.filter(({ place }) => FINENESS[place.kind] === finest);
+  return best.filter(({ place }, i) => best.findIndex((one) => one.place.code === place.code) === i);
+}
+
+/** What a name means, without its article or « département de ». */
+export function placesOfName(text: string, gazetteer: Pick<Gazetteer, 'names' | 'region'>): Candidate[] {
+  const { names, region } = gazetteer;
+  let key = fold(text.replace(/\(.*?\)/g, ' ')).replace(/\bs\/?s\b/g, 'sous');
+  key = key
+    .split(' ')
+    .map((word) => ABBREVIATIONS[word] ?? word)
+    .join(' ');
+  if (REGION_WIDE.test(key)) return [{ place: region, as: 'region' }];
+  for (let left = key, tries = 0; tries < 3; tries++) {
+    const found = names.get(left);
+    if (found) return found.map((place) => ({ place, as: place.kind === 'region' ? 'region' : 'name' }));
+    const shorter = left.replace(PREFIX, '');
+    if (shorter === left || shorter === '') break;
+    left = shorter;
+  }
+  // « Lyon 3e », « Lyon 3e arrondissement », « Vichy cedex »: the town.
+  const town = key.replace(/ (\d{1,2} ?(e|er|eme)?( arrondissement)?|cedex( \d+)?)$/, '');
+  return town === key ? [] : placesOfName(town, gazetteer);
+}
+
+/** What a code means, in every reading: département, INSEE code, postcode, SIREN. */
+export function placesOfCode(code: string, gazetteer: Gazetteer): Candidate[] {
+  const { departements, elsewhere, communes, postcodes, epcis } = gazetteer;
+  const departement = (key: string, more: Partial<Candidate> = {}): Candidate[] => {
+    const place = departements.get(key) ?? elsewhere.get(key);
+    return place ? [{ place, as: 'departement', ...more }] : [];
+  };
+  if (/^\d$/.test(code)) return departement(`0${code}`, { repaired: `0${code}` });
+  if (/^20[AB]$/.test(code)) return departement(`2${code[2]}`, { alias: code });
+  if (code === '20') return departement('2A', { alias: code });
+  if (/^\d\d[DM]$/.test(code)) return departement(code.slice(0, 2), { alias: code });
+  if (/^0\d\d$/.test(code)) return departement(code.slice(1), { repaired: code.slice(1) });
+  if (/^(\d\d|2[AB]|9[78]\d)$/.test(code)) return departement(code);
+  if (/^\d{9}$/.test(code)) {
+    const place = epcis.get(code);
+    return place ? [{ place, as: 'siren' }] : [];
+  }
+  const full = /^\d{4}$/.test(code) ? `0${code}` : code;
+  if (!/^(\d{5}|2[AB]\d{3})$/.test(full)) return [];
+  const repaired = full === code ? {} : { repaired: full };
+  const found: Candidate[] = [
+    ...(communes.get(full) ?? []).map((place): Candidate => ({ place, as: 'insee', ...repaired })),
+    ...(postcodes.get(full) ?? []).map((place): Candidate => ({ place, as: 'postal', ...repaired })),
+  ];
+  if (found.length > 0) return found;
+  // Which communes there are is known of the region alone; of elsewhere the département is.
+  const other = elsewhere.get(full.slice(0, 2)) ?? elsewhere.get(full.slice(0, 3)) ?? corsican(full, gazetteer);
+  return other ? [{ place: other, as: 'insee', ...repaired }] : [];
+}
+
+/** Postcodes and old codes of Corsica begin with 20. */
+const corsican = (code: string, { elsewhere }: Gazetteer) => (code.startsWith('20') ? elsewhere.get('2A') : undefined);

@@ -1,0 +1,110 @@
+/** A visitor's list as it is kept: in this browser, in one versioned file, in a page that is taken along. */
+import * as z from 'zod/mini';
+import type { AxeIndex, ProjetText } from './dataset.ts';
+import type { PackedProjets } from './packed.ts';
+
+/** A file of another version is refused in words. */
+export const OWN_LIST_VERSION = 1;
+export const OWN_LIST_FORMAT = 'carte-des-solidarites/liste';
+
+/** What is read of a project beside what is counted; `commune`: INSEE code, empty where the list does not say it. */
+export interface OwnText extends Pick<ProjetText, 'resume' | 'source_ligne' | 'source_texte' | 'corrections'> {
+  commune: string;
+}
+
+/**
+ * A list. `id` stands in links (`?liste=`); `loaded`: ISO date and time; `given`: what somebody chose, to be shown
+ * again where a newer file replaces this one; `table`: the cells, to check the rows again.
+ */
+export interface OwnList {
+  format: typeof OWN_LIST_FORMAT;
+  version: typeof OWN_LIST_VERSION;
+  id: string;
+  name: string;
+  file: string;
+  sheet: string;
+  loaded: string;
+  region: string;
+  /** Of the rows of the file; they add up. */
+  totals: OwnTotals;
+  /** The header of the column of categories; empty where there is none. */
+  axisLabel: string;
+  axes: AxeIndex[];
+  projets: PackedProjets;
+  /** In the order of the projects. */
+  texts: OwnText[];
+  given: OwnGiven;
+}
+
+/** What is said of a list wherever it is shown. */
+export type OwnOrigin = Pick<OwnList, 'id' | 'name' | 'file' | 'loaded' | 'totals' | 'axisLabel'>;
+
+export interface OwnTotals {
+  rows: number;
+  placed: number;
+  regional: number;
+  outside: number;
+  aside: number;
+}
+
+/** Choices by the header of the column, so that they hold for a file with the columns in another order. */
+export interface OwnGiven {
+  columns: Record<string, string | null>;
+  year: number | null;
+  answers: Record<string, string>;
+}
+
+/** What a list that comes from a file must have to be shown; what it holds is checked where it is unpacked. */
+export const ownListFile = z.object({
+  format: z.literal(OWN_LIST_FORMAT),
+  version: z.literal(OWN_LIST_VERSION),
+  id: z.string().check(z.regex(/^[\w-]{1,60}$/)),
+  name: z.string(),
+  file: z.string(),
+  sheet: z.string(),
+  loaded: z.string(),
+  region: z.string(),
+  totals: z.object({
+    rows: z.number(),
+    placed: z.number(),
+    regional: z.number(),
+    outside: z.number(),
+    aside: z.number(),
+  }),
+  axisLabel: z.string(),
+  axes: z.array(
+    z.object({
+      id: z.string(),
+      libelle: z.string(),
+      libelle_court: z.string(),
+      couleur: z.string().check(z.regex(/^#[0-9a-f]{6}$/)),
+      symbole: z.string().check(z.regex(/^[a-z]+$/)),
+    }),
+  ),
+  projets: z.object({
+    structures: z.array(z.array(z.union([z.string(), z.number()]))),
+    axes: z.array(z.string()),
+    units: z.array(z.string()),
+    annee: z.array(z.number()),
+    step: z.array(z.number()),
+    axe: z.array(z.number()),
+    structure: z.array(z.number()),
+    unit: z.array(z.number()),
+    amount: z.optional(z.array(z.nullable(z.number()))),
+    several: z.optional(z.array(z.array(z.number()))),
+  }),
+  texts: z.array(
+    z.object({
+      resume: z.string(),
+      source_ligne: z.number(),
+      source_texte: z.string(),
+      corrections: z.string(),
+      commune: z.string(),
+    }),
+  ),
+  given: z.object({
+    columns: z.record(z.string(), z.nullable(z.string())),
+    year: z.nullable(z.number()),
+    answers: z.record(z.string(), z.string()),
+  }),
+});

@@ -1,0 +1,64 @@
+/** A visitor's list as the dataset that every view is given, with the units and measures of the site. */
+import type { Commune } from '../model/tables.ts';
+import type { Dataset, MentionIndex, Texts } from '../model/dataset.ts';
+import type { OwnList } from '../model/ownList.ts';
+import { unpackProjets } from '../model/packed.ts';
+import { listOf, placeAt } from '../model/placing.ts';
+import { buildSearchIndex } from '../selection/search.ts';
+import { frameOfList, whoseList } from '../words/ownList.ts';
+
+/**
+ * @param site the site's own list, whose region, units and measures the visitor's is shown with.
+ * @throws RangeError where the list names a unit that the site does not have.
+ */
+export function datasetOfList(list: OwnList, site: Dataset): Dataset {
+  const base = listOf(site);
+  const projets = unpackProjets(list.projets);
+  const known = new Set([base.region, ...base.allUnits].map(({ level, code }) => `${level}:${code}`));
+  const lost = projets.find(({ unit }) => !known.has(unit));
+  if (lost) throw new RangeError(`The unit ${lost.unit} is not one of the site's.`);
+  const years = [...new Set(projets.map(({ annee }) => annee))].sort((a, b) => a - b);
+  const { id, name, file, loaded, totals, axisLabel } = list;
+  return placeAt({
+    ...base,
+    own: { id, name, file, loaded, totals, axisLabel },
+    frame: frameOfList(list),
+    campagnes: years.map((annee) => ({
+      annee,
+      source_fichier: list.file,
+      source_editeur: whoseList(list),
+      source_date: '',
+    })),
+    axes: list.axes,
+    projets,
+  });
+}
+
+/** Places of the communes that a list can name, by INSEE code: the name and where its mark stands, in degrees. */
+export type CommunePlaces = ReadonlyMap<string, Commune>;
+
+/** The long texts of a list, with the communes that its rows name. */
+export function textsOfList(list: OwnList, dataset: Dataset, communes: CommunePlaces): Texts {
+  const ids = unpackProjets(list.projets).map(({ id, structure }) => ({ id, structure }));
+  const projets = Object.fromEntries(
+    ids.map(({ id, structure }, i) => {
+      const { commune: _, ...text } = list.texts[i] as OwnList['texts'][number];
+      return [id, { ...text, structure_source: structure }];
+    }),
+  );
+  const mentions = ids.flatMap(({ id }, i): MentionIndex[] => {
+    const place = communes.get(list.texts[i]?.commune ?? '');
+    return place
+      ? [{ projet: id, type: 'commune', code: place.code, texte: place.nom, champ: 'structure', nature: 'action' }]
+      : [];
+  });
+  const named = new Set(mentions.map(({ code }) => code));
+  const names = new Map(mentions.map(({ projet, texte }) => [projet, texte]));
+  return {
+    projets,
+    index: buildSearchIndex(listOf(dataset), (id) => `${names.get(id) ?? ''} ${projets[id]?.resume ?? ''}`),
+    glossaire: [],
+    places: { mentions, communes: [...communes.values()].filter(({ code }) => named.has(code)), epcis: [] },
+    axes: {},
+  };
+}
