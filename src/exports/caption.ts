@@ -51,6 +51,8 @@ export interface CaptionRequest {
   byAxe: boolean;
   /** Whether the chosen territory matters for what is shown. */
   byTerritoire?: boolean;
+  /** The lists that the file compares, each with its counts; without them it is of what is viewed. */
+  compared?: readonly Pick<Viewed, 'dataset' | 'counts'>[];
   /** Whether the file holds every published measure, not only those that projects are divided by. */
   allMeasures?: boolean;
   /** Address of the page without its query. */
@@ -69,7 +71,7 @@ export function buildCaption(viewed: Viewed, request: CaptionRequest): Caption {
     filters: listFilters(viewed, request, request.byAxe ? counts : facets),
     denominator: request.denominator,
     sources: [
-      ...describeSources(dataset),
+      ...new Set(listSides(viewed, request).flatMap((side) => describeSources(side.dataset))),
       ...others.map(describeMeasureSource),
       ...(request.contours ? [sourceWords.geo(request.contours)] : []),
     ],
@@ -79,19 +81,28 @@ export function buildCaption(viewed: Viewed, request: CaptionRequest): Caption {
   };
 }
 
+/** What a file is of: the lists that it compares, or the one that is viewed. */
+function listSides(viewed: Pick<Viewed, 'dataset' | 'counts'>, { compared = [] }: CaptionRequest) {
+  return compared.length > 0 ? compared : [viewed];
+}
+
 function listFilters({ dataset, view }: Viewed, request: CaptionRequest, counts: Counts): string[] {
+  const sides = listSides({ dataset, counts }, request);
   const axe = request.byAxe ? dataset.axes.find(({ id }) => id === view.axe) : undefined;
   const territoire =
     view.dep === dataset.region.code
       ? territoireWords.wholeRegion
       : dataset.units.find(({ code }) => code === view.dep)?.nom;
   return [
-    captionWords.years(dataset.campagnes.map(({ annee }) => annee)),
+    captionWords.years(sides.flatMap((side) => side.dataset.campagnes.map(({ annee }) => annee))),
     captionWords.axe(axe?.libelle ?? null),
     ...(request.byTerritoire && territoire ? [captionWords.territoire(territoire)] : []),
     ...(fold(view.q) === '' ? [] : [captionWords.search(view.q)]),
-    captionWords.sum(dataset.level, counts.located, counts.regionWide, counts.total, dataset.projets.length),
-    ...(counts.shared > 0 ? [sharedNote(dataset.level, counts.shared)] : []),
+    ...sides.flatMap(({ dataset: own, counts: { located, regionWide, total, shared } }) => [
+      (sides.length > 1 ? `${own.campagnes.map(({ annee }) => annee).join(', ')}, ` : '') +
+        captionWords.sum(own.level, located, regionWide, total, own.projets.length),
+      ...(shared > 0 ? [sharedNote(own.level, shared)] : []),
+    ]),
     ...(request.choices ?? []),
   ];
 }
@@ -104,7 +115,7 @@ export function describeDivisor(dataset: Dataset, per: Denominator | null): stri
 }
 
 /** What a view says of its own figures: by whom they are divided, and which choices leave something out of them. */
-export type CaptionFacts = Pick<CaptionRequest, 'denominator' | 'byAxe' | 'byTerritoire'>;
+export type CaptionFacts = Pick<CaptionRequest, 'denominator' | 'byAxe' | 'byTerritoire' | 'compared'>;
 
 /** The description as rows of two cells: what it is, what it says; then how to read the file. */
 export function listCaptionRows(caption: Caption, notes: readonly string[] = []): [string, string][] {

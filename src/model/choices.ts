@@ -157,4 +157,7 @@ export const CHOICES = {
     parse: matching(/^\d[\dab]\d{3}$/i, (text) => text.toUpperCase()),
     views: ['commune'],
   }),
+  /** The years that are compared; null: the latest, and the one before it. */
+  de: year(['evolution']),
+  a: year(['evolution']),
 };

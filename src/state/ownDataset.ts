@@ -4,6 +4,7 @@ import type { Dataset, MentionIndex, Texts } from '../model/dataset.ts';
 import type { OwnList } from '../model/ownList.ts';
 import { unpackProjets } from '../model/packed.ts';
 import { listOf, placeAt } from '../model/placing.ts';
+import { placeRoles } from '../model/units.ts';
 import { buildSearchIndex } from '../selection/search.ts';
 import { frameOfList, whoseList } from '../words/ownList.ts';
 
@@ -30,6 +31,8 @@ export function datasetOfList(list: OwnList, site: Dataset): Dataset {
       source_date: '',
     })),
     axes: list.axes,
+    // A rate divides by the people of the list's own year, where they were counted.
+    indicateurs: placeRoles(base.indicateurs, years.at(-1) ?? 0),
     projets,
   });
 }

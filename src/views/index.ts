@@ -23,6 +23,7 @@ export const VIEWS = listed({
   donnees: { title: 'Données', load: () => import('./donnees/view.ts') },
   presentation: { title: 'Présenter', load: () => import('../presentation/view.ts') },
   fiche: { title: 'Fiches', load: () => import('./fiche/view.ts'), isInner: true },
+  evolution: { title: 'Évolution', load: () => import('./evolution/view.ts'), isInner: true },
   notes: { title: 'Notes', load: () => import('../presentation/view.ts'), isInner: true },
 });
 

@@ -32,6 +32,8 @@ const PARAMETER_NAMES: Record<Parameter, string> = {
   etape: 'Ce numéro d’étape',
   parcours: 'Ce parcours partagé',
   embed: 'Cette forme à intégrer',
+  de: 'La première année à comparer',
+  a: 'La seconde année à comparer',
 };
 const FALLBACK: Record<Parameter, string> = {
   vue: 'la carte est affichée',
@@ -58,6 +60,8 @@ const FALLBACK: Record<Parameter, string> = {
   etape: 'la présentation commence au début',
   parcours: 'le parcours prêt est présenté',
   embed: 'la page entière est affichée',
+  de: 'l’année d’avant est comparée',
+  a: 'la dernière année est comparée',
 };
 
 /** What in the link was not understood, and what is shown instead. */

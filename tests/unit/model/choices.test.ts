@@ -40,6 +40,8 @@ const MEANT: Record<keyof typeof CHOICES, [text: string, value: unknown]> = {
   parcours: ['a-_9', 'a-_9'],
   embed: ['1', true],
   commune: ['2a004', '2A004'],
+  de: ['2029', 2029],
+  a: ['2029', 2029],
 };
 
 describe.each(ROWS)('%s', (key, { usual, parse, format = String, views }) => {
