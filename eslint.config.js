@@ -13,6 +13,7 @@ import { mayImport } from './tools/eslint/rooms.mjs';
 const VIEW = {
   rooms: [
     'model',
+    'import',
     'statistics',
     'selection',
     'words',
@@ -34,6 +35,9 @@ const VIEW = {
     'virtual:tables',
     'virtual:communes',
     'virtual:elsewhere',
+    'virtual:lookups',
+    'comlink',
+    'idb',
   ],
 };
 

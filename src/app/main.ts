@@ -12,6 +12,7 @@ function start(): void {
   const target = document.getElementById('app');
   if (!target) return;
   const dashboard = new Dashboard(dataset, geometry, async () => (await import('./later.ts')).default);
+  dashboard.bringList = async (id) => (await import('../views/liste/bring.ts')).bringList(id, dataset);
   const { racine: root = '', vue: query = '' } = target.dataset;
   dashboard.connect(window, { root: root && new URL(root, location.href).pathname, query });
   // Whatever part does not arrive: its view says so, and this says why, once for all.

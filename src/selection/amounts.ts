@@ -4,6 +4,7 @@
  */
 import type { Dataset, ProjetIndex } from '../model/dataset.ts';
 import type { AmountIndicateur, Offers } from '../model/names.ts';
+import { placesOf } from '../model/placing.ts';
 import type { Unit } from '../model/units.ts';
 import { roundBreaks } from '../statistics/breaks.ts';
 import { classify } from '../statistics/classify.ts';
@@ -34,9 +35,12 @@ export interface Stated {
   median: number | null;
 }
 
-/** The sum to the cent: added as whole cents, since euros with decimals add up to 0.30000000000000004. */
+/**
+ * The sum to the cent, rounded once at the end: a list may state shares of a cent, and euros with decimals add up to
+ * 0.30000000000000004.
+ */
 export function sumEuros(amounts: readonly number[]): number {
-  return amounts.reduce((cents, amount) => cents + Math.round(amount * 100), 0) / 100;
+  return Math.round(amounts.reduce((sum, amount) => sum + amount, 0) * 100) / 100;
 }
 
 /** What some projects say of their amounts. */
@@ -53,10 +57,6 @@ function medianOf(amounts: readonly number[]): number | null {
   const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
   return low === undefined || high === undefined ? null : roundTo((low + high) / 2, 2);
 }
-
-/** The codes that a project is counted under: one, or several where it is for several units. */
-const placesOf = ({ territoire, territoires }: ProjetIndex & { territoires?: readonly string[] | undefined }) =>
-  territoires ?? [territoire];
 
 /** Projects by territory, made once a list. */
 const byPlace = new WeakMap<Counts, Map<string, ProjetIndex[]>>();

@@ -98,6 +98,11 @@ export class Dashboard {
     this.geometry = geometry;
   }
 
+  /** The site's own list, whatever is shown. */
+  get site(): Dataset {
+    return this.#site.dataset;
+  }
+
   /** Whether the screen is the one that the build drew: the view of the page without any notice. */
   get isAsBuilt(): boolean {
     return encodeView(this.view) === this.#page.query && this.notices.length === 0;

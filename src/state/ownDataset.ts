@@ -45,8 +45,8 @@ export function textsOfList(list: OwnList, dataset: Dataset, communes: CommunePl
   const ids = unpackProjets(list.projets).map(({ id, structure }) => ({ id, structure }));
   const projets = Object.fromEntries(
     ids.map(({ id, structure }, i) => {
-      const { commune: _, ...text } = list.texts[i] as OwnList['texts'][number];
-      return [id, { ...text, structure_source: structure }];
+      const { resume, source_ligne, source_texte, corrections } = list.texts[i] as OwnList['texts'][number];
+      return [id, { resume, source_ligne, source_texte, corrections, structure_source: structure }];
     }),
   );
   const mentions = ids.flatMap(({ id }, i): MentionIndex[] => {

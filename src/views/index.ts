@@ -22,6 +22,7 @@ export const VIEWS = listed({
   projets: { title: 'Projets', load: () => import('./projets/view.ts') },
   donnees: { title: 'Données', load: () => import('./donnees/view.ts') },
   presentation: { title: 'Présenter', load: () => import('../presentation/view.ts') },
+  liste: { title: 'Votre liste', load: () => import('./liste/view.ts'), isInner: true },
   fiche: { title: 'Fiches', load: () => import('./fiche/view.ts'), isInner: true },
   evolution: { title: 'Évolution', load: () => import('./evolution/view.ts'), isInner: true },
   notes: { title: 'Notes', load: () => import('../presentation/view.ts'), isInner: true },

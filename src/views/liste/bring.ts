@@ -4,6 +4,7 @@ import { unpackCommunes, unpackPoints } from '../../model/communes.ts';
 import type { OwnList } from '../../model/ownList.ts';
 import { datasetOfList, textsOfList, type CommunePlaces } from '../../state/ownDataset.ts';
 import type { ShownList } from '../../state/dashboard.svelte.ts';
+import { withAmounts } from '../../words/amounts.ts';
 import { listStore } from './store.ts';
 
 /** The list with this id; null where this browser has none, or none that fits the site. */
@@ -15,7 +16,7 @@ export async function bringList(id: string, site: Dataset): Promise<ShownList | 
 /** Null where the list names units that the site does not have. */
 export function showList(list: OwnList, site: Dataset): ShownList | null {
   try {
-    const dataset = datasetOfList(list, site);
+    const dataset = withAmounts(datasetOfList(list, site));
     return { dataset, fetchTexts: async () => textsOfList(list, dataset, await loadPlaces(list)) };
   } catch {
     return null;

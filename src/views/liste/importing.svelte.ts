@@ -1,7 +1,7 @@
 /** A file on its way to a list: opened, examined, corrected, and shown. What is read stays in this browser. */
 import type { Encoding } from '../../import/decode.ts';
 import type { Role } from '../../import/columns/roles.ts';
-import { OWN_LIST_FORMAT, type OwnGiven, type OwnList } from '../../model/ownList.ts';
+import type { OwnGiven, OwnList } from '../../model/ownList.ts';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
 import { readListFile } from './listFile.ts';
 import { startEngine, type Engine, type Examined, type Opened } from './startEngine.ts';
@@ -45,6 +45,16 @@ export class Importing {
       if (typeof saved === 'string') this.error = saved;
       else await this.#keep(saved);
     });
+  }
+
+  /** Reads a newer file of a list: what was chosen for the one before is chosen again, and shown. */
+  async replace(id: string, file: File): Promise<void> {
+    const list = await listStore().get(id);
+    if (list) {
+      this.replaced = { id, name: list.name };
+      this.given = { ...list.given, year: null };
+    }
+    await this.openFile(file);
   }
 
   openPasted(text: string): Promise<void> {
@@ -135,9 +145,9 @@ export class Importing {
   }
 
   async #keep(list: OwnList): Promise<void> {
-    const isKept = await listStore().put(list);
-    this.#dashboard.keptForVisit = !isKept;
-    this.#dashboard.forget(list.id);
+    await listStore().put(list);
+    // What replaces the list that is shown is brought anew.
+    if (this.#dashboard.dataset.own?.id === list.id) this.#dashboard.show(null);
     await this.#dashboard.open(`?liste=${list.id}`);
   }
 
@@ -190,5 +200,3 @@ export class Importing {
 function newId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => byte.toString(36).padStart(2, '0')).join('');
 }
-
-export { OWN_LIST_FORMAT };

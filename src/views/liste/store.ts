@@ -52,6 +52,11 @@ export class ListStore {
     return isKept;
   }
 
+  /** Whether a list is there for this visit alone. */
+  isForVisit(id: string): boolean {
+    return this.#visit.has(id);
+  }
+
   /** Gives a list another name, and leaves what another tab changed of it. */
   async rename(id: string, name: string): Promise<void> {
     const list = await this.get(id);

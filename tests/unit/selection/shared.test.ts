@@ -1,4 +1,5 @@
 /** Projects of several units: each counted in every one of them, once in all totals. */
+import { statedAt, statedOfAll } from '../../../src/selection/amounts.ts';
 import { describe, expect, it } from 'vitest';
 import { projetsCsv } from '../../../src/exports/projets.ts';
 import { packProjets, unpackProjets } from '../../../src/model/packed.ts';
@@ -70,11 +71,8 @@ describe('counted', () => {
   });
   it('once on its axis', () => expect(COUNTS.byAxe.get('velo')).toBe(5));
   it('amount: in each unit, summed once', () => {
-    expect(COUNTS.amounts).toMatchObject({ total: 100, known: 1 });
-    expect([...(COUNTS.amounts?.byTerritoire ?? [])]).toEqual([
-      ['10', 100],
-      ['53', 100],
-    ]);
+    expect(statedOfAll(COUNTS)).toMatchObject({ sum: 100, known: 1 });
+    expect(['10', '53'].map((code) => statedAt(COUNTS, code).sum)).toEqual([100, 100]);
   });
   it('none is shared in a list of one unit a project', () => expect(countProjets(THREE.projets, 'REG').shared).toBe(0));
   it('listed in the second unit too', () =>
