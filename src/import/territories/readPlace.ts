@@ -73,8 +73,10 @@ function joined(whole: Reading, parts: readonly Reading[]): Reading {
   return within.length > 0 ? { ...whole, candidates: within } : { ...whole, parts };
 }
 
-function readOne(text: string, gazetteer: Gazetteer): Reading {
-  const none: Reading = { text, candidates: [], parts: [], disagree: false };
+function readOne(whole: string, gazetteer: Gazetteer): Reading {
+  const none: Reading = { text: whole, candidates: [], parts: [], disagree: false };
+  // The number of a « cedex » is that of no département.
+  const text = whole.replace(/\s+cedex(\s+\d{1,2})?$/i, '');
   if (text === '') return none;
   const code =
     /^(?:(?:dpt|dept|d[ée]p(?:artement)?|insee|cd|ddets|pr[ée]fecture)\.?\s*(?:n°\s*|du\s*)?)?(\d{1,9}|2[AB]|\d{2}[A-Z]|2[AB]\d{3})$/iu.exec(

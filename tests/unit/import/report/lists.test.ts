@@ -51,6 +51,10 @@ describe('places', () => {
     ['CD 26', '26'],
     ['Saône-et-Loire', 'outside'],
     ['Loire et Haute-Loire', '42+43'],
+    ['LYON CEDEX 03', '69123'],
+    ['Communauté de communes du Pays de l’Arbresle', '246900625'],
+    ['Loire Forez Agglomération', '200065886'],
+    ['Vienne Condrieu Agglomération', '200077014'],
     ['213801855', 'aside'],
     ['21380185500012', 'aside'],
   ])('%s', async (text, expected) => {
