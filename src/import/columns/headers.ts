@@ -32,6 +32,7 @@ const WORDS: Record<Role, readonly (readonly [RegExp, number])[]> = {
     [/^(territoire|commune|departement|dept|epci|geo) (nom|libelle)$/, 1],
     [/^(nom|lib|libelle) ?(de la |du |de )?(terr|territoire|geo|commune|com|ville|epci)|^lib ?geo|^libgeo/, 1],
     [/^(commune|ville|localite|territoire|epci)s?$/, 0.9],
+    [/^(nom|libelle)s?$/, 0.6],
   ],
   projet: [
     [
@@ -70,6 +71,7 @@ const WORDS: Record<Role, readonly (readonly [RegExp, number])[]> = {
     ],
     [/^montants?\b|^montant$|^somme|^financement|^credits?\b|^dotations?\b/, 0.85],
     [/accorde|attribue|vote/, 0.7],
+    [/^part (de l |de la |du )?(etat|region|departement|ddets|prefecture)/, 0.7],
     [/montant|subvention|financement|aide|prix/, 0.6],
     [/cout|budget|depense|demande|sollicit/, 0.4],
   ],
@@ -88,8 +90,9 @@ const WORDS: Record<Role, readonly (readonly [RegExp, number])[]> = {
 
 /** What a sum is not: what was asked for, what the whole costs, a share. */
 const ASKED =
-  /demand|sollicit|cout|budget|depense|total (du |de l )?(projet|operation)|assiette|base|prevu|previsionnel|plafond/;
-const SHARE = /pct|pourcent|taux|part\b|levier|ratio|%/;
+  /demand|sollicit|cout|budget|depense|total (du |de l )?(projet|operation)|assiette|base|prevu|previsionnel|plafond|^montant (total|global)$/;
+const SHARE =
+  /pct|pourcent|taux|part\b(?! (de l |de la |du )?(etat|region|departement|ddets|prefecture))|levier|ratio|%/;
 
 /** How surely a header means a role, from 0 (not at all) to 1. */
 export function headerScore(name: string, role: Role): number {

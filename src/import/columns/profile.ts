@@ -28,6 +28,12 @@ export interface Profile {
   /** Mean length of the texts. */
   length: number;
   place: number;
+  /** Share that names a whole département, by code or by name. */
+  departement: number;
+  /** Share that is a sum, whatever says that there is none left out. */
+  sum: number;
+  /** Codes of one length, some with a first zero: what no other number is written like. */
+  isCodes: boolean;
   kinds: ReadonlyMap<TerritoryKind, number>;
 }
 
@@ -54,6 +60,9 @@ function profileOf(cells: readonly Cell[], gazetteer: Gazetteer): Profile {
   const texts = filled.map((cell) => String(cell).trim());
   const values = new Set(texts);
   const known = new Map([...values].map((text) => [text, kindOf(text, gazetteer)]));
+  const wholes = new Set([...values].filter((text) => isDepartement(text, gazetteer)));
+  const amounts = filled.map((cell) => readAmount(cell).kind);
+  const shareOf = (words: RegExp) => amounts.filter((kind) => words.test(kind)).length / Math.max(1, filled.length);
   const kinds = new Map<TerritoryKind, number>();
   for (const text of texts) {
     const kind = known.get(text);
@@ -63,7 +72,10 @@ function profileOf(cells: readonly Cell[], gazetteer: Gazetteer): Profile {
     filled: cells.length === 0 ? 0 : filled.length / cells.length,
     distinct: filled.length === 0 ? 0 : values.size / filled.length,
     values: values.size,
-    amount: share((cell) => /^(value|converted|ambiguous|none)$/.test(readAmount(cell).kind)),
+    amount: shareOf(/^(value|converted|ambiguous|none)$/),
+    sum: shareOf(/^(value|converted|ambiguous)$/),
+    departement: texts.filter((text) => wholes.has(text)).length / Math.max(1, texts.length),
+    isCodes: isListOfCodes(texts),
     money: share((cell) => typeof cell === 'string' && /€|eur\b|\d[.,]\d{2}$/i.test(cell.trim())),
     year: share((cell) => readYear(cell) !== null),
     text: share((cell) => typeof cell === 'string' && /\p{L}/u.test(cell)),
@@ -73,6 +85,21 @@ function profileOf(cells: readonly Cell[], gazetteer: Gazetteer): Profile {
     place: [...kinds.values()].reduce((sum, part) => sum + part, 0),
     kinds: new Map([...kinds].sort((a, b) => b[1] - a[1])),
   };
+}
+
+/** All of two, five or nine digits, one with a first zero, and no numbering of the rows. */
+function isListOfCodes(texts: readonly string[]): boolean {
+  const length = texts[0]?.length ?? 0;
+  const isAlike = (text: string) => text.length === length && /^(\d+|2[AB]\d*)$/.test(text);
+  const isNumbering = texts.length > 1 && texts.every((text, i) => Number(text) === Number(texts[0]) + i);
+  return [2, 5, 9].includes(length) && texts.every(isAlike) && texts.some((text) => text[0] === '0') && !isNumbering;
+}
+
+function isDepartement(text: string, gazetteer: Gazetteer): boolean {
+  const { candidates, parts } = readPlace(text, gazetteer);
+  return [...candidates, ...parts.flatMap((part) => part.candidates)].some(
+    ({ place, as }) => place.kind === 'departement' || as === 'departement',
+  );
 }
 
 /** What a text names, null where it is no place that is known. */

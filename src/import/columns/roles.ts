@@ -42,6 +42,8 @@ export interface Understanding {
   codes: 'insee' | 'postal';
   /** What the column of the territory holds, most frequent kind first. */
   kinds: readonly TerritoryKind[];
+  /** What sums are counted in, in euros, and the header or title that says so; 1 and '' where none does. */
+  unit: { factor: number; said: string };
   /** The year of all rows, where no column has it; null where nothing says it. */
   year: number | null;
 }

@@ -1,6 +1,7 @@
 /** Which column of a table is what: from its header and from the share of its values that fit. */
 import type { Gazetteer } from '../territories/gazetteer.ts';
 import { placesOfName, readPlace } from '../territories/readPlace.ts';
+import { unitIn } from '../values/amounts.ts';
 import { yearInName } from '../values/dates.ts';
 import type { Table } from '../workbook.ts';
 import { foldHeader, headerScore, isPersonal } from './headers.ts';
@@ -20,11 +21,16 @@ export interface Given {
 /** A column fits a role from this score on; others nearly as good fit as well. */
 const FITS = 0.3;
 const AS_WELL = 0.8;
+const LONGEST_TITLE = 120;
 
 export function understandTable(table: Table, gazetteer: Gazetteer, { names, chosen, year }: Given): Understanding {
   const profiles = profileColumns(table, gazetteer);
   const headers = table.columns.map(({ name }) => name);
-  const personal = headers.flatMap((name, i) => (isPersonal(name) || (profiles[i]?.person ?? 0) > 0.5 ? [i] : []));
+  // « Nom » beside « Prénom » is that of a person.
+  const hasFirstName = headers.some((name) => /\bprenom/.test(foldHeader(name)));
+  const isOfPerson = (name: string) =>
+    isPersonal(name) || (hasFirstName && /^nom( de famille| d usage| de naissance)?$/.test(foldHeader(name)));
+  const personal = headers.flatMap((name, i) => (isOfPerson(name) || (profiles[i]?.person ?? 0) > 0.5 ? [i] : []));
   const schema = matchesScdl(headers) ? 'scdl-subventions' : null;
   const fixed = schema ? scdlRoles(headers) : {};
   const taken = new Set<number>(Object.values(chosen).filter((column) => column !== null));
@@ -46,7 +52,12 @@ export function understandTable(table: Table, gazetteer: Gazetteer, { names, cho
       roles[role] = { column: known, reason: 'schema', share: shareOf(role, profiles[known]), others: [] };
       continue;
     }
-    roles[role] = chooseColumn(role, headers, profiles, new Set([...taken, ...personal]), schema !== null);
+    const closed = new Set([...taken, ...personal]);
+    const where = roles.territoire;
+    // A list may say where by the organisation alone: « Commune de Grenoble ».
+    if (role === 'structure' && where.reason === 'values' && where.column !== null) closed.delete(where.column);
+    const choice = chooseColumn(role, headers, profiles, closed, schema !== null);
+    roles[role] = role === 'territoire' ? finerThan(choice, headers, profiles, closed) : choice;
     // The département may stand beside a finer column, and be the finest one itself.
     if (roles[role].column !== null) taken.add(roles[role].column);
   }
@@ -61,12 +72,45 @@ export function understandTable(table: Table, gazetteer: Gazetteer, { names, cho
     identifiers: profiles.flatMap(({ identifier, place }, i) => (identifier > 0.5 && place < 0.5 ? [i] : [])),
     schema,
     codes: readingOfCodes(table, roles, gazetteer),
+    unit: unitOf(table, roles.montant.column),
     kinds:
       where === null
         ? []
         : [...(profiles[where]?.kinds ?? [])].filter(([, share]) => share > 0.02).map(([kind]) => kind),
     year: year ?? (roles.annee.column === null ? firstYear(names) : null),
   };
+}
+
+/** Where a département stands beside a commune, the commune says where, and the département what it leaves open. */
+function finerThan(
+  choice: RoleChoice,
+  headers: readonly string[],
+  profiles: readonly Profile[],
+  closed: ReadonlySet<number>,
+): RoleChoice {
+  const isWhole = (column: number) => (profiles[column]?.departement ?? 0) > 0.8;
+  const { column } = choice;
+  if (column === null || !isWhole(column) || headerScore(headers[column] ?? '', 'departement') === 0) return choice;
+  const finer = choice.others
+    .concat(headers.map((_, i) => i))
+    .filter((i) => i !== column && !closed.has(i) && !isWhole(i) && (profiles[i]?.place ?? 0) >= 0.5)
+    .filter((i) => headerScore(headers[i] ?? '', 'territoire') > 0 && (profiles[i]?.kinds.get('region') ?? 0) < 0.5)
+    .map((i) => ({ i, score: scoreOf('territoire', headers[i] ?? '', profiles[i] as Profile, false) }))
+    .sort((a, b) => b.score - a.score);
+  const best = finer[0];
+  if (!best || best.score < FITS) return choice;
+  const share = profiles[best.i]?.place ?? 0;
+  return { column: best.i, reason: reasonOf(1, share), share, others: [] };
+}
+
+/** A header says what its own sums are counted in; a title above the table what all are. */
+function unitOf({ columns, aside }: Table, column: number | null): Understanding['unit'] {
+  const header = column === null ? '' : (columns[column]?.name ?? '');
+  const titles = aside.filter(({ kind, text }) => kind === 'title' && text.length <= LONGEST_TITLE && !/\d/.test(text));
+  const isPlain = /€|\beur/i.test(header) && unitIn(header) === 1;
+  const said = column === null || isPlain ? [] : [header, ...titles.map(({ text }) => text)];
+  const found = said.find((text) => unitIn(text) !== 1) ?? '';
+  return { factor: unitIn(found), said: found };
 }
 
 const firstYear = (names: readonly string[]) => names.map(yearInName).find((found) => found !== null) ?? null;
@@ -126,7 +170,9 @@ function scoreOf(role: Role, name: string, profile: Profile, isSchema: boolean):
       // Without a word for it only values that nothing else has: nearly all must be places, and not sums.
       if (isOther(name) || profile.filled < 0.02) return 0;
       if (header === 0)
-        return place >= 0.9 && !isSchema && profile.amount < 0.5 && profile.length < 40 ? 0.5 * place : 0;
+        return place >= 0.9 && !isSchema && (profile.amount < 0.5 || profile.isCodes) && profile.length < 40
+          ? 0.5 * place
+          : 0;
       if (place < 0.3) return 0;
       const fine = [...kinds].reduce((sum, [kind, share]) => sum + share * FINENESS[kind], 0) / place;
       return (0.55 * header + 0.45 * Math.min(1, place)) * (0.6 + 0.4 * fine) * (0.3 + 0.7 * profile.filled);
@@ -134,10 +180,15 @@ function scoreOf(role: Role, name: string, profile: Profile, isSchema: boolean):
     case 'departement':
       return header > 0 && shareOf(role, profile) > 0.5 ? header : 0;
     case 'nom':
+      // « Nom » and « Libellé » may be those of anything.
+      if (header > 0 && header < 0.8 && place < 0.8) return 0;
       return header > 0 && profile.text > 0.3 && place > 0.2 ? header * (0.5 + 0.5 * place) : 0;
     case 'montant':
       if (header === 0) return profile.money > 0.5 && profile.amount > 0.6 ? 0.4 : 0;
-      return profile.amount >= 0.5 && profile.text < 0.5 ? header * (0.5 + 0.5 * profile.amount) : 0;
+      // A sure header is followed where few of its cells are sums: the others are told, not left.
+      return profile.sum > 0 && profile.amount >= (header > 0.8 ? 0.25 : 0.5)
+        ? header * (0.5 + 0.5 * profile.amount)
+        : 0;
     case 'annee':
       return header > 0 && profile.year >= 0.5 ? header * profile.year : 0;
     case 'axe': {
@@ -153,7 +204,7 @@ function scoreOf(role: Role, name: string, profile: Profile, isSchema: boolean):
 const isOther = (name: string) =>
   headerScore(name, 'montant') > 0 ||
   headerScore(name, 'annee') > 0 ||
-  /^(lat|long|lon|latitude|longitude|x|y|pop\d*|population.*|nb.*|nombre.*|siret.*|id projet|numero|rang|categorie|echelon)$/.test(
+  /^(lat|long|lon|latitude|longitude|x|y|pop\d*|population.*|nb.*|nombre.*|siret.*|siren|siren (?!epci).*|(id|code|num) (beneficiaire|attribuant|tiers|structure)|id projet|numero|rang|categorie|echelon)$/.test(
     foldHeader(name),
   );
 

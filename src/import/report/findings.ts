@@ -43,6 +43,7 @@ export const FINDINGS = {
     'region-entiere',
     'hors-region',
     'montant-converti',
+    'unite-des-montants',
     'montant-interprete',
     'montant-absent',
     'ligne-total',

@@ -121,7 +121,7 @@ const ASIDE: Record<Table['aside'][number]['kind'], FindingCode> = {
   header: 'ligne-entete',
 };
 
-function listGeneral(file: OpenedFile, table: Table, { roles, personal, schema }: Understanding): Finding[] {
+function listGeneral(file: OpenedFile, table: Table, { roles, personal, schema, unit }: Understanding): Finding[] {
   const of = (code: FindingCode, more: Partial<Finding> = {}): Finding => {
     return { code, line: null, column: null, value: '', detail: '', ...more };
   };
@@ -152,9 +152,19 @@ function listGeneral(file: OpenedFile, table: Table, { roles, personal, schema }
     ...(sums.column !== null && sums.reason !== 'chosen' && isAskedFor(nameOf(sums.column)) && sums.others.length === 0
       ? [of('colonne-a-confirmer', { column: nameOf(sums.column) })]
       : []),
+    ...(where !== null && roles.territoire.reason === 'values' && table.header.length > 0
+      ? [of('colonne-a-confirmer', { column: nameOf(where) })]
+      : []),
+    ...(unit.factor === 1 || sums.column === null
+      ? []
+      : [
+          of('unite-des-montants', { column: nameOf(sums.column), value: unit.said, detail: groupDigits(unit.factor) }),
+        ]),
     ...(personal.length > 0 ? [of('colonnes-personnelles', { detail: personal.map(nameOf).join(' | ') })] : []),
   ];
 }
+
+const groupDigits = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, '\u202f');
 
 const GRAVITY: readonly FindingLevel[] = ['erreur', 'avertissement', 'information'];
 

@@ -4,7 +4,7 @@ import type { Role, Understanding } from '../columns/roles.ts';
 import type { Gazetteer, Place } from '../territories/gazetteer.ts';
 import { createMatcher, type Match } from '../territories/matchRow.ts';
 import { proposePlaces } from '../territories/proposals.ts';
-import { inferMarks, readAmount, type AmountMarks } from '../values/amounts.ts';
+import { inferMarks, readAmount, saysUnit, type AmountMarks } from '../values/amounts.ts';
 import { readYear } from '../values/dates.ts';
 import { isDestroyed } from '../values/identifiers.ts';
 import type { Cell, Table } from '../workbook.ts';
@@ -37,15 +37,15 @@ type Read = (cells: readonly Cell[], role: Role) => Cell;
 /** The fate of each row of a table, in its order. */
 export function reportRows(
   table: Table,
-  { roles, codes, year, identifiers }: Understanding,
+  { roles, codes, year, identifiers, unit }: Understanding,
   gazetteer: Gazetteer,
   answers: Answers,
 ): ReportedRow[] {
   const column = (role: Role) => roles[role].column;
   const read: Read = (cells, role) => (column(role) === null ? null : (cells[column(role) as number] ?? null));
   const nameOf = (role: Role) => (column(role) === null ? null : (table.columns[column(role) as number]?.name ?? null));
-  const marks = { ...marksOf(table, column('montant')), ...chosenMarks(answers) };
   const inferred = marksOf(table, column('montant'));
+  const marks = { ...inferred, ...chosenMarks(answers) };
   const matchCells = createMatcher(gazetteer, codes);
   const proposals = new Map<string, Place[]>();
   const same = countSame(table);
@@ -75,7 +75,7 @@ export function reportRows(
     else Object.assign(row, placeRow(match, say, gazetteer, answers, proposals, where));
     if (column('annee') !== null && readYear(read(cells, 'annee')) === null)
       say('annee-illisible', 'annee', read(cells, 'annee'));
-    const paid = payRow(read(cells, 'montant'), marks, inferred, say, answers);
+    const paid = payRow(read(cells, 'montant'), unit.factor, { marks, inferred, say, answers });
     if (column('montant') !== null) row.amount = paid.amount;
     if (paid.question !== null && row.question === null) row.question = paid.question;
     if (paid.question !== null) row.status = 'aside';
@@ -200,16 +200,16 @@ function answered(answer: string, value: string, say: Say, gazetteer: Gazetteer,
 /** The sum of a row; `question`: what has to be answered before the row counts. */
 function payRow(
   cell: Cell,
-  marks: AmountMarks,
-  inferred: AmountMarks,
-  say: Say,
-  answers: Answers,
+  unit: number,
+  { marks, inferred, say, answers }: { marks: AmountMarks; inferred: AmountMarks; say: Say; answers: Answers },
 ): { amount: number | null; question: string | null } {
   const first = readAmount(cell);
+  const factor = unit === 1 || saysUnit(cell) ? 1 : unit;
+  const times = (value: number) => Math.round(value * factor * 1e6) / 1e6;
   const amount = first.kind === 'ambiguous' ? readAmount(cell, marks) : first;
   switch (amount.kind) {
     case 'ambiguous':
-      say('montant-ambigu', 'montant', cell, `${amount.thousands} | ${amount.decimals}`);
+      say('montant-ambigu', 'montant', cell, `${times(amount.thousands)} | ${times(amount.decimals)}`);
       return { amount: null, question: questionOfMark(amount.mark) };
     case 'unreadable': {
       const question = questionOfAmount(String(cell));
@@ -223,8 +223,8 @@ function payRow(
     default:
       if (amount.kind === 'converted') say('montant-converti', 'montant', cell, String(amount.value));
       else if (first.kind === 'ambiguous') {
-        say(inferred[first.mark] ? 'montant-interprete' : 'reponse', 'montant', cell, String(amount.value));
+        say(inferred[first.mark] ? 'montant-interprete' : 'reponse', 'montant', cell, String(times(amount.value)));
       }
-      return { amount: amount.value, question: null };
+      return { amount: times(amount.value), question: null };
   }
 }

@@ -149,7 +149,8 @@ const WORDS: Record<FindingCode, FindingWords> = {
   },
   'plusieurs-territoires': {
     kind: 'Plusieurs territoires',
-    say: ({ value }) => `${quoted(value)} : le projet est montré dans chacun, et compté une fois dans le total`,
+    say: ({ value, detail }) =>
+      `${quoted(value)} : le projet est montré dans chacun, et compté une fois dans le total${detail && ` ; hors de la région : ${list(detail)}`}`,
   },
   'region-entiere': { kind: 'Région entière', say: ({ value }) => `${quoted(value)} : pour toute la région` },
   'hors-region': {
@@ -183,6 +184,11 @@ const WORDS: Record<FindingCode, FindingWords> = {
   'colonnes-personnelles': {
     kind: 'Colonnes sur des personnes',
     say: ({ detail }) => `laissées de côté : « ${detail.split(' | ').join(' », « ')} »`,
+  },
+  'unite-des-montants': {
+    kind: 'Montants en milliers ou en millions',
+    say: ({ column, value, detail }) =>
+      `d’après ${quoted(value)}, les montants de « ${column ?? ''} » ont été multipliés par ${detail}`,
   },
   encodage: { kind: 'Encodage', say: ({ detail }) => `texte lu en ${detail}` },
   reponse: {

@@ -81,8 +81,8 @@ export function buildGazetteer(source: GazetteerSource): Gazetteer {
   if (lyon) for (const nom of LYON.names) add(nom, lyon);
   // A bare name means the group only where nothing else is called so.
   for (const place of epcis.values()) {
-    const bare = fold(bareEpciName(place.nom));
-    if (!names.has(bare)) add(bare, place);
+    const bare = bareEpciName(place.nom.replace(/\s*\(.*?\)/g, ''));
+    for (const nom of [bare, `${bare} Agglomération`]) if (!names.has(fold(nom))) add(nom, place);
   }
   const homonyms = new Map(Object.entries(source.homonyms).map(([nom, codes]) => [nom, new Set(codes.split(' '))]));
   const postcodes = indexPostcodes(entries);
@@ -139,7 +139,9 @@ const EPCI_KINDS: Record<string, readonly string[]> = {
 const bareEpciName = (nom: string) => nom.replace(/^(CC|CA|CU|Métropole) ((de la|de l['’]|du|des|de|d['’]) ?)?/i, '');
 
 /** A group as people write it: « CC Cœur de Savoie », « Communauté de communes Cœur de Savoie ». */
-function epciNames(nom: string): string[] {
+function epciNames(official: string): string[] {
+  // « CC du Pays de l'Arbresle (CCPA) »: names are looked up without their brackets.
+  const nom = official.replace(/\s*\(.*?\)/g, '');
   const [kind = '', ...rest] = nom.split(' ');
   const forms = EPCI_KINDS[kind] ?? [];
   const bare = bareEpciName(nom);

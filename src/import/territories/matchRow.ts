@@ -70,20 +70,22 @@ function matchRow(cells: WhereCells, { gazetteer, codes, read, named }: Means): 
   const names = named(cells.nom);
   const reading = read(cells.territoire);
   const { text } = reading;
+  const nom = String(cells.nom ?? '');
   if (reading.parts.length > 0) return matchParts(reading, departement, gazetteer, codes);
   if (reading.disagree) return none('disagree', text);
   if (reading.candidates.length > 0) {
-    return matchCandidates(reading, { departement, names, nom: String(cells.nom ?? '') }, gazetteer, codes);
+    const match = matchCandidates(reading, { departement, names, nom }, gazetteer, codes);
+    if (match.status !== 'unknown') return match;
   }
   const stands = text === '' || /^0+$/.test(text);
   // What the finest cell does not say, the département of the row does.
   if (departement.length > 0) {
     const coarse = read(cells.departement);
     const match = settle(coarse.candidates, coarse.text, gazetteer);
-    const detail = text === '' ? String(cells.nom ?? '') : text;
+    const detail = text === '' ? nom : text;
     return { ...match, notes: [...match.notes, { code: 'par-departement', detail }] };
   }
-  if (names.length > 0) return stands ? settle(names, String(cells.nom), gazetteer) : none('unknown', text);
+  if (names.length > 0) return stands ? settle(names, nom, gazetteer) : none('unknown', text);
   return none(text === '' ? 'blank' : 'unknown', text);
 }
 
@@ -109,6 +111,9 @@ function matchCandidates(reading: Reading, beside: Beside, gazetteer: Gazetteer,
     const other = beside.departement.map((code) => gazetteer.elsewhere.get(code)).find((one) => one !== undefined);
     if (other && left.some(({ place }) => place.kind === 'epci')) return none('outside', text, [other]);
     left = left.filter(({ place }) => reaches(place, beside.departement));
+    // « Bourg » beside « Ain » is none of the Gironde: the beginning of a name there.
+    if (left.length === 0 && beside.departement.some((one) => startsAName(text, one, gazetteer)))
+      return none('unknown', text);
     if (left.length === 0)
       return none(
         'otherDepartement',
@@ -126,7 +131,7 @@ function matchCandidates(reading: Reading, beside: Beside, gazetteer: Gazetteer,
       ({ place }) =>
         beside.names.some((named) => named.place.departement === place.departement) ||
         gazetteer.homonyms.get(fold(beside.nom))?.has(place.departement) ||
-        startsAName(beside.nom, place, gazetteer),
+        (place.kind !== 'elsewhere' && startsAName(beside.nom, place.departement, gazetteer)),
     );
     // Code and département together outweigh a name.
     const isSure = near.length > 0 || beside.departement.length > 0;
@@ -136,6 +141,8 @@ function matchCandidates(reading: Reading, beside: Beside, gazetteer: Gazetteer,
         text,
         left.map(({ place }) => place),
       );
+    const town = townOf(beside, near, codes);
+    if (town.length > 0) return settle(town, text, gazetteer);
     if (near.length > 0) left = near;
     if (left.every(({ place }) => place.kind === 'commune')) notes.push({ code: 'nom-different', detail: beside.nom });
   }
@@ -157,13 +164,35 @@ const isSame = (a: Place, b: Place) =>
   a.code === b.code || (a.kind === b.kind && a.nom === b.nom && a.departement === b.departement);
 
 /** « Bourg » beside code 01 is Bourg-en-Bresse: a name may be the beginning of one in the same département. */
-function startsAName(nom: string, { departement, kind }: Place, { names }: Gazetteer): boolean {
-  const key = fold(nom);
-  if (key === '' || kind === 'elsewhere') return false;
+function startsAName(nom: string, departement: string, { names }: Gazetteer): boolean {
+  const known = beginnings.get(names) ?? listBeginnings(names);
+  beginnings.set(names, known);
+  return known.get(departement)?.has(fold(nom)) ?? false;
+}
+
+const beginnings = new WeakMap<Gazetteer['names'], Map<string, Set<string>>>();
+
+/** The first words of the names of communes, by département: « bourg », « bourg en » of « bourg en bresse ». */
+function listBeginnings(names: Gazetteer['names']): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
   for (const [name, places] of names) {
-    if (name.startsWith(`${key} `) && places.some((place) => place.departement === departement)) return true;
+    const words = name.split(' ');
+    for (const { kind, departement } of places) {
+      if (kind !== 'commune') continue;
+      const own = found.get(departement) ?? new Set<string>();
+      found.set(departement, own);
+      for (let i = 1; i < words.length; i++) own.add(words.slice(0, i).join(' '));
+    }
   }
-  return false;
+  return found;
+}
+
+/** Beside a postcode of its département the name tells the town: the code may be that of a « cedex ». */
+function townOf({ names, nom }: Beside, near: readonly Candidate[], codes: CodeReading): Candidate[] {
+  if (near.length === 0 || (codes === 'insee' && !/\bcedex\b/i.test(nom))) return [];
+  return names.filter(
+    ({ place }) => place.kind === 'commune' && near.some((one) => one.place.departement === place.departement),
+  );
 }
 
 /** A whole département before a commune of its name; of a number the reading that its column has. */
@@ -175,7 +204,8 @@ function preferred(candidates: readonly Candidate[], codes: CodeReading): readon
 }
 
 /** One place where all candidates are of one département; else they are homonyms. */
-function settle(candidates: readonly Candidate[], text: string, { region }: Gazetteer): Match {
+function settle(candidates: readonly Candidate[], text: string, gazetteer: Gazetteer): Match {
+  const { region, departements: known } = gazetteer;
   const [first] = candidates;
   if (!first) return none('unknown', text);
   if (first.place.kind === 'region') return { ...none('regional', text, [region]), notes: [] };
@@ -194,7 +224,8 @@ function settle(candidates: readonly Candidate[], text: string, { region }: Gaze
   if ((first.place.departements?.length ?? 0) > 1) notes.push({ code: 'epci-partage', detail: first.place.nom });
   const communes = new Set(candidates.map(({ place }) => place.code));
   // Several communes of one département: the département is sure, the commune is not.
-  const place = communes.size === 1 || first.place.kind !== 'commune' ? first.place : { ...first.place, code: '' };
+  const isOne = communes.size === 1 || first.place.kind !== 'commune';
+  const place = isOne ? first.place : (known.get(first.place.departement) ?? first.place);
   return { status: place.kind === 'elsewhere' ? 'outside' : 'placed', places: [place], text, notes };
 }
 
@@ -217,11 +248,14 @@ function matchParts(
   if (matches.some(({ status }) => status === 'regional')) return none('regional', text, [gazetteer.region]);
   const places = placed.flatMap((match) => match.places);
   const notes = placed.flatMap((match) => match.notes);
-  const several = new Set(places.map((place) => place.departement)).size > 1;
+  const outside = matches.filter(({ status }) => status === 'outside').flatMap((match) => match.places);
+  const several = outside.length > 0 || new Set(places.map((place) => place.departement)).size > 1;
   return {
     status: 'placed',
     places,
     text,
-    notes: several ? [...notes, { code: 'plusieurs-territoires', detail: text }] : notes,
+    notes: several
+      ? [...notes, { code: 'plusieurs-territoires', detail: outside.map(({ nom }) => nom).join(' | ') }]
+      : notes,
   };
 }

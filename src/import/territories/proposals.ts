@@ -13,11 +13,19 @@ const MOST_PROPOSED = 3;
  */
 export function proposePlaces(text: string, { names }: Gazetteer, departement = ''): Place[] {
   const key = fold(text);
+  const bare = key.replace(/^(le|la|les|l) /, '');
   const most = Math.min(MOST_ERRORS, Math.floor(key.length / LETTERS_PER_ERROR));
   if (most < 1) return [];
   const found: { place: Place; far: number }[] = [];
   for (const [name, places] of names) {
-    if (Math.abs(name.length - key.length) > most) continue;
+    // « le Puy »: a whole word may be the beginning of a name of the region.
+    if (name.startsWith(`${bare} `)) {
+      const own = places.filter(({ kind }) => kind === 'commune');
+      for (const place of own) found.push({ place, far: most + (place.departement === departement ? 0 : 0.5) });
+      continue;
+    }
+    // A short name that begins with another letter is another name: « France » is not « Rancé ».
+    if (Math.abs(name.length - key.length) > most || (key.length < 8 && name[0] !== key[0])) continue;
     const far = editDistance(name, key, most);
     if (far <= most)
       for (const place of places) found.push({ place, far: far + (place.departement === departement ? 0 : 0.5) });

@@ -28,31 +28,58 @@ export interface Reading {
 }
 
 const REGION_WIDE =
-  /^((toute |la |ensemble de la |tout le territoire de la )?region( entiere)?|regionale?|(tous|toutes) (les|nos)? ?(\d+ )?departements?|(les )?(12|13) departements( de la region)?|echelle regionale|niveau regional|(dimension|portee|projet) regionale?|interdepartementale?|ara|aura)$/;
+  /^((toute? |l )?(la |en |le )?(ensemble de la |ensemble du |tout le |totalite de la )?(region|territoire (de la )?region(al)?)( entiere)?( (ara|aura|auvergne rhone alpes))?( entiere)?|regionale?|tous|toutes|(tous|toutes)? ?(les|nos)? ?(\d+ )?departements?( de la region| d auvergne rhone alpes)?|(les )?(12|13|douze) departements( de la region)?|(a l )?echelle (regionale|de la region)|niveau regional|(dimension|portee|projet) regionale?|interdepartementale?|(toute l )?(ara|aura)|toute l auvergne rhone alpes)$/;
 const ABBREVIATIONS: Record<string, string> = { hte: 'haute', htes: 'hautes', ht: 'haut', hts: 'hauts' };
 const PREFIX =
   /^(((le )?(departement|dpt|dept|dep|conseil (departemental|general)|cd|prefecture|ddets|region|commune|ville|mairie|metropole) )((de la|de l|du|des|de|d) )?|(de la|de l|du|des|la|le|les|l|d) )/;
 const SEPARATOR = /\s*[;|\n&+]\s*|\s*\/\s*|\s*,\s*|\s+et\s+/iu;
+/** A dash parts places only where nothing of the whole is a name: « Drôme-Ardèche », « Isère – Grenoble ». */
+const DASH = /\s*[;|\n&+,/–—-]\s*|\s+et\s+/iu;
 
-/** No list of départements. */
-const DATE = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/;
+/** A day and a month: no list of départements. */
+const DATE = /^(0?[1-9]|[12]\d|3[01])[/.-](0?[1-9]|1[0-2])[/.-](\d{2}|\d{4})$/;
 
 /** Reads a cell; numbers are read as the codes that a spreadsheet took for numbers. */
 export function readPlace(cell: unknown, gazetteer: Gazetteer): Reading {
   const text = cell instanceof Date || cell === null || cell === undefined ? '' : String(cell).trim();
   const whole = readOne(text, gazetteer);
   if (text === '' || whole.candidates.length > 0 || whole.disagree || DATE.test(text)) return whole;
-  const pieces = text.split(SEPARATOR).filter((piece) => piece !== '');
-  if (pieces.length < 2) return whole;
-  const parts = pieces.map((piece) => readOne(piece, gazetteer));
-  return parts.every(({ candidates }) => candidates.length > 0) ? { ...whole, parts } : whole;
+  for (const separator of [SEPARATOR, DASH]) {
+    const pieces = text.split(separator).filter((piece) => piece !== '');
+    if (pieces.length < 2) continue;
+    const parts = pieces.map((piece) => readOne(piece, gazetteer));
+    const isKnown = parts.every(({ candidates }) => candidates.length > 0);
+    if (isKnown && (separator === SEPARATOR || isDashed(parts))) return joined(whole, parts);
+  }
+  return whole;
 }
 
-function readOne(text: string, gazetteer: Gazetteer): Reading {
-  const none: Reading = { text, candidates: [], parts: [], disagree: false };
+/** A département, by its code or its whole name. */
+const isWhole = ({ candidates }: Reading) =>
+  candidates.some(({ place, as }) => place.kind === 'departement' || as === 'departement');
+
+/** Dashes part years and numbers too: of digits just the codes of départements may stand between them. */
+const isDashed = (parts: readonly Reading[]) =>
+  parts.some(isWhole) && parts.every(({ text }) => !/\d/.test(text) || /^(\d\d[DM]?|2[AB])$/i.test(text));
+
+/** « Grenoble, Isère » is one place: the département only says which Grenoble. */
+function joined(whole: Reading, parts: readonly Reading[]): Reading {
+  const wide = parts.filter(isWhole);
+  const fine = parts.filter((part) => !isWhole(part));
+  if (parts.length !== 2 || wide.length !== 1 || fine.length !== 1) return { ...whole, parts };
+  const within = (fine[0]?.candidates ?? []).filter(({ place }) =>
+    wide[0]?.candidates.some((one) => isWithin(place, one.place)),
+  );
+  return within.length > 0 ? { ...whole, candidates: within } : { ...whole, parts };
+}
+
+function readOne(whole: string, gazetteer: Gazetteer): Reading {
+  const none: Reading = { text: whole, candidates: [], parts: [], disagree: false };
+  // The number of a « cedex » is that of no département.
+  const text = whole.replace(/\s+cedex(\s+\d{1,2})?$/i, '');
   if (text === '') return none;
   const code =
-    /^(?:(?:dpt|dept|d[ée]p(?:artement)?|insee)\.?\s*(?:n°\s*)?)?(\d{1,9}|2[AB]|\d{2}[A-Z]|2[AB]\d{3})$/iu.exec(
+    /^(?:(?:dpt|dept|d[ée]p(?:artement)?|insee|cd|ddets|pr[ée]fecture)\.?\s*(?:n°\s*|du\s*)?)?(\d{1,9}|2[AB]|\d{2}[A-Z]|2[AB]\d{3})$/iu.exec(
       text,
     )?.[1];
   if (code !== undefined) return { ...none, candidates: placesOfCode(code.toUpperCase(), gazetteer) };
@@ -69,7 +96,16 @@ function readOne(text: string, gazetteer: Gazetteer): Reading {
     if (codes.length > 0 && names.length > 0) return { ...none, disagree: true };
     if (codes.length > 0 && both[2] !== undefined && isCommonWord(both[2])) return { ...none, candidates: codes };
   }
-  return { ...none, candidates: placesOfName(text, gazetteer) };
+  const candidates = placesOfName(text, gazetteer);
+  // « Valence (Drôme) »: what stands in brackets decides between places of one name.
+  const inside = /^[^(]*\(([^)]*)\)$/.exec(text)?.[1];
+  if (inside === undefined || candidates.length === 0) return { ...none, candidates };
+  const isDepartement = ({ kind, code, nom }: Place) =>
+    kind === 'departement' || (kind === 'elsewhere' && gazetteer.elsewhere.get(code)?.nom === nom);
+  const wide = placesOfName(inside, gazetteer).filter(({ place }) => isDepartement(place));
+  const narrow = candidates.filter(({ place }) => wide.some((one) => isWithin(place, one.place)));
+  if (wide.length > 0 && narrow.length === 0) return { ...none, disagree: true };
+  return { ...none, candidates: narrow.length > 0 ? narrow : candidates };
 }
 
 const swapped = (found: RegExpExecArray | null) => found && [found[0], found[2], found[1]];

@@ -30,6 +30,17 @@ const MULTIPLIERS: Record<string, number> = {
 const CURRENCY = /(€|euros?|eur)(\s*(ttc|ht|net))?/gi;
 const SPACES = /[\s\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]+/g;
 
+/** What a header or a title says sums are counted in, in euros: « Montant (k€) » is 1000; 1 where it says nothing. */
+export function unitIn(text: string): number {
+  if (/\bk\s?(€|eur)|milliers?\s(d['’]\s?)?(euros?|€|eur\b)|\ben milliers\b/i.test(text)) return 1e3;
+  if (/\bm(io)?\s?(€|eur)|millions?\s(d['’]\s?)?(euros?|€|eur\b)|\ben millions\b/i.test(text)) return 1e6;
+  return /\bmds?\s?(€|eur)|milliards?\s(d['’]\s?)?(euros?|€|eur\b)/i.test(text) ? 1e9 : 1;
+}
+
+/** Whether a cell says by itself what its sum is counted in: « 15 000 € » stays so below « Montant (k€) ». */
+export const saysUnit = (cell: Cell): boolean =>
+  typeof cell === 'string' && /€|eur|\d\s?(k|m|mds?|millions?|milliers)\b/i.test(cell);
+
 /** Reads a cell; `marks` says what an ambiguous mark means in its column. */
 export function readAmount(cell: Cell, marks: AmountMarks = {}): Amount {
   if (typeof cell === 'number')
@@ -41,7 +52,11 @@ export function readAmount(cell: Cell, marks: AmountMarks = {}): Amount {
   const unit = /^(.*?)\s?(k|m|mds?|millions?|milliers)\s?(d['’]\s?)?(€|euros?|eur)?$/i.exec(trimmed);
   const isUnit = unit !== null && /\d$/.test(unit[1] ?? '') && (unit[2] !== 'm' || unit[4] !== undefined);
   const factor = isUnit ? (MULTIPLIERS[(unit[2] ?? '').toLowerCase()] ?? 1) : 1;
-  const body = (isUnit ? (unit[1] ?? '') : trimmed).replace(CURRENCY, '').trim();
+  // « 300,- » has no cents: its dash is no minus.
+  const body = (isUnit ? (unit[1] ?? '') : trimmed)
+    .replace(CURRENCY, '')
+    .trim()
+    .replace(/(\d)[.,]\s?[-–—]+$/, '$1');
   const inBrackets = /^\(\s*(.*?)\s*\)$/.exec(body);
   const signed = /^([-−–+]?)\s?(.*?)\s?([-−–]?)$/.exec(inBrackets?.[1] ?? body);
   const isNegative = inBrackets !== null || (signed !== null && /[-−–]/.test((signed[1] ?? '') + (signed[3] ?? '')));
