@@ -218,10 +218,11 @@ export class Dashboard {
       // A skip link changes the fragment alone: what was closed stays closed.
       if (pathname + search === this.#read) return;
       this.#read = pathname + search;
-      void this.#withList(search, () => {
+      const asked = pathname === own ? over(page.query, search) : search;
+      void this.#withList(asked, () => {
         // Somebody went on while a list was on its way.
         if (target.location.search !== search) return;
-        const { view, notices } = decodeView(pathname === own ? over(page.query, search) : search, this.#shown.dataset);
+        const { view, notices } = decodeView(asked, this.#shown.dataset);
         this.view = view;
         this.notices = notices;
         this.#afterChange();

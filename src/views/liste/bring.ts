@@ -5,12 +5,21 @@ import type { OwnList } from '../../model/ownList.ts';
 import { datasetOfList, textsOfList, type CommunePlaces } from '../../state/ownDataset.ts';
 import type { ShownList } from '../../state/dashboard.svelte.ts';
 import { withAmounts } from '../../words/amounts.ts';
+import { readListFile } from './listFile.ts';
 import { listStore } from './store.ts';
+import { EMBEDDED } from './takeAlong.ts';
 
 /** The list with this id; null where this browser has none, or none that fits the site. */
 export async function bringList(id: string, site: Dataset): Promise<ShownList | null> {
-  const list = await listStore().get(id);
+  const list = embeddedList(id) ?? (await listStore().get(id));
   return list && showList(list, site);
+}
+
+/** The list that a page which was taken along holds. */
+function embeddedList(id: string): OwnList | null {
+  const text = document.getElementById(EMBEDDED)?.textContent;
+  const list = text ? readListFile(new TextEncoder().encode(text)) : null;
+  return list !== null && typeof list === 'object' && list.id === id ? list : null;
 }
 
 /** Null where the list names units that the site does not have. */

@@ -139,6 +139,16 @@ export class Importing {
     Object.assign(this, { progress: null, error: '', opened: null, examined: null, given: WAITING, replaced: null });
   }
 
+  /** Units of the level that rows are placed at, for who answers by hand. */
+  get departements(): readonly { code: string; nom: string }[] {
+    return this.#dashboard.site.units;
+  }
+
+  /** More rows of one kind of finding, from `offset` on. */
+  async sentencesOf(...asked: Parameters<Engine['sentencesOf']>): Promise<readonly string[]> {
+    return (await this.#start()).sentencesOf(...asked);
+  }
+
   /** The table that was read, with what was found in each row. */
   async annotate(): Promise<Awaited<ReturnType<Engine['annotate']>>> {
     return (await this.#start()).annotate();

@@ -34,7 +34,8 @@ export async function startEngine({ region, units }: Pick<Dataset, 'region' | 'u
     ...lookups.default,
   };
   const worker = guarded(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
-  return worker ? inWorker(worker, source) : onPage(source);
+  // A page of one file has no worker that it could fetch.
+  return worker ? inWorker(worker, source).catch(() => onPage(source)) : onPage(source);
 }
 
 async function inWorker(worker: Worker, source: GazetteerSource): Promise<Engine> {

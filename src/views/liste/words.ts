@@ -118,6 +118,7 @@ export const examineWords = {
   noFindings: 'Rien à signaler\u00a0: toutes les lignes sont placées telles quelles.',
   report: 'Le même tableau, avec le sort de chaque ligne\u00a0:',
   reportFile: 'rapport',
+  reportFailed: 'Le fichier n’a pas pu être fait\u00a0: une partie du site n’est pas arrivée. Réessayez.',
   csv: 'CSV',
   xlsx: 'Excel',
   name: 'Nom de la liste',
@@ -137,6 +138,8 @@ export const keptWords = {
   renameLabel: 'Nouveau nom',
   save: 'Enregistrer en un fichier',
   take: 'Emporter',
+  takeFailed:
+    'La page à emporter n’a pas pu être faite\u00a0: le site ne répond pas. Réessayez quand la connexion revient.',
   replace: 'Remplacer',
   remove: 'Supprimer',
   confirm: 'Supprimer pour de bon',
@@ -147,5 +150,7 @@ export const keptWords = {
   visitOnly:
     'Ce navigateur refuse de garder la liste, ou n’a plus de place\u00a0: elle reste ouverte le temps de la visite. Enregistrez-la en un fichier pour la retrouver.',
   banner: (whose: string) => `Vous regardez ${whose}.`,
+  rows: ({ rows, placed, regional, outside, aside }: KeptList['totals']) =>
+    `${count(rows, 'ligne')}\u00a0: ${count(placed, 'placée')}, ${formatNumber(regional)} région entière, ${formatNumber(outside)} hors région, ${count(aside, 'écartée')}`,
   toLists: 'Vos listes',
 };

@@ -1,0 +1,42 @@
+/** « Emporter » : the site's one file with a list inside. It is made here: nothing leaves the browser. */
+import type { OwnList } from '../../model/ownList.ts';
+import { slugOf } from '../../model/fold.ts';
+import { SINGLE_FILE } from '../../state/paths.ts';
+import type { Dashboard } from '../../state/dashboard.svelte.ts';
+import type { ExportFile } from '../../exports/file.ts';
+
+/** The element of the page that holds the list. */
+export const EMBEDDED = 'votre-liste';
+
+/** @throws when the site's one file does not arrive, or is not what it should be. */
+export async function takeAlong(list: OwnList, dashboard: Pick<Dashboard, 'file'>): Promise<ExportFile> {
+  const page = await pageText(dashboard);
+  return {
+    nom: `${slugOf(list.name) || EMBEDDED}.html`,
+    content: new Blob([embedList(page, list)], { type: 'text/html' }),
+  };
+}
+
+/** In the one file itself what is taken along is the file that is open. */
+async function pageText({ file }: Pick<Dashboard, 'file'>): Promise<string> {
+  const response = await fetch(file(SINGLE_FILE));
+  if (!response.ok) throw new Error(`${SINGLE_FILE}: ${response.status}`);
+  return response.text();
+}
+
+/**
+ * The page with the list as data, which the browser never runs, and with its own address as that of the list.
+ * @throws RangeError for a page that is none of the site's.
+ */
+export function embedList(page: string, list: OwnList): string {
+  // Within a script only this would end it.
+  const data = JSON.stringify(list).replaceAll('<', '\\u003c');
+  const before = page.replace(new RegExp(`<script type="application/json" id="${EMBEDDED}">.*?</script>`, 's'), '');
+  const named = before.replace(
+    /(<div id="app"[^>]*\bdata-vue=")[^"]*/,
+    (_all, start: string) => `${start}?liste=${list.id}`,
+  );
+  const at = named.lastIndexOf('</body>');
+  if (named === before || at < 0) throw new RangeError('The page has no place for a list.');
+  return `${named.slice(0, at)}<script type="application/json" id="${EMBEDDED}">${data}</script>${named.slice(at)}`;
+}
