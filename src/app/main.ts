@@ -15,6 +15,13 @@ function start(): void {
   dashboard.bringList = async (id) => (await import('../views/liste/bring.ts')).bringList(id, dataset);
   const { racine: root = '', vue: query = '' } = target.dataset;
   dashboard.connect(window, { root: root && new URL(root, location.href).pathname, query });
+  const begin = () => drawPage(target, dashboard);
+  // A visitor's own list comes from where this browser keeps it: the site's is not shown in its place.
+  if (dashboard.arriving) void dashboard.arriving.then(begin);
+  else begin();
+}
+
+function drawPage(target: HTMLElement, dashboard: Dashboard): void {
   // Whatever part does not arrive: its view says so, and this says why, once for all.
   addEventListener('vite:preloadError', async () => {
     dashboard.outage = await whyMissing(dashboard.file(''), import.meta.url);

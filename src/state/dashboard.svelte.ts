@@ -40,6 +40,8 @@ export class Dashboard {
   readonly #site: ShownList;
   readonly geometry: DashboardGeometry;
   #shown: ShownList = $state.raw(NOTHING);
+  /** Until the list is here that the first address asks for; null where none is awaited. */
+  arriving: Promise<void> | null = null;
   /** Brings a list that this browser keeps, by its id; null where it has none. Set by who can look it up. */
   bringList: (id: string) => Promise<ShownList | null> = () => Promise.resolve(null);
   /** Settled once the long texts that were asked for last are there, or out of reach. */
@@ -219,7 +221,7 @@ export class Dashboard {
       if (pathname + search === this.#read) return;
       this.#read = pathname + search;
       const asked = pathname === own ? over(page.query, search) : search;
-      void this.#withList(asked, () => {
+      const arriving = this.#withList(asked, () => {
         // Somebody went on while a list was on its way.
         if (target.location.search !== search) return;
         const { view, notices } = decodeView(asked, this.#shown.dataset);
@@ -227,6 +229,7 @@ export class Dashboard {
         this.notices = notices;
         this.#afterChange();
       });
+      this.arriving = arriving ?? null;
     };
     read();
     target.addEventListener('popstate', read);

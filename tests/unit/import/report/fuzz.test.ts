@@ -54,7 +54,10 @@ it(`reports or refuses ${FILES} damaged files`, { timeout: 300_000 }, async () =
       () => ods(odsTable(rows.map((cells) => odsRow(cells)).join(''))),
     ][i % 4]?.() as Uint8Array;
     const bytes = random() < 0.3 ? whole.slice(0, Math.floor(random() * whole.length)) : whole.slice();
-    if (random() < 0.3 && bytes.length > 0) bytes[Math.floor(random() * bytes.length)] ^= 1 << Math.floor(random() * 8);
+    if (random() < 0.3 && bytes.length > 0) {
+      const at = Math.floor(random() * bytes.length);
+      bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(random() * 8));
+    }
     try {
       const file = await openFile(bytes, `variant ${i}`);
       for (const sheet of file.sheets) {
