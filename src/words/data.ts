@@ -1,5 +1,6 @@
 /** The words of the data page: sources, method, limits, licences. Figures come in as parameters. */
 import type { Dataset } from '../model/dataset.ts';
+import type { OwnOrigin } from '../model/ownList.ts';
 import type { GeometrySource } from '../model/geometry.ts';
 import type { Level } from '../model/levels.ts';
 import type { Unit } from '../model/units.ts';
@@ -42,11 +43,26 @@ export const dataWords = {
     'Un nombre de projets est montré par des cercles de surface proportionnelle, un taux par une couleur. La projection est celle de Mercator.',
   ],
 
+  own: {
+    rows: ({ file, loaded, totals }: OwnOrigin) =>
+      `«\u00a0${file}\u00a0», chargé le ${formatDate(loaded.slice(0, 10))}\u00a0: ${formatNumber(totals.rows)}\u00a0${agree(totals.rows, 'ligne')}, dont ${formatNumber(totals.placed)} ${agree(totals.placed, 'placée')}, ${formatNumber(totals.regional)} pour toute la région, ${formatNumber(totals.outside)} hors de la région et ${formatNumber(totals.aside)} ${agree(totals.aside, 'écartée')} (${[totals.placed, totals.regional, totals.outside, totals.aside].map((n) => formatNumber(n)).join('\u00a0+\u00a0')}\u00a0=\u00a0${formatNumber(totals.rows)}).`,
+    notPublished:
+      'Cette liste n’est pas publiée\u00a0: elle est dans ce navigateur, et nulle part ailleurs. Les lignes hors de la région et les lignes écartées ne sont sur aucun écran de la carte\u00a0; le rapport de chaque ligne se rouvre avec le fichier.',
+    categories: 'Les catégories',
+    columns: ['Catégorie', 'Projets', 'Montant'],
+    lists: 'Vos listes',
+    site: 'La liste du site, ses sources et ses tableaux',
+  },
+  /** What of the method holds for any list. */
+  ownMethod: (level: Level): string[] => dataWords.method(level).filter((_, i) => i !== 0 && i !== 5),
+
   limitsTitle: 'Limites',
-  limits: ({ level, frame }: Dataset) => [
-    'La liste ne dit ni les montants, ni les publics touchés, ni la durée des projets. Un projet peut être petit ou grand.',
+  limits: ({ level, frame, offers, own }: Dataset) => [
+    offers
+      ? 'Un montant est celui que dit la liste\u00a0: un projet qui n’en dit pas n’est pas compté pour zéro. Aucun intervalle n’est calculé pour des montants.'
+      : 'La liste ne dit ni les montants, ni les publics touchés, ni la durée des projets. Un projet peut être petit ou grand.',
     frame.perimetre,
-    `Le territoire est celui du tableau publié. Un projet peut agir ailleurs, et un projet régional ne touche pas forcément ${allUnits(level)}.`,
+    `Le territoire est celui du ${own ? 'fichier' : 'tableau publié'}. Un projet peut agir ailleurs, et un projet régional ne touche pas forcément ${allUnits(level)}.`,
     `Avec si peu de projets par ${level.nom}, un ou deux de plus ou de moins changent un rang. Une zone sans projet n’est pas d’emblée un manque à combler.`,
   ],
 

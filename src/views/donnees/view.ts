@@ -2,7 +2,7 @@
 import type { ViewDescriptor } from '../contract.ts';
 
 export const view: ViewDescriptor = {
-  component: () => import('./SourcesView.svelte'),
+  component: () => import('./DataView.svelte'),
   page: () => import('./SourcesView.svelte'),
   answers: () => import('./answers.ts'),
 };
