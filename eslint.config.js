@@ -38,6 +38,7 @@ const VIEW = {
     'virtual:lookups',
     'comlink',
     'idb',
+    'zod/mini',
   ],
 };
 

@@ -25,8 +25,10 @@ export interface OwnList {
   sheet: string;
   loaded: string;
   region: string;
-  /** Of the rows of the file; they add up. */
+  /** Of the rows of the file, or of all files; they add up. */
   totals: OwnTotals;
+  /** The files of a list that came in several, a year or more each. */
+  parts?: OwnPart[];
   /** The header of the column of categories; empty where there is none. */
   axisLabel: string;
   axes: AxeIndex[];
@@ -47,12 +49,25 @@ export interface OwnTotals {
   aside: number;
 }
 
+/** One of the files of a list, and its years. */
+export interface OwnPart extends Pick<OwnList, 'file' | 'sheet' | 'loaded' | 'totals'> {
+  years: number[];
+}
+
 /** Choices by the header of the column, so that they hold for a file with the columns in another order. */
 export interface OwnGiven {
   columns: Record<string, string | null>;
   year: number | null;
   answers: Record<string, string>;
 }
+
+const totals = z.object({
+  rows: z.number(),
+  placed: z.number(),
+  regional: z.number(),
+  outside: z.number(),
+  aside: z.number(),
+});
 
 /** What a list that comes from a file must have to be shown; what it holds is checked where it is unpacked. */
 export const ownListFile = z.object({
@@ -64,13 +79,10 @@ export const ownListFile = z.object({
   sheet: z.string(),
   loaded: z.string(),
   region: z.string(),
-  totals: z.object({
-    rows: z.number(),
-    placed: z.number(),
-    regional: z.number(),
-    outside: z.number(),
-    aside: z.number(),
-  }),
+  totals,
+  parts: z.optional(
+    z.array(z.object({ file: z.string(), sheet: z.string(), loaded: z.string(), totals, years: z.array(z.number()) })),
+  ),
   axisLabel: z.string(),
   axes: z.array(
     z.object({

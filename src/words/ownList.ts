@@ -1,7 +1,10 @@
-/** What is said of a visitor's list wherever it is shown: whose it is, where it comes from, that nobody published it. */
+/** What is said of a visitor's list wherever it is shown: whose it is, whence it comes, that nobody published it. */
 import type { Frame } from '../model/frame.ts';
 import type { OwnList } from '../model/ownList.ts';
 import { formatDate } from './dates.ts';
+
+/** A longer name would take the header's second line. */
+const LONGEST = 36;
 
 type Named = Pick<OwnList, 'name' | 'file' | 'loaded' | 'axisLabel'>;
 
@@ -11,7 +14,8 @@ export const whoseList = ({ file, loaded }: Named): string =>
 
 /** The words that sentences need of what a list is about. */
 export function frameOfList(list: Named): Frame {
-  const { name, axisLabel } = list;
+  const { axisLabel } = list;
+  const name = list.name.length > LONGEST ? `${list.name.slice(0, LONGEST - 1).trimEnd()}…` : list.name;
   return {
     programme: `la liste «\u00a0${name}\u00a0»`,
     duProgramme: `de votre liste «\u00a0${name}\u00a0»`,

@@ -21,6 +21,9 @@ export const ONLY: AxeIndex = {
   symbole: 'disque',
 };
 
+/** Whether an axis is a category that the list names, and not what stands for the rest or for all. */
+export const hasOwnLabel = ({ id }: Pick<AxeIndex, 'id'>): boolean => id !== OTHERS.id && id !== ONLY.id;
+
 export interface Categories {
   axes: AxeIndex[];
   /** The axis of a category as the list writes it. */

@@ -1,11 +1,12 @@
 /** A file on its way to a list: opened, examined, corrected, and shown. What is read stays in this browser. */
 import type { Encoding } from '../../import/decode.ts';
+import { addYears } from '../../import/list/addYear.ts';
 import type { Role } from '../../import/columns/roles.ts';
 import type { OwnGiven, OwnList } from '../../model/ownList.ts';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
 import { readListFile } from './listFile.ts';
 import { startEngine, type Engine, type Examined, type Opened } from './startEngine.ts';
-import { listStore } from './store.ts';
+import { listStore, type KeptList } from './store.ts';
 import { listWords } from './words.ts';
 
 const WAITING = { columns: {}, year: null, answers: {} };
@@ -31,6 +32,10 @@ export class Importing {
   /** The list that this file replaces. */
   replaced = $state.raw<Pick<OwnList, 'id' | 'name'> | null>(null);
   name = $state('');
+  /** The list that the years of this file are added to; empty for a list of its own. */
+  addedTo = $state('');
+  /** The lists that this browser keeps. */
+  kept = $state.raw<readonly KeptList[]>([]);
 
   constructor(dashboard: Dashboard) {
     this.#dashboard = dashboard;
@@ -92,8 +97,11 @@ export class Importing {
 
   /** One answer for all rows that ask the same; empty: the question stands again. */
   answer(question: string, answer: string): Promise<void> {
-    const { [question]: _, ...others } = this.given.answers;
-    this.given = { ...this.given, answers: answer === '' ? others : { ...others, [question]: answer } };
+    const others = Object.entries(this.given.answers).filter(([key]) => key !== question);
+    this.given = {
+      ...this.given,
+      answers: Object.fromEntries(answer === '' ? others : [...others, [question, answer]]),
+    };
     return this.examine();
   }
 
@@ -112,7 +120,7 @@ export class Importing {
         id: this.replaced?.id ?? newId(),
         name: this.name.trim() || listWords.unnamed,
         file: this.opened?.name ?? '',
-        loaded: new Date().toISOString(),
+        loaded: now(),
         answers: this.given.answers,
       };
       const setting = {
@@ -120,8 +128,11 @@ export class Importing {
         region: { level: region.level, code: region.code },
         level: this.#dashboard.site.level.id,
       };
-      await this.#keep(await engine.build(origin, setting));
-      id = origin.id;
+      const list = await engine.build(origin, setting);
+      const kept = this.addedTo === '' ? null : await listStore().get(this.addedTo);
+      const whole = kept ? addYears(kept, list, setting.styles) : list;
+      await this.#keep(whole);
+      id = whole.id;
     });
     return id;
   }
@@ -136,7 +147,15 @@ export class Importing {
 
   reset(): void {
     this.#content = null;
-    Object.assign(this, { progress: null, error: '', opened: null, examined: null, given: WAITING, replaced: null });
+    Object.assign(this, {
+      progress: null,
+      error: '',
+      opened: null,
+      examined: null,
+      given: WAITING,
+      replaced: null,
+      addedTo: '',
+    });
   }
 
   /** Units of the level that rows are placed at, for who answers by hand. */
@@ -173,10 +192,16 @@ export class Importing {
       return;
     }
     this.#content = source;
+    this.kept = await listStore().list();
     this.opened = opened;
     this.sheet = opened.sheets.some(({ name }) => name === this.sheet) ? this.sheet : opened.proposed;
     this.headerLine = undefined;
-    this.name = this.replaced?.name ?? opened.name.replace(/\.\w+$/, '');
+    this.name =
+      this.replaced?.name ??
+      opened.name
+        .replace(/\.\w+$/, '')
+        .replace(/_+/g, ' ')
+        .trim();
     this.phase = listWords.phases.matching;
     await this.#examine(isWanted);
   }
@@ -205,6 +230,8 @@ export class Importing {
     if (isWanted()) this.progress = null;
   }
 }
+
+const now = () => new Date(Date.now()).toISOString();
 
 /** Short enough for a link, and nobody else's. */
 function newId(): string {
