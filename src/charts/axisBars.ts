@@ -1,6 +1,9 @@
 /** The rows of the bars by axis, computed apart from their drawing. */
 import type { AxeIndex } from '../model/dataset.ts';
 
+/** So many squares of a strip can be told apart in a panel; where there are more an axis is a bar. */
+export const MOST_SQUARES = 60;
+
 /**
  * One bar. `part` and `benchmark` are lengths in percent of the scale; `benchmark` is the share in the whole, null when
  * there is nothing to compare with. `text` is the figure at the end of the row.

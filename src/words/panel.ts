@@ -38,7 +38,7 @@ export const panelWords = {
   reached: (level: Level) => `${level.pluriel} avec un projet au moins`,
   byAxe: 'Projets par axe',
   ranking: (level: Level) => `Classement des ${level.pluriel}`,
-  distribution: 'un carré par projet, couleur de l’axe',
+  distribution: (isBar: boolean) => `${isBar ? 'projets par axe' : 'un carré par projet'}, couleur de l’axe`,
   allProjets: (count: number) => `Voir les ${formatProjets(count)} en liste`,
   filteredList: 'Projets trouvés',
 };

@@ -42,7 +42,7 @@ export function buildCategories(
 ): Categories {
   const found = new Map<string, { label: string; count: number }>();
   for (const category of categories) {
-    const key = fold(category);
+    const key = keyOf(category);
     if (key === '') continue;
     const known = found.get(key);
     if (known) known.count++;
@@ -59,9 +59,14 @@ export function buildCategories(
     const style = styles[i] as (typeof styles)[number];
     return { id, libelle: label, libelle_court: shorten(label), couleur: style.couleur, symbole: style.symbole };
   });
-  const isWhole = own.length === found.size && categories.every((category) => fold(category) !== '');
-  return { axes: isWhole ? axes : [...axes, OTHERS], axeOf: (category) => ids.get(fold(category)) ?? OTHERS.id };
+  const isWhole = own.length === found.size && categories.every((category) => keyOf(category) !== '');
+  return { axes: isWhole ? axes : [...axes, OTHERS], axeOf: (category) => ids.get(keyOf(category)) ?? OTHERS.id };
 }
+
+/** « 8 - Contrat de ruralité » without its number: lists of two years count the same categories in other ways. */
+const withoutNumber = (label: string) => label.replace(/^\s*\d+\s*[-–.):]\s*/, '');
+
+const keyOf = (category: string) => fold(withoutNumber(category)) || fold(category);
 
 function uniqueId(wanted: string, taken: ReadonlySet<string>): string {
   const base = wanted.slice(0, 40).replace(/-$/, '') || 'categorie';
@@ -72,7 +77,7 @@ function uniqueId(wanted: string, taken: ReadonlySet<string>): string {
 
 /** « 8 - Contrat de ruralité » as a short label: without its number, at a whole word. */
 function shorten(label: string): string {
-  const bare = label.replace(/^\d+\s*[-–.):]\s*/, '');
+  const bare = withoutNumber(label);
   if (bare.length <= SHORT) return bare;
   const cut = bare.slice(0, SHORT);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), SHORT / 2)).replace(/[\s,;:]+$/, '')}…`;

@@ -26,13 +26,13 @@ export interface Counted {
   units: ReadonlyMap<string, Unit>;
 }
 
-/** Sums of whole cents: euros with decimals add up to 0.30000000000000004. */
+/** Sums in cents, rounded once they are taken out: a list may state shares of a cent. */
 function sumCents(projets: readonly ProjetIndex[]): Map<string, number> {
   const sums = new Map<string, number>();
   const add = (key: string, cents: number) => sums.set(key, (sums.get(key) ?? 0) + cents);
   for (const projet of projets) {
     if (projet.amount == null) continue;
-    const cents = Math.round(projet.amount * 100);
+    const cents = projet.amount * 100;
     for (const code of placesOf(projet)) add(`at ${code}`, cents);
     add('total', cents);
   }
@@ -56,7 +56,7 @@ export type Sides = readonly [Counted, Counted];
 const perOf = (shown: Shown) => (shown === 'besoin' ? 'pauvres' : 'habitants');
 /** No project has no euro; of projects that say no amount nothing is known. */
 const eurosOf = (cents: number | undefined, count: number) =>
-  count === 0 ? 0 : cents === undefined ? null : cents / 100;
+  count === 0 ? 0 : cents === undefined ? null : Math.round(cents) / 100;
 export const cellOf = ({ all }: Counted, { code }: Unit, axe: string) => all.crossed.get(code)?.get(axe) ?? 0;
 
 /** The people of a unit on both sides, whom its counts are tested by. */

@@ -17,9 +17,8 @@ export async function takeAlong(list: OwnList, dashboard: Pick<Dashboard, 'file'
   };
 }
 
-/** In the one file itself what is taken along is the file that is open. */
-async function pageText({ file }: Pick<Dashboard, 'file'>): Promise<string> {
-  const response = await fetch(file(SINGLE_FILE));
+async function pageText(dashboard: Pick<Dashboard, 'file'>): Promise<string> {
+  const response = await fetch(dashboard.file(SINGLE_FILE));
   if (!response.ok) throw new Error(`${SINGLE_FILE}: ${response.status}`);
   return response.text();
 }
