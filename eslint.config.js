@@ -49,7 +49,7 @@ const ROOMS = {
   statistics: { rooms: [], packages: ['simple-statistics', 'd3'] },
   selection: { rooms: ['model', 'statistics'], packages: ['minisearch'] },
   words: { rooms: ['model', 'selection'], packages: [] },
-  state: { rooms: ['model', 'selection', 'words'], packages: [] },
+  state: { rooms: ['model', 'selection', 'words'], packages: ['svelte'] },
   ui: { rooms: [], packages: ['svelte'] },
   styles: { rooms: [], packages: [] },
   charts: { rooms: ['model', 'words', 'ui'], packages: ['svelte', 'd3'] },

@@ -28,8 +28,8 @@ const DETAIL_PARTS = inRooms({
   charts: /AxisBars|AxisStrip|axisBars/,
   ui: /AxisSymbol|Button|Toggletip|SearchField/,
   state: /pages|paths|readingContext/,
-  words: /reading|legend|panel|places|leads|html/,
-  selection: /legend|places|measures|glossary/,
+  words: /reading|legend|panel|places|leads|html|shared|sources|dates|amounts/,
+  selection: /legend|places|measures|glossary|amounts/,
   exports: /page/,
 });
 

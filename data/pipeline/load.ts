@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Dataset, Documentation, Places, ProjetText, Texts } from '../../src/model/dataset.ts';
 import { frameFile, type FrameFile } from '../../src/model/frame.ts';
 import { levelList, type Level } from '../../src/model/levels.ts';
+import { withYears } from '../../src/model/years.ts';
 import { placeAt } from '../../src/model/placing.ts';
 import type { Campagne, IndicateurColumn, Projet, TerritoireRow } from '../../src/model/tables.ts';
 import { buildSearchIndex } from '../../src/selection/search.ts';
@@ -89,7 +90,7 @@ function assemble(
   );
   const projets = values(tables.projets).sort((a, b) => a.annee - b.annee || a.source_ligne - b.source_ligne);
   const campagnes = values(tables.campagnes).sort((a, b) => a.annee - b.annee);
-  const dataset: Dataset & Documentation = placeAt({
+  const list: Dataset & Documentation = placeAt({
     frame,
     campagnes,
     axes: values(tables.axes).sort((a, b) => a.ordre - b.ordre),
@@ -103,6 +104,7 @@ function assemble(
       return { id, annee, unit: keys.get(territoire) ?? '', axe, structure_id, structure };
     }),
   });
+  const dataset = withYears(list);
   const texts = Object.fromEntries(projets.map((projet) => [projet.id, toText(projet, sources)]));
   const longOf = (id: string) => `${texts[id]?.structure_source} ${texts[id]?.resume}`;
   return {

@@ -12,7 +12,11 @@ function start(): void {
   const target = document.getElementById('app');
   if (!target) return;
   const dashboard = new Dashboard(dataset, geometry, async () => (await import('./later.ts')).default);
-  dashboard.bringList = async (id) => (await import('../views/liste/bring.ts')).bringList(id, dataset);
+  // Nobody but who has a list of one's own, or opens one, is given what changes lists.
+  dashboard.lists = (own, query, then) =>
+    query.includes('liste=') || own.dataset.own
+      ? import('./lists.ts').then((lists) => lists.change(own, query, then))
+      : then();
   const { racine: root = '', vue: query = '' } = target.dataset;
   dashboard.connect(window, { root: root && new URL(root, location.href).pathname, query });
   const begin = () => drawPage(target, dashboard);

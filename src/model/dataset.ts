@@ -53,13 +53,16 @@ export type IndicateurIndex = Pick<
 /**
  * Everything that is counted, at one level. `region` is the whole; `units` are those of the level that is shown,
  * `allUnits` those of every level below the whole, in code order; `axes` in the page's order, `projets` in line order.
- * `years`: all years of a list that has several, ascending, where campaigns and projects are those of one (`yearsOf`).
+ * `years`: all years of a list that has several, ascending, and `ofYear` what gives it at one of them (`withYears`).
+ * `whole`: the list that this is one level or one year of.
  */
 export interface Dataset {
   /** Of a visitor's own list what is said of it everywhere; absent for the site's. */
   own?: OwnOrigin;
   frame: Frame;
   years?: readonly number[];
+  ofYear?: (year: number | null) => Dataset;
+  whole?: Dataset;
   campagnes: CampagneIndex[];
   axes: AxeIndex[];
   /** Widest first; the first is that of the whole. */

@@ -1,7 +1,7 @@
 /** A dataset as one of its levels shows it. */
 import type { Dataset, ProjetIndex } from './dataset.ts';
 import type { Level } from './levels.ts';
-import { keyOf, placeRoles, type Unit, type UnitKey } from './units.ts';
+import { keyOf, type Unit, type UnitKey } from './units.ts';
 
 /** A dataset before a level is chosen. */
 export type UnplacedDataset = Omit<Dataset, 'level' | 'units' | 'projets'> & {
@@ -48,43 +48,25 @@ export function placeAt<D>(dataset: D & UnplacedDataset, id?: string): Omit<D, '
 }
 
 const placed = new WeakMap<Dataset, Map<string, Dataset>>();
-const origins = new WeakMap<Dataset, Dataset>();
 
 /** The list that a dataset is one level and one year of. */
-export const listOf = (dataset: Dataset): Dataset => origins.get(dataset) ?? dataset;
+export const listOf = (dataset: Dataset): Dataset => dataset.whole ?? dataset;
 
 /** The years of a list, ascending. */
 export const yearsOf = ({ years, campagnes }: Pick<Dataset, 'years' | 'campagnes'>): readonly number[] =>
-  years ?? [...new Set(campagnes.map(({ annee }) => annee))].sort((a, b) => a - b);
+  years ?? campagnes.map(({ annee }) => annee);
 
 /**
- * The same list at one of its levels and one of its years, made once: the first level below the whole and the latest
- * year where none is named that it has. Years are never summed: each has a population of its own, and what is divided
- * by is that of the year.
+ * The same list at one of its levels and one of its years (see `withYears`), made once: the first level below the
+ * whole and the latest year where none is named that it has.
  */
 export function datasetAt(dataset: Dataset, id: string | null, annee: number | null = null): Dataset {
   const list = listOf(dataset);
-  const level = list.levels.some((one) => one.id === id) ? id : list.level.id;
-  const years = yearsOf(list);
-  const year = years.find((one) => one === annee) ?? years.at(-1) ?? 0;
-  if (level === list.level.id && years.length < 2) return list;
-  const known = placed.get(list) ?? new Map<string, Dataset>();
-  placed.set(list, known);
-  const made =
-    known.get(`${level} ${year}`) ?? placeAt(years.length < 2 ? list : ofYear(list, years, year), level ?? '');
-  known.set(`${level} ${year}`, made);
-  origins.set(made, list);
+  const one = list.ofYear?.(annee) ?? list;
+  if (id === null || id === one.level.id || !one.levels.some((level) => level.id === id)) return one;
+  const known = placed.get(one) ?? new Map<string, Dataset>();
+  placed.set(one, known);
+  const made = known.get(id) ?? { ...placeAt(one, id), whole: list };
+  known.set(id, made);
   return made;
-}
-
-function ofYear(list: Dataset, years: readonly number[], year: number): Dataset {
-  const isOf = ({ annee }: { annee: number }) => annee === year;
-  const { campagnes, projets, indicateurs } = list;
-  return {
-    ...list,
-    years,
-    campagnes: campagnes.filter(isOf),
-    projets: projets.filter(isOf),
-    indicateurs: placeRoles(indicateurs, year),
-  };
 }

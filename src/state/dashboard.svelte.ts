@@ -1,4 +1,5 @@
 /** The one state object: the view that was asked for, and everything derived from it. The URL is its memory. */
+import type { Component } from 'svelte';
 import type { Dataset, Texts } from '../model/dataset.ts';
 import type { DashboardGeometry } from '../model/geometry.ts';
 import { datasetAt } from '../model/placing.ts';
@@ -31,7 +32,11 @@ export type ViewPatch = Partial<View>;
 export interface ShownList {
   dataset: Dataset;
   fetchTexts: () => Promise<Texts>;
+  Banner?: Component<{ dashboard: Dashboard }>;
 }
+
+/** Does `then` once the list is shown that a query asks for; at once, and without a promise, where it is already. */
+export type ListSwitch = (dashboard: Dashboard, query: string, then: () => void) => void | Promise<void>;
 
 /** Before the constructor has given one. */
 const NOTHING = {} as ShownList;
@@ -40,16 +45,18 @@ export class Dashboard {
   readonly #site: ShownList;
   readonly geometry: DashboardGeometry;
   #shown: ShownList = $state.raw(NOTHING);
-  /** Until the list is here that the first address asks for; null where none is awaited. */
-  arriving: Promise<void> | null = null;
-  /** Brings a list that this browser keeps, by its id; null where it has none. Set by who can look it up. */
-  bringList: (id: string) => Promise<ShownList | null> = () => Promise.resolve(null);
+  /** What changes the list where an address asks for another; null where visitors have none of their own. */
+  lists: ListSwitch | null = null;
+  /** Until the list is here that the address asks for. */
+  arriving: void | Promise<void> = undefined;
   /** Settled once the long texts that were asked for last are there, or out of reach. */
   #coming = Promise.resolve();
   #window: Window | null = null;
   #page: DrawnPage;
   /** Path and query that the view was last read from or written to. */
   #read: string | null = null;
+  /** What stands above every view of a visitor's list. */
+  Banner = $derived.by(() => this.#shown.Banner);
 
   view = $state.raw<View>(DEFAULT_VIEW);
   notices = $state.raw<readonly Notice[]>([]);
@@ -168,11 +175,15 @@ export class Dashboard {
 
   /** Follows a link of the application (its query string); of another list once that is here. */
   open(search: string): void | Promise<void> {
-    return this.#withList(search, () => {
+    return this.#inList(search, () => {
       const { view, notices } = decodeView(search, this.#shown.dataset);
       this.go(view);
       this.notices = notices;
     });
+  }
+
+  #inList(query: string, then: () => void): void | Promise<void> {
+    return this.lists ? this.lists(this, query, then) : then();
   }
 
   /** Shows a list, or the site's again; the texts of the one before go with it. */
@@ -180,20 +191,6 @@ export class Dashboard {
     this.#shown = list ?? this.#site;
     this.texts = null;
     this.textsState = 'absent';
-  }
-
-  /** Does `then` once the list is shown that a query asks for; at once where it is already. */
-  #withList(search: string, then: () => void): void | Promise<void> {
-    const id = /[?&]liste=([\w-]+)/.exec(search)?.[1] ?? null;
-    if (id === (this.#shown.dataset.own?.id ?? null)) return then();
-    if (id === null) {
-      this.show(null);
-      return then();
-    }
-    return this.bringList(id).then((list) => {
-      this.show(list);
-      then();
-    });
   }
 
   /**
@@ -221,7 +218,7 @@ export class Dashboard {
       if (pathname + search === this.#read) return;
       this.#read = pathname + search;
       const asked = pathname === own ? over(page.query, search) : search;
-      const arriving = this.#withList(asked, () => {
+      this.arriving = this.#inList(asked, () => {
         // Somebody went on while a list was on its way.
         if (target.location.search !== search) return;
         const { view, notices } = decodeView(asked, this.#shown.dataset);
@@ -229,7 +226,6 @@ export class Dashboard {
         this.notices = notices;
         this.#afterChange();
       });
-      this.arriving = arriving ?? null;
     };
     read();
     target.addEventListener('popstate', read);

@@ -144,15 +144,19 @@ function datasetModule({ frame, campagnes, axes, levels, region, allUnits, indic
       return { colonne, role, libelle, unite, millesime, producteur };
     }),
   } satisfies Partial<Dataset>;
-  // Without amounts nothing of them is sent.
-  const own = hasAmounts(projets) ? ['withAmounts', `import { withAmounts } from '/src/words/amounts.ts';`] : ['', ''];
+  // What a list does not have is not sent either.
+  const extras = [
+    ...(hasAmounts(projets) ? [['withAmounts', '/src/words/amounts.ts']] : []),
+    ...(campagnes.length > 1 ? [['withYears', '/src/model/years.ts']] : []),
+  ];
   return `import { unpackProjets, unpackUnits } from '/src/model/packed.ts';
 import { placeAt } from '/src/model/placing.ts';
-${own[1]}
+${extras.map(([name, path]) => `import { ${name} } from '${path}';`).join('\n')}
 const [region, ...allUnits] = unpackUnits(${JSON.stringify(packUnits([region, ...allUnits]))});
-export default ${own[0]}(placeAt({
+const list = placeAt({
   ...${JSON.stringify(slim)}, region, allUnits, projets: unpackProjets(${JSON.stringify(packProjets(projets))})
-}));`;
+});
+export default ${extras.reduce((list, [name]) => `${name}(${list})`, 'list')};`;
 }
 
 /** What the screens say of the list; the long sentences come with the pages that say them. */

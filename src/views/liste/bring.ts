@@ -7,6 +7,7 @@ import type { ShownList } from '../../state/dashboard.svelte.ts';
 import { withAmounts } from '../../words/amounts.ts';
 import { readListFile } from './listFile.ts';
 import { listStore } from './store.ts';
+import OwnBanner from './OwnBanner.svelte';
 import { EMBEDDED } from './takeAlong.ts';
 
 /** The list with this id; null where this browser has none, or none that fits the site. */
@@ -26,7 +27,7 @@ function embeddedList(id: string): OwnList | null {
 export function showList(list: OwnList, site: Dataset): ShownList | null {
   try {
     const dataset = withAmounts(datasetOfList(list, site));
-    return { dataset, fetchTexts: async () => textsOfList(list, dataset, await loadPlaces(list)) };
+    return { dataset, Banner: OwnBanner, fetchTexts: async () => textsOfList(list, dataset, await loadPlaces(list)) };
   } catch {
     return null;
   }
