@@ -33,26 +33,6 @@ export function vintageOf({ colonne, millesime }: Pick<IndicateurColumn, 'colonn
   return { measure, year };
 }
 
-/**
- * The columns with their roles at the year of the list: a rate divides by the people of its own year. A role goes to
- * the column of the same indicator in that year, and stays where the table has it when that year was not measured.
- */
-export function placeRoles<C extends Pick<IndicateurColumn, 'colonne' | 'millesime' | 'role'>>(
-  columns: readonly C[],
-  listYear: number,
-): C[] {
-  const holders = new Map<string, C>();
-  for (const declared of columns.filter(({ role }) => role !== '')) {
-    const { measure } = vintageOf(declared);
-    const ofYear = columns.find((one) => {
-      const vintage = vintageOf(one);
-      return vintage.measure === measure && vintage.year === String(listYear);
-    });
-    holders.set((ofYear ?? declared).colonne, declared);
-  }
-  return columns.map((column) => ({ ...column, role: holders.get(column.colonne)?.role ?? '' }));
-}
-
 /** What a column says of a unit; null when missing. */
 export function measureIn({ measures }: Unit, column: Pick<IndicateurColumn, 'colonne' | 'millesime'>): number | null {
   const { measure, year } = vintageOf(column);

@@ -1,6 +1,7 @@
-/** Lists of several years, which are shown one year at a time; loaded with such a list alone. */
+/** Years: lists of several, shown one at a time, and the columns that a year divides by; not in the first view. */
 import type { Dataset } from './dataset.ts';
-import { placeRoles } from './units.ts';
+import type { IndicateurColumn } from './tables.ts';
+import { vintageOf } from './units.ts';
 
 /**
  * The list with its years, ascending, and what gives it at one of them, made once: `ofYear`, the latest where the list
@@ -33,4 +34,24 @@ function narrow(whole: Dataset, year: number): Dataset {
     projets: whole.projets.filter(isOf),
     indicateurs: placeRoles(whole.indicateurs, year),
   };
+}
+
+/**
+ * The columns with their roles at the year of the list: a rate divides by the people of its own year. A role goes to
+ * the column of the same indicator in that year, and stays where the table has it when that year was not measured.
+ */
+export function placeRoles<C extends Pick<IndicateurColumn, 'colonne' | 'millesime' | 'role'>>(
+  columns: readonly C[],
+  listYear: number,
+): C[] {
+  const holders = new Map<string, C>();
+  for (const declared of columns.filter(({ role }) => role !== '')) {
+    const { measure } = vintageOf(declared);
+    const ofYear = columns.find((one) => {
+      const vintage = vintageOf(one);
+      return vintage.measure === measure && vintage.year === String(listYear);
+    });
+    holders.set((ofYear ?? declared).colonne, declared);
+  }
+  return columns.map((column) => ({ ...column, role: holders.get(column.colonne)?.role ?? '' }));
 }

@@ -4,8 +4,7 @@ import type { Dataset, MentionIndex, Texts } from '../model/dataset.ts';
 import type { OwnList } from '../model/ownList.ts';
 import { unpackProjets } from '../model/packed.ts';
 import { listOf, placeAt } from '../model/placing.ts';
-import { placeRoles } from '../model/units.ts';
-import { withYears } from '../model/years.ts';
+import { placeRoles, withYears } from '../model/years.ts';
 import { buildSearchIndex } from '../selection/search.ts';
 import { frameOfList, whoseList } from '../words/ownList.ts';
 

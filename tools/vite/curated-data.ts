@@ -20,7 +20,7 @@ import type { Dataset, Documentation } from '../../src/model/dataset.ts';
 import type { Frame } from '../../src/model/frame.ts';
 import type { MapGeometry, MapLayout } from '../../src/model/geometry.ts';
 import { outlineDefinitions } from '../../src/map/definitions.ts';
-import { packProjets, packUnits } from '../../src/model/packed.ts';
+import { packProjets, packUnits } from '../../src/model/pack.ts';
 import { hasAmounts } from '../../src/selection/amounts.ts';
 
 const PREFIX = 'virtual:';

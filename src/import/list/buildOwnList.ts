@@ -2,7 +2,8 @@
 import type { AxeIndex } from '../../model/dataset.ts';
 import { slugOf } from '../../model/fold.ts';
 import { OWN_LIST_FORMAT, OWN_LIST_VERSION, type OwnList, type OwnText } from '../../model/ownList.ts';
-import { packProjets, type SentProjet } from '../../model/packed.ts';
+import { packProjets } from '../../model/pack.ts';
+import { type SentProjet } from '../../model/packed.ts';
 import { ROLES, type Role } from '../columns/roles.ts';
 import { departementsOf, type Report } from '../report/report.ts';
 import type { Answers, ReportedRow } from '../report/rows.ts';

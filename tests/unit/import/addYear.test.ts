@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { addYears, yearsIn } from '../../../src/import/list/addYear.ts';
 import type { OwnList } from '../../../src/model/ownList.ts';
-import { packProjets, unpackProjets } from '../../../src/model/packed.ts';
+import { packProjets } from '../../../src/model/pack.ts';
+import { unpackProjets } from '../../../src/model/packed.ts';
 
 const STYLES = ['#111111', '#222222', '#333333'].map((couleur) => ({ couleur, symbole: 'disque' as const }));
 

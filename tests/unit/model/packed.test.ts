@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { packProjets, unpackProjets } from '../../../src/model/packed.ts';
+import { packProjets } from '../../../src/model/pack.ts';
+import { unpackProjets } from '../../../src/model/packed.ts';
 import type { ProjetIndex } from '../../../src/model/dataset.ts';
-import { packUnits, unpackUnits, type SentProjet } from '../../../src/model/packed.ts';
+import { packUnits } from '../../../src/model/pack.ts';
+import { unpackUnits, type SentProjet } from '../../../src/model/packed.ts';
 import { REAL, TINY } from '../selection/support.ts';
 
 /** What is sent of projects: their place at a level is made where they arrive. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { keyOf, measureIn, placeRoles, vintageOf } from '../../../src/model/units.ts';
+import { placeRoles } from '../../../src/model/years.ts';
+import { keyOf, measureIn, vintageOf } from '../../../src/model/units.ts';
 import { territoire } from '../selection/support.ts';
 
 const column = (colonne: string, millesime = '') => ({ colonne, millesime });

@@ -2,7 +2,8 @@
 import { statedAt, statedOfAll } from '../../../src/selection/amounts.ts';
 import { describe, expect, it } from 'vitest';
 import { projetsCsv } from '../../../src/exports/projets.ts';
-import { packProjets, unpackProjets } from '../../../src/model/packed.ts';
+import { packProjets } from '../../../src/model/pack.ts';
+import { unpackProjets } from '../../../src/model/packed.ts';
 import { datasetAt, placeAt, placesOf } from '../../../src/model/placing.ts';
 import { decodeView } from '../../../src/state/url.ts';
 import { countProjets, ofTerritoire } from '../../../src/selection/counts.ts';

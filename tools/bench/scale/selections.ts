@@ -1,7 +1,8 @@
 /** What is timed of src/selection, src/map and src/state: each call as a view makes it. */
 import { groupMarks } from '../../../src/map/marks.ts';
 import type { MapFrame } from '../../../src/model/geometry.ts';
-import { packProjets, unpackProjets } from '../../../src/model/packed.ts';
+import { packProjets } from '../../../src/model/pack.ts';
+import { unpackProjets } from '../../../src/model/packed.ts';
 import { DEFAULT_VIEW, INDICATEURS, MEASURES } from '../../../src/model/view.ts';
 import { buildRankings, buildScatter, movesOf } from '../../../src/selection/rankings.ts';
 import { buildComparison, proposePair } from '../../../src/views/comparer/select.ts';
