@@ -4,6 +4,16 @@ import type { Lookups } from '../../src/model/communes.ts';
 import { fold } from '../../src/model/fold.ts';
 import { readOfficialLists } from './gazetteer.ts';
 
+/** The Métropole de Lyon has the powers of a département (COG « 69M »): lists of the State name it beside the Rhône. */
+const GROUPED = [
+  {
+    code: '200046977',
+    nom: 'Métropole de Lyon',
+    departement: '69',
+    names: ['Métropole de Lyon', 'Grand Lyon', 'Lyon Métropole'],
+  },
+];
+
 export function packLookups(departements: readonly Pick<Unit, 'code'>[]): Lookups {
   const codes = new Set(departements.map(({ code }) => code));
   const { communes } = readOfficialLists();
@@ -21,6 +31,7 @@ export function packLookups(departements: readonly Pick<Unit, 'code'>[]): Lookup
     homonyms.set(name, (homonyms.get(name) ?? new Set()).add(one.departement));
   }
   return {
+    grouped: GROUPED.filter(({ departement }) => codes.has(departement)),
     former: Object.fromEntries(former) as Lookups['former'],
     homonyms: Object.fromEntries([...homonyms].map(([name, found]) => [name, [...found].join(' ')])),
   };

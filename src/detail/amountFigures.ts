@@ -5,7 +5,7 @@ import { amountOf, statedAt, statedOfAll, statedOfLocated, type Stated } from '.
 import type { Dashboard } from '../state/dashboard.svelte.ts';
 import { amountNames, describeKnown, formatEuros, formatShortEuros } from '../words/amounts.ts';
 import { panelWords } from '../words/panel.ts';
-import type { NamedFigure } from './figures.ts';
+import type { NamedFigure } from './namedFigure.ts';
 
 const OF_PROJETS = ['montant-moyen', 'montant-median'] as const;
 

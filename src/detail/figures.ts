@@ -2,16 +2,11 @@
 import type { Unit } from '../model/units.ts';
 import { columnOf, measureOf, valueOf } from '../selection/series.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
+import type { NamedFigure } from './namedFigure.ts';
 import { listRegionAmounts, listRegionWideAmounts, listUnitAmounts } from './amountFigures.ts';
 import { formatFigure, rankFor } from '../words/indicateurs.ts';
 import { panelWords } from '../words/panel.ts';
 import { formatNumber, formatOrdinal } from '../words/numbers.ts';
-
-export interface NamedFigure {
-  value: string;
-  libelle: string;
-  benchmark?: string;
-}
 
 /** Projects, units reached, rate and poverty rate of the region. */
 export function listRegionFigures(dashboard: Dashboard): NamedFigure[] {

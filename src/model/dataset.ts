@@ -4,7 +4,7 @@
  * The build writes both parts from the validated tables; the browser loads the texts on demand.
  */
 import type { Frame, FrameFile } from './frame.ts';
-import type { OwnOrigin } from './ownList.ts';
+import type { OwnOrigin } from './ownOrigin.ts';
 import type { Level } from './levels.ts';
 import type { Offers } from './names.ts';
 import type {

@@ -1,6 +1,7 @@
 /** A visitor's list as it is kept: in this browser, in one versioned file, in a page that is taken along. */
 import * as z from 'zod/mini';
 import type { AxeIndex, ProjetText } from './dataset.ts';
+import type { OwnOrigin } from './ownOrigin.ts';
 import type { PackedProjets } from './packed.ts';
 
 /** A file of another version is refused in words. */
@@ -13,40 +14,21 @@ export interface OwnText extends Pick<ProjetText, 'resume' | 'source_ligne' | 's
 }
 
 /**
- * A list. `id` stands in links (`?liste=`); `loaded`: ISO date and time; `given`: what somebody chose, to be shown
- * again where a newer file replaces this one; `table`: the cells, to check the rows again.
+ * A list. `given`: what somebody chose, to be shown
+ * again where a newer file replaces this one.
  */
-export interface OwnList {
+export interface OwnList extends OwnOrigin {
   format: typeof OWN_LIST_FORMAT;
   version: typeof OWN_LIST_VERSION;
-  id: string;
-  name: string;
-  file: string;
   sheet: string;
-  loaded: string;
   region: string;
-  /** Of the rows of the file, or of all files; they add up. */
-  totals: OwnTotals;
   /** The files of a list that came in several, a year or more each. */
   parts?: OwnPart[];
-  /** The header of the column of categories; empty where there is none. */
-  axisLabel: string;
   axes: AxeIndex[];
   projets: PackedProjets;
   /** In the order of the projects. */
   texts: OwnText[];
   given: OwnGiven;
-}
-
-/** What is said of a list wherever it is shown. */
-export type OwnOrigin = Pick<OwnList, 'id' | 'name' | 'file' | 'loaded' | 'totals' | 'axisLabel'>;
-
-export interface OwnTotals {
-  rows: number;
-  placed: number;
-  regional: number;
-  outside: number;
-  aside: number;
 }
 
 /** One of the files of a list, and its years. */

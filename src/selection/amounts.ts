@@ -40,7 +40,8 @@ export interface Stated {
  * 0.30000000000000004.
  */
 export function sumEuros(amounts: readonly number[]): number {
-  return Math.round(amounts.reduce((sum, amount) => sum + amount, 0) * 100) / 100;
+  // What cancels out is 0, never -0.
+  return Math.round(amounts.reduce((sum, amount) => sum + amount, 0) * 100) / 100 + 0;
 }
 
 /** What some projects say of their amounts. */

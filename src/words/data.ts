@@ -1,6 +1,6 @@
 /** The words of the data page: sources, method, limits, licences. Figures come in as parameters. */
 import type { Dataset } from '../model/dataset.ts';
-import type { OwnOrigin } from '../model/ownList.ts';
+import type { OwnOrigin } from '../model/ownOrigin.ts';
 import type { GeometrySource } from '../model/geometry.ts';
 import type { Level } from '../model/levels.ts';
 import type { Unit } from '../model/units.ts';

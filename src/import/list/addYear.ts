@@ -1,6 +1,7 @@
 /** A list with the years of another: one file a year becomes one list. */
 import type { AxeIndex } from '../../model/dataset.ts';
-import type { OwnList, OwnPart, OwnTotals } from '../../model/ownList.ts';
+import type { OwnList, OwnPart } from '../../model/ownList.ts';
+import type { OwnTotals } from '../../model/ownOrigin.ts';
 import { packProjets } from '../../model/pack.ts';
 import { unpackProjets, type SentProjet } from '../../model/packed.ts';
 import { buildCategories, hasOwnLabel } from './categories.ts';

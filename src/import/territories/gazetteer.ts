@@ -46,9 +46,6 @@ export interface GazetteerSource extends Lookups {
   elsewhere: CommunesElsewhere;
 }
 
-/** The Métropole de Lyon, a département of its own in some lists (COG « 69M », SIREN 200046977). */
-const LYON = { code: '69', siren: '200046977', names: ['metropole de lyon', 'grand lyon', 'lyon metropole'] };
-
 export function buildGazetteer(source: GazetteerSource): Gazetteer {
   const { region, departements } = source;
   const own = new Map(departements.map(({ code, nom }) => [code, placeOf('departement', code, nom, code)]));
@@ -59,9 +56,8 @@ export function buildGazetteer(source: GazetteerSource): Gazetteer {
   const communes = indexCommunes(entries, source.former);
   const whole = placeOf('region', region.code, region.nom, '');
   const epcis = listEpcis(source.communes.epcis, entries);
-  if (own.has(LYON.code)) {
-    const known = epcis.get(LYON.siren)?.nom ?? 'Métropole de Lyon';
-    epcis.set(LYON.siren, { ...placeOf('epci', LYON.siren, known, LYON.code), isGrouped: true });
+  for (const { code, nom, departement } of source.grouped) {
+    epcis.set(code, { ...placeOf('epci', code, nom, departement), isGrouped: true });
   }
   const names = new Map<string, Place[]>();
   const add = (nom: string, place: Place) => {
@@ -77,8 +73,10 @@ export function buildGazetteer(source: GazetteerSource): Gazetteer {
     for (const nom of list.split('\n')) if (nom !== '') add(nom, placeOf('elsewhere', code, nom, code));
   }
   for (const place of epcis.values()) for (const nom of epciNames(place.nom)) add(nom, place);
-  const lyon = epcis.get(LYON.siren);
-  if (lyon) for (const nom of LYON.names) add(nom, lyon);
+  for (const { code, names: others } of source.grouped) {
+    const place = epcis.get(code);
+    if (place) for (const nom of others) add(nom, place);
+  }
   // A bare name means the group only where nothing else is called so.
   for (const place of epcis.values()) {
     const bare = bareEpciName(place.nom.replace(/\s*\(.*?\)/g, ''));

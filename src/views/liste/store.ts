@@ -18,9 +18,7 @@ export class ListStore {
   /** @param channel tells other tabs of changes; null where the browser has none. */
   constructor(channel: BroadcastChannel | null) {
     this.#channel = channel;
-    this.#opening = openDB(NAME, OWN_LIST_VERSION, {
-      upgrade: (db) => void (db.objectStoreNames.contains(LISTS) || db.createObjectStore(LISTS, { keyPath: 'id' })),
-    }).catch(() => null);
+    this.#opening = open().catch(() => null);
   }
 
   /** Tells `then` when another tab has changed the lists. */
@@ -78,6 +76,13 @@ export class ListStore {
       return null;
     }
   }
+}
+
+/** Throws, at once or later, where the browser has no such store or refuses it. */
+async function open(): Promise<IDBPDatabase> {
+  return openDB(NAME, OWN_LIST_VERSION, {
+    upgrade: (db) => void (db.objectStoreNames.contains(LISTS) || db.createObjectStore(LISTS, { keyPath: 'id' })),
+  });
 }
 
 let store: ListStore | null = null;

@@ -1,4 +1,5 @@
 /** The site's own list with a second year. */
+import { withYears } from '../../../src/model/years.ts';
 import type { Dataset } from '../../../src/model/dataset.ts';
 import { dataset } from './app.ts';
 
@@ -6,7 +7,7 @@ const [campagne] = dataset.campagnes;
 if (!campagne) throw new Error('the dataset has a campaign');
 
 /** The site's own list, and a year before with two projects in the Isère and one for the whole region. */
-export const TWO_YEARS: Dataset = {
+export const TWO_YEARS: Dataset = withYears({
   ...dataset,
   campagnes: [{ ...campagne, annee: 2020, source_date: '2022-02-01' }, campagne],
   projets: [
@@ -20,4 +21,4 @@ export const TWO_YEARS: Dataset = {
     })),
     ...dataset.projets,
   ],
-};
+});

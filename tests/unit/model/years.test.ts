@@ -1,4 +1,5 @@
 /** A list of several years: one is shown, each with the population of its own. */
+import { withYears } from '../../../src/model/years.ts';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/model/dataset.ts';
 import { datasetAt, listOf, yearsOf } from '../../../src/model/placing.ts';
@@ -30,7 +31,7 @@ const people = (code: string, in2029: number, in2030: number) => ({
 });
 
 /** 2029: one project in 10 and one for all; 2030: two in 10 and one in 30. 10 has 100 000 inhabitants, then 200 000. */
-const YEARS: Dataset = {
+const YEARS: Dataset = withYears({
   ...TINY,
   campagnes: [campagne(2030), campagne(2029)],
   units: [people('10', 100_000, 200_000), people('30', 50_000, 50_000)],
@@ -43,7 +44,7 @@ const YEARS: Dataset = {
     projet('2030-002', '10', 'velo'),
     projet('2030-003', '30', 'velo'),
   ],
-};
+});
 const at = (year: number | null) => datasetAt(YEARS, null, year);
 const ratesOf = (dataset: Dataset) =>
   buildSeries(dataset, countProjets(dataset.projets, 'REG'), 'taux').rows.map(({ value }) => value);

@@ -1,3 +1,4 @@
+import { withYears } from '../../../src/model/years.ts';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_VIEW } from '../../../src/model/view.ts';
 import { Dashboard } from '../../../src/state/dashboard.svelte.ts';
@@ -261,7 +262,9 @@ describe('what is derived', () => {
   });
   it('of several campaigns the latest: years are never summed', () => {
     const campagnes = [2030, 2031].map((annee) => ({ annee, source_fichier: '', source_editeur: '', source_date: '' }));
-    expect(new Dashboard({ ...TINY, campagnes }, GEOMETRY, () => Promise.resolve(TINY_TEXTS)).years).toBe('2031');
+    expect(new Dashboard(withYears({ ...TINY, campagnes }), GEOMETRY, () => Promise.resolve(TINY_TEXTS)).years).toBe(
+      '2031',
+    );
   });
   it('another region: a small made-up dataset', () => {
     const dashboard = new Dashboard(TINY, GEOMETRY, () => Promise.resolve(TINY_TEXTS));

@@ -1,4 +1,5 @@
 /** A made-up list of two years, so small that every figure is computed by hand. */
+import { withYears } from '../../../../src/model/years.ts';
 import type { Dataset } from '../../../../src/model/dataset.ts';
 import { datasetAt } from '../../../../src/model/placing.ts';
 import { axe, projet, territoire, TINY } from '../../selection/support.ts';
@@ -47,7 +48,7 @@ const UNITS = [
  * 1 and 1, on the same axis, for as much. The whole: 2 then 1. In all 14 then 7. Amounts: Alpha 10 × 0,10 € then
  * 2 × 300 €; Gamma 50 € twice; nobody else says one.
  */
-export const YEARS: Dataset = {
+export const YEARS: Dataset = withYears({
   ...TINY,
   campagnes: [campagne(2029), campagne(2030)],
   axes: [axe('lecture', 'Lecture'), axe('velo', 'Vélo')],
@@ -65,7 +66,7 @@ export const YEARS: Dataset = {
     ...some(1, 2030, '30', 'velo', 'Atelier', 50),
     ...some(1, 2030, 'REG', 'velo', 'Œuvre'),
   ],
-};
+});
 export const sideOf = (annee: number, list: Dataset = YEARS) => {
   const dataset = datasetAt(list, null, annee);
   return { dataset, projets: dataset.projets };

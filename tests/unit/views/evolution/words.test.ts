@@ -1,3 +1,4 @@
+import { withYears } from '../../../../src/model/years.ts';
 import { describe, expect, it } from 'vitest';
 import { Dashboard } from '../../../../src/state/dashboard.svelte.ts';
 import { answers } from '../../../../src/views/evolution/answers.ts';
@@ -101,10 +102,10 @@ describe('the reading', () => {
 
 describe('the years that are compared', () => {
   const yearsIn = (search: string) => pairOf(open(search))?.names;
-  const THREE = {
+  const THREE = withYears({
     ...YEARS,
     campagnes: [...YEARS.campagnes, ...YEARS.campagnes.slice(0, 1).map((one) => ({ ...one, annee: 2028 }))],
-  };
+  });
   const inThree = (search: string) => pairOf(open(search, THREE))?.names;
   it('without a choice the two latest', () => expect(inThree('?vue=evolution')).toEqual(['2029', '2030']));
   it('asked for', () => expect(inThree('?vue=evolution&de=2028&a=2030')).toEqual(['2028', '2030']));
