@@ -57,3 +57,16 @@ describe('a long table of projects', () => {
     await waitFor(() => expect(rows()).toHaveLength(321));
   });
 });
+
+describe('lists of projects beside the map', () => {
+  /** All 450 on one axis. */
+  const oneAxis = { ...long, projets: long.projets.map((one) => ({ ...one, axe: long.projets[0]?.axe ?? '' })) };
+
+  it('name a hundred of an axis, and lead to the table for the rest', async () => {
+    const { dashboard } = await open('?q=s');
+    dashboard.show({ dataset: oneAxis, fetchTexts: () => Promise.reject(new Error('none')) });
+    const rest = await screen.findByRole('link', { name: 'Suite dans le tableau (350)' });
+    expect(rest).toHaveAttribute('href', expect.stringContaining(`vue=projets&axe=${oneAxis.projets[0]?.axe}`));
+    expect(document.querySelectorAll('#liste li')).toHaveLength(101);
+  });
+});
