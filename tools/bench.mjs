@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureLists, writeLists } from './bench/lists/measure.mjs';
 import { measureInputs, measureLoad, measureTakeOver, measureVisit } from './bench/measure.mjs';
 import { countsOf, departementsOf, fetchCompressed, writePages } from './bench/pages.mjs';
 import { judge, medianOf, otherLines, pairsOf, partsLine } from './bench/report.mjs';
@@ -46,6 +47,17 @@ function valuesOf({ own, page }, { fast, visit, visitSlow, inputs }) {
     inputFilter: medianOf(inputs, 'inputFilter'),
     inputSearch: medianOf(inputs, 'inputSearch'),
   };
+}
+
+/** Of lists that a visitor brings: counts at their worst; times at their best, since a busy machine adds to them. */
+function listValuesOf({ lists }) {
+  const counts = ['listLost', 'listRequests', 'listElements'];
+  return Object.fromEntries(
+    Object.keys(lists[0]).map((key) => {
+      const all = lists.map((one) => one[key]);
+      return [key, counts.includes(key) ? Math.max(...all) : Math.min(...all)];
+    }),
+  );
 }
 
 /**
@@ -124,6 +136,13 @@ await main(async () => {
         }),
       )),
     };
+    const lists = await timed('lists', async () => {
+      const files = writeLists(
+        departementsOf(dist, Infinity).map((name) => name.slice(0, name.indexOf('-'))),
+        folder,
+      );
+      return repeat(Math.min(2, rounds), { lists: () => measureLists(browser, url, files) });
+    });
     const takeOvers = await timed('MapLibre', async () => {
       const webgl = await launch();
       return repeat(1, {
@@ -134,7 +153,13 @@ await main(async () => {
     const home = pairsOf('Home page, slow', pairs.own, pairs.limit);
     const island = pairsOf('Smallest Svelte island with the same map', pairs.island, pairs.limit);
     const page = pairsOf('Pages of départements, slow', pairs.page, pairs.pageLimit);
-    const values = { ...counts, colouredRatio: home.ratio, pageRatio: page.ratio, ...valuesOf(pairs, visits) };
+    const values = {
+      ...counts,
+      colouredRatio: home.ratio,
+      pageRatio: page.ratio,
+      ...valuesOf(pairs, visits),
+      ...listValuesOf(lists),
+    };
     const { lines, broken } = judge(budgets, values);
     const others = otherLines({ ...visits, ...takeOvers });
     console.log([...others, '', home.line, island.line, page.line, ...lines, '', partsLine(parts)].join('\n'));

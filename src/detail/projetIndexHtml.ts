@@ -7,23 +7,33 @@ import type { ProjetIndex } from '../model/dataset.ts';
 import type { AxeGroup } from '../selection/counts.ts';
 import { escapeHtml } from '../words/html.ts';
 import { formatNumber } from '../words/numbers.ts';
+import { panelWords } from '../words/panel.ts';
+
+/** Projects of one axis that are listed; the table has them all. */
+export const MOST_OF_AXIS = 100;
 
 /**
- * Headings by axis and a list of links. `placesOf` names where a project is counted; `hrefOf` links a project id.
+ * Headings by axis and a list of links. `placesOf` names where a project is counted; `hrefOf` links a project id,
+ * `tableOf` the table of an axis.
  * Every text of the data is escaped here.
  */
 export function projetIndexHtml(
   groups: readonly AxeGroup[],
   placesOf: (projet: ProjetIndex) => string,
   hrefOf: (id: string) => string,
+  tableOf: (axe: string) => string,
 ): string {
   return groups
     .map(({ axe, projets }) => {
       const symbole = `<svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><use href="#s-${escapeHtml(axe.symbole)}" fill="${escapeHtml(axe.couleur)}"/></svg>`;
-      const items = projets.map(
-        (projet) =>
-          `<li><a href="${escapeHtml(hrefOf(projet.id))}">${escapeHtml(projet.structure)}</a> ${escapeHtml(placesOf(projet))}</li>`,
-      );
+      const items = projets
+        .slice(0, MOST_OF_AXIS)
+        .map(
+          (projet) =>
+            `<li><a href="${escapeHtml(hrefOf(projet.id))}">${escapeHtml(projet.structure)}</a> ${escapeHtml(placesOf(projet))}</li>`,
+        );
+      const rest = projets.length - items.length;
+      if (rest > 0) items.push(`<li><a href="${escapeHtml(tableOf(axe.id))}">${panelWords.rest(rest)}</a></li>`);
       return `<h4>${symbole} ${escapeHtml(axe.libelle)} <small>${formatNumber(projets.length)}</small></h4><ul>${items.join('')}</ul>`;
     })
     .join('');

@@ -1,6 +1,6 @@
 /** A visitor's list as the dataset that every view is given, with the units and measures of the site. */
 import type { Commune } from '../model/tables.ts';
-import type { Dataset, MentionIndex, Texts } from '../model/dataset.ts';
+import type { Dataset, MentionIndex, SearchIndex, Texts } from '../model/dataset.ts';
 import type { OwnList } from '../model/ownList.ts';
 import { unpackProjets } from '../model/packed.ts';
 import { listOf, placeAt } from '../model/placing.ts';
@@ -43,7 +43,7 @@ export function datasetOfList(list: OwnList, site: Dataset): Dataset {
 export type CommunePlaces = ReadonlyMap<string, Commune>;
 
 /** The long texts of a list, with the communes that its rows name. */
-export function textsOfList(list: OwnList, dataset: Dataset, communes: CommunePlaces): Texts {
+export async function textsOfList(list: OwnList, dataset: Dataset, communes: CommunePlaces): Promise<Texts> {
   const ids = unpackProjets(list.projets).map(({ id, structure }) => ({ id, structure }));
   const projets = Object.fromEntries(
     ids.map(({ id, structure }, i) => {
@@ -61,9 +61,21 @@ export function textsOfList(list: OwnList, dataset: Dataset, communes: CommunePl
   const names = new Map(mentions.map(({ projet, texte }) => [projet, texte]));
   return {
     projets,
-    index: buildSearchIndex(listOf(dataset), (id) => `${names.get(id) ?? ''} ${projets[id]?.resume ?? ''}`),
+    index: await indexInSlices(listOf(dataset), (id) => `${names.get(id) ?? ''} ${projets[id]?.resume ?? ''}`),
     glossaire: [],
     places: { mentions, communes: [...communes.values()].filter(({ code }) => named.has(code)), epcis: [] },
     axes: {},
   };
+}
+
+/** Projects whose texts are folded before the page may draw again. */
+const SLICE = 200;
+
+async function indexInSlices(dataset: Dataset, longOf: (id: string) => string): Promise<SearchIndex> {
+  const index: Record<string, string> = {};
+  for (let at = 0; at < dataset.projets.length; at += SLICE) {
+    if (at > 0) await new Promise((resolve) => setTimeout(resolve));
+    Object.assign(index, buildSearchIndex({ ...dataset, projets: dataset.projets.slice(at, at + SLICE) }, longOf));
+  }
+  return index;
 }

@@ -40,6 +40,7 @@ export const panelWords = {
   ranking: (level: Level) => `Classement des ${level.pluriel}`,
   distribution: (isBar: boolean) => `${isBar ? 'projets par axe' : 'un carré par projet'}, couleur de l’axe`,
   allProjets: (count: number) => `Voir les ${formatProjets(count)} en liste`,
+  rest: (count: number) => `Suite dans le tableau (${formatNumber(count)})`,
   filteredList: 'Projets trouvés',
 };
 

@@ -39,7 +39,7 @@ function observe() {
 }
 
 /** A page with the observers, throttled when `slow`, that counts its bytes by type and its requests. */
-async function open(browser, slow) {
+export async function open(browser, slow) {
   const context = await browser.newContext({ viewport: VIEWPORT });
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
@@ -82,7 +82,7 @@ async function idle([moments, least]) {
 /**
  * Waits until no request is under way and the page has nothing left to do: what an arrival sets off may ask for more.
  */
-async function settle(page, traffic) {
+export async function settle(page, traffic) {
   do await page.evaluate(idle, [IDLE_MOMENTS, IDLE_MS]);
   while (traffic.underWay.size > 0);
 }
@@ -139,14 +139,14 @@ function armTimer([type, selector]) {
   });
 }
 
-async function time(page, type, selector, act) {
+export async function time(page, type, selector, act) {
   await page.evaluate(armTimer, [type, selector]);
   await act();
   return page.evaluate(() => window.benchTime);
 }
 
 /** Runs in the page: the longest time from an input to the next paint (Event Timing), since the last call. */
-function longestInput() {
+export function longestInput() {
   const longest = Math.max(0, ...window.bench.inputs.map(({ duration }) => duration));
   window.bench.inputs.length = 0;
   return longest;

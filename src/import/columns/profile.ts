@@ -60,7 +60,7 @@ function profileOf(cells: readonly Cell[], gazetteer: Gazetteer): Profile {
   const texts = filled.map((cell) => String(cell).trim());
   const values = new Set(texts);
   const known = new Map([...values].map((text) => [text, kindOf(text, gazetteer)]));
-  const wholes = new Set([...values].filter((text) => isDepartement(text, gazetteer)));
+  const wholes = new Set([...values].filter((text) => known.get(text) && isDepartement(text, gazetteer)));
   const amounts = filled.map((cell) => readAmount(cell).kind);
   const shareOf = (words: RegExp) => amounts.filter((kind) => words.test(kind)).length / Math.max(1, filled.length);
   const kinds = new Map<TerritoryKind, number>();

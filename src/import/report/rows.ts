@@ -48,8 +48,8 @@ export function reportRows(
   const marks = { ...inferred, ...chosenMarks(answers) };
   const matchCells = createMatcher(gazetteer, codes);
   const proposals = new Map<string, Place[]>();
-  const same = countSame(table);
-  return table.rows.map(({ line, cells }): ReportedRow => {
+  const same = listTwins(table);
+  return table.rows.map(({ line, cells }, at): ReportedRow => {
     const findings: Finding[] = [];
     const say = (code: FindingCode, role: Role | null, value: unknown = '', detail = '') => {
       findings.push({ code, line, column: role && nameOf(role), value: value === null ? '' : String(value), detail });
@@ -91,24 +91,35 @@ export function reportRows(
         });
       }
     }
-    const twins = same.get(keyOfCells(cells)) ?? [];
-    if (twins.length > 1) say('lignes-identiques', null, '', twins.join(', '));
+    const twins = same[at];
+    if (twins) say('lignes-identiques', null, '', twins);
     return row;
   });
 }
 
-const keyOfCells = (cells: readonly Cell[]) => JSON.stringify(cells);
-
-/** Lines of rows whose cells are all the same, by their cells. */
-function countSame({ rows }: Table): Map<string, number[]> {
-  const same = new Map<string, number[]>();
-  for (const { line, cells } of rows) {
-    const key = keyOfCells(cells);
-    const lines = same.get(key);
-    if (lines) lines.push(line);
-    else same.set(key, [line]);
+/** By the index of a row, the lines of all rows whose cells are the same; none where it has no twin. */
+function listTwins({ rows }: Table): (string | undefined)[] {
+  const twins: (string | undefined)[] = [];
+  // Rows whose texts differ are no twins, and tell so at less cost than by every cell as it is.
+  for (const alike of groupBy([...rows.keys()], (at) => rows[at]?.cells.join('\t') ?? '')) {
+    if (alike.length < 2) continue;
+    for (const same of groupBy(alike, (at) => JSON.stringify(rows[at]?.cells))) {
+      const lines = same.map((at) => rows[at]?.line).join(', ');
+      if (same.length > 1) for (const at of same) twins[at] = lines;
+    }
   }
-  return same;
+  return twins;
+}
+
+function groupBy<T>(list: readonly T[], keyOf: (one: T) => string): Iterable<T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups.values();
 }
 
 const marksOf = ({ rows }: Table, column: number | null): AmountMarks =>

@@ -19,8 +19,7 @@ export function listAside(sheet: Sheet, header: HeaderPlace): Map<number, AsideK
   const keys = listKeyColumns(rows, header);
   const titles = rows.slice(header.from, header.to).filter((title) => countFilled(title) > 1);
   // Sums are asked for by few lists, and cost a look at every cell.
-  const isLike = (row: readonly Cell[]) => LIKE_TOTAL.test(foldText(labelOf(row).text));
-  const needsSums = rows.slice(header.to).some(isLike);
+  const needsSums = rows.slice(header.to).some(isLikeTotal);
   let sums = new Map<number, number>();
   const all = new Map<number, number>();
   for (let at = header.to; at < rows.length; at++) {
@@ -38,10 +37,16 @@ export function listAside(sheet: Sheet, header: HeaderPlace): Map<number, AsideK
 
 /** Columns that nearly every row fills, whatever it holds. */
 function listKeyColumns(rows: readonly Cell[][], { to }: HeaderPlace): Set<number> {
-  const body = rows.slice(to).filter((row) => !LIKE_TOTAL.test(foldText(labelOf(row).text)) && countFilled(row) > 1);
+  const body = rows.slice(to).filter((row) => !isLikeTotal(row) && countFilled(row) > 1);
   const counts: number[] = [];
   for (const row of body) row.forEach((cell, column) => isFilled(cell) && (counts[column] = (counts[column] ?? 0) + 1));
   return new Set([...counts.keys()].filter((column) => (counts[column] ?? 0) >= body.length * 0.8));
+}
+
+/** Totals begin with one of four letters, which spares the rest the folding. */
+function isLikeTotal(row: readonly Cell[]): boolean {
+  const { text } = labelOf(row);
+  return /^[\P{ASCII}stec]/iu.test(text) && LIKE_TOTAL.test(foldText(text));
 }
 
 function labelOf(row: readonly Cell[]): { text: string; column: number } {

@@ -88,6 +88,8 @@ function listColumns(sheet: Sheet, place: HeaderPlace, data: readonly number[], 
  */
 export function proposeSheet({ sheets }: OpenedFile): Sheet | undefined {
   const visible = sheets.filter(({ isHidden }) => !isHidden);
+  // One sheet needs no comparison, which reads each to its end.
+  if (visible.length < 2) return visible[0];
   const tables = visible.map((sheet) => ({ sheet, table: findTable(sheet) }));
   const isTable = ({ table }: { table: Table }) => table.columns.length > 1 && table.rows.length > 0;
   const largest = Math.max(0, ...tables.filter(isTable).map(({ table }) => table.rows.length));

@@ -6,7 +6,7 @@ import {
   type Lookups,
   type PackedCommunes,
 } from '../../model/communes.ts';
-import { fold } from '../../model/fold.ts';
+import { foldPlain } from './foldPlain.ts';
 
 export type PlaceKind = 'region' | 'departement' | 'commune' | 'epci' | 'elsewhere';
 
@@ -61,7 +61,7 @@ export function buildGazetteer(source: GazetteerSource): Gazetteer {
   }
   const names = new Map<string, Place[]>();
   const add = (nom: string, place: Place) => {
-    const key = fold(nom);
+    const key = foldPlain(nom);
     const known = names.get(key) ?? [];
     names.set(key, known);
     if (!known.some(({ kind, code }) => kind === place.kind && code === place.code)) known.push(place);
@@ -80,7 +80,7 @@ export function buildGazetteer(source: GazetteerSource): Gazetteer {
   // A bare name means the group only where nothing else is called so.
   for (const place of epcis.values()) {
     const bare = bareEpciName(place.nom.replace(/\s*\(.*?\)/g, ''));
-    for (const nom of [bare, `${bare} Agglomération`]) if (!names.has(fold(nom))) add(nom, place);
+    for (const nom of [bare, `${bare} Agglomération`]) if (!names.has(foldPlain(nom))) add(nom, place);
   }
   const homonyms = new Map(Object.entries(source.homonyms).map(([nom, codes]) => [nom, new Set(codes.split(' '))]));
   const postcodes = indexPostcodes(entries);

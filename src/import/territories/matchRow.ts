@@ -1,6 +1,6 @@
 /** From the cells of a row to where its project is: placed, region-wide, outside, or to be looked at by a person. */
-import { fold } from '../../model/fold.ts';
 import type { Cell } from '../workbook.ts';
+import { foldPlain } from './foldPlain.ts';
 import type { Gazetteer, Place } from './gazetteer.ts';
 import { placesOfName, readPlace, type Candidate, type Reading } from './readPlace.ts';
 
@@ -42,11 +42,14 @@ export type CodeReading = 'insee' | 'postal';
 
 /** Matches the rows of a table; what was read once is kept. */
 export function createMatcher(gazetteer: Gazetteer, codes: CodeReading): (cells: WhereCells) => Match {
-  const read = remember((cell: Cell) => readPlace(cell, gazetteer));
-  const named = remember((cell: Cell) =>
-    placesOfName(cell === null || cell instanceof Date ? '' : String(cell), gazetteer),
+  const read = (cell: Cell) => readPlace(cell, gazetteer);
+  const named = (cell: Cell) => placesOfName(cell === null || cell instanceof Date ? '' : String(cell), gazetteer);
+  const matches = remember((territoire: Cell) =>
+    remember((departement: Cell) =>
+      remember((nom: Cell) => matchRow({ territoire, departement, nom }, { gazetteer, codes, read, named })),
+    ),
   );
-  return (cells) => matchRow(cells, { gazetteer, codes, read, named });
+  return ({ territoire, departement, nom }) => matches(territoire)(departement)(nom);
 }
 
 function remember<T>(make: (cell: Cell) => T): (cell: Cell) => T {
@@ -62,7 +65,7 @@ interface Means {
   gazetteer: Gazetteer;
   codes: CodeReading;
   read: (cell: Cell) => Reading;
-  named: (cell: Cell) => Candidate[];
+  named: (cell: Cell) => readonly Candidate[];
 }
 
 function matchRow(cells: WhereCells, { gazetteer, codes, read, named }: Means): Match {
@@ -130,7 +133,7 @@ function matchCandidates(reading: Reading, beside: Beside, gazetteer: Gazetteer,
     const near = left.filter(
       ({ place }) =>
         beside.names.some((named) => named.place.departement === place.departement) ||
-        gazetteer.homonyms.get(fold(beside.nom))?.has(place.departement) ||
+        gazetteer.homonyms.get(foldPlain(beside.nom))?.has(place.departement) ||
         (place.kind !== 'elsewhere' && startsAName(beside.nom, place.departement, gazetteer)),
     );
     // Code and département together outweigh a name.
@@ -167,7 +170,7 @@ const isSame = (a: Place, b: Place) =>
 function startsAName(nom: string, departement: string, { names }: Gazetteer): boolean {
   const known = beginnings.get(names) ?? listBeginnings(names);
   beginnings.set(names, known);
-  return known.get(departement)?.has(fold(nom)) ?? false;
+  return known.get(departement)?.has(foldPlain(nom)) ?? false;
 }
 
 const beginnings = new WeakMap<Gazetteer['names'], Map<string, Set<string>>>();

@@ -1,5 +1,5 @@
 /** Places whose names nearly match a text: proposed, never taken. */
-import { fold } from '../../model/fold.ts';
+import { foldPlain } from './foldPlain.ts';
 import type { Gazetteer, Place } from './gazetteer.ts';
 
 /** A name of so many letters may be wrong in one letter for each four of them, in two at most. */
@@ -12,7 +12,7 @@ const MOST_PROPOSED = 3;
  * that begin with the same letter or have the same length but for two.
  */
 export function proposePlaces(text: string, { names }: Gazetteer, departement = ''): Place[] {
-  const key = fold(text);
+  const key = foldPlain(text);
   const bare = key.replace(/^(le|la|les|l) /, '');
   const most = Math.min(MOST_ERRORS, Math.floor(key.length / LETTERS_PER_ERROR));
   if (most < 1) return [];

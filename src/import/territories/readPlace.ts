@@ -1,5 +1,5 @@
 /** From the text of a cell to the places that it can mean: whole folded names and codes, never a part of a word. */
-import { fold } from '../../model/fold.ts';
+import { foldPlain } from './foldPlain.ts';
 import type { Gazetteer, Place } from './gazetteer.ts';
 
 /** How a place was found. `postal`: by a postcode, which several communes share. */
@@ -39,9 +39,27 @@ const DASH = /\s*[;|\n&+,/–—-]\s*|\s+et\s+/iu;
 /** A day and a month: no list of départements. */
 const DATE = /^(0?[1-9]|[12]\d|3[01])[/.-](0?[1-9]|1[0-2])[/.-](\d{2}|\d{4})$/;
 
+/** What was read with a gazetteer: a text is asked for its column, for its rows, and again after each answer. */
+const readings = new WeakMap<Gazetteer, Map<string, Reading>>();
+/** More texts than the columns of places of any list have. */
+const MOST_KEPT = 100_000;
+
 /** Reads a cell; numbers are read as the codes that a spreadsheet took for numbers. */
 export function readPlace(cell: unknown, gazetteer: Gazetteer): Reading {
   const text = cell instanceof Date || cell === null || cell === undefined ? '' : String(cell).trim();
+  return keep(readings, gazetteer, text, () => readText(text, gazetteer));
+}
+
+/** What was made of a text, or makes it; too many are let go. */
+function keep<Key extends object, T>(all: WeakMap<Key, Map<string, T>>, key: Key, text: string, make: () => T): T {
+  let known = all.get(key);
+  if (!known || known.size > MOST_KEPT) all.set(key, (known = new Map<string, T>()));
+  const made = known.get(text) ?? make();
+  known.set(text, made);
+  return made;
+}
+
+function readText(text: string, gazetteer: Gazetteer): Reading {
   const whole = readOne(text, gazetteer);
   if (text === '' || whole.candidates.length > 0 || whole.disagree || DATE.test(text)) return whole;
   for (const separator of [SEPARATOR, DASH]) {
@@ -111,7 +129,7 @@ function readOne(whole: string, gazetteer: Gazetteer): Reading {
 const swapped = (found: RegExpExecArray | null) => found && [found[0], found[2], found[1]];
 
 /** Words that say what the code is of rather than where: « 63 (département) ». */
-const isCommonWord = (text: string) => /^\(?(dpt|dept|dep|departement|commune)\)?$/.test(fold(text));
+const isCommonWord = (text: string) => /^\(?(dpt|dept|dep|departement|commune)\)?$/.test(foldPlain(text));
 
 /** Whether a place lies in the same département as another, or is it. */
 function isWithin(place: Place, other: Place): boolean {
@@ -131,10 +149,16 @@ function finestOf(found: readonly Candidate[]): Candidate[] {
   return best.filter(({ place }, i) => best.findIndex((one) => one.place.code === place.code) === i);
 }
 
+const namings = new WeakMap<Gazetteer['names'], Map<string, readonly Candidate[]>>();
+
 /** What a name means, without its article or « département de ». */
-export function placesOfName(text: string, gazetteer: Pick<Gazetteer, 'names' | 'region'>): Candidate[] {
+export function placesOfName(text: string, gazetteer: Pick<Gazetteer, 'names' | 'region'>): readonly Candidate[] {
+  return keep(namings, gazetteer.names, text, () => nameOnce(text, gazetteer));
+}
+
+function nameOnce(text: string, gazetteer: Pick<Gazetteer, 'names' | 'region'>): readonly Candidate[] {
   const { names, region } = gazetteer;
-  let key = fold(text.replace(/\(.*?\)/g, ' ')).replace(/\bs\/?s\b/g, 'sous');
+  let key = foldPlain(text.replace(/\(.*?\)/g, ' ')).replace(/\bs\/?s\b/g, 'sous');
   key = key
     .split(' ')
     .map((word) => ABBREVIATIONS[word] ?? word)

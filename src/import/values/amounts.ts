@@ -49,6 +49,7 @@ export function readAmount(cell: Cell, marks: AmountMarks = {}): Amount {
   if (typeof cell !== 'string') return { kind: 'unreadable' };
   const trimmed = cell.replace(SPACES, ' ').trim();
   if (NONE.test(trimmed)) return { kind: 'none' };
+  if (!/\d/.test(trimmed)) return { kind: 'unreadable' };
   const unit = /^(.*?)\s?(k|m|mds?|millions?|milliers)\s?(d['’]\s?)?(€|euros?|eur)?$/i.exec(trimmed);
   const isUnit = unit !== null && /\d$/.test(unit[1] ?? '') && (unit[2] !== 'm' || unit[4] !== undefined);
   const factor = isUnit ? (MULTIPLIERS[(unit[2] ?? '').toLowerCase()] ?? 1) : 1;
@@ -111,7 +112,8 @@ export function inferMarks(cells: Iterable<Cell>): AmountMarks {
   for (const cell of cells) {
     if (typeof cell !== 'string') continue;
     const found = /([.,])(\d+)\D*$/.exec(cell);
-    if (!found || readAmount(cell).kind === 'ambiguous' || readAmount(cell).kind === 'unreadable') continue;
+    const kind = found ? readAmount(cell).kind : 'none';
+    if (!found || kind === 'ambiguous' || kind === 'unreadable') continue;
     const [mark, digits] = [found[1] as '.' | ',', found[2] ?? ''];
     const before = cell.slice(0, found.index);
     const other = mark === '.' ? ',' : '.';

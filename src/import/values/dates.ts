@@ -2,6 +2,7 @@
 import type { Cell } from '../workbook.ts';
 
 const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
+const MONTH_AND_YEAR = new RegExp(`(?:${MONTHS.join('|')}|fevrier|aout|decembre)\\s+(\\d{4})`, 'i');
 const EARLIEST = 1990;
 const LATEST = 2099;
 
@@ -16,12 +17,14 @@ export function readYear(cell: Cell): number | null {
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? null : inRange(cell.getUTCFullYear());
   if (typeof cell === 'number') return Number.isInteger(cell) ? inRange(cell) : null;
   if (typeof cell !== 'string') return null;
+  // Most texts of a list have no number at all.
+  if (!/\d\d/.test(cell)) return null;
   const text = cell.trim();
   const iso = /^(\d{4})-(\d{1,2})(-\d{1,2})?([T ].*|\/.*)?$/.exec(text);
   if (iso && Number(iso[2]) <= 12 && Number(iso[2]) > 0) return inRange(Number(iso[1]));
   const french = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b/.exec(text);
   if (french) return inRange(fullYear(french[3] ?? ''));
-  const words = new RegExp(`(?:${MONTHS.join('|')}|fevrier|aout|decembre)\\s+(\\d{4})`, 'i').exec(text);
+  const words = MONTH_AND_YEAR.exec(text);
   if (words) return inRange(Number(words[1]));
   const alone = /(?:^|[^\d])((?:19|20)\d{2})(?:[^\d]|$)/.exec(text);
   return alone && text.length <= 40 ? inRange(Number(alone[1])) : null;

@@ -112,7 +112,7 @@ export class ImportEngine {
     const file =
       typeof content === 'string'
         ? openPasted(content)
-        : await openFile(content, name, { ...options, ...(onProgress && { onProgress }) });
+        : await openFile(content, name, { ...options, ...(onProgress && { onProgress: inSteps(onProgress) }) });
     this.#file = file;
     this.#table = null;
     this.#read = '';
@@ -174,6 +174,16 @@ export class ImportEngine {
   annotate(): { columns: string[]; rows: Cell[][] } {
     return this.#report ? annotateTable(this.#report) : { columns: [], rows: [] };
   }
+}
+
+/** Every message to the page costs both sides: one for each hundredth is enough to see. */
+function inSteps(onProgress: (share: number) => void): (share: number) => void {
+  let told = 0;
+  return (share) => {
+    if (share < told + 0.01) return;
+    told = share;
+    onProgress(share);
+  };
 }
 
 function chosenIn(table: Table, columns: ExamineRequest['columns']): RoleChoices {

@@ -4,6 +4,7 @@ import { addYears } from '../../import/list/addYear.ts';
 import type { Role } from '../../import/columns/roles.ts';
 import type { OwnGiven, OwnList } from '../../model/ownList.ts';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
+import { interest } from '../../ui/interest.ts';
 import { readListFile } from './listFile.ts';
 import { startEngine, type Engine, type Examined, type Opened } from './startEngine.ts';
 import { listStore, type KeptList } from './store.ts';
@@ -39,6 +40,10 @@ export class Importing {
 
   constructor(dashboard: Dashboard) {
     this.#dashboard = dashboard;
+    // The places are learnt while a file is looked for.
+    void interest().then(() => {
+      if (this.#turn === 0) void this.#start().catch(() => (this.#engine = null));
+    });
   }
 
   /** Reads a file that was dropped or chosen. A list that was saved is kept, and opened at once. */
@@ -192,7 +197,7 @@ export class Importing {
       return;
     }
     this.#content = source;
-    this.kept = await listStore().list();
+    const kept = listStore().list();
     this.opened = opened;
     this.sheet = opened.sheets.some(({ name }) => name === this.sheet) ? this.sheet : opened.proposed;
     this.headerLine = undefined;
@@ -204,6 +209,7 @@ export class Importing {
         .trim();
     this.phase = listWords.phases.matching;
     await this.#examine(isWanted);
+    this.kept = await kept;
   }
 
   async #examine(isWanted: () => boolean): Promise<void> {
