@@ -62,6 +62,7 @@ export const footerWords = {
     ['donnees-personnelles/', 'Données personnelles'],
     ['plan-du-site/', 'Plan du site'],
   ] as const,
+  ownList: 'Votre liste',
   sources: 'Sources, méthode et licences',
   headings: 'Intitulés des axes proposés par ce site\u00a0; les titres d’origine sont absents de la page publiée.',
 };
