@@ -1,6 +1,7 @@
 /** What changed between two years: by role and name. */
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
+import { withYears } from '../../src/model/years.ts';
 import { heading, open, plain, texts } from './support/app.ts';
 import { TWO_YEARS } from './support/years.ts';
 
@@ -81,7 +82,8 @@ describe('two years', () => {
   it('unchanged départements are one folded line', async () => {
     const same = { ...TWO_YEARS, projets: TWO_YEARS.projets.filter(({ annee }) => annee === 2020) };
     const again = same.projets.map((one) => ({ ...one, id: one.id.replace('2020', '2021'), annee: 2021 }));
-    await open('?vue=evolution', () => Promise.resolve(texts), { ...same, projets: [...same.projets, ...again] });
+    const list = withYears({ ...same, projets: [...same.projets, ...again] });
+    await open('?vue=evolution', () => Promise.resolve(texts), list);
     await shown();
     expect(screen.getByText('12 départements inchangés')).toBeVisible();
     expect(table('Départements').queryByRole('row', { name: /^Isère/ })).toBeNull();

@@ -71,7 +71,7 @@ export function reportRows(
       amount: null,
       year: read(cells, 'annee') === null ? year : (readYear(read(cells, 'annee')) ?? year),
     };
-    if (column('territoire') === null) say('territoire-absent', null);
+    if (column('territoire') === null && column('departement') === null) say('territoire-absent', null);
     else Object.assign(row, placeRow(match, say, gazetteer, answers, proposals, where));
     if (column('annee') !== null && readYear(read(cells, 'annee')) === null)
       say('annee-illisible', 'annee', read(cells, 'annee'));
