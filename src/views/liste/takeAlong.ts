@@ -31,10 +31,8 @@ export function embedList(page: string, list: OwnList): string {
   // Within a script only this would end it.
   const data = JSON.stringify(list).replaceAll('<', '\\u003c');
   const before = page.replace(new RegExp(`<script type="application/json" id="${EMBEDDED}">.*?</script>`, 's'), '');
-  const named = before.replace(
-    /(<div id="app"[^>]*\bdata-vue=")[^"]*/,
-    (_all, start: string) => `${start}?liste=${list.id}`,
-  );
+  // The first page of the site says nothing of its address; a page that was taken along does.
+  const named = before.replace(/<div id="app"[^>]*>/, `<div id="app" data-vue="?liste=${list.id}">`);
   const at = named.lastIndexOf('</body>');
   if (named === before || at < 0) throw new RangeError('The page has no place for a list.');
   return `${named.slice(0, at)}<script type="application/json" id="${EMBEDDED}">${data}</script>${named.slice(at)}`;
