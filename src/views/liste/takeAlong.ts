@@ -8,6 +8,9 @@ import type { ExportFile } from '../../exports/file.ts';
 /** The element of the page that holds the list. */
 export const EMBEDDED = 'votre-liste';
 
+/** Where a page says which view it is. */
+const VIEW = /(<div id="app"[^>]*\bdata-vue=")[^"]*/;
+
 /** @throws when the site's one file does not arrive, or is not what it should be. */
 export async function takeAlong(list: OwnList, dashboard: Pick<Dashboard, 'file'>): Promise<ExportFile> {
   const page = await pageText(dashboard);
@@ -31,11 +34,8 @@ export function embedList(page: string, list: OwnList): string {
   // Within a script only this would end it.
   const data = JSON.stringify(list).replaceAll('<', '\\u003c');
   const before = page.replace(new RegExp(`<script type="application/json" id="${EMBEDDED}">.*?</script>`, 's'), '');
-  const named = before.replace(
-    /(<div id="app"[^>]*\bdata-vue=")[^"]*/,
-    (_all, start: string) => `${start}?liste=${list.id}`,
-  );
+  const named = before.replace(VIEW, (_all, start: string) => `${start}?liste=${list.id}`);
   const at = named.lastIndexOf('</body>');
-  if (named === before || at < 0) throw new RangeError('The page has no place for a list.');
+  if (!VIEW.test(before) || at < 0) throw new RangeError('The page has no place for a list.');
   return `${named.slice(0, at)}<script type="application/json" id="${EMBEDDED}">${data}</script>${named.slice(at)}`;
 }
