@@ -76,7 +76,7 @@ export const ownListFile = z.object({
     }),
   ),
   projets: z.object({
-    structures: z.array(z.array(z.union([z.string(), z.number()]))),
+    structures: z.array(z.tuple([z.string()], z.union([z.string(), z.number()]))),
     axes: z.array(z.string()),
     units: z.array(z.string()),
     annee: z.array(z.number()),

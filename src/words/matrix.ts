@@ -102,10 +102,11 @@ export function describeCell(cell: Cell, measure: Measure): string {
  * without: how many cells are empty, on which axis most of them are, and that the sums add up.
  */
 export function describeMatrix(matrix: Matrix, axe: AxeIndex | null): string {
-  const { level, rows, axes, located, regionWide, total } = matrix;
+  const { level, rows, axes, total } = matrix;
   if (total.total.nombre === 0) return 'Aucun projet ne correspond à ces filtres.';
   const shared = matrix.shared === 0 ? '' : ` ${sharedNote(level, matrix.shared)}`;
   if (axe) return axeReading(matrix, axe) + shared;
+  if (axes.length < 2) return `${unitsWithout(matrix)} ${addedUp(matrix)}${shared}`;
   const isEmpty = ({ nombre: count }: Cell) => count === 0;
   const empty = rows.reduce((sum, row) => sum + row.cells.filter(isEmpty).length, 0);
   const perAxe = axes.map((one, i) => ({
@@ -118,8 +119,21 @@ export function describeMatrix(matrix: Matrix, axe: AxeIndex | null): string {
     empty === 0
       ? `Chaque ${level.nom} a un projet au moins sur chaque axe.`
       : `${formatNumber(empty)} ${agree(empty, 'case')} sur ${formatNumber(rows.length * axes.length)} ${agree(empty, 'est vide', 'sont vides')}, le plus souvent sur ${agree(worst.length, 'l’axe', 'les axes')} ${enumerate(worst)} (${countUnits(level, most)} sur ${rows.length}).`;
+  return `${gaps} ${addedUp(matrix)}${shared}`;
+}
+
+/** « 3 départements sur 12 n’ont aucun projet. », where no axis tells them apart. */
+function unitsWithout({ level, rows }: Matrix): string {
+  const empty = rows.filter(({ total }) => total.nombre === 0).length;
+  return empty === 0
+    ? `Chaque ${level.nom} a un projet au moins.`
+    : `${countUnits(level, empty)} sur ${rows.length} ${agree(empty, 'n’a', 'n’ont')} aucun projet.`;
+}
+
+function addedUp(matrix: Matrix): string {
+  const { level, located, regionWide, total } = matrix;
   const added = sum(level, located.total.nombre, regionWide.total.nombre, total.total.nombre);
-  return [gaps, added, amountReading(matrix, ({ total }) => total.value)].filter(Boolean).join(' ') + shared;
+  return [added, amountReading(matrix, ({ total }) => total.value)].filter(Boolean).join(' ');
 }
 
 function axeReading(matrix: Matrix, axe: AxeIndex): string {

@@ -71,7 +71,7 @@ const keyOf = (category: string) => fold(withoutNumber(category)) || fold(catego
 function uniqueId(wanted: string, taken: ReadonlySet<string>): string {
   const base = wanted.slice(0, 40).replace(/-$/, '') || 'categorie';
   let id = base;
-  for (let i = 2; taken.has(id) || id === OTHERS.id; i++) id = `${base}-${i}`;
+  for (let i = 2; taken.has(id) || !hasOwnLabel({ id }); i++) id = `${base}-${i}`;
   return id;
 }
 

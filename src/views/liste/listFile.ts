@@ -32,7 +32,7 @@ function isWhole({ projets, texts, axes }: OwnList): boolean {
   const isIn = (list: readonly unknown[]) => (index: number) =>
     Number.isInteger(index) && index >= 0 && index < list.length;
   return (
-    [projets.axe, projets.structure, projets.unit, projets.step, texts].every(
+    [projets.axe, projets.structure, projets.unit, projets.step, projets.amount ?? annee, texts].every(
       ({ length }) => length === annee.length,
     ) &&
     projets.axe.every(isIn(projets.axes)) &&
@@ -40,6 +40,15 @@ function isWhole({ projets, texts, axes }: OwnList): boolean {
     projets.unit.every(isIn(units)) &&
     (projets.several ?? []).every(([place = -1, ...own]) => isIn(annee)(place) && own.every(isIn(units))) &&
     projets.axes.every((id) => axes.some((axe) => axe.id === id)) &&
-    unpackProjets(projets).every(({ id, structure_id }) => id !== '' && structure_id !== undefined)
+    hasWholeProjets(projets)
+  );
+}
+
+/** Whether each project has a number of its own, and an organisation. */
+function hasWholeProjets(packed: OwnList['projets']): boolean {
+  const projets = unpackProjets(packed);
+  return (
+    new Set(projets.map(({ id }) => id)).size === projets.length &&
+    projets.every(({ structure_id }) => structure_id !== undefined)
   );
 }

@@ -15,10 +15,10 @@ export class ListStore {
   readonly #visit = new Map<string, OwnList>();
   readonly #channel: BroadcastChannel | null;
 
-  /** @param channel tells other tabs of changes; null where the browser has none. */
-  constructor(channel: BroadcastChannel | null) {
+  /** @param channel tells other tabs of changes; null where the browser has none. @param opening of the database. */
+  constructor(channel: BroadcastChannel | null, opening = open()) {
     this.#channel = channel;
-    this.#opening = open().catch(() => null);
+    this.#opening = opening.catch(() => null);
   }
 
   /** Tells `then` when another tab has changed the lists. */

@@ -8,6 +8,11 @@ import type { ExportFile } from '../../exports/file.ts';
 /** The element of the page that holds the list. */
 export const EMBEDDED = 'votre-liste';
 
+/** The root of the application, where a page says which view it is. */
+const APP = /<div id="app"([^>]*)>/;
+/** A list at the end of a page: the script before it may name one, and has no « < » left as it is in a list. */
+const LIST = new RegExp(`<script type="application/json" id="${EMBEDDED}">[^<]*</script>(?=</body>)`);
+
 /** @throws when the site's one file does not arrive, or is not what it should be. */
 export async function takeAlong(list: OwnList, dashboard: Pick<Dashboard, 'file'>): Promise<ExportFile> {
   const page = await pageText(dashboard);
@@ -30,10 +35,12 @@ async function pageText(dashboard: Pick<Dashboard, 'file'>): Promise<string> {
 export function embedList(page: string, list: OwnList): string {
   // Within a script only this would end it.
   const data = JSON.stringify(list).replaceAll('<', '\\u003c');
-  const before = page.replace(new RegExp(`<script type="application/json" id="${EMBEDDED}">.*?</script>`, 's'), '');
-  // The first page of the site says nothing of its address; a page that was taken along does.
-  const named = before.replace(/<div id="app"[^>]*>/, `<div id="app" data-vue="?liste=${list.id}">`);
+  const before = page.replace(LIST, '');
+  // A page that is none of the list says nothing of an address.
+  const named = before.replace(APP, (_all, rest: string) => {
+    return `<div id="app"${rest.replace(/ ?data-vue="[^"]*"/, '').trimEnd()} data-vue="?liste=${list.id}">`;
+  });
   const at = named.lastIndexOf('</body>');
-  if (named === before || at < 0) throw new RangeError('The page has no place for a list.');
+  if (!APP.test(before) || at < 0) throw new RangeError('The page has no place for a list.');
   return `${named.slice(0, at)}<script type="application/json" id="${EMBEDDED}">${data}</script>${named.slice(at)}`;
 }

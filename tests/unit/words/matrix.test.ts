@@ -131,7 +131,7 @@ describe('where the units are provinces', () => {
   const { level } = SECOND;
   it('the reading', () =>
     expect(plain(describeMatrix(matrix(SECOND), null))).toBe(
-      '1 case sur 3 est vide, le plus souvent sur l’axe Lecture (1 province sur 3). 6 projets dans une province + 1 pour toute la région = 7.',
+      '1 province sur 3 n’a aucun projet. 6 projets dans une province + 1 pour toute la région = 7.',
     ));
   it('the reading of an axis', () =>
     expect(plain(describeMatrix(matrix(SECOND), axe(SECOND, 'lecture')))).toContain(
