@@ -114,7 +114,9 @@ export class Dashboard {
 
   /** Whether the screen is the one that the build drew: the view of the page without any notice. */
   get isAsBuilt(): boolean {
-    return encodeView(this.view) === this.#page.query && this.notices.length === 0;
+    // A page that is taken along has the address of its list, which no build has drawn.
+    const isSite = this.#shown === this.#site;
+    return isSite && encodeView(this.view) === this.#page.query && this.notices.length === 0;
   }
 
   /** Whether the page was built with more than the default view: what it says is there before any script. */

@@ -11,7 +11,7 @@ export const EMBEDDED = 'votre-liste';
 /** The root of the application, where a page says which view it is. */
 const APP = /<div id="app"([^>]*)>/;
 /** A list at the end of a page: the script before it may name one, and has no « < » left as it is in a list. */
-const LIST = new RegExp(`<script type="application/json" id="${EMBEDDED}">[^<]*</script>(?=</body>)`);
+const LIST = new RegExp(`<script type="application/json" id="${EMBEDDED}">\\{[^<]*\\}</script>(?=</body>)`);
 
 /** @throws when the site's one file does not arrive, or is not what it should be. */
 export async function takeAlong(list: OwnList, dashboard: Pick<Dashboard, 'file'>): Promise<ExportFile> {
