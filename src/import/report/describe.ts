@@ -1,37 +1,9 @@
 /** A report as plain text, for the command line: what was understood, the counts that add up, findings by kind. */
-import { ROLES, type Reason, type Role } from '../columns/roles.ts';
+import { ROLES } from '../columns/roles.ts';
+import { KIND_WORDS, REASON_WORDS, ROLE_WORDS } from '../columns/words.ts';
 import type { OpenedFile } from '../workbook.ts';
 import { groupFindings, type Report } from './report.ts';
 import { describeFinding, kindOf, repairOf } from './words.ts';
-
-export const ROLE_WORDS: Record<Role, string> = {
-  territoire: 'Territoire',
-  departement: 'Département, à côté',
-  nom: 'Nom du territoire, à côté',
-  montant: 'Montant',
-  annee: 'Année ou date',
-  axe: 'Catégorie',
-  structure: 'Structure',
-  projet: 'Projet',
-  resume: 'Description',
-};
-
-export const REASON_WORDS: Record<Reason, string> = {
-  header: 'd’après son en-tête',
-  values: 'd’après ses valeurs',
-  both: 'd’après son en-tête et ses valeurs',
-  chosen: 'choisie par vous',
-  schema: 'd’après le schéma officiel',
-};
-
-export const KIND_WORDS = {
-  departement: 'codes de département',
-  commune: 'codes Insee de commune',
-  postal: 'codes postaux',
-  epci: 'Siren d’EPCI',
-  nom: 'noms',
-  region: 'région entière',
-} as const;
 
 const EXAMPLES = 3;
 const LINES = 12;
@@ -44,7 +16,7 @@ export function describeReport(file: OpenedFile, report: Report): string {
     if (column === null) return [];
     const what =
       role === 'territoire' && kinds.length > 0 ? ` (${kinds.map((kind) => KIND_WORDS[kind]).join(', ')})` : '';
-    return [`  ${ROLE_WORDS[role]} : « ${table.columns[column]?.name ?? ''} », ${REASON_WORDS[reason]}${what}`];
+    return [`  ${ROLE_WORDS[role]} : « ${table.columns[column]?.name ?? ''} », d’après ${REASON_WORDS[reason]}${what}`];
   });
   const sums = totals.amount === null ? [] : [`Montant placé : ${formatEuros(totals.amount)}`];
   const places = [...totals.byDepartement].map(
@@ -74,7 +46,7 @@ export function describeReport(file: OpenedFile, report: Report): string {
 const shortList = (lines: readonly number[]) => lines.slice(0, LINES).join(', ') + (lines.length > LINES ? '…' : '');
 
 /** « 21 649 103,00 € ». */
-export function formatEuros(value: number): string {
+function formatEuros(value: number): string {
   const [whole = '', cents = ''] = Math.abs(value).toFixed(2).split('.');
   return `${value < 0 ? '-' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, '\u202f')},${cents}\u00a0€`;
 }

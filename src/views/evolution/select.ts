@@ -2,6 +2,7 @@
  * What changed between two lists: two years of one, or two lists. Each is counted by itself, and its rates divide by
  * its own population; nothing here knows where the two come from.
  */
+import { hasAmounts } from '../../selection/amounts.ts';
 import type { AxeIndex } from '../../model/dataset.ts';
 import type { Level } from '../../model/levels.ts';
 import type { Unit } from '../../model/units.ts';
@@ -80,7 +81,7 @@ export function buildEvolution(
     axes: corrected(axes.map((one) => ({ ...axisChange(sides, shown, one), axe: one }))),
     structures: structureChanges(before.projets, after.projets),
     comparisons: rows.filter(({ p }) => p !== null).length,
-    hasAmounts: sides.some(({ cents }) => cents.size > 0),
+    hasAmounts: sides.some(({ counts }) => hasAmounts(counts.projets)),
     shared: [sides[0].counts.shared, sides[1].counts.shared],
   };
 }

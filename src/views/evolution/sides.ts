@@ -1,7 +1,7 @@
 /** A list on one side of a comparison, counted: its figures by unit, by axis and in all. */
 import type { AxeIndex, Dataset, ProjetIndex } from '../../model/dataset.ts';
-import { placesOf } from '../../model/placing.ts';
 import type { Unit } from '../../model/units.ts';
+import { statedAt, statedOfAll, statedOfLocated, type Stated } from '../../selection/amounts.ts';
 import { denominatorOf } from '../../selection/chance.ts';
 import { countProjets, ofAxe, type Counts } from '../../selection/counts.ts';
 import { valueOf } from '../../selection/series.ts';
@@ -17,36 +17,20 @@ export interface Side {
 export const SHOWN = ['taux', 'nombre', 'besoin'] as const;
 export type Shown = (typeof SHOWN)[number];
 
-/** A side, counted: under the axis, and on all axes; `cents` by place, and in all. */
+/** A side, counted: under the axis, and on all axes. */
 export interface Counted {
   side: Side;
   counts: Counts;
   all: Counts;
-  cents: Map<string, number>;
   units: ReadonlyMap<string, Unit>;
-}
-
-/** Sums in cents, rounded once they are taken out: a list may state shares of a cent. */
-function sumCents(projets: readonly ProjetIndex[]): Map<string, number> {
-  const sums = new Map<string, number>();
-  const add = (key: string, cents: number) => sums.set(key, (sums.get(key) ?? 0) + cents);
-  for (const projet of projets) {
-    if (projet.amount == null) continue;
-    const cents = projet.amount * 100;
-    for (const code of placesOf(projet)) add(`at ${code}`, cents);
-    add('total', cents);
-  }
-  return sums;
 }
 
 export function countSide(side: Side, axe: string | null): Counted {
   const { code } = side.dataset.region;
-  const own = ofAxe(side.projets, axe);
   return {
     side,
-    counts: countProjets(own, code),
+    counts: countProjets(ofAxe(side.projets, axe), code),
     all: countProjets(side.projets, code),
-    cents: sumCents(own),
     units: new Map(side.dataset.units.map((unit) => [unit.code, unit])),
   };
 }
@@ -54,9 +38,6 @@ export function countSide(side: Side, axe: string | null): Counted {
 export type Sides = readonly [Counted, Counted];
 
 const perOf = (shown: Shown) => (shown === 'besoin' ? 'pauvres' : 'habitants');
-/** No project has no euro; of projects that say no amount nothing is known. */
-const eurosOf = (cents: number | undefined, count: number) =>
-  count === 0 ? 0 : cents === undefined ? null : Math.round(cents) / 100;
 export const cellOf = ({ all }: Counted, { code }: Unit, axe: string) => all.crossed.get(code)?.get(axe) ?? 0;
 
 /** The people of a unit on both sides, whom its counts are tested by. */
@@ -69,23 +50,19 @@ export function basesOf(sides: Sides, shown: Shown, unit?: Unit): [number | null
 }
 
 /** Null where the side has no such unit. */
-export function figuresAt(
-  { side: { dataset }, counts, cents, units }: Counted,
-  { code }: Unit,
-  shown: Shown,
-): Figures | null {
+export function figuresAt({ side: { dataset }, counts, units }: Counted, { code }: Unit, shown: Shown): Figures | null {
   const own = units.get(code);
   if (!own) return null;
   const count = counts.byTerritoire.get(code) ?? 0;
-  return { nombre: count, value: valueOf(dataset, shown, own, count), amount: eurosOf(cents.get(`at ${code}`), count) };
+  return { nombre: count, value: valueOf(dataset, shown, own, count), amount: statedAt(counts, code).sum };
 }
 
 export function axisChange(sides: Sides, shown: Shown, { id }: AxeIndex): Change {
-  const figures = sides.map(({ side: { dataset, projets }, all }): Figures | null => {
+  const figures = sides.map(({ side: { dataset }, all }): Figures | null => {
     if (!dataset.axes.some((axe) => axe.id === id)) return null;
     const count = all.byAxe.get(id) ?? 0;
-    const cents = sumCents(ofAxe(projets, id)).get('total');
-    return { nombre: count, value: valueOf(dataset, shown, dataset.region, count), amount: eurosOf(cents, count) };
+    const value = valueOf(dataset, shown, dataset.region, count);
+    return { nombre: count, value, amount: statedOfAll(all, id).sum };
   });
   return changeOf(figures[0] ?? null, figures[1] ?? null, ...basesOf(sides, shown));
 }
@@ -103,28 +80,22 @@ export function wholes(sides: Sides, shown: Shown): Wholes {
     const [before, after] = sides.map(figuresOf);
     return changeOf(before ?? null, after ?? null, ...bases);
   };
-  const alone = (nombre: number, cents: number | undefined): Figures => ({
-    nombre,
-    value: shown === 'nombre' ? nombre : null,
-    amount: eurosOf(cents, nombre),
-  });
-  const wide = ({ side, cents }: Counted) => cents.get(`at ${side.dataset.region.code}`);
-  const located = ({ cents }: Counted, ...outside: (number | undefined)[]) => {
-    const total = cents.get('total');
-    return total === undefined ? undefined : total - outside.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+  const alone = (nombre: number, { sum }: Stated): Figures => {
+    return { nombre, value: shown === 'nombre' ? nombre : null, amount: sum };
   };
   return {
     located: both(
-      (one) => ({
-        ...alone(one.counts.located, located(one, wide(one), one.cents.get('at '))),
-        value: valueOf(one.side.dataset, shown, one.side.dataset.region, one.counts.located),
+      ({ side: { dataset }, counts }) => ({
+        nombre: counts.located,
+        value: valueOf(dataset, shown, dataset.region, counts.located),
+        amount: statedOfLocated(dataset, counts).sum,
       }),
       ...basesOf(sides, shown),
     ),
-    regionWide: both((one) => alone(one.counts.regionWide, wide(one))),
+    regionWide: both(({ side, counts }) => alone(counts.regionWide, statedAt(counts, side.dataset.region.code))),
     unplaced: sides.some(({ counts }) => counts.unplaced > 0)
-      ? both((one) => alone(one.counts.unplaced, one.cents.get('at ')))
+      ? both(({ counts }) => alone(counts.unplaced, statedAt(counts, '')))
       : null,
-    total: both((one) => alone(one.counts.total, one.cents.get('total'))),
+    total: both(({ counts }) => alone(counts.total, statedOfAll(counts))),
   };
 }

@@ -1,6 +1,7 @@
 /** The words of what changed between two lists. */
 import type { AxeIndex } from '../../model/dataset.ts';
 import type { Level } from '../../model/levels.ts';
+import { formatEuros } from '../../words/amounts.ts';
 import { LEVEL } from '../../selection/deviation.ts';
 import { DECIMALS } from '../../selection/precision.ts';
 import { describeProbability } from '../../words/chance.ts';
@@ -31,10 +32,6 @@ export function formatSigned(value: number, decimals = 0): string {
   if (shown === 0) return `${value > 0 ? '<\u00a0+' : '>\u00a0−'}${formatNumber(10 ** -decimals, decimals)}`;
   return `${shown > 0 ? '+' : '−'}${formatNumber(Math.abs(shown), decimals)}`;
 }
-
-/** « 21 649 103 € », « 1 930,54 € », « −500 € ». */
-export const formatEuros = (value: number): string =>
-  `${formatNumber(value, Number.isInteger(value) ? 0 : 2).replace(/^-/, '−')}\u00a0€`;
 
 /** A difference of the indicator, with its decimals: « +0,3 ». */
 export const formatDifference = (shown: Shown, value: number | null): string =>

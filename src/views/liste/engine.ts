@@ -5,7 +5,7 @@
 import type { Encoding } from '../../import/decode.ts';
 import { ROLES, type RoleChoices, type Understanding } from '../../import/columns/roles.ts';
 import { buildOwnList, type ListOrigin, type ListSetting } from '../../import/list/buildOwnList.ts';
-import { buildReport, groupFindings, type Report, type Totals } from '../../import/report/report.ts';
+import { buildReport, groupFindings, type FindingGroup, type Report, type Totals } from '../../import/report/report.ts';
 import type { FindingCode, FindingLevel } from '../../import/report/findings.ts';
 import type { Answers } from '../../import/report/rows.ts';
 import { annotateTable } from '../../import/report/summary.ts';
@@ -92,6 +92,7 @@ export class ImportEngine {
   #table: Table | null = null;
   #read = '';
   #report: Report | null = null;
+  #groups: readonly FindingGroup[] = [];
 
   constructor(source: GazetteerSource) {
     this.#gazetteer = buildGazetteer(source);
@@ -139,13 +140,14 @@ export class ImportEngine {
     [this.#table, this.#read] = [table, wanted];
     const report = buildReport(file, table, this.#gazetteer, { chosen: chosenIn(table, columns), year }, answers);
     this.#report = report;
+    this.#groups = groupFindings(report);
     const questions = listQuestions(report, answers);
     return {
       columns: table.columns.map(({ name }, i) => ({ name, examples: examplesOf(table, i) })),
       header: table.header,
       understanding: report.understanding,
       totals: report.totals,
-      groups: groupFindings(report).map(({ code, level, count, findings }) => ({
+      groups: this.#groups.map(({ code, level, count, findings }) => ({
         code,
         level,
         kind: kindOf(code),
@@ -160,7 +162,7 @@ export class ImportEngine {
 
   /** More rows of one kind of finding, from `offset` on. */
   sentencesOf(code: FindingCode, offset: number): string[] {
-    const group = this.#report && groupFindings(this.#report).find((one) => one.code === code);
+    const group = this.#groups.find((one) => one.code === code);
     return (group?.findings ?? []).slice(offset, offset + MOST_SHOWN).map(describeFinding);
   }
 

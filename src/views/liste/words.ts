@@ -1,5 +1,5 @@
 /** The words of the view that opens, checks and keeps a visitor's lists. */
-import type { Role, Reason, TerritoryKind } from '../../import/columns/roles.ts';
+import { KIND_WORDS, REASON_WORDS, ROLE_WORDS } from '../../import/columns/words.ts';
 import type { FindingLevel } from '../../import/report/findings.ts';
 import type { Totals } from '../../import/report/report.ts';
 import type { KeptList } from './store.ts';
@@ -63,32 +63,9 @@ export const examineWords = {
   why: 'Pourquoi',
   examples: 'Exemples',
   none: 'aucune',
-  roles: {
-    territoire: 'Territoire',
-    departement: 'Département, à côté',
-    nom: 'Nom du territoire, à côté',
-    montant: 'Montant',
-    annee: 'Année ou date',
-    axe: 'Catégorie',
-    structure: 'Structure',
-    projet: 'Projet',
-    resume: 'Description',
-  } satisfies Record<Role, string>,
-  reasons: {
-    header: 'son en-tête',
-    values: 'ses valeurs',
-    both: 'son en-tête et ses valeurs',
-    chosen: 'votre choix',
-    schema: 'le schéma officiel SCDL',
-  } satisfies Record<Reason, string>,
-  kinds: {
-    departement: 'codes de département',
-    commune: 'codes Insee de commune',
-    postal: 'codes postaux',
-    epci: 'Siren d’EPCI',
-    nom: 'noms',
-    region: 'région entière',
-  } satisfies Record<TerritoryKind, string>,
+  roles: ROLE_WORDS,
+  reasons: REASON_WORDS,
+  kinds: KIND_WORDS,
   others: (names: readonly string[]) =>
     `\u00a0; conviendrait aussi\u00a0: ${names.map((one) => `«\u00a0${one}\u00a0»`).join(', ')}`,
   personal: (names: readonly string[]) =>

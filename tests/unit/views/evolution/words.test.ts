@@ -1,3 +1,4 @@
+import { formatEuros } from '../../../../src/words/amounts.ts';
 import { withYears } from '../../../../src/model/years.ts';
 import { describe, expect, it } from 'vitest';
 import { Dashboard } from '../../../../src/state/dashboard.svelte.ts';
@@ -11,7 +12,6 @@ import {
   describeEvolution,
   describeSwatch,
   evolutionWords,
-  formatEuros,
   formatSigned,
 } from '../../../../src/views/evolution/words.ts';
 import { REAL, TINY_TEXTS, GEOMETRY } from '../../selection/support.ts';
