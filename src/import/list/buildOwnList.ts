@@ -6,7 +6,7 @@ import { packProjets } from '../../model/pack.ts';
 import { type SentProjet } from '../../model/packed.ts';
 import { ROLES, type Role } from '../columns/roles.ts';
 import { departementsOf, type Report } from '../report/report.ts';
-import type { Answers, ReportedRow } from '../report/rows.ts';
+import type { Answers, ReportedRow } from '../report/reportedRow.ts';
 import { describeFinding } from '../report/words.ts';
 import type { Cell } from '../workbook.ts';
 import { buildCategories } from './categories.ts';

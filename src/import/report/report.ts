@@ -5,7 +5,8 @@ import { understandTable, type Given } from '../columns/understand.ts';
 import type { Gazetteer } from '../territories/gazetteer.ts';
 import type { FileNoteCode, OpenedFile, Table } from '../workbook.ts';
 import { levelOf, type Finding, type FindingCode, type FindingLevel } from './findings.ts';
-import { reportRows, type Answers, type ReportedRow } from './rows.ts';
+import type { Answers, ReportedRow } from './reportedRow.ts';
+import { reportRows } from './rows.ts';
 
 /** What is told of a table before anything is drawn. */
 export interface Report {

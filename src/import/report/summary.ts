@@ -2,7 +2,7 @@
 import type { Report } from './report.ts';
 import { groupFindings } from './report.ts';
 import type { FindingCode, FindingLevel } from './findings.ts';
-import type { ReportedRow } from './rows.ts';
+import type { ReportedRow } from './reportedRow.ts';
 import type { Cell } from '../workbook.ts';
 import { describeFinding, STATUS_WORDS } from './words.ts';
 

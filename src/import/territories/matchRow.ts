@@ -1,44 +1,10 @@
 /** From the cells of a row to where its project is: placed, region-wide, outside, or to be looked at by a person. */
 import type { Cell } from '../workbook.ts';
+import { startsAName } from './beginnings.ts';
 import { foldPlain } from './foldPlain.ts';
 import type { Gazetteer, Place } from './gazetteer.ts';
+import { none, preferred, settle, type CodeReading, type Match, type MatchNote, type WhereCells } from './match.ts';
 import { placesOfName, readPlace, type Candidate, type Reading } from './readPlace.ts';
-
-/** The cells that say where: the finest, the département, the name beside a code. Null where no column has it. */
-export interface WhereCells {
-  territoire: Cell;
-  departement: Cell;
-  nom: Cell;
-}
-
-/**
- * Where a project is. `placed`: at `places`, of which several when the cell names several; `outside`: a place of
- * elsewhere; `blank`, `unknown`, `disagree` (code and name of different places), `elsewhereInRow` (another département
- * stands beside it), `homonym` (`places` are those that it can mean).
- */
-export interface Match {
-  status: 'placed' | 'regional' | 'outside' | 'blank' | 'unknown' | 'disagree' | 'otherDepartement' | 'homonym';
-  places: readonly Place[];
-  /** The text that was read, for what is said of it. */
-  text: string;
-  notes: readonly MatchNote[];
-}
-
-/** What was done on the way; `detail`: the whole code, the grouped code, the text of the name. */
-export interface MatchNote {
-  code:
-    | 'zero-retabli'
-    | 'code-regroupe'
-    | 'par-departement'
-    | 'code-postal'
-    | 'nom-different'
-    | 'epci-partage'
-    | 'plusieurs-territoires';
-  detail: string;
-}
-
-/** Whether five digits are an INSEE code or a postcode where nothing in the row tells. */
-export type CodeReading = 'insee' | 'postal';
 
 /** Matches the rows of a table; what was read once is kept. */
 export function createMatcher(gazetteer: Gazetteer, codes: CodeReading): (cells: WhereCells) => Match {
@@ -91,10 +57,6 @@ function matchRow(cells: WhereCells, { gazetteer, codes, read, named }: Means): 
   if (names.length > 0) return stands ? settle(names, nom, gazetteer) : none('unknown', text);
   return none(text === '' ? 'blank' : 'unknown', text);
 }
-
-const none = (status: Match['status'], text: string, places: readonly Place[] = []): Match => {
-  return { status, text, places, notes: [] };
-};
 
 const departementsOf = ({ candidates, parts }: Reading): string[] => [
   ...new Set([...candidates, ...parts.flatMap((part) => part.candidates)].map(({ place }) => place.departement)),
@@ -166,70 +128,12 @@ function narrowed(one: Candidate, departements: readonly string[]): Candidate {
 const isSame = (a: Place, b: Place) =>
   a.code === b.code || (a.kind === b.kind && a.nom === b.nom && a.departement === b.departement);
 
-/** « Bourg » beside code 01 is Bourg-en-Bresse: a name may be the beginning of one in the same département. */
-function startsAName(nom: string, departement: string, { names }: Gazetteer): boolean {
-  const known = beginnings.get(names) ?? listBeginnings(names);
-  beginnings.set(names, known);
-  return known.get(departement)?.has(foldPlain(nom)) ?? false;
-}
-
-const beginnings = new WeakMap<Gazetteer['names'], Map<string, Set<string>>>();
-
-/** The first words of the names of communes, by département: « bourg », « bourg en » of « bourg en bresse ». */
-function listBeginnings(names: Gazetteer['names']): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const [name, places] of names) {
-    const words = name.split(' ');
-    for (const { kind, departement } of places) {
-      if (kind !== 'commune') continue;
-      const own = found.get(departement) ?? new Set<string>();
-      found.set(departement, own);
-      for (let i = 1; i < words.length; i++) own.add(words.slice(0, i).join(' '));
-    }
-  }
-  return found;
-}
-
 /** Beside a postcode of its département the name tells the town: the code may be that of a « cedex ». */
 function townOf({ names, nom }: Beside, near: readonly Candidate[], codes: CodeReading): Candidate[] {
   if (near.length === 0 || (codes === 'insee' && !/\bcedex\b/i.test(nom))) return [];
   return names.filter(
     ({ place }) => place.kind === 'commune' && near.some((one) => one.place.departement === place.departement),
   );
-}
-
-/** A whole département before a commune of its name; of a number the reading that its column has. */
-function preferred(candidates: readonly Candidate[], codes: CodeReading): readonly Candidate[] {
-  const wide = candidates.filter(({ place, as }) => as === 'name' && place.kind === 'departement');
-  if (wide.length > 0) return wide;
-  const ofColumn = candidates.filter(({ as }) => as === codes);
-  return ofColumn.length > 0 ? ofColumn : candidates;
-}
-
-/** One place where all candidates are of one département; else they are homonyms. */
-function settle(candidates: readonly Candidate[], text: string, gazetteer: Gazetteer): Match {
-  const { region, departements: known } = gazetteer;
-  const [first] = candidates;
-  if (!first) return none('unknown', text);
-  if (first.place.kind === 'region') return { ...none('regional', text, [region]), notes: [] };
-  const departements = new Set(candidates.map(({ place }) => place.departement));
-  if (departements.size > 1)
-    return none(
-      'homonym',
-      text,
-      candidates.map(({ place }) => place),
-    );
-  const notes: MatchNote[] = [];
-  if (first.repaired !== undefined) notes.push({ code: 'zero-retabli', detail: first.repaired });
-  const grouped = first.alias ?? (first.place.isGrouped ? text : undefined);
-  if (grouped !== undefined) notes.push({ code: 'code-regroupe', detail: grouped });
-  if (first.as === 'postal') notes.push({ code: 'code-postal', detail: text });
-  if ((first.place.departements?.length ?? 0) > 1) notes.push({ code: 'epci-partage', detail: first.place.nom });
-  const communes = new Set(candidates.map(({ place }) => place.code));
-  // Several communes of one département: the département is sure, the commune is not.
-  const isOne = communes.size === 1 || first.place.kind !== 'commune';
-  const place = isOne ? first.place : (known.get(first.place.departement) ?? first.place);
-  return { status: place.kind === 'elsewhere' ? 'outside' : 'placed', places: [place], text, notes };
 }
 
 /** Several places in one cell: each must be known by itself. */

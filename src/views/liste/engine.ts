@@ -7,8 +7,9 @@ import { ROLES, type RoleChoices, type Understanding } from '../../import/column
 import { buildOwnList, type ListOrigin, type ListSetting } from '../../import/list/buildOwnList.ts';
 import { buildReport, groupFindings, type FindingGroup, type Report, type Totals } from '../../import/report/report.ts';
 import type { FindingCode, FindingLevel } from '../../import/report/findings.ts';
-import type { Answers } from '../../import/report/rows.ts';
+import type { Answers } from '../../import/report/reportedRow.ts';
 import { annotateTable } from '../../import/report/summary.ts';
+import { listQuestions, type Question } from '../../import/report/questions.ts';
 import { describeFinding, kindOf, repairOf } from '../../import/report/words.ts';
 import { openFile, openPasted, Refusal } from '../../import/sheets/openFile.ts';
 import { findTable, proposeSheet } from '../../import/sheets/table.ts';
@@ -57,19 +58,6 @@ export interface ShownGroup {
   repair: string;
   count: number;
   sentences: readonly string[];
-}
-
-/** What has to be answered by a person, once for all rows that ask the same. */
-export interface Question {
-  key: string;
-  sentence: string;
-  rows: number;
-  line: number;
-  proposals: readonly { code: string; nom: string }[];
-  isAmount: boolean;
-  /** Both meanings of a mark, in euros, where it has two. */
-  meanings: readonly number[];
-  answer: string | null;
 }
 
 export interface Examined {
@@ -209,34 +197,4 @@ function examplesOf({ rows }: Table, column: number): string[] {
     if (examples.size >= EXAMPLES) break;
   }
   return [...examples];
-}
-
-/** Questions in the order of their first row; a mark that means two sums is asked before the rest. */
-function listQuestions({ rows }: Report, answers: Answers): Question[] {
-  const questions = new Map<string, Question>();
-  for (const { question, findings, proposals, line, status } of rows) {
-    if (question === null) continue;
-    const known = questions.get(question);
-    if (known) {
-      known.rows++;
-      continue;
-    }
-    if (status !== 'aside' && answers[question] === undefined) continue;
-    const isAmount = question.startsWith('montant');
-    const finding = findings.find(
-      ({ code }) => code.startsWith(isAmount ? 'montant' : 'territoire') || /differents?$/.test(code),
-    );
-    const shown = finding ?? findings[0];
-    questions.set(question, {
-      key: question,
-      sentence: shown ? describeFinding({ ...shown, line: null }) : '',
-      rows: 1,
-      line,
-      proposals: proposals.map(({ code, nom, departement }) => ({ code: code || departement, nom })),
-      isAmount,
-      meanings: finding?.code === 'montant-ambigu' ? finding.detail.split(' | ').map(Number) : [],
-      answer: answers[question] ?? null,
-    });
-  }
-  return [...questions.values()].sort((a, b) => b.meanings.length - a.meanings.length || b.rows - a.rows);
 }
