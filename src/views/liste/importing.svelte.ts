@@ -115,10 +115,9 @@ export class Importing {
     return this.#work(listWords.phases.matching, (isWanted) => this.#examine(isWanted));
   }
 
-  /** Keeps the list and shows it on the map. @returns the id of the list, null where it could not be made. */
-  async show(): Promise<string | null> {
-    let id: string | null = null;
-    await this.#work(listWords.phases.building, async () => {
+  /** Keeps the list and shows it on the map. */
+  show(): Promise<void> {
+    return this.#work(listWords.phases.building, async () => {
       const engine = await this.#start();
       const { axes, region } = this.#dashboard.site;
       const origin = {
@@ -135,22 +134,14 @@ export class Importing {
       };
       const list = await engine.build(origin, setting);
       const kept = this.addedTo === '' ? null : await listStore().get(this.addedTo);
-      const whole = kept ? addYears(kept, list, setting.styles) : list;
-      await this.#keep(whole);
-      id = whole.id;
+      await this.#keep(kept ? addYears(kept, list, setting.styles) : list);
     });
-    return id;
   }
 
   /** Ends what runs: the file is let go, and so is the worker that read it. */
   stop(): void {
     this.#turn++;
-    void this.#engine?.then((engine) => engine.stop()).catch(() => undefined);
-    this.#engine = null;
-    this.reset();
-  }
-
-  reset(): void {
+    this.#letGo();
     this.#content = null;
     Object.assign(this, {
       progress: null,
@@ -161,6 +152,11 @@ export class Importing {
       replaced: null,
       addedTo: '',
     });
+  }
+
+  #letGo(): void {
+    void this.#engine?.then((engine) => engine.stop()).catch(() => undefined);
+    this.#engine = null;
   }
 
   /** Units of the level that rows are placed at, for who answers by hand. */
@@ -230,8 +226,11 @@ export class Importing {
     try {
       await work(isWanted);
     } catch {
-      if (isWanted()) this.error = listWords.failed;
-      this.#engine = null;
+      // What was stopped has let go already, and what came after it is not to be.
+      if (isWanted()) {
+        this.error = listWords.failed;
+        this.#letGo();
+      }
     }
     if (isWanted()) this.progress = null;
   }
