@@ -1,5 +1,5 @@
 /** Class breaks that a person would choose: the natural groups of the values, separated by the roundest numbers. */
-import { ckmeans } from 'simple-statistics';
+import { ckmeans } from './ckmeans.ts';
 
 /** A half-open interval ]low, high]. */
 export type HalfOpenInterval = readonly [low: number, high: number];
