@@ -19,7 +19,7 @@ const inRooms = (rooms: Record<string, RegExp>) =>
 /** What the first sign of interest brings. */
 const DETAIL_PARTS = inRooms({
   presentation: /view\.ts/,
-  views: /index|coverageParts|[a-z]+\/view\.ts|lazyParts|carte\/(MapTitle|MapSources|MapKey|RegionWideCard|Filters)/,
+  views: /descriptors|coverageParts|[a-z]+\/view\.ts|lazyParts|carte\/(MapTitle|MapSources|MapKey|RegionWideCard|Filters)/,
   detail: /(?!NamedPlaces)/,
   'map/legend': /Legend|swatches/,
   map: /world/,

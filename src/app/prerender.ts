@@ -16,7 +16,7 @@ import { pictureSvg } from '../site/picture.ts';
 import { placeLinks } from '../site/links.ts';
 import ViewPage from '../site/ViewPage.svelte';
 import MapIsland from '../views/carte/MapIsland.svelte';
-import { VIEWS } from '../views/index.ts';
+import { loadView } from '../views/index.ts';
 import * as parts from '../views/lazyParts.ts';
 import { Dashboard } from '../state/dashboard.svelte.ts';
 import { MapStatus } from '../state/mapStatus.svelte.ts';
@@ -117,7 +117,7 @@ function renderView({ path, view }: SitePage, dashboard: Dashboard, meta: Head):
  */
 async function renderViewPage(page: SitePage, dashboard: Dashboard): Promise<Output> {
   const { path, view } = page;
-  const { view: shown } = await VIEWS[view.vue].load();
+  const shown = await loadView(view.vue);
   if (!shown.page) throw new Error(`prerender: the view « ${view.vue} » has no page`);
   const { default: content } = await shown.page();
   const { head, body } = renderComponent(ViewPage, { props: { dashboard, page: content } });

@@ -1,21 +1,24 @@
 /** Projects and units from rows to columns; the way back (`packed.ts`) is all that the first view needs. */
 import { idOf, idsOf, type PackedProjets, type PackedUnits, type SentProjet, type Tree } from './packed.ts';
-import type { Unit } from './units.ts';
+import type { Unit, UnitKey } from './units.ts';
 
 /**
- * Rows to columns. An organisation with two names (a change between campaigns) gets two entries.
+ * Rows to columns. `known`: units that the reader knows, which come first in `units`. An organisation with two names
+ * (a change between campaigns) gets two entries.
  * @throws RangeError for an id that is not a year with a number of three digits or more: it would not come back.
  */
-export function packProjets(projets: readonly SentProjet[]): PackedProjets {
+export function packProjets(projets: readonly SentProjet[], known: readonly UnitKey[] = []): PackedProjets {
   const structures = listOnce(
     projets.map(({ structure_id: id, structure: nom }): PackedProjets['structures'][number] => {
       const rule = idsOf(nom).indexOf(id);
       return rule === 0 ? [nom] : [nom, rule < 0 ? id : rule];
     }),
   );
-  const units = listOnce([...projets.map(({ unit }) => unit), ...projets.flatMap((one) => one.units ?? [])]);
+  const named = projets.flatMap(({ unit, units: own = [] }) => [unit, ...own]);
+  const units = listOnce([...known, ...named]).items;
+  const placeOf = (key: UnitKey) => units.indexOf(key);
   const several = projets.flatMap(({ units: own }, i): [number, ...number[]][] =>
-    own ? [[i, ...own.map((key) => units.items.indexOf(key))]] : [],
+    own ? [[i, ...own.map(placeOf)]] : [],
   );
   const axes = listOnce(projets.map(({ axe }) => axe));
   const numbers = projets.map(({ id }) => Number(id.split('-')[1]));
@@ -24,12 +27,12 @@ export function packProjets(projets: readonly SentProjet[]): PackedProjets {
   return {
     structures: structures.items,
     axes: axes.items,
-    units: units.items,
+    units,
     annee: projets.map(({ annee }) => annee),
     step: numbers.map((number, i) => number - (numbers[i - 1] ?? 0)),
     axe: axes.places,
     structure: structures.places,
-    unit: units.places.slice(0, projets.length),
+    unit: projets.map(({ unit }) => placeOf(unit)),
     ...(projets.some(({ amount }) => amount !== undefined) && { amount: projets.map(({ amount = null }) => amount) }),
     ...(several[0] && { several }),
   };

@@ -8,7 +8,7 @@ import type { Dashboard } from '../state/dashboard.svelte.ts';
 import { describeSources } from '../words/sources.ts';
 import { sourceWords } from '../words/panel.ts';
 import type { Answers, ViewDescriptor } from './contract.ts';
-import { VIEWS } from './index.ts';
+import { loadView, VIEW_NAMES } from './index.ts';
 
 type Asked = Pick<View, 'vue' | 'partie'>;
 
@@ -16,7 +16,7 @@ const known = new Map<string, Answers>();
 
 /** Fetches what one view answers. @throws when it does not arrive, or when the view answers nothing. */
 export async function loadAnswersOf({ vue: name, partie: part }: Asked): Promise<Answers> {
-  const { view } = await VIEWS[name].load();
+  const view = await loadView(name);
   const own = view.parts ? (await view.parts[part]()).view : view;
   const loaded = await own.answers?.();
   if (!loaded) throw new Error(`The view « ${name} » answers nothing.`);
@@ -25,14 +25,13 @@ export async function loadAnswersOf({ vue: name, partie: part }: Asked): Promise
 
 /** Fetches what all views answer; `answersOf` has it from then on. */
 export async function loadAnswers(): Promise<void> {
-  await Promise.all(Object.entries(VIEWS).map(([name, { load }]) => keep(name, load)));
+  await Promise.all(VIEW_NAMES.map(async (name) => keep(name, await loadView(name))));
 }
 
-async function keep(key: string, load: () => Promise<{ view: ViewDescriptor }>): Promise<void> {
-  const { view } = await load();
+async function keep(key: string, view: ViewDescriptor): Promise<void> {
   const loaded = await view.answers?.();
   if (loaded) known.set(key, loaded.answers);
-  await Promise.all(Object.entries(view.parts ?? {}).map(([part, loadOwn]) => keep(`${key}/${part}`, loadOwn)));
+  await Promise.all(Object.entries(view.parts ?? {}).map(async ([part, load]) => keep(`${key}/${part}`, (await load()).view)));
 }
 
 /** What a view answers; the map answers for what stands alone. @throws before `loadAnswers`. */

@@ -21,6 +21,7 @@ import type { Frame } from '../../src/model/frame.ts';
 import type { MapGeometry, MapLayout } from '../../src/model/geometry.ts';
 import { outlineDefinitions } from '../../src/map/definitions.ts';
 import { packProjets, packUnits } from '../../src/model/pack.ts';
+import { keyOf } from '../../src/model/units.ts';
 import { hasAmounts } from '../../src/selection/amounts.ts';
 
 const PREFIX = 'virtual:';
@@ -149,12 +150,17 @@ function datasetModule({ frame, campagnes, axes, levels, region, allUnits, indic
     ...(hasAmounts(projets) ? [['withAmounts', '/src/words/amounts.ts']] : []),
     ...(campagnes.length > 1 ? [['withYears', '/src/model/years.ts']] : []),
   ];
+  const units = [region, ...allUnits];
+  // The units are there already: projects name them by their place.
+  const packed = { ...packProjets(projets, units.map(keyOf)), units: undefined };
   return `import { unpackProjets, unpackUnits } from '/src/model/packed.ts';
 import { placeAt } from '/src/model/placing.ts';
+import { keyOf } from '/src/model/units.ts';
 ${extras.map(([name, path]) => `import { ${name} } from '${path}';`).join('\n')}
-const [region, ...allUnits] = unpackUnits(${JSON.stringify(packUnits([region, ...allUnits]))});
+const units = unpackUnits(${JSON.stringify(packUnits(units))});
+const [region, ...allUnits] = units;
 const list = placeAt({
-  ...${JSON.stringify(slim)}, region, allUnits, projets: unpackProjets(${JSON.stringify(packProjets(projets))})
+  ...${JSON.stringify(slim)}, region, allUnits, projets: unpackProjets({ ...${JSON.stringify(packed)}, units: units.map(keyOf) })
 });
 export default ${extras.reduce((list, [name]) => `${name}(${list})`, 'list')};`;
 }

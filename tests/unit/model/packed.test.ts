@@ -4,6 +4,7 @@ import { unpackProjets } from '../../../src/model/packed.ts';
 import type { ProjetIndex } from '../../../src/model/dataset.ts';
 import { packUnits } from '../../../src/model/pack.ts';
 import { unpackUnits, type SentProjet } from '../../../src/model/packed.ts';
+import { keyOf } from '../../../src/model/units.ts';
 import { REAL, TINY } from '../selection/support.ts';
 
 /** What is sent of projects: their place at a level is made where they arrive. */
@@ -17,6 +18,18 @@ describe('packProjets and unpackProjets', () => {
   it('the real projects come back, through JSON as in the build', () => {
     const sent = JSON.parse(JSON.stringify(packProjets(REAL.projets))) as ReturnType<typeof packProjets>;
     expect(unpackProjets(sent)).toEqual(sentOf(REAL.projets));
+  });
+  it('units that the reader knows are named by their place, and keep it', () => {
+    const known = [REAL.region, ...REAL.allUnits].map(keyOf);
+    const packed = packProjets(REAL.projets, known);
+    expect(packed.units).toEqual(known);
+    expect(unpackProjets(packed)).toEqual(sentOf(REAL.projets));
+  });
+  it('a unit that the reader does not know is named behind those', () => {
+    const [first] = TINY.projets;
+    if (!first) throw new Error('the made-up dataset has projects');
+    const packed = packProjets([{ ...first, unit: 'ile:9', units: ['ile:9', 'ile:7'] }], ['ile:7']);
+    expect([packed.units, packed.unit, packed.several]).toEqual([['ile:7', 'ile:9'], [1], [[0, 1, 0]]]);
   });
   it('the made-up projects come back', () =>
     expect(unpackProjets(packProjets(TINY.projets))).toEqual(sentOf(TINY.projets)));

@@ -7,7 +7,7 @@ import { Dashboard } from '../../../src/state/dashboard.svelte.ts';
 import { listViewPages } from '../../../src/state/pages.ts';
 import { answersOf, loadAnswers, loadAnswersOf, slideContentOf } from '../../../src/views/answers.ts';
 import { PARTS } from '../../../src/views/coverageParts.ts';
-import { HEADER_VIEWS, VIEW_NAMES, VIEWS, type ViewName } from '../../../src/views/index.ts';
+import { HEADER_VIEWS, loadView, VIEW_NAMES, VIEWS, type ViewName } from '../../../src/views/index.ts';
 import { GEOMETRY, REAL } from '../selection/support.ts';
 
 /** What stands alone shows other views and answers for none. */
@@ -33,9 +33,9 @@ beforeAll(() => loadAnswers());
 
 describe.each(VIEW_NAMES)('%s', (name) => {
   it('has a title and a component', async () => {
-    const { title, load } = VIEWS[name];
+    const { title } = VIEWS[name];
     expect(title).not.toBe('');
-    const { view } = await load();
+    const view = await loadView(name);
     expect((await view.component(app)).default).toBeTypeOf('function');
   });
 });
@@ -80,7 +80,7 @@ it('the views of the header come first, and the others are reached from them', (
   expect(VIEW_NAMES.slice(0, HEADER_VIEWS.length)).toEqual(HEADER_VIEWS));
 it.each(listViewPages().map(({ view }) => view.vue))(
   '%s has the page that its link without a script leads to',
-  async (name) => expect((await (await VIEWS[name].load()).view.page?.())?.default).toBeTypeOf('function'),
+  async (name) => expect((await (await loadView(name)).page?.())?.default).toBeTypeOf('function'),
 );
 it('what stands alone answers nothing: in a frame the map answers for it', async () => {
   expect(answersOf({ vue: 'notes', partie: 'matrice' })).toBe(answersOf(DEFAULT_VIEW));
