@@ -91,6 +91,7 @@ export const examineWords = {
     FindingLevel,
     string
   >,
+  left: (n: number) => `Et ${count(n, 'autre ligne', 'autres lignes')}\u00a0: le rapport en fichier les a toutes.`,
   more: (n: number) => `Voir ${count(n, 'ligne')} de plus`,
   noFindings: 'Rien à signaler\u00a0: toutes les lignes sont placées telles quelles.',
   report: 'Le même tableau, avec le sort de chaque ligne\u00a0:',
