@@ -6,6 +6,7 @@ import { expectAccessible, holdScripts, settled, withPage } from './support/page
 import {
   chooseFile,
   csvFile,
+  dropFile,
   examined,
   fileInput,
   isFocused,
@@ -24,12 +25,7 @@ const reading = (page: Page) => page.getByRole('progressbar');
 describe('the newcomer', () => {
   test('drops a file, and sees that every row is accounted for', () =>
     withPage('?vue=liste', {}, async ({ page }) => {
-      const data = await page.evaluateHandle((text) => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([text], 'DETR.csv', { type: 'text/csv' }));
-        return transfer;
-      }, LIST);
-      await page.getByText(/Déposez un fichier ici/).dispatchEvent('drop', { dataTransfer: data });
+      await dropFile(page, LIST);
       await examined(page).waitFor();
       expect(await sumOfRows(page)).toBe(SUM);
       expect(await page.getByRole('combobox', { name: 'Montant' }).inputValue()).toBe('Montant');

@@ -130,6 +130,7 @@ export const keptWords = {
   site: 'Revenir à la liste du site',
   visitOnly:
     'Ce navigateur refuse de garder la liste, ou n’a plus de place\u00a0: elle reste ouverte le temps de la visite. Enregistrez-la en un fichier pour la retrouver.',
+  shown: 'Liste affichée',
   banner: (whose: string) => `Vous regardez ${whose}.`,
   rows: ({ rows, placed, regional, outside, aside }: KeptList['totals']) =>
     `${count(rows, 'ligne')}\u00a0: ${count(placed, 'placée')}, ${formatNumber(regional)} région entière, ${formatNumber(outside)} hors région, ${count(aside, 'écartée')}`,

@@ -39,6 +39,19 @@ export async function chooseFile(page: Page, file = csvFile(LIST)): Promise<void
   await examined(page).waitFor();
 }
 
+/** Drops a file on the page, as a mouse does. */
+export async function dropFile(page: Page, text: string, name = 'DETR.csv'): Promise<void> {
+  const data = await page.evaluateHandle(
+    ([content, as]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], as, { type: 'text/csv' }));
+      return transfer;
+    },
+    [text, name] as const,
+  );
+  await page.getByText(/Déposez un fichier ici/).dispatchEvent('drop', { dataTransfer: data });
+}
+
 export const banner = (page: Page) => page.getByText(/^Vous regardez votre liste/);
 
 /** Chooses a file and opens its map. @returns the list's name in the address. */
