@@ -12,7 +12,8 @@ import { sharedNote } from './shared.ts';
 import { measureName, unitHeading, describeDeviation, deviationMark } from './couverture.ts';
 
 export const matrixWords = {
-  title: ({ nom }: Level, measure: string, years: string) => `${measure}, par ${nom} et par axe, ${years}`,
+  title: ({ nom }: Level, measure: string, years: string, hasAxes = true) =>
+    `${measure}, par ${nom}${hasAxes ? ' et par axe' : ''}, ${years}`,
   mesure: 'Mesure',
   par: 'Indice calculé par',
   sortBy: 'Trier par',
