@@ -6,6 +6,7 @@ import { unpackProjets } from '../model/packed.ts';
 import { listOf, placeAt } from '../model/placing.ts';
 import { placeRoles, withYears } from '../model/years.ts';
 import { buildSearchIndex } from '../selection/search.ts';
+import { withAmounts } from '../words/amounts.ts';
 import { frameOfList, whoseList } from '../words/ownList.ts';
 
 /**
@@ -20,23 +21,23 @@ export function datasetOfList(list: OwnList, site: Dataset): Dataset {
   if (lost) throw new RangeError(`The unit ${lost.unit} is not one of the site's.`);
   const years = [...new Set(projets.map(({ annee }) => annee))].sort((a, b) => a - b);
   const { id, name, file, loaded, totals, axisLabel } = list;
-  return withYears(
-    placeAt({
-      ...base,
-      own: { id, name, file, loaded, totals, axisLabel },
-      frame: frameOfList(list),
-      campagnes: years.map((annee) => ({
-        annee,
-        source_fichier: list.file,
-        source_editeur: whoseList(list),
-        source_date: '',
-      })),
-      axes: list.axes,
-      // A rate divides by the people of the list's own year, where they were counted.
-      indicateurs: placeRoles(base.indicateurs, years.at(-1) ?? 0),
-      projets,
-    }),
-  );
+  const placed = placeAt({
+    ...base,
+    own: { id, name, file, loaded, totals, axisLabel },
+    frame: frameOfList(list),
+    campagnes: years.map((annee) => ({
+      annee,
+      source_fichier: list.file,
+      source_editeur: whoseList(list),
+      source_date: '',
+    })),
+    axes: list.axes,
+    // A rate divides by the people of the list's own year, where they were counted.
+    indicateurs: placeRoles(base.indicateurs, years.at(-1) ?? 0),
+    projets,
+  });
+  // Each year is made of what comes before: the amounts are to be in all of them.
+  return withYears(withAmounts(placed));
 }
 
 /** Places of the communes that a list can name, by INSEE code: the name and where its mark stands, in degrees. */

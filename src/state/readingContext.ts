@@ -7,7 +7,8 @@ import type { ReadingContext } from '../words/reading.ts';
  * The context of title and reading for the current view; a query without a letter or digit asks for nothing and is not
  * said.
  */
-export function readingContextOf({ series, counts, axe, years, view }: Dashboard): ReadingContext {
+export function readingContextOf({ dataset, series, counts, axe, years, view }: Dashboard): ReadingContext {
   const q = fold(view.q) === '' ? '' : view.q;
-  return { series, counts, axe: axe?.libelle_court ?? null, annee: years, q, chosen: view.dep };
+  const hasAxes = dataset.axes.length > 1;
+  return { series, counts, axe: axe?.libelle_court ?? null, hasAxes, annee: years, q, chosen: view.dep };
 }

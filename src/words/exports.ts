@@ -25,8 +25,8 @@ export const takeAwayWords = {
     geojson: `${capitalise(pluriel)} (GeoJSON)`,
   }),
   /** What a voice reads after the words of the button, which stand first for who speaks them. */
-  followUps: ({ pluriel }: Level): Record<DataFormat, string> => ({
-    table: `\u00a0: télécharger les nombres des ${pluriel} par axe`,
+  followUps: ({ pluriel }: Level, hasAxes: boolean): Record<DataFormat, string> => ({
+    table: `\u00a0: télécharger les nombres des ${pluriel}${hasAxes ? ' par axe' : ''}`,
     lacunes: '\u00a0: télécharger la liste des lacunes',
     workbook: '\u00a0: télécharger projets, matrice, lacunes, indicateurs et sources',
     geojson: '\u00a0: télécharger les contours et les indicateurs',

@@ -26,10 +26,12 @@ export const lacunesWords = {
   axeAndCount: (libelle: string, count: number) =>
     count === 0 ? libelle : `${libelle}\u00a0: ${formatProjets(count)}`,
   inAddition: (regionWide: number) => (regionWide === 0 ? '' : `+\u00a0${formatNumber(regionWide)}`),
-  inAdditionHelp: '«\u00a0+\u00a01\u00a0»\u00a0: projets pour toute la région sur cet axe.',
+  inAdditionHelp: (hasAxes: boolean) =>
+    `«\u00a0+\u00a01\u00a0»\u00a0: projets pour toute la région${hasAxes ? ' sur cet axe' : ''}.`,
   noneFound: 'Aucune case ne répond à ce seuil.',
-  regionWide: (count: number) =>
-    count === 0 ? 'aucun projet régional sur cet axe' : `${formatProjets(count)} pour toute la région sur cet axe`,
+  regionWide: (count: number, hasAxes: boolean) =>
+    (count === 0 ? 'aucun projet régional' : `${formatProjets(count)} pour toute la région`) +
+    (hasAxes ? ' sur cet axe' : ''),
   besoin: (besoin: number | null, classer: Denominator) =>
     besoin === null
       ? `${denominatorName[classer]}\u00a0: non disponible`

@@ -12,7 +12,8 @@ import { sharedNote } from './shared.ts';
 import { measureName, unitHeading, describeDeviation, deviationMark } from './couverture.ts';
 
 export const matrixWords = {
-  title: ({ nom }: Level, measure: string, years: string) => `${measure}, par ${nom} et par axe, ${years}`,
+  title: ({ nom }: Level, measure: string, years: string, hasAxes = true) =>
+    `${measure}, par ${nom}${hasAxes ? ' et par axe' : ''}, ${years}`,
   mesure: 'Mesure',
   par: 'Indice calculé par',
   sortBy: 'Trier par',
@@ -78,6 +79,12 @@ export function formatCell({ nombre: count, value: raw }: Cell, measure: Measure
   return measure === 'indice' ? formatNumber(raw) : formatFigure(measure, raw);
 }
 
+/** The amount of a cell as it is written there, since who speaks to the page says what is seen, and in full. */
+function describeAmount(raw: number | null): string {
+  const [written, full] = [raw === null ? NOT_AVAILABLE : formatShortEuros(raw), formatAmount(raw)];
+  return written === full ? full : `${written} (${full})`;
+}
+
 /**
  * The same in words, with its count and its difference: « 4 projets, 0,7 pour 100 000 habitants, ne se distingue pas de
  * la région ».
@@ -88,7 +95,7 @@ export function describeCell(cell: Cell, measure: Measure): string {
     measure === 'nombre' || count === 0
       ? ''
       : measure === 'montant'
-        ? formatAmount(raw)
+        ? describeAmount(raw)
         : raw === null
           ? 'mesure non disponible'
           : measure === 'indice'

@@ -8,13 +8,14 @@ import { countUnits, feminine, oneUnit, unplacedPart } from './levels.ts';
 import { agree, enumerate, capitalise, formatNumber, formatProjets } from './numbers.ts';
 
 /**
- * What the title and the reading need beside the series. `axe` is the short label of the chosen axis, null for all; `q`
- * is empty for no search.
+ * What the title and the reading need beside the series. `axe` is the short label of the chosen axis, null for all;
+ * `hasAxes` false for a list without categories; `q` is empty for no search.
  */
 export interface ReadingContext {
   series: Series;
   counts: Counts;
   axe: string | null;
+  hasAxes?: boolean;
   annee: string;
   q: string;
   /** Code of the territory that is open: a département's, the region's for its region-wide projects; null for none. */
@@ -27,12 +28,12 @@ const MOST_NAMED = 3;
 const MOST_ZEROS_NAMED = 6;
 
 /** « Projets pour 100 000 habitants, par département — tous les axes, 2021 ». */
-export function titleOfMap({ series, axe, annee, q }: ReadingContext): string {
+export function titleOfMap({ series, axe, hasAxes = true, annee, q }: ReadingContext): string {
   const search = q.trim() === '' ? null : `«\u00a0${q.trim()}\u00a0»`;
   const subject = `${indicateurName[series.indicateur]}${series.indicateur === 'nombre' ? '' : ','} par ${series.level.nom}`;
   if (!series.countsProjets) return `${subject}, ${series.columns.map(({ millesime }) => millesime).join(', ')}`;
   const shown = [axe, search].filter((part) => part !== null);
-  return `${subject} — ${[...(shown.length > 0 ? shown : ['tous les axes']), annee].join(', ')}`;
+  return `${subject} — ${[...(shown.length > 0 || !hasAxes ? shown : ['tous les axes']), annee].join(', ')}`;
 }
 
 /**

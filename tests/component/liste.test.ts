@@ -68,6 +68,13 @@ describe('a file', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: /^Votre réponse.*Izère/ }), '38');
     await waitFor(() => expect(plain(screen.getByText(/^6 lignes/).textContent)).toContain('5 placées'));
   });
+  it('one answer holds for all rows that ask the same', async () => {
+    const { user } = await choose(file(`${LIST}\nAussi perdu;Izère;;Enfance;100\nEncore;Izere;;Enfance;50`));
+    await examined();
+    // « Izère », « Izère » and « Izere » are one name, written twice with its accent.
+    await user.selectOptions(await screen.findByRole('combobox', { name: /^Votre réponse.*Izère/ }), '38');
+    await waitFor(() => expect(plain(screen.getByText(/^8 lignes/).textContent)).toContain('7 placées'));
+  });
   it('a PDF is refused in words', async () => {
     await choose(new File(['%PDF-1.7 …'], 'liste.csv'));
     expect(plain((await screen.findByRole('alert')).textContent)).toMatch(/^Ce fichier est un PDF/);
@@ -137,6 +144,74 @@ describe('kept lists', () => {
     await user.click(screen.getByRole('button', { name: /^Supprimer pour de bon.*DETR/ }));
     await waitFor(() => expect(screen.queryByText('DETR')).toBeNull());
     expect(dashboard.dataset.own).toBeUndefined();
+  });
+});
+
+describe('a list that is replaced', () => {
+  const before = 'Projet;Département;Demandé;Accordé\nCrèche;Isère;900 €;500 €\nBus;Loire;800 €;400 €';
+  const after = 'Accordé;Demandé;Département;Projet\n50 €;90 €;Isère;Crèche\n40 €;80 €;Loire;Bus';
+
+  /** Opens the map of a list by what was asked for, not by what was granted; then replaces its file. */
+  async function replace() {
+    const { user, dashboard } = await choose(file(before, 'avant.csv'));
+    await examined();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Montant' }), 'Demandé');
+    await waitFor(() => expect(plain(screen.getByText(/sur les lignes placées/).textContent)).toContain('1 700 €'));
+    await user.click(screen.getByRole('button', { name: 'Ouvrir la carte' }));
+    await waitFor(() => expect(dashboard.dataset.own?.file).toBe('avant.csv'));
+    const id = dashboard.dataset.own?.id;
+    await dashboard.open(dashboard.query({ vue: 'liste' }));
+    const [input] = await screen.findAllByLabelText(/^Remplacer.*avant/, { selector: 'input' });
+    await user.upload(input as HTMLElement, file(after, 'apres.csv'));
+    await screen.findByRole('heading', { level: 2, name: /apres\.csv/ });
+    return { user, dashboard, id };
+  }
+
+  it('keeps the columns that were chosen, and shows them first', async () => {
+    await replace();
+    expect(screen.getByText('Les choix de la liste remplacée sont repris ci-dessous.')).toBeVisible();
+    expect(screen.getByRole('combobox', { name: 'Montant' })).toHaveValue('Demandé');
+  });
+  it('has the rows of the newer file under the same address', async () => {
+    const { user, dashboard, id } = await replace();
+    await user.click(screen.getByRole('button', { name: /^Remplacer.*avant.*et ouvrir la carte$/ }));
+    await waitFor(() => expect(dashboard.dataset.own?.file).toBe('apres.csv'));
+    expect(dashboard.dataset.own?.id).toBe(id);
+    expect(dashboard.dataset.projets.map(({ amount }) => amount)).toEqual([90, 80]);
+  });
+});
+
+/** Waits until the view and its parts are there. */
+async function drawn(container: HTMLElement): Promise<void> {
+  await screen.findByRole('heading', { level: 1 });
+  await waitFor(() => expect(container.querySelector('.attente')).toBeNull());
+}
+
+/** Every view that a list has, and what is said of a territory. */
+const VIEWS = [
+  '',
+  '&dep=38',
+  '&vue=couverture',
+  '&vue=couverture&partie=classements',
+  '&vue=fiche&dep=38',
+  '&vue=projets',
+];
+
+describe('a list without amounts', () => {
+  it.each(VIEWS)('says nothing of them: %j', async (query) => {
+    const { dashboard, container } = await show(file('Projet;Département\nCrèche;Isère\nBus;Loire', 'sans.csv'));
+    await dashboard.open(`?liste=${dashboard.dataset.own?.id}${query}`);
+    await drawn(container);
+    expect(plain(container.textContent)).not.toMatch(/montant|€/i);
+  });
+});
+
+describe('a list without categories', () => {
+  it.each(VIEWS)('has no axes: %j', async (query) => {
+    const { dashboard, container } = await show(file('Projet;Département\nCrèche;Isère\nBus;Loire', 'sans.csv'));
+    await dashboard.open(`?liste=${dashboard.dataset.own?.id}${query}`);
+    await drawn(container);
+    expect(plain(container.textContent)).not.toMatch(/\baxes?\b|catégorie/i);
   });
 });
 

@@ -4,7 +4,6 @@ import { unpackCommunes, unpackPoints } from '../../model/communes.ts';
 import type { OwnList } from '../../model/ownList.ts';
 import { datasetOfList, textsOfList, type CommunePlaces } from '../../state/ownDataset.ts';
 import type { ShownList } from '../../state/dashboard.svelte.ts';
-import { withAmounts } from '../../words/amounts.ts';
 import { readListFile } from './listFile.ts';
 import { listStore } from './store.ts';
 import OwnBanner from './OwnBanner.svelte';
@@ -26,7 +25,7 @@ function embeddedList(id: string): OwnList | null {
 /** Null where the list names units that the site does not have. */
 export function showList(list: OwnList, site: Dataset): ShownList | null {
   try {
-    const dataset = withAmounts(datasetOfList(list, site));
+    const dataset = datasetOfList(list, site);
     return { dataset, Banner: OwnBanner, fetchTexts: async () => textsOfList(list, dataset, await loadPlaces(list)) };
   } catch {
     return null;

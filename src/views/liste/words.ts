@@ -91,6 +91,7 @@ export const examineWords = {
     FindingLevel,
     string
   >,
+  left: (n: number) => `Et ${count(n, 'autre ligne', 'autres lignes')}\u00a0: le rapport en fichier les a toutes.`,
   more: (n: number) => `Voir ${count(n, 'ligne')} de plus`,
   noFindings: 'Rien à signaler\u00a0: toutes les lignes sont placées telles quelles.',
   report: 'Le même tableau, avec le sort de chaque ligne\u00a0:',
@@ -129,6 +130,7 @@ export const keptWords = {
   site: 'Revenir à la liste du site',
   visitOnly:
     'Ce navigateur refuse de garder la liste, ou n’a plus de place\u00a0: elle reste ouverte le temps de la visite. Enregistrez-la en un fichier pour la retrouver.',
+  shown: 'Liste affichée',
   banner: (whose: string) => `Vous regardez ${whose}.`,
   rows: ({ rows, placed, regional, outside, aside }: KeptList['totals']) =>
     `${count(rows, 'ligne')}\u00a0: ${count(placed, 'placée')}, ${formatNumber(regional)} région entière, ${formatNumber(outside)} hors région, ${count(aside, 'écartée')}`,

@@ -54,9 +54,9 @@ describe('the matrix of amounts', () => {
     const said = [alpha?.cells[0], gamma?.cells[0], beta?.cells[1]].flatMap((cell) => cell ?? []);
     expect(said.map((cell) => plain(formatCell(cell, 'montant')))).toEqual(['1,93 k€', 'aucun', 'n. d.']);
     expect(said.map((cell) => plain(describeCell(cell, 'montant')))).toEqual([
-      '3 projets, 1 930,54 €',
+      '3 projets, 1,93 k€ (1 930,54 €)',
       'aucun projet',
-      '1 projet, montant non précisé',
+      '1 projet, n. d. (montant non précisé)',
     ]);
   });
   it('its reading says the sums of all axes, and of one', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { datasetAt, yearsOf } from '../../../src/model/placing.ts';
 import { datasetOfList, textsOfList } from '../../../src/state/ownDataset.ts';
+import { AMOUNT_OFFERS } from '../../../src/selection/amounts.ts';
 import { countProjets } from '../../../src/selection/counts.ts';
 import { REAL } from '../selection/support.ts';
 import { listOf } from '../views/liste/support.ts';
@@ -40,6 +41,10 @@ describe('amounts', () => {
   it('zero is an amount, unsaid is none', () => {
     const { projets } = datasetOfList(listOf([{ amount: 0 }, { amount: null }, { amount: -300 }]), REAL);
     expect(projets.map(({ amount }) => amount)).toEqual([0, null, -300]);
+  });
+  it('each year of a list that states them lets choose what goes by them', () => {
+    const dataset = datasetOfList(listOf([{ annee: 2021 }, { annee: 2022, amount: 500 }]), REAL);
+    expect([null, 2021].map((year) => datasetAt(dataset, null, year).offers)).toEqual([AMOUNT_OFFERS, AMOUNT_OFFERS]);
   });
   it('a list without has none', () =>
     expect(datasetOfList(listOf([{}]), REAL).projets.some((one) => 'amount' in one)).toBe(false));

@@ -12,7 +12,8 @@ const plain = (text: string) => text.replace(/\s+/g, ' ');
 describe('files of the whole', () => {
   it('buttons', () => {
     expect(takeAwayWords.buttons(level).geojson).toBe('Provinces (GeoJSON)');
-    expect(plain(takeAwayWords.followUps(level).table)).toBe(' : télécharger les nombres des provinces par axe');
+    expect(plain(takeAwayWords.followUps(level, true).table)).toBe(' : télécharger les nombres des provinces par axe');
+    expect(plain(takeAwayWords.followUps(level, false).table)).toBe(' : télécharger les nombres des provinces');
   });
   it('titles, headings and rows', () => {
     expect(exportTitles.matrice(level, 'Nombre de projets', '2030')).toBe(
