@@ -31,7 +31,9 @@ export async function loadAnswers(): Promise<void> {
 async function keep(key: string, view: ViewDescriptor): Promise<void> {
   const loaded = await view.answers?.();
   if (loaded) known.set(key, loaded.answers);
-  await Promise.all(Object.entries(view.parts ?? {}).map(async ([part, load]) => keep(`${key}/${part}`, (await load()).view)));
+  await Promise.all(
+    Object.entries(view.parts ?? {}).map(async ([part, load]) => keep(`${key}/${part}`, (await load()).view)),
+  );
 }
 
 /** What a view answers; the map answers for what stands alone. @throws before `loadAnswers`. */
