@@ -41,6 +41,9 @@ export interface OwnGiven {
   columns: Record<string, string | null>;
   year: number | null;
   answers: Record<string, string>;
+  /** Columns about persons that are kept, and the categories with a symbol of their own; without them the usual. */
+  personal?: string[];
+  categories?: string[];
 }
 
 const totals = z.object({
@@ -100,5 +103,7 @@ export const ownListFile = z.object({
     columns: z.record(z.string(), z.nullable(z.string())),
     year: z.nullable(z.number()),
     answers: z.record(z.string(), z.string()),
+    personal: z.optional(z.array(z.string())),
+    categories: z.optional(z.array(z.string())),
   }),
 });

@@ -32,8 +32,10 @@ export interface RoleChoice {
 /** What was understood before anything is drawn. */
 export interface Understanding {
   roles: Readonly<Record<Role, RoleChoice>>;
-  /** Columns about persons: left out unless somebody asks for them. */
+  /** Columns about persons that are left out: all, but those that somebody asked for or gave a role. */
   personal: readonly number[];
+  /** Columns about persons that somebody asked for. */
+  kept: readonly number[];
   /** Columns of SIREN or SIRET: never used to group. */
   identifiers: readonly number[];
   /** The official schema that the columns are those of, null for none. */

@@ -16,6 +16,8 @@ export interface Given {
   chosen: RoleChoices;
   /** A year that somebody said for all rows. */
   year: number | null;
+  /** Headers of columns about persons that somebody wants to have. */
+  kept?: readonly string[];
 }
 
 /** A column fits a role from this score on; others nearly as good fit as well. */
@@ -23,7 +25,11 @@ const FITS = 0.3;
 const AS_WELL = 0.8;
 const LONGEST_TITLE = 120;
 
-export function understandTable(table: Table, gazetteer: Gazetteer, { names, chosen, year }: Given): Understanding {
+export function understandTable(
+  table: Table,
+  gazetteer: Gazetteer,
+  { names, chosen, year, kept = [] }: Given,
+): Understanding {
   const profiles = profileColumns(table, gazetteer);
   const headers = table.columns.map(({ name }) => name);
   // « Nom » beside « Prénom » is that of a person.
@@ -62,13 +68,15 @@ export function understandTable(table: Table, gazetteer: Gazetteer, { names, cho
     if (roles[role].column !== null) taken.add(roles[role].column);
   }
   const where = roles.territoire.column;
+  const isKept = (column: number) => kept.includes(headers[column] ?? '');
   const used = new Set(ROLES.map((role) => roles[role].column));
   // What stands beside it under a role of its own is no rival.
   for (const role of ROLES)
     roles[role] = { ...roles[role], others: roles[role].others.filter((one) => !used.has(one)) };
   return {
     roles,
-    personal: personal.filter((column) => !Object.values(roles).some((one) => one.column === column)),
+    personal: personal.filter((column) => !used.has(column) && !isKept(column)),
+    kept: personal.filter((column) => !used.has(column) && isKept(column)),
     identifiers: profiles.flatMap(({ identifier, place }, i) => (identifier > 0.5 && place < 0.5 ? [i] : [])),
     schema,
     codes: readingOfCodes(table, roles, gazetteer),

@@ -9,7 +9,7 @@ import { departementsOf, type Report } from '../report/report.ts';
 import type { Answers, ReportedRow } from '../report/reportedRow.ts';
 import { describeFinding } from '../report/words.ts';
 import type { Cell } from '../workbook.ts';
-import { buildCategories } from './categories.ts';
+import { buildCategories, listCategories, type Category } from './categories.ts';
 
 /** What a list is called and where it comes from. `loaded`: ISO date and time. */
 export interface ListOrigin {
@@ -18,6 +18,8 @@ export interface ListOrigin {
   file: string;
   loaded: string;
   answers: Answers;
+  /** Names (`Category.key`) of the categories that get a symbol, if somebody chose. */
+  categories?: readonly string[] | undefined;
 }
 
 /** Symbols and colours of axes, the key of the whole and the level of départements. */
@@ -35,12 +37,13 @@ const LONGEST = 4000;
 /** @throws RangeError where no row can be shown. */
 export function buildOwnList(report: Report, origin: ListOrigin, { styles, region, level }: ListSetting): OwnList {
   const { table, understanding, totals } = report;
-  const shown = report.rows.filter(({ status }) => status === 'placed' || status === 'regional');
+  const shown = shownRows(report);
   if (shown.length === 0) throw new RangeError('No row of the list has a place.');
-  const textOf = (row: ReportedRow, role: Role) => cellText(row.cells[understanding.roles[role].column ?? -1] ?? null);
+  const textOf: TextOf = (row, role) => textIn(row, report, role);
   const { axes, axeOf } = buildCategories(
     shown.map((row) => textOf(row, 'axe')),
     styles,
+    origin.categories,
   );
   const latest = Math.max(0, ...shown.map(({ year }) => year ?? 0)) || new Date(origin.loaded).getUTCFullYear();
   const byYear = [...shown].sort((a, b) => (a.year ?? latest) - (b.year ?? latest));
@@ -91,9 +94,23 @@ export function buildOwnList(report: Report, origin: ListOrigin, { styles, regio
       ),
       year: understanding.year,
       answers: { ...origin.answers },
+      ...(understanding.kept.length > 0 && {
+        personal: understanding.kept.map((column) => table.columns[column]?.name ?? ''),
+      }),
+      ...(origin.categories && { categories: [...origin.categories] }),
     },
   };
 }
+
+/** The rows that a list shows. */
+const shownRows = ({ rows }: Report) => rows.filter(({ status }) => status === 'placed' || status === 'regional');
+
+/** The categories of the rows that a list would show, the most frequent first. */
+export const categoriesOf = (report: Report): Category[] =>
+  listCategories(shownRows(report).map((row) => textIn(row, report, 'axe')));
+
+const textIn = ({ cells }: ReportedRow, { understanding }: Report, role: Role) =>
+  cellText(cells[understanding.roles[role].column ?? -1] ?? null);
 
 const headerOf = ({ table, understanding }: Report, role: Role) =>
   table.columns[understanding.roles[role].column ?? -1]?.name ?? '';

@@ -3,7 +3,7 @@ import type { AxeIndex } from '../../model/dataset.ts';
 import { fold, slugOf } from '../../model/fold.ts';
 
 /** Symbols and colours that an eye tells apart: so many categories have their own. */
-const MOST = 7;
+export const MOST_CATEGORIES = 7;
 const SHORT = 24;
 const OTHERS: AxeIndex = {
   id: 'autres',
@@ -24,6 +24,13 @@ export const ONLY: AxeIndex = {
 /** Whether an axis is a category that the list names, and not what stands for the rest or for all. */
 export const hasOwnLabel = ({ id }: Pick<AxeIndex, 'id'>): boolean => id !== OTHERS.id && id !== ONLY.id;
 
+/** A category as the list writes it; `key`: what names it in a choice. */
+export interface Category {
+  key: string;
+  label: string;
+  count: number;
+}
+
 export interface Categories {
   axes: AxeIndex[];
   /** The axis of a category as the list writes it. */
@@ -40,27 +47,35 @@ export function buildCategories(
   styles: readonly Pick<AxeIndex, 'couleur' | 'symbole'>[],
   chosen: readonly string[] = [],
 ): Categories {
-  const found = new Map<string, { label: string; count: number }>();
-  for (const category of categories) {
-    const key = keyOf(category);
-    if (key === '') continue;
-    const known = found.get(key);
-    if (known) known.count++;
-    else found.set(key, { label: category.trim(), count: 1 });
-  }
-  if (found.size === 0) return { axes: [ONLY], axeOf: () => ONLY.id };
-  const frequent = [...found].sort(([, a], [, b]) => b.count - a.count);
-  const wanted = chosen.length > 0 ? frequent.filter(([key]) => chosen.includes(key)) : frequent;
-  const own = wanted.slice(0, Math.min(MOST, styles.length)).sort(([a], [b]) => a.localeCompare(b, 'fr'));
+  const frequent = listCategories(categories);
+  if (frequent.length === 0) return { axes: [ONLY], axeOf: () => ONLY.id };
+  // A choice that names none of them is that of another file.
+  const chosenHere = frequent.filter(({ key }) => chosen.includes(key));
+  const own = (chosenHere.length > 0 ? chosenHere : frequent)
+    .slice(0, Math.min(MOST_CATEGORIES, styles.length))
+    .sort((a, b) => a.key.localeCompare(b.key, 'fr'));
   const ids = new Map<string, string>();
-  const axes = own.map(([key, { label }], i): AxeIndex => {
+  const axes = own.map(({ key, label }, i): AxeIndex => {
     const id = uniqueId(slugOf(label), new Set(ids.values()));
     ids.set(key, id);
     const style = styles[i] as (typeof styles)[number];
     return { id, libelle: label, libelle_court: shorten(label), couleur: style.couleur, symbole: style.symbole };
   });
-  const isWhole = own.length === found.size && categories.every((category) => keyOf(category) !== '');
+  const isWhole = own.length === frequent.length && categories.every((category) => keyOf(category) !== '');
   return { axes: isWhole ? axes : [...axes, OTHERS], axeOf: (category) => ids.get(keyOf(category)) ?? OTHERS.id };
+}
+
+/** The categories of a list, the most frequent first. */
+export function listCategories(categories: readonly string[]): Category[] {
+  const found = new Map<string, Category>();
+  for (const category of categories) {
+    const key = keyOf(category);
+    if (key === '') continue;
+    const known = found.get(key);
+    if (known) known.count++;
+    else found.set(key, { key, label: category.trim(), count: 1 });
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count);
 }
 
 /** « 8 - Contrat de ruralité » without its number: lists of two years count the same categories in other ways. */

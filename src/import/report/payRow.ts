@@ -26,34 +26,49 @@ function chosenMarks(answers: Answers): AmountMarks {
   return marks;
 }
 
-/** The sum of a row; `question`: what has to be answered before the row counts. */
+/** What a cell can mean in euros, where its mark has two meanings: as one of thousands, and as a decimal one. */
+export function meaningsOf(cell: Cell, unit: number): number[] {
+  const amount = readAmount(cell);
+  return amount.kind === 'ambiguous'
+    ? [amount.thousands, amount.decimals].map((value) => times(value, cell, unit))
+    : [];
+}
+
+/** A cell that says its own unit is not multiplied by that of its column. */
+function times(value: number, cell: Cell, unit: number): number {
+  return Math.round(value * (saysUnit(cell) ? 1 : unit) * 1e6) / 1e6;
+}
+
+/** The sum of a row; `question`: what has to be answered before the row counts; `answered`: what was. */
 export function payRow(
   cell: Cell,
   unit: number,
   { marks, inferred, say, answers }: { marks: AmountMarks; inferred: AmountMarks; say: Say; answers: Answers },
-): { amount: number | null; question: string | null } {
+): { amount: number | null; question: string | null; answered: string[] } {
   const first = readAmount(cell);
-  const factor = unit === 1 || saysUnit(cell) ? 1 : unit;
-  const times = (value: number) => Math.round(value * factor * 1e6) / 1e6;
+  const none = { amount: null, question: null, answered: [] };
   const amount = first.kind === 'ambiguous' ? readAmount(cell, marks) : first;
   switch (amount.kind) {
     case 'ambiguous':
-      say('montant-ambigu', 'montant', cell, `${times(amount.thousands)} | ${times(amount.decimals)}`);
-      return { amount: null, question: questionOfMark(amount.mark) };
+      say('montant-ambigu', 'montant', cell, meaningsOf(cell, unit).join(' | '));
+      return { ...none, question: questionOfMark(amount.mark) };
     case 'unreadable': {
       const question = questionOfAmount(String(cell));
       const isAnswered = answers[question] === ANSWER.noAmount;
       say(isAnswered ? 'reponse' : 'montant-illisible', 'montant', cell);
-      return { amount: null, question: isAnswered ? null : question };
+      return isAnswered ? { ...none, answered: [question] } : { ...none, question };
     }
     case 'none':
       if (cell !== null && String(cell).trim() !== '') say('montant-absent', 'montant', cell);
-      return { amount: null, question: null };
-    default:
+      return none;
+    default: {
+      const sum = times(amount.value, cell, unit);
+      const mark = first.kind === 'ambiguous' && !inferred[first.mark] ? first.mark : null;
       if (amount.kind === 'converted') say('montant-converti', 'montant', cell, String(amount.value));
       else if (first.kind === 'ambiguous') {
-        say(inferred[first.mark] ? 'montant-interprete' : 'reponse', 'montant', cell, String(times(amount.value)));
+        say(mark === null ? 'montant-interprete' : 'reponse', 'montant', cell, String(sum));
       }
-      return { amount: times(amount.value), question: null };
+      return { amount: sum, question: null, answered: mark === null ? [] : [questionOfMark(mark)] };
+    }
   }
 }

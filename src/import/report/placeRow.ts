@@ -6,7 +6,7 @@ import { proposePlaces } from '../territories/proposals.ts';
 import type { FindingCode } from './findings.ts';
 import { ANSWER, type Answers, type ReportedRow, type Say } from './reportedRow.ts';
 
-type Fate = Pick<ReportedRow, 'status' | 'places' | 'question' | 'proposals'>;
+type Fate = Pick<ReportedRow, 'status' | 'places' | 'question' | 'answered' | 'proposals'>;
 
 const SET_ASIDE: Partial<Record<Match['status'], FindingCode>> = {
   blank: 'territoire-vide',
@@ -29,7 +29,7 @@ export function placeRow(
 ): Fate {
   const value = match.text;
   for (const { code, detail } of match.notes) say(code, 'territoire', value, detail);
-  const fate: Fate = { status: 'aside', places: [], question: null, proposals: [] };
+  const fate: Fate = { status: 'aside', places: [], question: null, answered: [], proposals: [] };
   if (match.status === 'placed') return { ...fate, status: 'placed', places: match.places };
   if (match.status === 'regional') {
     say('region-entiere', 'territoire', value);
@@ -40,29 +40,30 @@ export function placeRow(
     return { ...fate, status: 'outside', places: match.places };
   }
   const question = questionOfPlace(match, where);
-  const answer = answers[question];
-  if (answer !== undefined) return answered(answer, value, say, gazetteer, fate, question);
   const beside = gazetteer.departements.get(String(where.departement))?.code ?? '';
   const near =
     match.places.length > 0 ? match.places : (known.get(question) ?? proposePlaces(value, gazetteer, beside));
   known.set(question, [...near]);
+  const answer = answers[question];
+  if (answer !== undefined)
+    return { ...placeAnswered(answer, value, say, gazetteer, fate), answered: [question], proposals: near };
   const names = near.map(({ nom, code }) => `${nom}${code && ` (${code})`}`).join(' | ');
   const code = SET_ASIDE[match.status] ?? (near.length > 0 ? 'territoire-a-verifier' : 'territoire-inconnu');
   say(code, 'territoire', value, names);
   return { ...fate, question, proposals: near };
 }
 
-function answered(answer: string, value: string, say: Say, gazetteer: Gazetteer, fate: Fate, question: string): Fate {
+function placeAnswered(answer: string, value: string, say: Say, gazetteer: Gazetteer, fate: Fate): Fate {
   if (answer === ANSWER.region) {
     say('reponse', 'territoire', value, gazetteer.region.nom);
-    return { ...fate, status: 'regional', places: [gazetteer.region], question };
+    return { ...fate, status: 'regional', places: [gazetteer.region] };
   }
   const place =
     gazetteer.departements.get(answer) ?? gazetteer.communes.get(answer)?.[0] ?? gazetteer.epcis.get(answer);
   if (place) {
     say('reponse', 'territoire', value, place.nom);
-    return { ...fate, status: 'placed', places: [place], question };
+    return { ...fate, status: 'placed', places: [place] };
   }
   say(answer === ANSWER.outside ? 'hors-region' : 'ecartee-par-vous', 'territoire', value);
-  return { ...fate, status: answer === ANSWER.outside ? 'outside' : 'aside', question };
+  return { ...fate, status: answer === ANSWER.outside ? 'outside' : 'aside' };
 }

@@ -2,6 +2,8 @@
 import type { Answers } from './reportedRow.ts';
 import type { Report } from './report.ts';
 import { describeFinding } from './words.ts';
+import type { Finding } from './findings.ts';
+import { meaningsOf } from './payRow.ts';
 
 /** What has to be answered by a person, once for all rows that ask the same. */
 export interface Question {
@@ -16,32 +18,41 @@ export interface Question {
   answer: string | null;
 }
 
-/** Questions in the order of their first row; a mark that means two sums is asked before the rest. */
-export function listQuestions({ rows }: Report, answers: Answers): Question[] {
+/** Each question once; those that stand open first, of them a mark of two meanings, then what most rows ask. */
+export function listQuestions({ rows, table, understanding }: Report, answers: Answers): Question[] {
+  const { column } = understanding.roles.montant;
+  const sums = column === null ? null : (table.columns[column]?.name ?? null);
+  const isOfSum = ({ code, column: name }: Finding) =>
+    name === sums && /^montant-(ambigu|illisible)$|^reponse$/.test(code);
   const questions = new Map<string, Question>();
-  for (const { question, findings, proposals, line, status } of rows) {
-    if (question === null) continue;
-    const known = questions.get(question);
-    if (known) {
-      known.rows++;
-      continue;
+  for (const row of rows) {
+    for (const key of [...(row.question === null ? [] : [row.question]), ...row.answered]) {
+      const known = questions.get(key);
+      if (known) {
+        known.rows++;
+        continue;
+      }
+      const isAmount = key.startsWith('montant');
+      const shown = row.findings.find((finding) =>
+        isAmount ? isOfSum(finding) : isOfPlace(finding) && !isOfSum(finding),
+      );
+      questions.set(key, {
+        key,
+        sentence: shown ? describeFinding({ ...shown, line: null }) : '',
+        rows: 1,
+        line: row.line,
+        proposals: row.proposals.map(({ code, nom, departement }) => ({ code: code || departement, nom })),
+        isAmount,
+        meanings: isAmount ? meaningsOf(row.cells[column ?? -1] ?? null, understanding.unit.factor) : [],
+        answer: answers[key] ?? null,
+      });
     }
-    if (status !== 'aside' && answers[question] === undefined) continue;
-    const isAmount = question.startsWith('montant');
-    const finding = findings.find(
-      ({ code }) => code.startsWith(isAmount ? 'montant' : 'territoire') || /differents?$/.test(code),
-    );
-    const shown = finding ?? findings[0];
-    questions.set(question, {
-      key: question,
-      sentence: shown ? describeFinding({ ...shown, line: null }) : '',
-      rows: 1,
-      line,
-      proposals: proposals.map(({ code, nom, departement }) => ({ code: code || departement, nom })),
-      isAmount,
-      meanings: finding?.code === 'montant-ambigu' ? finding.detail.split(' | ').map(Number) : [],
-      answer: answers[question] ?? null,
-    });
   }
-  return [...questions.values()].sort((a, b) => b.meanings.length - a.meanings.length || b.rows - a.rows);
+  return [...questions.values()].sort(
+    (a, b) =>
+      Number(a.answer !== null) - Number(b.answer !== null) || b.meanings.length - a.meanings.length || b.rows - a.rows,
+  );
 }
+
+/** Whether a finding says what is asked of a row's place, or what was answered. */
+const isOfPlace = ({ code }: Finding) => /^territoire|differents?$|^reponse$|^ecartee|^hors-region$/.test(code);

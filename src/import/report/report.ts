@@ -47,7 +47,7 @@ export function buildReport(
   file: OpenedFile,
   table: Table,
   gazetteer: Gazetteer,
-  given: Pick<Given, 'chosen' | 'year'>,
+  given: Omit<Given, 'names'>,
   answers: Answers = {},
 ): Report {
   const names = [
@@ -122,7 +122,11 @@ const ASIDE: Record<Table['aside'][number]['kind'], FindingCode> = {
   header: 'ligne-entete',
 };
 
-function listGeneral(file: OpenedFile, table: Table, { roles, personal, schema, unit }: Understanding): Finding[] {
+function listGeneral(
+  file: OpenedFile,
+  table: Table,
+  { roles, personal, schema, unit, year }: Understanding,
+): Finding[] {
   const of = (code: FindingCode, more: Partial<Finding> = {}): Finding => {
     return { code, line: null, column: null, value: '', detail: '', ...more };
   };
@@ -131,6 +135,7 @@ function listGeneral(file: OpenedFile, table: Table, { roles, personal, schema, 
   const sums = roles.montant;
   return [
     ...(schema && where === null ? [of('scdl-sans-territoire')] : []),
+    ...(roles.annee.column === null && year === null ? [of('annee-absente')] : []),
     ...[...file.notes, ...table.notes].flatMap(({ code, lines, detail }) => {
       const known = NOTED[code];
       return known ? (lines.length > 0 ? lines : [null]).map((line) => of(known, { line, detail })) : [];

@@ -12,13 +12,17 @@ export type Answers = Readonly<Record<string, string>>;
 /** Answers that are no code of a département. */
 export const ANSWER = { region: 'region', outside: 'hors', aside: 'ecarter', noAmount: 'sans-montant' } as const;
 
-/** A row of the table. `question`: the key of the answer that would place it; `proposals`: places that it can mean. */
+/**
+ * A row of the table. `question`: the key of the answer that would place it; `answered`: those that it has, which can
+ * be taken back; `proposals`: places that it can mean.
+ */
 export interface ReportedRow {
   line: number;
   cells: readonly Cell[];
   status: RowStatus;
   findings: readonly Finding[];
   question: string | null;
+  answered: readonly string[];
   proposals: readonly Place[];
   places: readonly Place[];
   /** Euros; null where the list does not say. */

@@ -43,6 +43,7 @@ export function reportRows(
       findings,
       status: 'aside',
       question: null,
+      answered: [],
       proposals: [],
       places: [],
       amount: null,
@@ -54,8 +55,12 @@ export function reportRows(
       say('annee-illisible', 'annee', read(cells, 'annee'));
     const paid = payRow(read(cells, 'montant'), unit.factor, { marks, inferred, say, answers });
     if (column('montant') !== null) row.amount = paid.amount;
-    if (paid.question !== null && row.question === null) row.question = paid.question;
-    if (paid.question !== null) row.status = 'aside';
+    row.answered = [...row.answered, ...paid.answered];
+    // What no answer can place, and what somebody set aside, is asked for no sum; a place is asked for first.
+    if (paid.question !== null && (row.status !== 'aside' || row.question !== null)) {
+      row.question ??= paid.question;
+      row.status = 'aside';
+    }
     for (const i of identifiers) {
       const cell = cells[i] ?? null;
       if (isDestroyed(cell)) {

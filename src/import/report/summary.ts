@@ -55,8 +55,7 @@ export function statusOf({
   question,
   findings,
 }: Pick<ReportedRow, 'status' | 'question' | 'findings'>): keyof typeof STATUS_WORDS {
-  if (status === 'aside')
-    return question !== null && !findings.some(({ code }) => code === 'ecartee-par-vous') ? 'verify' : 'aside';
+  if (status === 'aside') return question === null ? 'aside' : 'verify';
   if (status === 'placed' && findings.some(({ code }) => REPAIRS.has(code))) return 'repaired';
   return status;
 }

@@ -71,7 +71,7 @@ const WORDS: Record<FindingCode, FindingWords> = {
   'annee-absente': {
     kind: 'Année inconnue',
     say: () => 'ni une colonne, ni le nom de la feuille ou du fichier ne dit l’année',
-    repair: 'Indiquez l’année de la liste.',
+    repair: 'Indiquez l’année de la liste : sans elle, c’est l’année où le fichier est chargé qui est montrée.',
   },
   'lignes-identiques': {
     kind: 'Lignes identiques',

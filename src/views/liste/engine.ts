@@ -4,7 +4,8 @@
  */
 import type { Encoding } from '../../import/decode.ts';
 import { ROLES, type RoleChoices, type Understanding } from '../../import/columns/roles.ts';
-import { buildOwnList, type ListOrigin, type ListSetting } from '../../import/list/buildOwnList.ts';
+import { buildOwnList, categoriesOf, type ListOrigin, type ListSetting } from '../../import/list/buildOwnList.ts';
+import type { Category } from '../../import/list/categories.ts';
 import { buildReport, groupFindings, type FindingGroup, type Report, type Totals } from '../../import/report/report.ts';
 import type { FindingCode, FindingLevel } from '../../import/report/findings.ts';
 import type { Answers } from '../../import/report/reportedRow.ts';
@@ -48,6 +49,8 @@ export interface ExamineRequest {
   columns: Readonly<Record<string, string | null>>;
   year: number | null;
   answers: Answers;
+  /** Headers of columns about persons that are kept. */
+  personal?: readonly string[] | undefined;
 }
 
 /** A kind of finding with the first of its rows. */
@@ -66,8 +69,12 @@ export interface Examined {
   understanding: Understanding;
   totals: Totals;
   groups: ShownGroup[];
+  /** The categories of the rows that have a place, the most frequent first. */
+  categories: Category[];
   questions: Question[];
   questionCount: number;
+  /** Of these, the ones that nobody has answered. */
+  openCount: number;
 }
 
 const EXAMPLES = 3;
@@ -116,7 +123,7 @@ export class ImportEngine {
   }
 
   /** Reports on a sheet of the file that was opened. @throws RangeError where none is. */
-  examine({ sheet, headerLine, columns, year, answers }: ExamineRequest): Examined {
+  examine({ sheet, headerLine, columns, year, answers, personal = [] }: ExamineRequest): Examined {
     const file = this.#file;
     const found = file?.sheets.find(({ name }) => name === sheet);
     if (!file || !found) throw new RangeError(`There is no sheet « ${sheet} ».`);
@@ -126,7 +133,13 @@ export class ImportEngine {
         ? this.#table
         : findTable(found, headerLine === undefined ? {} : { headerLine });
     [this.#table, this.#read] = [table, wanted];
-    const report = buildReport(file, table, this.#gazetteer, { chosen: chosenIn(table, columns), year }, answers);
+    const report = buildReport(
+      file,
+      table,
+      this.#gazetteer,
+      { chosen: chosenIn(table, columns), year, kept: personal },
+      answers,
+    );
     this.#report = report;
     this.#groups = groupFindings(report);
     const questions = listQuestions(report, answers);
@@ -143,8 +156,10 @@ export class ImportEngine {
         count,
         sentences: findings.slice(0, MOST_SHOWN).map(describeFinding),
       })),
+      categories: categoriesOf(report).slice(0, MOST_SHOWN),
       questions: questions.slice(0, MOST_SHOWN),
       questionCount: questions.length,
+      openCount: questions.filter(({ answer }) => answer === null).length,
     };
   }
 

@@ -100,6 +100,18 @@ export class Importing {
     return this.examine();
   }
 
+  /** Keeps a column about persons, or leaves it out again. */
+  keepPersonal(column: string, isKept: boolean): Promise<void> {
+    const others = (this.given.personal ?? []).filter((one) => one !== column);
+    this.given = { ...this.given, personal: isKept ? [...others, column] : others };
+    return this.examine();
+  }
+
+  /** Which categories get a symbol, by their keys; the counts of rows do not follow from it. */
+  chooseCategories(categories: string[]): void {
+    this.given = { ...this.given, categories };
+  }
+
   /** One answer for all rows that ask the same; empty: the question stands again. */
   answer(question: string, answer: string): Promise<void> {
     const others = Object.entries(this.given.answers).filter(([key]) => key !== question);
@@ -126,6 +138,7 @@ export class Importing {
         file: this.opened?.name ?? '',
         loaded: now(),
         answers: this.given.answers,
+        categories: this.given.categories,
       };
       const setting = {
         styles: axes.map(({ couleur, symbole }) => ({ couleur, symbole })),

@@ -68,9 +68,12 @@ export const examineWords = {
   kinds: KIND_WORDS,
   others: (names: readonly string[]) =>
     `\u00a0; conviendrait aussi\u00a0: ${names.map((one) => `«\u00a0${one}\u00a0»`).join(', ')}`,
-  personal: (names: readonly string[]) =>
-    `Laissées de côté, car elles parlent de personnes\u00a0: ${names.map((one) => `«\u00a0${one}\u00a0»`).join(', ')}`,
+  personal: 'Colonnes qui parlent de personnes, laissées de côté sauf si vous les cochez',
+  categories: (all: number, most: number) =>
+    `${count(all, 'catégorie')}\u00a0: ${formatNumber(most)} au plus ont leur signe et leur couleur, le reste est « Autres »`,
+  category: (label: string, projects: number) => `${label} (${formatNumber(projects)})`,
   questions: (n: number) => `À vérifier\u00a0: ${count(n, 'question')}`,
+  answered: 'Vos réponses',
   questionRows: (rows: number, line: number) =>
     rows === 1 ? `ligne ${formatNumber(line)}` : `${count(rows, 'ligne')}, dont la ${formatNumber(line)}`,
   answer: 'Votre réponse',
