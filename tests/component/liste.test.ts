@@ -75,6 +75,30 @@ describe('a file', () => {
     await user.selectOptions(await screen.findByRole('combobox', { name: /^Votre réponse.*Izère/ }), '38');
     await waitFor(() => expect(plain(screen.getByText(/^8 lignes/).textContent)).toContain('7 placées'));
   });
+  it('an answer is taken back, and its row is set aside again', async () => {
+    const { user } = await choose(file(LIST));
+    await examined();
+    const question = () => screen.getByRole('combobox', { name: /^Votre réponse.*Izère/ });
+    await user.selectOptions(question(), '38');
+    await screen.findByRole('heading', { level: 2, name: 'Vos réponses' });
+    expect(question()).toHaveValue('38');
+    await user.selectOptions(question(), '');
+    await screen.findByRole('heading', { level: 2, name: /^À vérifier/ });
+    expect(plain(screen.getByText(/^6 lignes/).textContent)).toContain('4 placées');
+  });
+  it('a column about persons is left out until it is ticked', async () => {
+    const { user } = await choose(file('Projet;Département;Courriel\nCrèche;Isère;a@exemple.fr\nBus;Ain;b@exemple.fr'));
+    await examined();
+    const box = () => screen.getByRole('checkbox', { name: 'Courriel' });
+    expect(box()).not.toBeChecked();
+    await user.click(box());
+    await waitFor(() => expect(box()).toBeChecked());
+  });
+  it('a year that nothing says is told', async () => {
+    await choose(file('Projet;Département\nCrèche;Isère', 'liste.csv'));
+    await examined();
+    expect(screen.getByText(/Année inconnue/)).toBeInTheDocument();
+  });
   it('a PDF is refused in words', async () => {
     await choose(new File(['%PDF-1.7 …'], 'liste.csv'));
     expect(plain((await screen.findByRole('alert')).textContent)).toMatch(/^Ce fichier est un PDF/);
@@ -127,6 +151,34 @@ describe('the map of a list', () => {
     await show();
     const chips = within(screen.getByRole('group', { name: 'Thème' }));
     expect(plain(chips.getByRole('button', { name: /^Alimentation/ }).textContent)).toBe('Alimentation 2');
+  });
+});
+
+describe('more categories than symbols', () => {
+  const MANY = ['Projet;Département;Thème', ...[...'ABCDEFGH'].map((letter) => `Projet ${letter};38;Thème ${letter}`)];
+  const boxOf = (letter: string) => screen.getByRole('checkbox', { name: `Thème ${letter} (1)` });
+  it('the first seven have theirs, and no more can be ticked', async () => {
+    await choose(file(MANY.join('\n')));
+    await examined();
+    expect([...'AGH'].map((letter) => (boxOf(letter) as HTMLInputElement).checked)).toEqual([true, true, false]);
+    expect(boxOf('H')).toBeDisabled();
+  });
+  it('another one is chosen, and has its own on the map', async () => {
+    const { user, dashboard } = await choose(file(MANY.join('\n')));
+    await examined();
+    await user.click(boxOf('A'));
+    await user.click(boxOf('H'));
+    await user.click(screen.getByRole('button', { name: 'Ouvrir la carte' }));
+    await waitFor(() => expect(dashboard.dataset.own).toBeDefined());
+    expect(dashboard.dataset.axes.map(({ libelle }) => libelle)).toEqual([
+      ...[...'BCDEFGH'].map((letter) => `Thème ${letter}`),
+      'Autres',
+    ]);
+  });
+  it('seven are all shown: nothing is asked', async () => {
+    await choose(file(MANY.slice(0, 8).join('\n')));
+    await examined();
+    expect(screen.queryByRole('checkbox', { name: /^Thème A/ })).toBeNull();
   });
 });
 
