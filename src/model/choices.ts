@@ -157,6 +157,8 @@ export const CHOICES = {
     parse: matching(/^\d[\dab]\d{3}$/i, (text) => text.toUpperCase()),
     views: ['commune'],
   }),
+  /** The list that the one on screen is compared with: a visitor's id, or `site`; null: another year of its own. */
+  avec: row<string | null>({ usual: null, parse: matching(/^[\w-]+$/, String), views: ['evolution'] }),
   /** The years that are compared; null: the latest, and the one before it. */
   de: year(['evolution']),
   a: year(['evolution']),

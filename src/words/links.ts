@@ -32,6 +32,7 @@ const PARAMETER_NAMES: Record<Parameter, string> = {
   etape: 'Ce numéro d’étape',
   parcours: 'Ce parcours partagé',
   embed: 'Cette forme à intégrer',
+  avec: 'La liste à comparer',
   de: 'La première année à comparer',
   a: 'La seconde année à comparer',
 };
@@ -60,6 +61,7 @@ const FALLBACK: Record<Parameter, string> = {
   etape: 'la présentation commence au début',
   parcours: 'le parcours prêt est présenté',
   embed: 'la page entière est affichée',
+  avec: 'deux années de la liste sont comparées',
   de: 'l’année d’avant est comparée',
   a: 'la dernière année est comparée',
 };

@@ -1,6 +1,8 @@
 /** What changed between two years: by role and name. */
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
+import { change } from '../../src/app/lists.ts';
+import { withAmounts } from '../../src/words/amounts.ts';
 import { withYears } from '../../src/model/years.ts';
 import { heading, open, plain, texts } from './support/app.ts';
 import { TWO_YEARS } from './support/years.ts';
@@ -105,8 +107,75 @@ describe('two years', () => {
   it('a search is said, and left again', async () => {
     const { user } = await openYears('?vue=evolution&q=ancienne');
     await shown();
-    expect(screen.getByText(/Seuls comptent, les deux années/)).toBeVisible();
+    expect(screen.getByText(/Seuls comptent, des deux côtés/)).toBeVisible();
     await user.click(screen.getByRole('link', { name: 'Compter tous les projets' }));
     expect(window.location.search).toBe('?vue=evolution');
+  });
+});
+
+describe('two lists', () => {
+  const OWN = `Projet;Département;Thème;Montant
+Crèche;38;Mobilité;1000
+Bus;38;Mobilité;2000
+Jardin;26;Sport;500`;
+  /** A visitor's list of 2021, opened and kept for the visit; then compared with the site's own. */
+  async function openOwn() {
+    const opened = await open('?vue=liste');
+    opened.dashboard.lists = change;
+    await opened.user.upload(
+      await screen.findByLabelText(/Déposez un fichier ici/),
+      new File([OWN], 'projets 2021.csv', { type: 'text/csv' }),
+    );
+    await opened.user.click(await screen.findByRole('button', { name: 'Ouvrir la carte' }));
+    await waitFor(() => expect(opened.dashboard.dataset.own).toBeDefined());
+    return opened;
+  }
+  it('the list of the site is offered, and both are named', async () => {
+    const { user, dashboard } = await openOwn();
+    dashboard.go({ vue: 'evolution' });
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Comparer' }), 'site');
+    expect(plain((await shown()).textContent)).toBe(
+      'Ce qui a changé de « Stratégie pauvreté » (2021) à « projets 2021 » (2021)',
+    );
+    // The Isère has 9 projects in the list of the site, 2 in this one.
+    expect(rowOf('Départements', 'Isère').slice(1, 4)).toEqual(['9', '2', '−7']);
+    expect(window.location.search).toContain('avec=site');
+  });
+  it('categories of the same name are one axis, others stand alone', async () => {
+    const { dashboard } = await openOwn();
+    dashboard.go({ vue: 'evolution', avec: 'site' });
+    await shown();
+    expect(rowOf('Axes, projets de toute la région compris', 'Sport').slice(1, 4)).toEqual(['–', '1', '–']);
+    expect(rowOf('Axes, projets de toute la région compris', 'Mobilité')[2]).toBe('2');
+  });
+  it('amounts that only one of them says are not compared', async () => {
+    const { dashboard } = await openOwn();
+    dashboard.go({ vue: 'evolution', avec: 'site' });
+    await shown();
+    expect(screen.queryByRole('columnheader', { name: /^Montant/ })).toBeNull();
+    expect(screen.queryByRole('option', { name: 'Montant des projets' })).toBeNull();
+  });
+  it('a list that is not here is said to be missing', async () => {
+    await open('?vue=evolution&avec=nulle-part');
+    expect(await screen.findByText(/La liste à comparer n’est pas dans ce navigateur/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Ouvrir son fichier' })).toHaveAttribute('href', '?vue=liste');
+  });
+});
+
+describe('sums', () => {
+  it('are offered where both years say them, on the map and in the matrix', async () => {
+    const paid = {
+      ...TWO_YEARS,
+      projets: TWO_YEARS.projets.map((one) => ({ ...one, amount: one.annee === 2020 ? 1000 : 2500 })),
+    };
+    const { user } = await open('?vue=evolution', () => Promise.resolve(texts), withYears(withAmounts(paid)));
+    await shown();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Carte' }), 'Montant des projets');
+    // The Isère: 2 × 1 000 € in 2020, 9 × 2 500 € in 2021.
+    const map = screen.getByRole('img', { name: /^Montant des projets\s: différence/ });
+    expect([...map.querySelectorAll('title')].map((one) => plain(one.textContent))).toContainEqual(
+      expect.stringMatching(/^Isère : 2 projets en 2020, 9 en 2021 : \+7\. Montant : 2 000 € en 2020, 22 500 €/),
+    );
+    expect(plain(map.textContent)).toContain('+20,5 k€');
   });
 });

@@ -61,15 +61,15 @@ export function buildCategories(
     const style = styles[i] as (typeof styles)[number];
     return { id, libelle: label, libelle_court: shorten(label), couleur: style.couleur, symbole: style.symbole };
   });
-  const isWhole = own.length === frequent.length && categories.every((category) => keyOf(category) !== '');
-  return { axes: isWhole ? axes : [...axes, OTHERS], axeOf: (category) => ids.get(keyOf(category)) ?? OTHERS.id };
+  const isWhole = own.length === frequent.length && categories.every((category) => categoryKey(category) !== '');
+  return { axes: isWhole ? axes : [...axes, OTHERS], axeOf: (category) => ids.get(categoryKey(category)) ?? OTHERS.id };
 }
 
 /** The categories of a list, the most frequent first. */
 export function listCategories(categories: readonly string[]): Category[] {
   const found = new Map<string, Category>();
   for (const category of categories) {
-    const key = keyOf(category);
+    const key = categoryKey(category);
     if (key === '') continue;
     const known = found.get(key);
     if (known) known.count++;
@@ -81,7 +81,8 @@ export function listCategories(categories: readonly string[]): Category[] {
 /** « 8 - Contrat de ruralité » without its number: lists of two years count the same categories in other ways. */
 const withoutNumber = (label: string) => label.replace(/^\s*\d+\s*[-–.):]\s*/, '');
 
-const keyOf = (category: string) => fold(withoutNumber(category)) || fold(category);
+/** What a category is known by, in whatever letters and with whatever number it is written. */
+export const categoryKey = (category: string): string => fold(withoutNumber(category)) || fold(category);
 
 function uniqueId(wanted: string, taken: ReadonlySet<string>): string {
   const base = wanted.slice(0, 40).replace(/-$/, '') || 'categorie';

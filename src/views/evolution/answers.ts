@@ -4,7 +4,7 @@ import { countProjets, ofAxe } from '../../selection/counts.ts';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
 import type { Answers, ViewAccount } from '../contract.ts';
 import DifferenceScene from './DifferenceScene.svelte';
-import { evolutionOf, pairOf, shownOf, type Pair } from './pair.ts';
+import { describeAbsence, evolutionOf, pairOf, shownOf, type Pair } from './pair.ts';
 import { buildDifferenceBody } from './slide.ts';
 import { describeEvolution, describeShort, evolutionWords } from './words.ts';
 
@@ -12,7 +12,8 @@ export const answers: Answers = {
   describe,
   caption: (viewed) => {
     const { dataset, view } = viewed;
-    return factsOf(viewed, pairOf({ dataset, view, texts: 'texts' in viewed ? (viewed as Dashboard).texts : null }));
+    const { texts = null, site = dataset } = viewed as Partial<Dashboard>;
+    return factsOf(viewed, pairOf({ dataset, view, texts, site }));
   },
   hasOutlines: true,
   scene: DifferenceScene,
@@ -21,14 +22,21 @@ export const answers: Answers = {
     const shown = evolutionOf(stage);
     return shown
       ? buildDifferenceBody(shown, setting, stage.view.dep, alt)
-      : { type: 'text', bullets: [evolutionWords.oneYear] };
+      : { type: 'text', bullets: [describeAbsence(stage)] };
   },
 };
 
 /** What the figures of a pair are divided by, and which lists they are of. */
 export function factsOf({ dataset, view }: Pick<Viewed, 'dataset' | 'view'>, pair: Pair | null): CaptionFacts {
-  const per = { taux: 'habitants', besoin: 'pauvres', nombre: null } as const;
-  const shown = shownOf(view.indicateur);
+  const per = {
+    taux: 'habitants',
+    besoin: 'pauvres',
+    nombre: null,
+    montant: null,
+    'montant-habitant': 'habitants',
+    'montant-pauvre': 'pauvres',
+  } as const;
+  const shown = shownOf(view.indicateur, pair);
   const sides = pair ? [pair.before, pair.after] : [];
   const divisors = (pair ? sides.map((side) => side.dataset) : [dataset]).map((one) =>
     describeDivisor(one, per[shown]),
@@ -45,7 +53,7 @@ export function factsOf({ dataset, view }: Pick<Viewed, 'dataset' | 'view'>, pai
 
 function describe(dashboard: Dashboard): ViewAccount {
   const shown = evolutionOf(dashboard);
-  if (!shown) return { title: evolutionWords.name, reading: evolutionWords.oneYear };
+  if (!shown) return { title: evolutionWords.name, reading: describeAbsence(dashboard) };
   const { evolution, names } = shown;
   return {
     title: evolutionWords.title(names, dashboard.axe),

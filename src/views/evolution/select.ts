@@ -2,6 +2,7 @@
  * What changed between two lists: two years of one, or two lists. Each is counted by itself, and its rates divide by
  * its own population; nothing here knows where the two come from.
  */
+import { hasOwnLabel } from '../../import/list/categories.ts';
 import { hasAmounts } from '../../selection/amounts.ts';
 import type { AxeIndex } from '../../model/dataset.ts';
 import type { Level } from '../../model/levels.ts';
@@ -13,6 +14,8 @@ import {
   cellOf,
   countSide,
   figuresAt,
+  isAmount,
+  sumOf,
   wholes,
   type Shown,
   type Side,
@@ -24,6 +27,8 @@ import { structureChanges, type StructureChanges } from './structures.ts';
 export interface TerritoireChange extends Change {
   territoire: Unit;
   cells: [before: number, after: number][];
+  /** Euros on every axis, where sums are shown. */
+  sums: [before: number | null, after: number | null][] | null;
   isSame: boolean;
 }
 
@@ -33,7 +38,8 @@ export interface AxeChange extends Change {
 
 /**
  * What changed. `located`: all of the units, tested alone; `regionWide`, `unplaced`, `total`: counted, never tested.
- * `axes` count the whole lists; `comparisons`: how many units are tested; `shared`: projects of several units.
+ * `axes` count the whole lists, and are shown where `sharesAxes`: both lists name one of them. `comparisons`: how many
+ * units are tested; `shared`: projects of several units.
  */
 export interface Evolution extends Wholes {
   level: Level;
@@ -43,6 +49,7 @@ export interface Evolution extends Wholes {
   structures: StructureChanges;
   comparisons: number;
   hasAmounts: boolean;
+  sharesAxes: boolean;
   shared: [before: number, after: number];
 }
 
@@ -51,6 +58,13 @@ function union<T>(before: readonly T[], after: readonly T[], keyOf: (one: T) => 
   const known = new Set(after.map(keyOf));
   return [...after, ...before.filter((one) => !known.has(keyOf(one)))];
 }
+
+/** Whether both lists say amounts: else there is nothing to compare. */
+export const haveAmounts = (...sides: readonly Side[]): boolean =>
+  sides.every(({ projets }) => hasAmounts(projets));
+
+const sharesAxes = (before: readonly AxeIndex[], after: readonly AxeIndex[]): boolean =>
+  before.some((axe) => hasOwnLabel(axe) && after.some(({ id }) => id === axe.id));
 
 /** Compares two lists under one axis, or all; the axes are always compared as a whole. */
 export function buildEvolution(
@@ -68,10 +82,16 @@ export function buildEvolution(
       cellOf(sides[0], territoire, id),
       cellOf(sides[1], territoire, id),
     ]);
+    const sums = isAmount(shown)
+      ? axes.map(({ id }): [number | null, number | null] => [
+          sumOf(sides[0], territoire, id),
+          sumOf(sides[1], territoire, id),
+        ])
+      : null;
     const isEqual = change.difference === 0 && change.before?.amount === change.after?.amount;
     const isSame =
       isEqual && axes.every(({ id }, i) => (axe !== null && id !== axe) || cells[i]?.[0] === cells[i]?.[1]);
-    return { ...change, territoire, cells, isSame };
+    return { ...change, territoire, cells, sums, isSame };
   });
   return {
     level: after.dataset.level,
@@ -81,7 +101,8 @@ export function buildEvolution(
     axes: corrected(axes.map((one) => ({ ...axisChange(sides, shown, one), axe: one }))),
     structures: structureChanges(before.projets, after.projets),
     comparisons: rows.filter(({ p }) => p !== null).length,
-    hasAmounts: sides.some(({ counts }) => hasAmounts(counts.projets)),
+    hasAmounts: haveAmounts(before, after),
+    sharesAxes: sharesAxes(before.dataset.axes, after.dataset.axes),
     shared: [sides[0].counts.shared, sides[1].counts.shared],
   };
 }

@@ -23,7 +23,7 @@ export function buildDifferenceBody(
     return [
       {
         nom: row.territoire.nom,
-        alt: describeChange(row.territoire.nom, row, names),
+        alt: describeChange(row.territoire.nom, row, names, shown),
         rings: ringsOf(path),
         fill,
         ink: isDark ? 'ink-light' : 'ink-dark',

@@ -4,19 +4,20 @@ import type { AxeIndex } from '../../model/dataset.ts';
 import { exportColumns } from '../../words/exports.ts';
 import type { Change } from './changes.ts';
 import type { Evolution } from './select.ts';
+import { isRate } from './sides.ts';
 import { describeCourse, evolutionWords, type Names } from './words.ts';
 
 const { columns, exportColumns: own, sheets } = evolutionWords;
 
 function columnsOf({ shown, hasAmounts }: Evolution, [before, after]: Names): Column[] {
   const euros = (title: string): Column => ({ title, format: 'decimal', width: 18 });
-  const hasRates = shown !== 'nombre';
+  const hasRates = isRate(shown);
   return [
     { title: columns.projets(before), format: 'integer', width: 14 },
     { title: columns.projets(after), format: 'integer', width: 14 },
     { title: columns.difference, format: 'integer', width: 12 },
     ...(hasRates
-      ? [euros(columns.rate(shown, before)), euros(columns.rate(shown, after)), euros(own.valueDifference)]
+      ? [euros(columns.rate(shown, before)), euros(columns.rate(shown, after)), euros(own.valueDifference(shown))]
       : []),
     ...(hasAmounts
       ? [euros(`${columns.amount(before)} (€)`), euros(`${columns.amount(after)} (€)`), euros(own.amountDifference)]
@@ -34,7 +35,7 @@ function casesOf({ shown, hasAmounts }: Evolution, change: Change): Case[] {
     before?.nombre ?? null,
     after?.nombre ?? null,
     difference,
-    ...(shown === 'nombre' ? [] : three('value', valueDifference)),
+    ...(isRate(shown) ? three('value', valueDifference) : []),
     ...(hasAmounts ? three('amount', amountDifference) : []),
     p,
     corrected,

@@ -1,7 +1,7 @@
 /** The words of what changed between two lists. */
 import type { AxeIndex } from '../../model/dataset.ts';
 import type { Level } from '../../model/levels.ts';
-import { formatEuros } from '../../words/amounts.ts';
+import { formatEuros, formatShortEuros } from '../../words/amounts.ts';
 import { LEVEL } from '../../selection/deviation.ts';
 import { DECIMALS } from '../../selection/precision.ts';
 import { describeProbability } from '../../words/chance.ts';
@@ -20,7 +20,7 @@ import { sharedNote } from '../../words/shared.ts';
 import type { Change } from './changes.ts';
 import type { Evolution } from './select.ts';
 import type { Swatch } from './scale.ts';
-import type { Shown } from './sides.ts';
+import { isAmount, type Shown } from './sides.ts';
 
 export type Names = readonly [before: string, after: string];
 
@@ -34,8 +34,13 @@ export function formatSigned(value: number, decimals = 0): string {
 }
 
 /** A difference of the indicator, with its decimals: « +0,3 ». */
-export const formatDifference = (shown: Shown, value: number | null): string =>
-  value === null ? evolutionWords.absent : formatSigned(value, DECIMALS[shown]);
+export function formatDifference(shown: Shown, value: number | null): string {
+  if (value === null) return evolutionWords.absent;
+  return isAmount(shown) ? signedEuros(value, formatShortEuros) : formatSigned(value, DECIMALS[shown]);
+}
+
+const signedEuros = (value: number, format: (euros: number) => string) =>
+  value === 0 ? '=' : `${value > 0 ? '+' : ''}${format(value)}`;
 
 export const evolutionWords = {
   name: 'Évolution',
@@ -49,7 +54,7 @@ export const evolutionWords = {
   allAxes: 'Tous les axes',
   shown: 'Carte',
   choices: 'Choix de la comparaison',
-  search: (q: string) => `Seuls comptent, les deux années, les projets qui contiennent «\u00a0${q}\u00a0».`,
+  search: (q: string) => `Seuls comptent, des deux côtés, les projets qui contiennent «\u00a0${q}\u00a0».`,
   countAll: 'Compter tous les projets',
   absent: 'n. d.',
   territoires: ({ pluriel }: Level) => capitalise(pluriel),
@@ -65,7 +70,8 @@ export const evolutionWords = {
     axe: 'Axe',
     projets: (year: string) => `Projets ${year}`,
     difference: 'Différence',
-    rate: (shown: Shown, year: string) => `${capitalise(indicateurUnit[shown])} ${year}`,
+    rate: (shown: Shown, year: string) =>
+      `${isAmount(shown) ? indicateurName[shown] : capitalise(indicateurUnit[shown])} ${year}`,
     amount: (year: string) => `Montant ${year}`,
     amountDifference: 'Écart de montant',
     chance: 'Hasard\u00a0?',
@@ -82,14 +88,14 @@ export const evolutionWords = {
   marks: { rises: '▲', falls: '▼', indistinct: '≈' } satisfies Record<NonNullable<Change['course']>, string>,
   untested: 'non comparé',
   onlyIn: (names: readonly string[], year: string) =>
-    `${capitalise(enumerate(names))}\u00a0: seulement dans la liste ${year}, sans équivalent dans l’autre.`,
+    `${capitalise(enumerate(names))}\u00a0: seulement ${inside(year)}, sans équivalent dans l’autre liste.`,
   unchanged: (level: Level, count: number) =>
     `${countUnits(level, count)} ${agree(count, `inchangé${feminine(level)}`)}`,
   listUnchanged: (rows: readonly { territoire: { nom: string } }[]) =>
     `${rows.map(({ territoire }) => territoire.nom).join(', ')}\u00a0: autant de projets sur chaque axe, et le même montant s’il est dit.`,
   came: (count: number, year: string) =>
-    `${structures(count)} ${agree(count, 'présente', 'présentes')} seulement en ${year}`,
-  stayed: (count: number) => `${structures(count)} ${agree(count, 'présente', 'présentes')} les deux années`,
+    `${structures(count)} ${agree(count, 'présente', 'présentes')} seulement ${inside(year)}`,
+  stayed: (count: number) => `${structures(count)} ${agree(count, 'présente', 'présentes')} des deux côtés`,
   structuresNote:
     'Une structure est reconnue à son nom, sans majuscules ni accents\u00a0; écrite autrement, elle en compte deux.',
   more: (count: number) => `et ${formatNumber(count)} ${agree(count, 'autre')}, dans le tableau (XLSX)`,
@@ -108,7 +114,8 @@ export const evolutionWords = {
     corrected: 'p corrigé (Bonferroni)',
     conclusion: 'Conclusion à 95\u00a0%',
     amountDifference: 'Différence de montant (€)',
-    valueDifference: 'Différence de taux',
+    valueDifference: (shown: Shown) =>
+      isAmount(shown) ? `Différence, ${lower(indicateurName[shown])}` : 'Différence de taux',
     status: 'Présence',
   },
   statuses: ([before, after]: Names) => ({
@@ -122,7 +129,15 @@ export const evolutionWords = {
     table: '\u00a0: télécharger les différences par territoire',
     workbook: '\u00a0: télécharger les différences par territoire, par axe, par case et les structures',
   },
-  empty: 'Aucun projet ne correspond à ces filtres, ni une année ni l’autre.',
+  empty: 'Aucun projet ne correspond à ces filtres, ni d’un côté ni de l’autre.',
+  noAxes: 'Les deux listes n’ont pas de catégorie du même nom\u00a0: elles ne sont comparées que par territoire.',
+  with: 'Comparer',
+  ownYears: 'deux années de cette liste',
+  otherList: (name: string) => `avec «\u00a0${name}\u00a0»`,
+  listName: (name: string, year: string) => `«\u00a0${name}\u00a0»${year && ` (${year})`}`,
+  missing: 'La liste à comparer n’est pas dans ce navigateur.',
+  openIt: 'Ouvrir son fichier',
+  onItsWay: 'La liste à comparer arrive…',
 };
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
@@ -130,7 +145,7 @@ const structures = (count: number) => `${formatNumber(count)} ${agree(count, 'st
 
 /** « 2 447 projets en 2018, 2 558 en 2019 : +111 ». */
 const counted = ({ before, after, difference }: Change, [first, second]: Names) =>
-  `${formatProjets(before?.nombre ?? 0)} en ${first}, ${after?.nombre === 0 ? 'aucun' : formatNumber(after?.nombre ?? 0)} en ${second}${difference === 0 ? '\u00a0: autant' : `\u00a0: ${formatSigned(difference ?? 0)}`}`;
+  `${formatProjets(before?.nombre ?? 0)} ${inside(first)}, ${after?.nombre === 0 ? 'aucun' : formatNumber(after?.nombre ?? 0)} ${inside(second)}${difference === 0 ? '\u00a0: autant' : `\u00a0: ${formatSigned(difference ?? 0)}`}`;
 
 /** What may be said of one difference: « le hasard suffit à l’expliquer », « plus que le hasard n’en explique ». */
 function verdict({ corrected, course }: Change): string {
@@ -170,25 +185,34 @@ export function describeEvolution(evolution: Evolution, names: Names): string {
   const said = verdict(located);
   const inUnits = said === '' ? '' : ` Dans ${oneUnit(level)}\u00a0: ${counted(located, names)}\u00a0; ${said}.`;
   const both = shared
-    .map((count, i) => (count === 0 ? '' : ` En ${names[i] ?? ''}, ${sharedNote(level, count)}`))
+    .map((count, i) => (count === 0 ? '' : ` ${capitalise(inside(names[i] ?? ''))}, ${sharedNote(level, count)}`))
     .join('');
   return `${describeShort(evolution, names)}${inUnits}${describeTold(evolution)}${hasAmounts ? describeAmounts(total, names) : ''}${both}`;
 }
 
 /** « +599 € », « −30 € », « = ». */
 export const formatEurosDifference = (value: number | null): string =>
-  value === null ? evolutionWords.absent : value === 0 ? '=' : `${value > 0 ? '+' : ''}${formatEuros(value)}`;
+  value === null ? evolutionWords.absent : signedEuros(value, formatEuros);
 
 function describeAmounts({ before, after, amountDifference }: Change, [first, second]: Names): string {
   const said = (amount: number | null | undefined) => (amount == null ? 'non précisé' : formatEuros(amount));
   const more =
     amountDifference === null || amountDifference === 0 ? '' : ` (${formatEurosDifference(amountDifference)})`;
-  return ` Montant\u00a0: ${said(before?.amount)} en ${first}, ${said(after?.amount)} en ${second}${more}.`;
+  return ` Montant\u00a0: ${said(before?.amount)} ${inside(first)}, ${said(after?.amount)} ${inside(second)}${more}.`;
 }
 
-/** What a row, a shape or a cell says to who does not see it: « Isère : 3 projets en 2018, 5 en 2019 : +2 ». */
-export const describeChange = (nom: string, change: Change, names: Names): string =>
-  `${nom}\u00a0: ${change.before && change.after ? counted(change, names) : `seulement en ${names[change.after ? 1 : 0]}`}`;
+/**
+ * What a row, a shape or a cell says to who does not see it: « Isère : 3 projets en 2018, 5 en 2019 : +2 », with its
+ * sums where those are shown.
+ */
+export function describeChange(nom: string, change: Change, names: Names, shown: Shown): string {
+  const { before, after } = change;
+  if (!before || !after) return `${nom}\u00a0: seulement ${inside(names[after ? 1 : 0])}`;
+  return `${nom}\u00a0: ${counted(change, names)}${isAmount(shown) ? `.${describeAmounts(change, names)}` : ''}`;
+}
+
+/** « en 2018 », « dans « DETR » (2018) ». */
+const inside = (name: string) => `${/^\d+$/.test(name) ? 'en' : 'dans'} ${name}`;
 
 /** What the table says of chance: « ▲ en hausse (p = 1,2 %) »; « non comparé » where nothing is tested. */
 export function describeCourse({ course, corrected }: Change): string {

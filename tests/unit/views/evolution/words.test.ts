@@ -85,7 +85,7 @@ describe('the reading', () => {
   it('only in one list', () => {
     const [row] = ALL.rows;
     if (!row) throw new Error('the list has units');
-    expect(plain(describeChange('Alpha', { ...row, after: null, difference: null }, NAMES))).toBe(
+    expect(plain(describeChange('Alpha', { ...row, after: null, difference: null }, NAMES, 'taux'))).toBe(
       'Alpha : seulement en 2029',
     );
   });
