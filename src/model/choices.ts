@@ -87,6 +87,9 @@ const matching =
   (text: string) =>
     pattern.test(text) ? read(text) : undefined;
 
+/** What is understood where it is used: an id, or something packed. */
+const packed = matching(/^[\w-]+$/, String);
+
 /** A sort as one word: `structure`, or `-structure` for the descending order. */
 function parseSort(text: string, { offers }: Known): Sort | undefined {
   const colonne = [...SORTS, ...(offers?.tri ?? [])].find((known) => known === text.replace(/^-/, ''));
@@ -141,7 +144,7 @@ export const CHOICES = {
   /** The organisation that is open in the list of organisations. */
   structure: id('structures'),
   /** A whole storyline, packed by who shares it: what it says is known once the presentation is here. */
-  parcours: row<string | null>({ usual: null, parse: matching(/^[\w-]+$/, String), longest: 8000 }),
+  parcours: row<string | null>({ usual: null, parse: packed, longest: 8000 }),
   /** Whether the view stands in a frame of another site: without header and footer. */
   embed: row<boolean>({
     usual: false,
@@ -158,7 +161,7 @@ export const CHOICES = {
     views: ['commune'],
   }),
   /** The list that the one on screen is compared with: a visitor's id, or `site`; null: another year of its own. */
-  avec: row<string | null>({ usual: null, parse: matching(/^[\w-]+$/, String), views: ['evolution'] }),
+  avec: row<string | null>({ usual: null, parse: packed, views: ['evolution'] }),
   /** The years that are compared; null: the latest, and the one before it. */
   de: year(['evolution']),
   a: year(['evolution']),

@@ -60,16 +60,13 @@ function multipleBetween(low: number, high: number, middle: number, mantissa: nu
 function without([low, high]: HalfOpenInterval, closed: readonly HalfOpenInterval[]): HalfOpenInterval[] {
   return closed.reduce<HalfOpenInterval[]>(
     (left, [from, to]) =>
-      left.flatMap(([a, b]): HalfOpenInterval[] =>
-        to <= a || from >= b
-          ? [[a, b]]
-          : (
-              [
-                [a, from],
-                [to, b],
-              ] as HalfOpenInterval[]
-            ).filter(([c, d]) => c < d),
-      ),
+      left.flatMap(([a, b]) => {
+        const beside: HalfOpenInterval[] = [
+          [a, Math.min(b, from)],
+          [Math.max(a, to), b],
+        ];
+        return beside.filter(([c, d]) => c < d);
+      }),
     [[low, high]],
   );
 }
