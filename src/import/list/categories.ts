@@ -5,7 +5,7 @@ import { fold, slugOf } from '../../model/fold.ts';
 /** Symbols and colours that an eye tells apart: so many categories have their own. */
 const MOST = 7;
 const SHORT = 24;
-const OTHERS: AxeIndex = {
+export const OTHERS: AxeIndex = {
   id: 'autres',
   libelle: 'Autres',
   libelle_court: 'Autres',
@@ -66,7 +66,8 @@ export function buildCategories(
 /** « 8 - Contrat de ruralité » without its number: lists of two years count the same categories in other ways. */
 const withoutNumber = (label: string) => label.replace(/^\s*\d+\s*[-–.):]\s*/, '');
 
-const keyOf = (category: string) => fold(withoutNumber(category)) || fold(category);
+/** Two spellings with the same key are one category. */
+export const keyOf = (category: string) => fold(withoutNumber(category)) || fold(category);
 
 function uniqueId(wanted: string, taken: ReadonlySet<string>): string {
   const base = wanted.slice(0, 40).replace(/-$/, '') || 'categorie';
