@@ -51,7 +51,7 @@ export function pathOf(name: string): string {
 }
 
 /**
- * The package of a data folder; `projets`: how many there are; `generated`: texts of tables that are about to be written.
+ * The package of a data folder; `projets`: how many there are; `generated`: texts of tables about to be written.
  * @throws DataError when `description.json`, `indicateurs.csv` or `territoires.csv` is missing or wrong.
  */
 export function buildPackage(

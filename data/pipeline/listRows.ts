@@ -76,7 +76,10 @@ export function attributeRows(rows: readonly ListRow[], known: readonly Projet[]
   }
   for (const { structure_id: id, structure: nom } of known) if (!names.has(id)) names.set(id, { id, nom });
   return rows.map(({ structure: written, ...row }) => {
-    const slug = slugOf(written).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'sans-nom';
+    const slug =
+      slugOf(written)
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '') || 'sans-nom';
     const { id, nom } = names.get(slug) ?? { id: slug, nom: written };
     names.set(slug, { id, nom });
     return { ...row, structure_id: id, structure: nom, structure_source: written };

@@ -46,7 +46,8 @@ export async function readLists(directory: string): Promise<ListRows> {
   const gazetteer = gazetteerOf(places);
   for (const file of new Set(tables.map(({ source_fichier }) => source_fichier))) {
     const choices = lists.find(({ fichier }) => fichier === file);
-    if (!choices) throw new DataError([{ file: LISTS_FILE, reason: `aucun choix pour « ${file} » : publiez-la de nouveau` }]);
+    if (!choices)
+      throw new DataError([{ file: LISTS_FILE, reason: `aucun choix pour « ${file} » : publiez-la de nouveau` }]);
     const { feuille: sheet, colonnes: columns, annee: year, reponses: answers, ecartees } = choices;
     const { report } = await readList(`${directory}/${file}`, { sheet, columns, year, answers }, gazetteer).catch(
       (error: unknown) => {
@@ -60,7 +61,11 @@ export async function readLists(directory: string): Promise<ListRows> {
     }
     const own = new Set(tables.filter((one) => one.source_fichier === file).map(({ annee }) => annee));
     const read = rowsOfReport(report, places, choices);
-    for (const annee of own) rows.set(annee, read.filter((row) => row.annee === annee));
+    for (const annee of own)
+      rows.set(
+        annee,
+        read.filter((row) => row.annee === annee),
+      );
   }
   return rows;
 }

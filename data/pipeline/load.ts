@@ -70,7 +70,8 @@ export function loadPlaces(directory: string): Pick<Dataset, 'region' | 'units'>
   const columns = readRows(directory, 'indicateurs.csv', indicateurRow).map(({ value }) => value);
   const rows = readRows(directory, 'territoires.csv', territoireRow).map(({ value }) => value);
   const top = rows.find(({ type }) => type === whole?.id);
-  if (!top) throw new DataError([{ file: 'territoires.csv', column: 'type', reason: 'aucun territoire ne tient les autres' }]);
+  if (!top)
+    throw new DataError([{ file: 'territoires.csv', column: 'type', reason: 'aucun territoire ne tient les autres' }]);
   const key = keyOf({ level: top.type, code: top.code });
   const units = rows.filter(({ type }) => type === shown?.id).map((row) => toUnit(row, columns, key));
   return { region: toUnit(top, columns, key), units: units.sort((a, b) => (a.code < b.code ? -1 : 1)) };

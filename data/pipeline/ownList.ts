@@ -13,7 +13,7 @@ import { packCommunes } from './communes.ts';
 import { packElsewhere } from './elsewhere.ts';
 import { packLookups } from './lookups.ts';
 
-/** What the command line says of a list: the sheet, the header of a column by role (null for none), a year for all rows. */
+/** What is said of a list: the sheet, the header of a column by role (null for none), a year for all rows. */
 export interface ListOptions {
   sheet: string | null;
   columns: Partial<Record<Role, string | null>>;

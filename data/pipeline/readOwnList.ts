@@ -5,7 +5,8 @@ import { summariseReport } from '../../src/import/report/summary.ts';
 import { Refusal } from '../../src/import/sheets/openFile.ts';
 import { DataError } from '../../src/import/problems.ts';
 import { toPath } from './files.ts';
-import { loadDataset } from './load.ts';
+import { loadPlaces } from './load.ts';
+import { MODES, publishList } from './publish.ts';
 import { gazetteerOf, ListError, readList } from './ownList.ts';
 
 const HELP = `Usage : npm run liste -- FICHIER [options]
@@ -18,12 +19,22 @@ const HELP = `Usage : npm run liste -- FICHIER [options]
   --montant COL       le montant
   --annee COL|2022    la colonne de l’année ou de la date, ou une année pour toutes les lignes
   --resume COL        la description
-  --json              le rapport en un objet JSON`;
+  --json              le rapport en un objet JSON
+  --publier ajouter|remplacer
+                      écrit les tables du site : cette liste à côté de la sienne, ou à sa place
+  --nom NOM           comment la liste s’appelle (sinon d’après le fichier)
+  --editeur NOM       qui la publie
+  --malgre-les-ecartees
+                      publie sans les lignes écartées`;
+
+const HOW =
+  'Dites comment publier : « --publier ajouter » garde la liste du site comme une autre année, « --publier remplacer » met celle-ci à sa place. Rien n’a été écrit.';
 
 const COLUMNS = ['territoire', 'departement', 'projet', 'structure', 'axe', 'montant', 'annee', 'resume'] as const;
 
 try {
   const { values, positionals } = parseArgs({
+    args: withMode(process.argv.slice(2)),
     allowPositionals: true,
     options: {
       feuille: { type: 'string' },
@@ -32,6 +43,10 @@ try {
         { type: 'string' }
       >),
       json: { type: 'boolean' },
+      publier: { type: 'string' },
+      nom: { type: 'string' },
+      editeur: { type: 'string' },
+      'malgre-les-ecartees': { type: 'boolean' },
       aide: { type: 'boolean' },
     },
   });
@@ -47,13 +62,28 @@ try {
         values[name] === undefined || (name === 'annee' && year !== null) ? [] : [[name, values[name]]],
       ),
     );
-    const { dataset } = loadDataset(toPath(new URL('..', import.meta.url)));
-    const { file, report } = await readList(path, { sheet: sheet ?? null, columns, year }, gazetteerOf(dataset));
-    console.log(json ? JSON.stringify(summariseReport(report)) : describeReport(file, report));
+    const mode = MODES.find((one) => one === values.publier);
+    if (values.publier !== undefined && !mode) throw new ListError(HOW);
+    const directory = toPath(new URL('..', import.meta.url));
+    const read = await readList(path, { sheet: sheet ?? null, columns, year }, gazetteerOf(loadPlaces(directory)));
+    console.log(json ? JSON.stringify(summariseReport(read.report)) : describeReport(read.file, read.report));
+    if (mode) {
+      const { nom: name = null, editeur: publisher = null, 'malgre-les-ecartees': despiteAside = false } = values;
+      const lines = await publishList(directory, path, read, { mode, name, publisher, despiteAside });
+      // With --json the one object stands alone on the standard output.
+      for (const line of lines) (json ? console.error : console.log)(line);
+    }
   }
 } catch (error) {
   console.error(sentenceOf(error));
   process.exitCode = 1;
+}
+
+/** « --publier » without its word is asked for in a sentence, whatever follows it. */
+function withMode(given: string[]): string[] {
+  return given.flatMap((word, i) =>
+    word === '--publier' && !MODES.some((mode) => mode === given[i + 1]) ? ['--publier='] : [word],
+  );
 }
 
 function sentenceOf(error: unknown): string {

@@ -26,7 +26,8 @@ export interface CheckedTable<T> {
 
 /**
  * Validates a table against the schema of its rows. A column that the schema does not name is a fault, unless the
- * schema has a catch-all; so is one that is missing, unless it is optional. Rows that fail are left out of the result and reported cell by cell.
+ * schema has a catch-all; one that is missing, unless it is optional.
+ * Rows that fail are left out of the result and reported cell by cell.
  */
 export function validateTable<S extends RowSchema>(
   schema: S,

@@ -44,7 +44,7 @@ export const projetRow = z.object({
   resume: filledText,
   source_ligne: wholeNumber({ least: 1 }),
   corrections: z.string(),
-  /** These three only where a list that was read as a table has them: euros, all the territories, the row as it stands. */
+  /** Only of lists that were read as tables: euros, all the territories, the row as it stands. */
   montant: z.optional(decimalOrNull()),
   territoires: z.optional(territoireCodes),
   source_texte: z.optional(z.string()),
@@ -72,8 +72,8 @@ export const axeRow = z.object({
 export const engagementRow = z.object({ numero: wholeNumber({ least: 1 }), libelle: filledText });
 
 /**
- * What reads a source: the splitter of a page, nobody (its projects are kept by hand), or the reader of any table. Where
- * the column is missing, a .csv or .tsv file is a list, any other a page.
+ * What reads a source: the splitter of a page, nobody (its projects are kept by hand), or the reader of any table.
+ * Where the column is missing, a .csv or .tsv file is a list, any other a page.
  */
 export const SOURCE_TYPES = ['page', 'liste', 'tableau'] as const;
 
