@@ -32,9 +32,11 @@ export function proposeAxes(
   );
   const fresh = written.filter((category) => !known.has(keyOf(category)));
   const hasCategories = written.some((category) => keyOf(category) !== '');
-  const { axes } = hasCategories ? buildCategories(fresh, free) : { axes: [kept ? OTHERS : ONLY] };
-  const needed = fresh.length > 0 ? axes.map((axe) => (axe.id === ONLY.id && kept ? OTHERS : axe)) : [];
+  const { axes } = hasCategories ? buildCategories(fresh, free) : { axes: [ONLY] };
   const ids = new Set(before.map(({ id }) => id));
+  // A site whose lists have no categories keeps the one axis of all projects.
+  const rest = kept && !ids.has(ONLY.id) ? OTHERS : ONLY;
+  const needed = fresh.length > 0 ? axes.map((axe) => (axe.id === ONLY.id ? rest : axe)) : [];
   const order = Math.max(0, ...before.map(({ ordre }) => ordre));
   const categories: Record<string, string> = {};
   for (const category of written) {

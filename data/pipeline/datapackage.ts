@@ -11,7 +11,9 @@ import { RESOURCES, type Described } from './resources.ts';
 export const PACKAGE_FILE = 'datapackage.json';
 
 const table = z.strictObject({ title: filledText, description: filledText });
-/** What only this list says of itself: `{projets}` in its description is their number. */
+/**
+ * What only this list says of itself: `{projets}` in its description is their number, `{projets:2021}` that of a year.
+ */
 const descriptionSchema = z.strictObject({
   name: filledText,
   title: filledText,
@@ -51,12 +53,12 @@ export function pathOf(name: string): string {
 }
 
 /**
- * The package of a data folder; `projets`: how many there are; `generated`: texts of tables about to be written.
+ * The package of a data folder; `projets`: the year of each; `generated`: texts of tables about to be written.
  * @throws DataError when `description.json`, `indicateurs.csv` or `territoires.csv` is missing or wrong.
  */
 export function buildPackage(
   directory: string,
-  projets = 0,
+  projets: readonly number[] = [],
   generated: Readonly<Record<string, string>> = {},
 ): DataPackage {
   const { tables, description, name, title, ...rest } = readJson(directory, 'description.json', descriptionSchema);
@@ -69,7 +71,9 @@ export function buildPackage(
     const columns = hasOptional ? columnsIn(directory, path, generated[path]) : [];
     return buildResource(resource, tables[resource.name] ?? { title: '', description: '' }, fields, columns);
   });
-  const counted = description.replace('{projets}', String(projets));
+  const counted = description.replace(/\{projets(?::(\d{4}))?\}/g, (_all, year?: string) =>
+    String(projets.filter((one) => year === undefined || String(one) === year).length),
+  );
   return { profile: 'tabular-data-package', name, title, description: counted, ...rest, resources };
 }
 

@@ -39,7 +39,8 @@ export function writeGenerated(directory: string, mayRemove: boolean, lists: Lis
 /** The text of the description of the tables, for the projects that were generated. */
 function generatePackage(directory: string, generated: Readonly<Record<string, string>>): string {
   const { rows } = parseCsv(generated['projets.csv'] ?? '', 'projets.csv').table;
-  return formatPackage(buildPackage(directory, rows.length, generated));
+  const years = rows.map(({ cells }) => Number(cells['annee']));
+  return formatPackage(buildPackage(directory, years, generated));
 }
 
 /** Reports each generated file that the pipeline makes otherwise; `build` is advised where it loses nothing. */

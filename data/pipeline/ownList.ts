@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { ROLES, type Role, type RoleChoices } from '../../src/import/columns/roles.ts';
-import type { Answers } from '../../src/import/report/rows.ts';
+import type { Answers } from '../../src/import/report/reportedRow.ts';
 import { buildReport, type Report } from '../../src/import/report/report.ts';
 import { openFile } from '../../src/import/sheets/openFile.ts';
 import { findTable, proposeSheet } from '../../src/import/sheets/table.ts';

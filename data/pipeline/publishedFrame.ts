@@ -21,20 +21,49 @@ export function frameOfNewList(name: string, axis: string): FrameFile {
   };
 }
 
-/** `description.json` for the new list: what says where the former came from goes. */
-export function describeNewList(
-  before: Record<string, unknown>,
-  { name, years, source }: { name: string; years: readonly number[]; source: string },
-): Record<string, unknown> {
-  const tables = before['tables'] as Record<string, { title: string; description: string }>;
-  const told = (title: string, description: string) => ({ title, description });
-  const [published] = [`Liste « ${name} », ${years.join(', ')}`];
-  const others = (before['sources'] as { path: string }[]).filter(({ path }) => !path.startsWith('source/'));
+/** A list as `description.json` names it; `source`: its file below `data/`. */
+interface Named {
+  name: string;
+  years: readonly number[];
+  source: string;
+}
+
+type Described = Record<string, unknown>;
+const told = (title: string, description: string) => ({ title, description });
+const sourceOf = ({ name, years, source }: Named) => ({
+  title: `Liste « ${name} », ${years.join(', ')}`,
+  path: source,
+});
+
+/** `description.json` with a list beside those that it tells of; `before`: the years that it counts already. */
+export function describeAddedList(content: Described, before: readonly number[], list: Named): Described {
+  const tables = content['tables'] as Record<string, { title: string; description: string }>;
+  const sources = content['sources'] as { path: string }[];
+  // A number of all projects counted those of the one list that there was.
+  const first = before.length === 1 ? `{projets:${before[0]}}` : '{projets}';
+  const counts = list.years.map((year) => `{projets:${year}} projets de ${year}`).join(', ');
+  const read = 'Les projets des tableaux que nomme curation/listes.json sont lus dans ces fichiers.';
+  const { title, description } = tables['projets'] ?? told('Projets', '');
   return {
-    ...before,
-    title: `Projets de la liste « ${name} »`,
-    description: `Les {projets} projets de la liste « ${name} » (${years.join(', ')}), avec les indicateurs de contexte des territoires.`,
-    sources: [{ title: published, path: source }, ...others],
+    ...content,
+    description: `${(content['description'] as string).replaceAll('{projets}', first)} S’y ajoutent, de la liste « ${list.name} » : ${counts}.`,
+    sources: [...sources.filter(({ path }) => path !== list.source), sourceOf(list)],
+    tables: {
+      ...tables,
+      projets: told(title, description.includes(read) ? description : `${description} ${read}`.trim()),
+    },
+  };
+}
+
+/** `description.json` for a list in the place of the others: what says where those came from goes. */
+export function describeNewList(content: Described, list: Named): Described {
+  const tables = content['tables'] as Record<string, { title: string; description: string }>;
+  const others = (content['sources'] as { path: string }[]).filter(({ path }) => !path.startsWith('source/'));
+  return {
+    ...content,
+    title: `Projets de la liste « ${list.name} »`,
+    description: `Les {projets} projets de la liste « ${list.name} » (${list.years.join(', ')}), avec les indicateurs de contexte des territoires.`,
+    sources: [sourceOf(list), ...others],
     tables: {
       ...tables,
       projets: told('Projets', 'Les projets de la liste, lus dans le fichier publié d’après curation/listes.json.'),

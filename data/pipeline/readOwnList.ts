@@ -6,8 +6,9 @@ import { Refusal } from '../../src/import/sheets/openFile.ts';
 import { DataError } from '../../src/import/problems.ts';
 import { toPath } from './files.ts';
 import { loadPlaces } from './load.ts';
-import { MODES, publishList } from './publish.ts';
 import { gazetteerOf, ListError, readList } from './ownList.ts';
+import { publishList } from './publish.ts';
+import { MODES } from './publishRules.ts';
 
 const HELP = `Usage : npm run liste -- FICHIER [options]
   --feuille NOM       la feuille à lire (sinon la première qui a un tableau)

@@ -133,8 +133,9 @@ function json(value: unknown): string {
 function datasetModule({ frame, campagnes, axes, levels, region, allUnits, indicateurs, projets }: Dataset): string {
   const slim = {
     frame: shortFrameOf(frame),
-    campagnes: campagnes.map(({ annee, source_fichier, source_editeur, source_date }) => {
-      return { annee, source_fichier, source_editeur, source_date };
+    campagnes: campagnes.map(({ annee, source_fichier, source_editeur, source_date, source_type: type }) => {
+      const isTable = type === 'tableau' && { source_type: type };
+      return { annee, source_fichier, source_editeur, source_date, ...isTable };
     }),
     axes: axes.map(({ id, libelle, libelle_court, couleur, symbole }) => {
       return { id, libelle, libelle_court, couleur, symbole };
