@@ -21,7 +21,8 @@ import {
   writeChoices,
   writeWords,
 } from './publishedTables.ts';
-import { refuseKnown, yearsToPublish, type PublishOptions } from './publishRules.ts';
+import type { PublishOptions } from './publishOptions.ts';
+import { refuseKnown, yearsToPublish } from './publishRules.ts';
 import { replaceFiles } from './replaceFiles.ts';
 
 /** What one publication knows before it writes. */

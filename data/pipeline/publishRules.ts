@@ -6,18 +6,7 @@ import type { Campagne } from '../../src/model/tables.ts';
 import { readJson } from './files.ts';
 import { LISTS_FILE, listsFile } from './lists.ts';
 import { ListError, type ReadList } from './ownList.ts';
-
-export const MODES = ['ajouter', 'remplacer'] as const;
-export type Mode = (typeof MODES)[number];
-
-/** What the command says; `name` and `publisher` are asked of nobody else: they can be changed in the tables. */
-export interface PublishOptions {
-  mode: Mode;
-  name: string | null;
-  publisher: string | null;
-  /** Whether rows without a place may stay aside. */
-  despiteAside: boolean;
-}
+import type { PublishOptions } from './publishOptions.ts';
 
 /** Years that the tables may have. */
 const [FIRST, LAST] = [2000, 2100];

@@ -44,14 +44,14 @@ function countYears({ years, read }: Publication): [year: number, count: number]
 function sayToRead(files: readonly string[], { options, before }: Publication): string[] {
   if (options.mode === 'ajouter') {
     return [
-      'À relire : data/campagnes.csv (éditeur, périmètre), data/axes.csv (libellés), data/description.json. data/cadre.json reste celui du site.',
+      'À relire : data/campagnes.csv (éditeur, périmètre, date), data/axes.csv (libellés), data/description.json. data/cadre.json reste celui du site.',
     ];
   }
   const unread = [...new Set(before.map(({ source_fichier }) => source_fichier))].filter(
     (file) => !files.includes(file),
   );
   return [
-    'À relire : data/cadre.json (de quoi parle la liste), data/axes.csv (libellés), data/campagnes.csv (éditeur, périmètre), data/description.json (licence).',
+    'À relire : data/cadre.json (de quoi parle la liste), data/axes.csv (libellés), data/campagnes.csv (éditeur, périmètre, date), data/description.json (licence).',
     ...(unread.length > 0
       ? [`N’est plus lu, et peut être effacé : ${unread.map((file) => `data/${file}`).join(', ')}.`]
       : []),

@@ -8,7 +8,7 @@ import { toPath } from './files.ts';
 import { loadPlaces } from './load.ts';
 import { gazetteerOf, ListError, readList } from './ownList.ts';
 import { publishList } from './publish.ts';
-import { MODES } from './publishRules.ts';
+import { MODES, readPublishOptions } from './publishOptions.ts';
 
 const HELP = `Usage : npm run liste -- FICHIER [options]
   --feuille NOM       la feuille à lire (sinon la première qui a un tableau)
@@ -28,8 +28,8 @@ const HELP = `Usage : npm run liste -- FICHIER [options]
   --malgre-les-ecartees
                       publie sans les lignes écartées`;
 
-const HOW =
-  'Dites comment publier : « --publier ajouter » garde la liste du site comme une autre année, « --publier remplacer » met celle-ci à sa place. Rien n’a été écrit.';
+const NOTHING = 'Rien n’a été écrit';
+const isPublishing = process.argv.some((word) => word.startsWith('--publier'));
 
 const COLUMNS = ['territoire', 'departement', 'projet', 'structure', 'axe', 'montant', 'annee', 'resume'] as const;
 
@@ -63,20 +63,19 @@ try {
         values[name] === undefined || (name === 'annee' && year !== null) ? [] : [[name, values[name]]],
       ),
     );
-    const mode = MODES.find((one) => one === values.publier);
-    if (values.publier !== undefined && !mode) throw new ListError(HOW);
+    const options = readPublishOptions(values, positionals);
     const directory = toPath(new URL('..', import.meta.url));
     const read = await readList(path, { sheet: sheet ?? null, columns, year }, gazetteerOf(loadPlaces(directory)));
     console.log(json ? JSON.stringify(summariseReport(read.report)) : describeReport(read.file, read.report));
-    if (mode) {
-      const { nom: name = null, editeur: publisher = null, 'malgre-les-ecartees': despiteAside = false } = values;
-      const lines = await publishList(directory, path, read, { mode, name, publisher, despiteAside });
+    if (options) {
+      const lines = await publishList(directory, path, read, options);
       // With --json the one object stands alone on the standard output.
       for (const line of lines) (json ? console.error : console.log)(line);
     }
   }
 } catch (error) {
-  console.error(sentenceOf(error));
+  const sentence = sentenceOf(error);
+  console.error(isPublishing && !sentence.includes(NOTHING) ? `${sentence}\n${NOTHING}.` : sentence);
   process.exitCode = 1;
 }
 
