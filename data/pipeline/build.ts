@@ -4,12 +4,14 @@
  */
 import { parseArgs } from 'node:util';
 import { toPath } from './files.ts';
+import { readLists } from './lists.ts';
 import { REMOVE, writeGenerated } from './generated.ts';
 
 try {
   const { values, positionals } = parseArgs({ options: { retirer: { type: 'boolean' } }, allowPositionals: true });
   const directory = toPath(positionals[0] ?? new URL('..', import.meta.url));
-  for (const line of writeGenerated(directory, values.retirer === true)) console.log(line);
+  const lists = await readLists(directory);
+  for (const line of writeGenerated(directory, values.retirer === true, lists)) console.log(line);
 } catch (error) {
   const { code, message } = error as { code?: string; message?: string };
   const isOption = code?.startsWith('ERR_PARSE_ARGS') === true;

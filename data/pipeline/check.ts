@@ -8,13 +8,23 @@ import { buildPackage } from './datapackage.ts';
 import { readCsv, toPath } from './files.ts';
 import { checkGenerated } from './generated.ts';
 import { loadDataset } from './load.ts';
+import { readLists } from './lists.ts';
 import { DataError, describeProblem, describeProblems } from '../../src/import/problems.ts';
 import type { Problem } from '../../src/import/problems.ts';
 import { checkForeignKeys, checkResource } from './packageCheck.ts';
 
 const directory = toPath(process.argv[2] ?? new URL('..', import.meta.url));
 
-const found = [loadCounted, checkPackage, () => checkGenerated(directory)].flatMap((check) => collect(check));
+const found = [
+  ...[loadCounted, checkPackage].flatMap((check) => collect(check)),
+  ...(await readLists(directory).then(
+    (lists) => collect(() => checkGenerated(directory, lists)),
+    (error: unknown) =>
+      collect(() => {
+        throw error;
+      }),
+  )),
+];
 // A file that is missing or wrong is found by more than one check, and said once.
 const problems = [...new Map(found.map((problem) => [describeProblem(problem), problem])).values()];
 if (problems.length > 0) {

@@ -23,6 +23,12 @@ export const COLUMNS: { [N in keyof typeof TABLES]: ColumnWords<(typeof TABLES)[
     resume: ['Résumé', 'Résumé tel que publié, sans les seuls résidus de glossaire et signes parasites.'],
     source_ligne: ['Ligne de la source', 'Ligne du fichier source de la campagne, comptée à partir de 1.'],
     corrections: ['Corrections', 'Ce qui a été nettoyé, en toutes lettres ; vide si rien ne l’a été.'],
+    montant: ['Montant', 'Euros ; vide quand la liste ne le dit pas, jamais zéro.'],
+    territoires: [
+      'Territoires',
+      'Codes de tous les départements d’un projet qui en a plusieurs, séparés par « | » ; vide sinon. Le projet compte dans chacun, et une fois au total.',
+    ],
+    source_texte: ['Texte de la source', 'La ligne du tableau, case par case, sans les colonnes sur des personnes.'],
   },
   structures: {
     id: ['Identifiant', 'Identifiant stable de la structure.'],
@@ -55,6 +61,10 @@ export const COLUMNS: { [N in keyof typeof TABLES]: ColumnWords<(typeof TABLES)[
     source_date: ['Date de la source', 'Date de mise à jour affichée par la page.'],
     source_fichier: ['Fichier source', 'Copie du texte de la page, chemin depuis ce dossier.'],
     source_sha256: ['Empreinte de la source', 'Empreinte SHA-256 du fichier source.'],
+    source_type: [
+      'Type de source',
+      'page : découpée par data:build ; liste : ses projets sont tenus à la main ; tableau : lu d’après curation/listes.json.',
+    ],
   },
   territoires: {
     code: ['Code', 'Code du département, ou lettres pour la région et les références.'],

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { decimalOrNull, filledText } from '../../src/model/cells.ts';
 import { indicateurRow } from '../../src/model/tables.ts';
 import type { IndicateurColumn } from '../../src/model/tables.ts';
+import { parseCsv } from '../../src/import/csv.ts';
 import { readCsv, readJson, readRows } from './files.ts';
 import { buildField, type Field } from './fields.ts';
 import { RESOURCES, type Described } from './resources.ts';
@@ -10,7 +11,9 @@ import { RESOURCES, type Described } from './resources.ts';
 export const PACKAGE_FILE = 'datapackage.json';
 
 const table = z.strictObject({ title: filledText, description: filledText });
-/** What only this list says of itself: `{projets}` in its description is their number. */
+/**
+ * What only this list says of itself: `{projets}` in its description is their number, `{projets:2021}` that of a year.
+ */
 const descriptionSchema = z.strictObject({
   name: filledText,
   title: filledText,
@@ -50,18 +53,27 @@ export function pathOf(name: string): string {
 }
 
 /**
- * The package of a data folder; `projets`: how many there are.
+ * The package of a data folder; `projets`: the year of each; `generated`: texts of tables about to be written.
  * @throws DataError when `description.json`, `indicateurs.csv` or `territoires.csv` is missing or wrong.
  */
-export function buildPackage(directory: string, projets = 0): DataPackage {
+export function buildPackage(
+  directory: string,
+  projets: readonly number[] = [],
+  generated: Readonly<Record<string, string>> = {},
+): DataPackage {
   const { tables, description, name, title, ...rest } = readJson(directory, 'description.json', descriptionSchema);
   const measures = readRows(directory, 'indicateurs.csv', indicateurRow).map(({ value }) => value);
   const territoires = readCsv(directory, 'territoires.csv').table.rows.map(({ cells }) => cells);
   const resources = RESOURCES.map((resource) => {
     const fields = resource.name === 'territoires' ? measures.map((each) => buildMeasure(each, territoires)) : [];
-    return buildResource(resource, tables[resource.name] ?? { title: '', description: '' }, fields);
+    const hasOptional = Object.values(resource.schema._zod.def.shape).some(isOptional);
+    const path = pathOf(resource.name);
+    const columns = hasOptional ? columnsIn(directory, path, generated[path]) : [];
+    return buildResource(resource, tables[resource.name] ?? { title: '', description: '' }, fields, columns);
   });
-  const counted = description.replace('{projets}', String(projets));
+  const counted = description.replace(/\{projets(?::(\d{4}))?\}/g, (_all, year?: string) =>
+    String(projets.filter((one) => year === undefined || String(one) === year).length),
+  );
   return { profile: 'tabular-data-package', name, title, description: counted, ...rest, resources };
 }
 
@@ -72,14 +84,22 @@ export function formatPackage(content: DataPackage): string {
   return `${text.replace(list, (_all, words: string) => `[${words.replace(/,\s+/g, ', ')}]`)}\n`;
 }
 
+const isOptional = ({ _zod: { optin } }: z.core.$ZodType) => optin === 'optional';
+
+/** The columns of a table as it stands, or as it is about to be written. */
+function columnsIn(directory: string, path: string, text: string | undefined): string[] {
+  return (text === undefined ? readCsv(directory, path) : parseCsv(text, path)).table.columns;
+}
+
 function buildResource(
   { name, schema, words, primaryKey, unique, references }: Described,
   { title, description }: z.infer<typeof table>,
   measures: readonly Field[],
+  columns: readonly string[],
 ): Resource {
-  const fields = Object.entries(schema._zod.def.shape).map(([column, cell]) =>
-    buildField(column, words[column] ?? ['', ''], cell, unique.includes(column)),
-  );
+  const fields = Object.entries(schema._zod.def.shape)
+    .filter(([column, cell]) => !isOptional(cell) || columns.includes(column))
+    .map(([column, cell]) => buildField(column, words[column] ?? ['', ''], cell, unique.includes(column)));
   const foreignKeys = Object.entries(references).map(([column, [resource, fields]]) => {
     return { fields: column, reference: { resource, fields } };
   });

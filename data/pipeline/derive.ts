@@ -8,6 +8,7 @@ import type { Axe, Projet, Structure } from '../../src/model/tables.ts';
 import { cleanText, describePieces, indexLeftovers } from './clean.ts';
 import type { Curation } from './curation.ts';
 import { formatCsv } from '../../src/import/csv.ts';
+import { attributeRows, type ListRow } from './listRows.ts';
 import { parsePage, TABLE_HEADER } from './parse.ts';
 import type { PublishedRow } from './parse.ts';
 import { DataError } from '../../src/import/problems.ts';
@@ -54,7 +55,7 @@ const EMPTY_PAGE =
 
 /**
  * Derives the generated tables. The rank of a table in its page is the `ordre` of its axis.
- * @param kept rows that no page gives and that stay as they are.
+ * @param kept rows that no page gives and that stay as they are. @param lists rows that the reader of tables gives.
  * @throws DataError when a page gives no row, a line cannot be split, a table has no axis, an organisation has two
  * names, or a hand-kept entry serves no published line (it would be a typo, or a leftover).
  */
@@ -63,6 +64,7 @@ export function deriveTables(
   curation: Curation,
   axes: readonly Axe[],
   kept: KeptRows = NONE_KEPT,
+  lists: readonly ListRow[] = [],
 ): DerivedTables {
   const tables: DerivedTables = { projets: [], structures: [], cleanings: [] };
   const rows: PublishedRow[] = [];
@@ -97,7 +99,8 @@ export function deriveTables(
   }
   const problems = [...findTwoNames(curation), ...findUnused(curation, rows, tables.cleanings)];
   if (problems.length > 0) throw new DataError(problems);
-  const ofYears = [...tables.projets, ...kept.projets].sort((a, b) => a.annee - b.annee);
+  const byHand = [...tables.projets, ...kept.projets];
+  const ofYears = [...byHand, ...attributeRows(lists, byHand)].sort((a, b) => a.annee - b.annee);
   return {
     projets: ofYears,
     structures: collectStructures(ofYears),
@@ -108,10 +111,19 @@ export function deriveTables(
 /** The generated tables as the texts of their files, by file name. */
 export function formatTables({ projets, structures, cleanings }: DerivedTables): Record<string, string> {
   return {
-    'projets.csv': formatCsv(Object.keys(projetRow.shape), projets),
+    'projets.csv': formatCsv(columnsOf(projets), projets),
     'structures.csv': formatCsv(Object.keys(structureRow.shape), structures),
     'nettoyages.csv': formatCsv(Object.keys(cleaningRow.shape), cleanings),
   };
+}
+
+/** A column that only some lists have is written where one has it. */
+function columnsOf(projets: readonly Projet[]): string[] {
+  return Object.entries(projetRow.shape)
+    .filter(([column, { _zod }]) => {
+      return _zod.optin !== 'optional' || projets.some((one) => one[column as keyof Projet] !== undefined);
+    })
+    .map(([column]) => column);
 }
 
 function collectStructures(projets: readonly Projet[]): Structure[] {

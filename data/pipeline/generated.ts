@@ -5,6 +5,7 @@ import type { TableChanges } from './changes.ts';
 import { readBytes } from './files.ts';
 import { buildPackage, formatPackage, PACKAGE_FILE } from './datapackage.ts';
 import { generateTables } from './inputs.ts';
+import { NO_LISTS, type ListRows } from './listRows.ts';
 import { parseCsv } from '../../src/import/csv.ts';
 import { describeProblems } from '../../src/import/problems.ts';
 import type { Problem } from '../../src/import/problems.ts';
@@ -17,12 +18,12 @@ const PACKAGE_DIFFERS =
 export const REMOVE = 'npm run data:build -- --retirer';
 
 /**
- * Writes the generated files and says what changed, a line a file.
+ * Writes the generated files and says what changed, a line a file. `lists`: what `readLists` gave.
  * @throws Error (DataError for a wrong input) with a French message, before anything is written, where rows would go
  * that no source explains, unless `mayRemove`.
  */
-export function writeGenerated(directory: string, mayRemove: boolean): string[] {
-  const generated = generateTables(directory);
+export function writeGenerated(directory: string, mayRemove: boolean, lists: ListRows = NO_LISTS): string[] {
+  const generated = generateTables(directory, lists);
   const described = generatePackage(directory, generated);
   const changes = readChanges(directory, generated);
   const losses = changes.filter(losesRows);
@@ -38,12 +39,13 @@ export function writeGenerated(directory: string, mayRemove: boolean): string[] 
 /** The text of the description of the tables, for the projects that were generated. */
 function generatePackage(directory: string, generated: Readonly<Record<string, string>>): string {
   const { rows } = parseCsv(generated['projets.csv'] ?? '', 'projets.csv').table;
-  return formatPackage(buildPackage(directory, rows.length));
+  const years = rows.map(({ cells }) => Number(cells['annee']));
+  return formatPackage(buildPackage(directory, years, generated));
 }
 
 /** Reports each generated file that the pipeline makes otherwise; `build` is advised where it loses nothing. */
-export function checkGenerated(directory: string): Problem[] {
-  const generated = generateTables(directory);
+export function checkGenerated(directory: string, lists: ListRows = NO_LISTS): Problem[] {
+  const generated = generateTables(directory, lists);
   const differs = (file: string, text = '') => !readBytes(directory, file).equals(Buffer.from(text));
   const tables = readChanges(directory, generated)
     .filter(({ file }) => differs(file, generated[file]))

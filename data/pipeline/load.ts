@@ -4,12 +4,13 @@ import { readFileSync } from 'node:fs';
 import type { Dataset, Documentation, Places, ProjetText, Texts } from '../../src/model/dataset.ts';
 import { frameFile, type FrameFile } from '../../src/model/frame.ts';
 import { levelList, type Level } from '../../src/model/levels.ts';
+import { indicateurRow, territoireRow } from '../../src/model/tables.ts';
 import { placeAt } from '../../src/model/placing.ts';
 import type { Campagne, IndicateurColumn, Projet, TerritoireRow } from '../../src/model/tables.ts';
 import { buildSearchIndex } from '../../src/selection/search.ts';
 import { placeRoles, withYears } from '../../src/model/years.ts';
 import { keyOf, vintageOf, type Unit, type UnitKey } from '../../src/model/units.ts';
-import { readJson, toPath } from './files.ts';
+import { readJson, readRows, toPath } from './files.ts';
 import { decodeText } from '../../src/import/decode.ts';
 import { DataError } from '../../src/import/problems.ts';
 import type { Problem } from '../../src/import/problems.ts';
@@ -46,7 +47,8 @@ function readSources(directory: string, campagnes: CheckedTable<Campagne>) {
     const place = { file: campagnes.file, line };
     try {
       const bytes = readFileSync(`${directory}/${value.source_fichier}`);
-      lines.set(value.annee, decodeText(bytes).text.split('\n'));
+      // A table's rows bring their own text: a workbook has no lines.
+      if (value.source_type !== 'tableau') lines.set(value.annee, decodeText(bytes).text.split('\n'));
       if (createHash('sha256').update(bytes).digest('hex') !== value.source_sha256) {
         const reason = `ce n’est pas l’empreinte de ${value.source_fichier} : la source a été modifiée`;
         problems.push({ ...place, column: 'source_sha256', value: value.source_sha256, reason });
@@ -57,6 +59,22 @@ function readSources(directory: string, campagnes: CheckedTable<Campagne>) {
     }
   }
   return { lines, problems };
+}
+
+/**
+ * The whole and the départements of a data folder, which lists are read with; its projects are not looked at.
+ * @throws DataError when the territories or levels are missing or wrong.
+ */
+export function loadPlaces(directory: string): Pick<Dataset, 'region' | 'units'> {
+  const [whole, shown] = readJson(directory, 'niveaux.json', levelList);
+  const columns = readRows(directory, 'indicateurs.csv', indicateurRow).map(({ value }) => value);
+  const rows = readRows(directory, 'territoires.csv', territoireRow).map(({ value }) => value);
+  const top = rows.find(({ type }) => type === whole?.id);
+  if (!top)
+    throw new DataError([{ file: 'territoires.csv', column: 'type', reason: 'aucun territoire ne tient les autres' }]);
+  const key = keyOf({ level: top.type, code: top.code });
+  const units = rows.filter(({ type }) => type === shown?.id).map((row) => toUnit(row, columns, key));
+  return { region: toUnit(top, columns, key), units: units.sort((a, b) => (a.code < b.code ? -1 : 1)) };
 }
 
 function checkSourceLines({ projets }: Tables, sources: Map<number, string[]>): Problem[] {
@@ -100,8 +118,18 @@ function assemble(
     allUnits: territoires.filter(isBelow).sort((a, b) => (a.code < b.code ? -1 : 1)),
     references: territoires.filter(({ level }) => level === 'reference'),
     indicateurs: placeRoles(columns, campagnes.at(-1)?.annee ?? 0),
-    projets: projets.map(({ id, annee, territoire, axe, structure_id, structure }) => {
-      return { id, annee, unit: keys.get(territoire) ?? '', axe, structure_id, structure };
+    projets: projets.map(({ id, annee, territoire, territoires, axe, structure_id, structure, montant }) => {
+      const units = territoires?.split(' | ').map((code) => keys.get(code) ?? '') ?? [];
+      return {
+        id,
+        annee,
+        unit: keys.get(territoire) ?? '',
+        ...(units.length > 1 && { units }),
+        axe,
+        structure_id,
+        structure,
+        ...(montant !== undefined && { amount: montant }),
+      };
     }),
   });
   const dataset = withYears(list);
@@ -141,7 +169,7 @@ function toUnit(row: TerritoireRow, columns: readonly IndicateurColumn[], whole:
 
 function toText(projet: Projet, sources: Map<number, string[]>): ProjetText {
   const { annee, structure_source, resume, source_ligne, corrections } = projet;
-  const source_texte = sources.get(annee)?.[source_ligne - 1] ?? '';
+  const source_texte = projet.source_texte || (sources.get(annee)?.[source_ligne - 1] ?? '');
   return { structure_source, resume, source_ligne, corrections, source_texte };
 }
 

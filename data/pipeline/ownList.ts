@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { ROLES, type Role, type RoleChoices } from '../../src/import/columns/roles.ts';
+import type { Answers } from '../../src/import/report/reportedRow.ts';
 import { buildReport, type Report } from '../../src/import/report/report.ts';
 import { openFile } from '../../src/import/sheets/openFile.ts';
 import { findTable, proposeSheet } from '../../src/import/sheets/table.ts';
@@ -12,11 +13,12 @@ import { packCommunes } from './communes.ts';
 import { packElsewhere } from './elsewhere.ts';
 import { packLookups } from './lookups.ts';
 
-/** What the command line says of a list: the sheet, the header of a column by role, a year for all rows. */
+/** What is said of a list: the sheet, the header of a column by role (null for none), a year for all rows. */
 export interface ListOptions {
   sheet: string | null;
-  columns: Partial<Record<Role, string>>;
+  columns: Partial<Record<Role, string | null>>;
   year: number | null;
+  answers?: Answers;
 }
 
 /** A request that cannot be met, in a French sentence. */
@@ -51,9 +53,10 @@ export async function readList(path: string, options: ListOptions, gazetteer: Ga
   const chosen: RoleChoices = {};
   for (const role of ROLES) {
     const wanted = options.columns[role];
-    if (wanted !== undefined) chosen[role] = columnOf(table, wanted);
+    if (wanted !== undefined) chosen[role] = wanted === null ? null : columnOf(table, wanted);
   }
-  return { file, table, report: buildReport(file, table, gazetteer, { chosen, year: options.year }) };
+  const { year, answers } = options;
+  return { file, table, report: buildReport(file, table, gazetteer, { chosen, year }, answers) };
 }
 
 /** A column by its header as it stands, else in any letters. */

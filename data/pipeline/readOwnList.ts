@@ -5,8 +5,10 @@ import { summariseReport } from '../../src/import/report/summary.ts';
 import { Refusal } from '../../src/import/sheets/openFile.ts';
 import { DataError } from '../../src/import/problems.ts';
 import { toPath } from './files.ts';
-import { loadDataset } from './load.ts';
+import { loadPlaces } from './load.ts';
 import { gazetteerOf, ListError, readList } from './ownList.ts';
+import { publishList } from './publish.ts';
+import { MODES, readPublishOptions } from './publishOptions.ts';
 
 const HELP = `Usage : npm run liste -- FICHIER [options]
   --feuille NOM       la feuille à lire (sinon la première qui a un tableau)
@@ -18,12 +20,22 @@ const HELP = `Usage : npm run liste -- FICHIER [options]
   --montant COL       le montant
   --annee COL|2022    la colonne de l’année ou de la date, ou une année pour toutes les lignes
   --resume COL        la description
-  --json              le rapport en un objet JSON`;
+  --json              le rapport en un objet JSON
+  --publier ajouter|remplacer
+                      écrit les tables du site : cette liste à côté de la sienne, ou à sa place
+  --nom NOM           comment la liste s’appelle (sinon d’après le fichier)
+  --editeur NOM       qui la publie
+  --malgre-les-ecartees
+                      publie sans les lignes écartées`;
+
+const NOTHING = 'Rien n’a été écrit';
+const isPublishing = process.argv.some((word) => word.startsWith('--publier'));
 
 const COLUMNS = ['territoire', 'departement', 'projet', 'structure', 'axe', 'montant', 'annee', 'resume'] as const;
 
 try {
   const { values, positionals } = parseArgs({
+    args: withMode(process.argv.slice(2)),
     allowPositionals: true,
     options: {
       feuille: { type: 'string' },
@@ -32,6 +44,10 @@ try {
         { type: 'string' }
       >),
       json: { type: 'boolean' },
+      publier: { type: 'string' },
+      nom: { type: 'string' },
+      editeur: { type: 'string' },
+      'malgre-les-ecartees': { type: 'boolean' },
       aide: { type: 'boolean' },
     },
   });
@@ -47,13 +63,27 @@ try {
         values[name] === undefined || (name === 'annee' && year !== null) ? [] : [[name, values[name]]],
       ),
     );
-    const { dataset } = loadDataset(toPath(new URL('..', import.meta.url)));
-    const { file, report } = await readList(path, { sheet: sheet ?? null, columns, year }, gazetteerOf(dataset));
-    console.log(json ? JSON.stringify(summariseReport(report)) : describeReport(file, report));
+    const options = readPublishOptions(values, positionals);
+    const directory = toPath(new URL('..', import.meta.url));
+    const read = await readList(path, { sheet: sheet ?? null, columns, year }, gazetteerOf(loadPlaces(directory)));
+    console.log(json ? JSON.stringify(summariseReport(read.report)) : describeReport(read.file, read.report));
+    if (options) {
+      const lines = await publishList(directory, path, read, options);
+      // With --json the one object stands alone on the standard output.
+      for (const line of lines) (json ? console.error : console.log)(line);
+    }
   }
 } catch (error) {
-  console.error(sentenceOf(error));
+  const sentence = sentenceOf(error);
+  console.error(isPublishing && !sentence.includes(NOTHING) ? `${sentence}\n${NOTHING}.` : sentence);
   process.exitCode = 1;
+}
+
+/** « --publier » without its word is asked for in a sentence, whatever follows it. */
+function withMode(given: string[]): string[] {
+  return given.flatMap((word, i) =>
+    word === '--publier' && !MODES.some((mode) => mode === given[i + 1]) ? ['--publier='] : [word],
+  );
 }
 
 function sentenceOf(error: unknown): string {

@@ -36,6 +36,7 @@ function checkReferences(
         .reverse()
         .join(' ni ')} de territoires.csv`,
     ),
+    ...checkSeveral(projets, new Set(drawn.map(({ value }) => value.code))),
     ...findUnknown(
       projets,
       'structure_id',
@@ -49,6 +50,17 @@ function checkReferences(
       'année inconnue de campagnes.csv',
     ),
   ];
+}
+
+/** A project of several territories is for units that exist, the first of them its `territoire`. */
+function checkSeveral(projets: Tables['projets'], known: ReadonlySet<string>): Problem[] {
+  return projets.rows.flatMap((row) => {
+    const codes = row.value.territoires?.split(' | ') ?? [''];
+    if (codes[0] === '') return [];
+    const isRight = codes[0] === row.value.territoire && codes.every((code) => known.has(code));
+    const reason = 'territoires de territoires.csv attendus, celui de la colonne « territoire » d’abord';
+    return isRight ? [] : [fault(projets, row, 'territoires', reason)];
+  });
 }
 
 /** Each campaign has projects: a year that lost its rows must not pass for a year without any. */

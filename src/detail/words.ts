@@ -36,7 +36,8 @@ export const projetWords = {
   resume: 'Résumé publié',
   loading: 'Chargement du résumé…',
   provenance: 'D’où vient cette fiche',
-  line: (line: number, file: string) => `Ligne ${line} du fichier «\u00a0${file}\u00a0», texte de la page publiée.`,
+  line: (line: number, file: string, isPage: boolean) =>
+    `Ligne ${line} du fichier «\u00a0${file}\u00a0»${isPage ? ', texte de la page publiée' : ''}.`,
   corrections: 'Ce qui a été nettoyé',
   noCorrection: 'Rien\u00a0: la ligne est reprise telle quelle, le nom de la structure est seulement mis en forme.',
   raw: 'Tel que publié',

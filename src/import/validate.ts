@@ -26,7 +26,8 @@ export interface CheckedTable<T> {
 
 /**
  * Validates a table against the schema of its rows. A column that the schema does not name is a fault, unless the
- * schema has a catch-all. Rows that fail are left out of the result and reported cell by cell.
+ * schema has a catch-all; one that is missing, unless it is optional.
+ * Rows that fail are left out of the result and reported cell by cell.
  */
 export function validateTable<S extends RowSchema>(
   schema: S,
@@ -57,9 +58,9 @@ function checkColumns(schema: RowSchema, file: string, { line, columns }: CsvTab
   }
   const { shape, catchall } = schema._zod.def;
   const present = new Set<string>();
-  const problems: Problem[] = Object.keys(shape)
-    .filter((column) => !columns.includes(column))
-    .map((column) => ({ file, line, column, reason: 'colonne manquante' }));
+  const problems: Problem[] = Object.entries(shape)
+    .filter(([column, cell]) => !columns.includes(column) && cell._zod.optin !== 'optional')
+    .map(([column]) => ({ file, line, column, reason: 'colonne manquante' }));
   for (const column of columns) {
     if (present.has(column)) problems.push({ file, line, column, reason: 'colonne en double' });
     else if (!catchall && !(column in shape)) problems.push({ file, line, column, reason: 'colonne inconnue' });

@@ -44,7 +44,11 @@ export type AxeIndex = Omit<Axe, 'description' | 'engagement' | 'ordre' | 'symbo
   /** `anneau`: the rest of a list with more categories than symbols. */
   symbole: Axe['symbole'] | 'anneau';
 };
-export type CampagneIndex = Pick<Campagne, 'annee' | 'source_fichier' | 'source_editeur' | 'source_date'>;
+/** `source_type` only where the source is a table that was read as one. */
+export type CampagneIndex = Pick<
+  Campagne,
+  'annee' | 'source_fichier' | 'source_editeur' | 'source_date' | 'source_type'
+>;
 export type IndicateurIndex = Pick<
   IndicateurColumn,
   'colonne' | 'role' | 'libelle' | 'unite' | 'millesime' | 'producteur'

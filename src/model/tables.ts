@@ -13,6 +13,12 @@ export const territoireCode = matching(
   'code de territoire attendu (« 01 », « 2A », « ARA »…)',
 );
 
+/** Several codes, the first included; empty where a project is for one territory. */
+const territoireCodes = matching(
+  /^(|(\d{2}|2[AB]|97\d)( \| (\d{2}|2[AB]|97\d))+)$/,
+  'codes de territoires attendus, comme « 01 | 38 », ou rien',
+);
+
 const slug = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'identifiant attendu en minuscules, chiffres et tirets');
 const hexa = matching(/^#[0-9a-f]{6}$/, 'couleur attendue sous la forme « #0072b2 »');
 const annee = wholeNumber({ least: 2000, most: 2100 });
@@ -38,6 +44,10 @@ export const projetRow = z.object({
   resume: filledText,
   source_ligne: wholeNumber({ least: 1 }),
   corrections: z.string(),
+  /** Only of lists that were read as tables: euros, all the territories, the row as it stands. */
+  montant: z.optional(decimalOrNull()),
+  territoires: z.optional(territoireCodes),
+  source_texte: z.optional(z.string()),
 });
 
 /** One organisation. `graphies` lists its published spellings, separated by « | ». */
@@ -55,10 +65,17 @@ export const axeRow = z.object({
   description: filledText,
   engagement: wholeNumberOrNull(),
   couleur: hexa,
-  symbole: z.enum(SYMBOLES),
+  /** `anneau`: the categories that have no symbol of their own. */
+  symbole: z.enum([...SYMBOLES, 'anneau']),
 });
 
 export const engagementRow = z.object({ numero: wholeNumber({ least: 1 }), libelle: filledText });
+
+/**
+ * What reads a source: the splitter of a page, nobody (its projects are kept by hand), or the reader of any table.
+ * Where the column is missing, a .csv or .tsv file is a list, any other a page.
+ */
+export const SOURCE_TYPES = ['page', 'liste', 'tableau'] as const;
 
 /** One call of the strategy, that is one published list. */
 export const campagneRow = z.object({
@@ -70,6 +87,7 @@ export const campagneRow = z.object({
   source_date: z.iso.date('date attendue sous la forme « 2023-09-25 »'),
   source_fichier: filledText,
   source_sha256: matching(/^[0-9a-f]{64}$/, 'empreinte sha256 attendue'),
+  source_type: z.optional(z.enum(SOURCE_TYPES)),
 });
 
 /** What a measured column of `territoires.csv` is. `role` names the columns that the indicators are computed from. */

@@ -1,6 +1,6 @@
 /**
- * The pages that the build writes beside the first: every département, the region-wide projects, every axis and
- * project, three views of the header.
+ * The pages that the build writes beside the first: every département, the region-wide projects, every axis, the
+ * projects of years that do not have too many, three views of the header.
  */
 import type { AxeIndex, Dataset, ProjetIndex } from '../model/dataset.ts';
 import { yearsOf } from '../model/placing.ts';
@@ -26,6 +26,9 @@ export const VIEW_PATHS: { readonly [viewName in ViewName]?: string } = {
   donnees: 'donnees/',
 };
 
+/** Projects of a year with a page each; where a year has more, none of it has one: a page weighs as much as the map. */
+export const MOST_PAGES = 500;
+
 /** Every page that shows the map, the first one included, in the order of the tables. */
 export function listPages(dataset: Dataset): SitePage[] {
   const { units, region, axes, projets } = dataset;
@@ -34,7 +37,7 @@ export function listPages(dataset: Dataset): SitePage[] {
     ...units.map(pageOfUnit),
     pageOfRegion(region),
     ...axes.map(pageOfAxe),
-    ...projets.map(pageOfProjet(dataset)),
+    ...projets.filter(hasPage(dataset)).map(pageOfProjet(dataset)),
   ];
 }
 
@@ -55,7 +58,8 @@ function closestPage({ vue: viewName, projet, dep, axe }: View, dataset: Dataset
   if (viewName !== 'carte') return listViewPages().find(({ view }) => view.vue === viewName);
   const found = <T>(list: readonly T[], test: (one: T) => boolean, pageOf: (one: T) => SitePage) =>
     list.filter(test).map(pageOf)[0];
-  if (projet !== null) return found(projets, ({ id }) => id === projet, pageOfProjet(dataset));
+  const isPaged = hasPage(dataset);
+  if (projet !== null) return found(projets, (one) => one.id === projet && isPaged(one), pageOfProjet(dataset));
   if (dep === region.code) return pageOfRegion(region);
   if (dep !== null) return found(units, ({ code }) => code === dep, pageOfUnit);
   if (axe !== null) return found(axes, ({ id }) => id === axe, pageOfAxe);
@@ -72,6 +76,20 @@ const pageOfProjet =
   ({ id, territoire, annee }: ProjetIndex) =>
     toPage(`projet/${id}/`, { annee: annee === latest ? null : annee, dep: territoire, projet: id });
 
+const pagedYears = new WeakMap<Dataset, ReadonlySet<number>>();
+
+function hasPage(dataset: Dataset): (projet: ProjetIndex) => boolean {
+  const years = pagedYears.get(dataset) ?? countPages(dataset);
+  pagedYears.set(dataset, years);
+  return ({ annee }) => years.has(annee);
+}
+
+function countPages({ projets }: Dataset): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const { annee } of projets) counts.set(annee, (counts.get(annee) ?? 0) + 1);
+  return new Set([...counts.keys()].filter((annee) => (counts.get(annee) ?? 0) <= MOST_PAGES));
+}
+
 /** « departement/38-isere/ ». */
 export function pathOfUnit({ code, nom }: Pick<Unit, 'code' | 'nom'>): string {
   return `departement/${code.toLowerCase()}-${slugOf(nom)}/`;
@@ -84,7 +102,8 @@ export function pathOfAxe(id: string): string {
 
 /**
  * Where a link of the built page `own` leads without a script: to the page of what it changes; null when no page shows
- * it. What is chosen within a view stays behind its page as a query, for the application that wakes there.
+ * it. What is chosen within a view stays behind its page as a query, for the application that wakes there; so does a
+ * project without a page behind its territory's, which lists it.
  */
 export function nearestPath(asked: View, own: View, dataset: Dataset): string | null {
   const exact = pathOf(asked, dataset);
@@ -99,13 +118,14 @@ export function nearestPath(asked: View, own: View, dataset: Dataset): string | 
     );
   if (asked.vue !== 'carte' || asked.q !== '' || asked.calques.length > 0) return null;
   const { dep, axe, projet } = asked;
-  // Most precise first; of territory and axis, the one that the page does not show already.
-  const patches: Partial<View>[] = [
-    { dep, projet },
-    ...(dep !== own.dep ? [{ dep }] : []),
-    ...(axe !== own.axe ? [{ axe }] : []),
-  ];
-  for (const patch of patches.slice(projet === null ? 1 : 0)) {
+  if (projet !== null) {
+    const exactly = pathOf({ ...DEFAULT_VIEW, annee: asked.annee, dep, projet }, dataset);
+    const ofTerritory = closestPage({ ...DEFAULT_VIEW, dep }, dataset);
+    return exactly ?? (ofTerritory ? `${ofTerritory.path}?projet=${projet}` : null);
+  }
+  // Of territory and axis, the one that the page does not show already.
+  const patches: Partial<View>[] = [...(dep !== own.dep ? [{ dep }] : []), ...(axe !== own.axe ? [{ axe }] : [])];
+  for (const patch of patches) {
     const path = pathOf({ ...DEFAULT_VIEW, ...patch }, dataset);
     if (path) return path;
   }

@@ -9,7 +9,7 @@ import { PER_INHABITANTS, PER_POOR_PEOPLE } from '../selection/series.ts';
 import { allUnits, countUnits, oneUnit, unplacedPart } from './levels.ts';
 import { outlinesWords } from './panel.ts';
 import { sharedNote } from './shared.ts';
-import { agree, capitalise, formatNumber, formatProjets } from './numbers.ts';
+import { agree, capitalise, formatNumber, formatProjets, enumerate } from './numbers.ts';
 import { formatDate } from './dates.ts';
 
 /** « préfectures », « chefs-lieux ». */
@@ -21,8 +21,12 @@ export const dataWords = {
   listTitle: 'La liste des projets',
   listSource: (title: string, editeur: string, day: string) =>
     `«\u00a0${title}\u00a0», ${editeur}, mise à jour du ${formatDate(day)}.`,
-  listContent: ({ level, units, axes }: Dataset, { total, located, regionWide, unplaced, shared }: Counts) =>
-    `${formatProjets(total)} en ${axes.length} ${agree(axes.length, 'tableau', 'tableaux')}\u00a0: ${formatNumber(located)} dans les ${countUnits(level, units.length)} et ${formatNumber(regionWide)} pour toute la région${unplacedPart(level, unplaced, ', ')} (${formatNumber(located)}\u00a0+\u00a0${formatNumber(regionWide)}${unplaced === 0 ? '' : `\u00a0+\u00a0${formatNumber(unplaced)}`}\u00a0=\u00a0${formatNumber(total)}).${shared === 0 ? '' : ` ${sharedNote(level, shared)}`}`,
+  /** A page has a table for every axis; `dataset`: of one year. */
+  listContent: (
+    { level, units, campagnes: [campagne] }: Dataset,
+    { total, located, regionWide, unplaced, shared, byAxe }: Counts,
+  ) =>
+    `${formatProjets(total)}${campagne?.source_type === 'tableau' ? '' : ` en ${byAxe.size} ${agree(byAxe.size, 'tableau', 'tableaux')}`}\u00a0: ${formatNumber(located)} dans les ${countUnits(level, units.length)} et ${formatNumber(regionWide)} pour toute la région${unplacedPart(level, unplaced, ', ')} (${formatNumber(located)}\u00a0+\u00a0${formatNumber(regionWide)}${unplaced === 0 ? '' : `\u00a0+\u00a0${formatNumber(unplaced)}`}\u00a0=\u00a0${formatNumber(total)}).${shared === 0 ? '' : ` ${sharedNote(level, shared)}`}`,
   checksum: (file: string, sha: string) =>
     `Texte conservé tel quel\u00a0: ${file}, empreinte SHA-256 ${sha.slice(0, 16)}…`,
 
@@ -55,6 +59,15 @@ export const dataWords = {
   },
   /** What of the method holds for any list. */
   ownMethod: (level: Level): string[] => dataWords.method(level).filter((_, i) => i !== 0 && i !== 5),
+  /** `tables`: the years whose source is a table; `hasPage`: whether a page is a source too. */
+  methodOf: (level: Level, tables: readonly number[], hasPage: boolean): string[] => [
+    ...(tables.length === 0
+      ? []
+      : [
+          `${agree(tables.length, 'La liste', 'Les listes')} de ${enumerate(tables.map(String))} ${agree(tables.length, 'est un fichier, lu', 'sont des fichiers, lus')} ligne par ligne\u00a0: une ligne est un projet. La fiche de chaque projet montre la ligne, case par case, et ce qui y a été compris ou corrigé.`,
+        ]),
+    ...(hasPage ? dataWords.method(level) : dataWords.ownMethod(level)),
+  ],
 
   limitsTitle: 'Limites',
   limits: ({ level, frame, offers, own }: Dataset) => [

@@ -13,8 +13,9 @@ export function formatMeasure(value: number | null, unite: string): string {
 }
 
 /** Where a list of projects was published and when: « Projets : Préfecture…, page du 25 septembre 2023 ». */
-export function listSource({ source_editeur, source_date }: CampagneIndex, year = ''): string {
-  return `Projets${year}\u00a0: ${source_editeur}${source_date && `, page du ${formatDate(source_date)}`}`;
+export function listSource({ source_editeur, source_date, source_type: type }: CampagneIndex, year = ''): string {
+  const source = type === 'tableau' ? 'fichier' : 'page';
+  return `Projets${year}\u00a0: ${source_editeur}${source_date && `, ${source} du ${formatDate(source_date)}`}`;
 }
 
 /** The same of what is shown; of a list of several years with the year: « Projets 2019 : … ». */

@@ -20,6 +20,7 @@ import type { Dataset, Documentation } from '../../src/model/dataset.ts';
 import type { Frame } from '../../src/model/frame.ts';
 import type { MapGeometry, MapLayout } from '../../src/model/geometry.ts';
 import { outlineDefinitions } from '../../src/map/definitions.ts';
+import { RING_ID, RING_PATH } from '../../src/ui/ring.ts';
 import { packProjets, packUnits } from '../../src/model/pack.ts';
 import { keyOf } from '../../src/model/units.ts';
 import { hasAmounts } from '../../src/selection/amounts.ts';
@@ -90,7 +91,7 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
     watchChange: () => cache.clear(),
     transformIndexHtml: {
       order: 'pre',
-      handler: (html) => html.replace(PLACEHOLDER, () => outlineDefinitions(geometry())),
+      handler: (html) => html.replace(PLACEHOLDER, () => outlineDefinitions(geometry()) + ringOf(data().dataset.axes)),
     },
     generateBundle() {
       if (this.environment.name !== 'client') return;
@@ -101,6 +102,12 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
       this.emitFile({ type: 'asset', fileName: `${DOWNLOADS}/departements.topojson`, source: readFileSync(TOPOLOGY) });
     },
   };
+}
+
+/** The symbol that only a list with more categories than symbols needs. */
+function ringOf(axes: Dataset['axes']): string {
+  const hasRing = axes.some(({ symbole }) => symbole === 'anneau');
+  return hasRing ? `<path id="${RING_ID}" fill-rule="evenodd" d="${RING_PATH}"/>` : '';
 }
 
 /**
@@ -134,8 +141,9 @@ function json(value: unknown): string {
 function datasetModule({ frame, campagnes, axes, levels, region, allUnits, indicateurs, projets }: Dataset): string {
   const slim = {
     frame: shortFrameOf(frame),
-    campagnes: campagnes.map(({ annee, source_fichier, source_editeur, source_date }) => {
-      return { annee, source_fichier, source_editeur, source_date };
+    campagnes: campagnes.map(({ annee, source_fichier, source_editeur, source_date, source_type: type }) => {
+      const isTable = type === 'tableau' && { source_type: type };
+      return { annee, source_fichier, source_editeur, source_date, ...isTable };
     }),
     axes: axes.map(({ id, libelle, libelle_court, couleur, symbole }) => {
       return { id, libelle, libelle_court, couleur, symbole };

@@ -141,7 +141,8 @@ function textsOf(row: ReportedRow, { table, understanding }: Report, textOf: Tex
   };
 }
 
-function cellText(cell: Cell): string {
+/** A cell as a person reads it. */
+export function cellText(cell: Cell): string {
   if (cell === null) return '';
   return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).trim();
 }

@@ -5,7 +5,7 @@ import { fold, slugOf } from '../../model/fold.ts';
 /** Symbols and colours that an eye tells apart: so many categories have their own. */
 export const MOST_CATEGORIES = 7;
 const SHORT = 24;
-const OTHERS: AxeIndex = {
+export const OTHERS: AxeIndex = {
   id: 'autres',
   libelle: 'Autres',
   libelle_court: 'Autres',

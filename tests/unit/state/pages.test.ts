@@ -3,6 +3,7 @@
  * links lead without a script.
  */
 import { describe, expect, it } from 'vitest';
+import type { ProjetIndex } from '../../../src/model/dataset.ts';
 import { DEFAULT_VIEW, type View } from '../../../src/model/view.ts';
 import { listPages, listViewPages, nearestPath, pathOf, pathOfUnit } from '../../../src/state/pages.ts';
 import { decodeView, encodeView } from '../../../src/state/url.ts';
@@ -22,6 +23,30 @@ describe('listPages', () => {
       expect(decodeView(encodeView(page.view), REAL)).toEqual({ view: page.view, notices: [] });
     }
   });
+});
+
+describe('a year of more projects than pages', () => {
+  const [first] = TINY.projets;
+  const many = (count: number, annee: number) =>
+    Array.from({ length: count }, (_, i) => ({ ...(first as ProjetIndex), id: `${annee}-${i + 1}`, annee }));
+  const BIG = { ...TINY, projets: [...many(500, 2029), ...many(501, 2030)] };
+  const territoire = first?.territoire ?? '';
+  const own = view({ dep: territoire });
+
+  it('has none for its projects; 500 of another year keep theirs', () => {
+    const years = listPages(BIG).flatMap(({ path }) => /^projet\/(\d{4})-/.exec(path)?.[1] ?? []);
+    expect([years.length, new Set(years)]).toEqual([500, new Set(['2029'])]);
+  });
+  it('the address of such a project is that of the application', () =>
+    expect(pathOf(view({ dep: territoire, projet: '2030-7' }), BIG)).toBeNull());
+  it('its links lead to the page of the territory, which opens it', () =>
+    expect(nearestPath(view({ dep: territoire, projet: '2030-7' }), own, BIG)).toMatch(
+      new RegExp(`^departement/${territoire}-[^/]+/\\?projet=2030-7$`),
+    ));
+  it('a region-wide one is behind the page of those', () =>
+    expect(nearestPath(view({ dep: BIG.region.code, projet: '2030-7' }), own, BIG)).toBe(
+      'region-entiere/?projet=2030-7',
+    ));
 });
 
 describe('listViewPages', () => {
