@@ -11,6 +11,7 @@ import { categoriesOf } from './listRows.ts';
 import { LISTS_FILE, readLists } from './lists.ts';
 import { loadDataset } from './load.ts';
 import { ListError, type ReadList } from './ownList.ts';
+import type { Publication } from './publication.ts';
 import { describePublished } from './publishedReport.ts';
 import {
   clearProjets,
@@ -24,23 +25,6 @@ import {
 import type { PublishOptions } from './publishOptions.ts';
 import { refuseKnown, yearsToPublish } from './publishRules.ts';
 import { replaceFiles } from './replaceFiles.ts';
-
-/** What one publication knows before it writes. */
-export interface Publication {
-  path: string;
-  read: ReadList;
-  options: PublishOptions;
-  /** Ascending. */
-  years: readonly number[];
-  /** What the list is called. */
-  name: string;
-  /** Who publishes it. */
-  publisher: string;
-  /** The file's place below `data/`. */
-  source: string;
-  /** The campaigns of the site before it. */
-  before: readonly Campagne[];
-}
 
 const GENERATED = ['projets.csv', 'structures.csv', 'nettoyages.csv', 'datapackage.json'];
 const HALF_CENT = 0.005;

@@ -1,7 +1,7 @@
 /** What is said after a list was published: what was written, what is in it, what somebody should read again. */
 import { MOST_PAGES } from '../../src/state/pages.ts';
 import type { AxisProposal } from './axisProposal.ts';
-import type { Publication } from './publish.ts';
+import type { Publication } from './publication.ts';
 import { NO_PUBLISHER } from './publishedTables.ts';
 
 /** Sentences, one a line. `files`: those that were written, below `data/`. */

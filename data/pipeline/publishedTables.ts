@@ -9,7 +9,7 @@ import type { AxisProposal } from './axisProposal.ts';
 import { readCsv, readJson } from './files.ts';
 import { typeOf } from './inputs.ts';
 import { LISTS_FILE, listsFile, type ListChoices } from './lists.ts';
-import type { Publication } from './publish.ts';
+import type { Publication } from './publication.ts';
 import { describeAddedList, describeNewList, frameOfNewList } from './publishedFrame.ts';
 
 /** Tables about the projects, which go with them. */

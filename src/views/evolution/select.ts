@@ -60,8 +60,7 @@ function union<T>(before: readonly T[], after: readonly T[], keyOf: (one: T) => 
 }
 
 /** Whether both lists say amounts: else there is nothing to compare. */
-export const haveAmounts = (...sides: readonly Side[]): boolean =>
-  sides.every(({ projets }) => hasAmounts(projets));
+export const haveAmounts = (...sides: readonly Side[]): boolean => sides.every(({ projets }) => hasAmounts(projets));
 
 const sharesAxes = (before: readonly AxeIndex[], after: readonly AxeIndex[]): boolean =>
   before.some((axe) => hasOwnLabel(axe) && after.some(({ id }) => id === axe.id));

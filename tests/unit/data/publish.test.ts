@@ -6,13 +6,14 @@ import { describe, expect, it } from 'vitest';
 import { readLists } from '../../../data/pipeline/lists.ts';
 import { writeGenerated } from '../../../data/pipeline/generated.ts';
 import { loadDataset } from '../../../data/pipeline/load.ts';
+import type { Documentation } from '../../../src/model/dataset.ts';
 import { datasetAt, isAt } from '../../../src/model/placing.ts';
 import { centsOf, faultsOf, LIST, projetsOf, publish, WITHOUT_YEAR } from './publishSupport.ts';
 import { copyData, replaceInFile } from './support.ts';
 
 const textOf = (directory: string, file: string) => readFileSync(join(directory, file), 'utf8');
 const campagnesOf = (directory: string) =>
-  loadDataset(directory).dataset.campagnes.map(
+  (loadDataset(directory).dataset as Documentation).campagnes.map(
     ({ annee, source_titre, source_editeur, source_fichier, source_type }) => {
       return [annee, source_titre, source_editeur, source_fichier, source_type];
     },

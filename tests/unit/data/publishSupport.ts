@@ -1,4 +1,4 @@
-/** What the tests of publishing share: a list, a copy of the tables that takes it, and what stands in the tables then. */
+/** What the tests of publishing share: a list, a copy of the tables that takes it, and what then stands in them. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -31,6 +31,7 @@ it('prints one object with the keys of the report, and ends well with rows set a
     parDepartement: { '01': { projets: 1, montant: 10.5 } },
     constats: [
       { code: 'territoire-inconnu', niveau: 'erreur', nombre: 1, lignes: [4] },
+      { code: 'annee-absente', niveau: 'avertissement', nombre: 1, lignes: [] },
       { code: 'ligne-total', niveau: 'information', nombre: 1, lignes: [5] },
       { code: 'hors-region', niveau: 'information', nombre: 1, lignes: [3] },
     ],
