@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { slugOf } from '../../src/model/fold.ts';
-import { campagneRow, type Campagne } from '../../src/model/tables.ts';
+import { campagneRow } from '../../src/model/tables.ts';
 import { proposeAxes } from './axisProposal.ts';
 import { readRows } from './files.ts';
 import { writeGenerated } from './generated.ts';
