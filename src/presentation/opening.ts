@@ -2,7 +2,7 @@
 import type { Dashboard } from '../state/dashboard.svelte.ts';
 import { StorylineDraft } from '../storyline/draft.svelte.ts';
 import { unpackStoryline } from '../storyline/link.ts';
-import { browserStorage, StorylineMemory } from '../storyline/memory.ts';
+import { memoryOf } from '../storyline/memory.ts';
 import { buildStoryline } from '../storyline/ready.ts';
 import { fileWords, storylineWords } from '../storyline/words.ts';
 import { Controls } from './controls.svelte.ts';
@@ -15,7 +15,7 @@ export function openPresentation(dashboard: Dashboard) {
   const ready = buildStoryline(dashboard.dataset, dashboard.years);
   const draft = new StorylineDraft(
     ready,
-    new StorylineMemory(browserStorage()),
+    memoryOf(dashboard.dataset),
     received && 'storyline' in received ? received.storyline : null,
   );
   const { damaged } = draft.keeping;

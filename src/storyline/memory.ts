@@ -1,14 +1,18 @@
 /** The storyline that this browser keeps, and what several tabs must know of one another to lose nothing. */
+import type { Dataset } from '../model/dataset.ts';
 import type { Storyline } from '../model/storyline.ts';
 import { guarded } from '../ui/guarded.ts';
 import { parseStoryline, writeStoryline } from './file.ts';
 
-const KEY = 'carte-des-solidarites.parcours';
-const PREVIOUS = `${KEY}.precedent`;
+const SITE_KEY = 'carte-des-solidarites.parcours';
+
+/** Where the storyline of a list is kept; each visitor's list has its own, the site's the key that it always had. */
+const keyOf = (list: string | null) => (list === null ? SITE_KEY : `${SITE_KEY}.liste.${list}`);
+const previousOf = (key: string) => `${key}.precedent`;
 /**
  * What could not be read, each under a key of its own: a newer version of the site may read it, or a person mend it.
  */
-const UNREADABLE = ['', '.2', '.3', '.4', '.5'].map((end) => `${KEY}.illisible${end}`);
+const unreadableOf = (key: string) => ['', '.2', '.3', '.4', '.5'].map((end) => `${key}.illisible${end}`);
 
 /** A text that is no storyline, and why. */
 export interface Damaged {
@@ -21,9 +25,12 @@ export class StorylineMemory {
   /** The text that this tab last read or wrote: any other in the store is another tab's. */
   #known: string | null = null;
 
-  /** @param storage null where the browser keeps nothing. */
-  constructor(storage: Storage | null) {
+  readonly #key: string;
+
+  /** @param storage null where the browser keeps nothing; @param list the id of a visitor's, null for the site's. */
+  constructor(storage: Storage | null, list: string | null = null) {
     this.#storage = storage;
+    this.#key = keyOf(list);
   }
 
   /**
@@ -31,7 +38,7 @@ export class StorylineMemory {
    * known.
    */
   read(): Storyline | null {
-    this.#known = this.#get(KEY);
+    this.#known = this.#get(this.#key);
     if (this.#known === null) return null;
     const reading = parseStoryline(this.#known);
     if ('storyline' in reading) return reading.storyline;
@@ -41,7 +48,7 @@ export class StorylineMemory {
 
   /** A text that could not be read, in this visit or before, and that nobody has thrown away. */
   damaged(): Damaged | null {
-    for (const key of [...UNREADABLE, KEY]) {
+    for (const key of [...unreadableOf(this.#key), this.#key]) {
       const text = this.#get(key);
       const reading = text === null ? null : parseStoryline(text);
       if (text !== null && reading && 'reason' in reading) return { text, reason: reading.reason };
@@ -51,16 +58,16 @@ export class StorylineMemory {
 
   /** Throws away what could not be read: whoever asks has saved it, or does not want it. */
   forget(text: string): void {
-    for (const key of [...UNREADABLE, KEY]) if (this.#get(key) === text) this.#set(key, null);
-    this.#known = this.#get(KEY);
+    for (const key of [...unreadableOf(this.#key), this.#key]) if (this.#get(key) === text) this.#set(key, null);
+    this.#known = this.#get(this.#key);
   }
 
   /** Moves a text that cannot be read from where the storyline is kept. A full store has no room for both at once. */
   #move(text: string): boolean {
-    const key = UNREADABLE.find((one) => [null, text].includes(this.#get(one)));
-    if (!key || !this.#set(KEY, null)) return false;
+    const key = unreadableOf(this.#key).find((one) => [null, text].includes(this.#get(one)));
+    if (!key || !this.#set(this.#key, null)) return false;
     if (this.#set(key, text)) return true;
-    this.#set(KEY, text);
+    this.#set(this.#key, text);
     return false;
   }
 
@@ -71,24 +78,24 @@ export class StorylineMemory {
   write(storyline: Storyline | null): 'kept' | 'elsewhere' | 'refused' {
     if (this.hasChanged()) return 'elsewhere';
     const text = storyline && writeStoryline(storyline);
-    if (!this.#set(KEY, text)) return 'refused';
+    if (!this.#set(this.#key, text)) return 'refused';
     this.#known = text;
     return 'kept';
   }
 
   /** Whether another tab has kept something that this one has not read. */
   hasChanged(): boolean {
-    return this.#get(KEY) !== this.#known;
+    return this.#get(this.#key) !== this.#known;
   }
 
   /** What another storyline has taken the place of, beyond a reload. */
   setAside(storyline: Storyline): void {
-    this.#set(PREVIOUS, writeStoryline(storyline));
+    this.#set(previousOf(this.#key), writeStoryline(storyline));
   }
 
   /** The storyline that was set aside last, null when there is none that can be read. */
   aside(): Storyline | null {
-    const text = this.#get(PREVIOUS);
+    const text = this.#get(previousOf(this.#key));
     const found = text === null ? null : parseStoryline(text);
     return found && 'storyline' in found ? found.storyline : null;
   }
@@ -115,4 +122,15 @@ export class StorylineMemory {
 /** The store of this browser, null where touching it is forbidden. */
 export function browserStorage(): Storage | null {
   return guarded(() => window.localStorage);
+}
+
+/** The memory of the storyline of the list that is shown. */
+export function memoryOf({ own }: Pick<Dataset, 'own'>): StorylineMemory {
+  return new StorylineMemory(browserStorage(), own?.id);
+}
+
+/** Forgets the storylines of a visitor's list: it is deleted. */
+export function forgetList(list: string): void {
+  const key = keyOf(list);
+  for (const one of [key, previousOf(key), ...unreadableOf(key)]) guarded(() => window.localStorage.removeItem(one));
 }

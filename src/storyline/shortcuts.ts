@@ -7,7 +7,7 @@ import { buildStoryline } from './ready.ts';
 import { encodeView } from '../state/url.ts';
 import { loadAnswersOf } from '../views/answers.ts';
 import AddStep from './AddStep.svelte';
-import { browserStorage, StorylineMemory } from './memory.ts';
+import { memoryOf } from './memory.ts';
 import { StorylineDraft } from './draft.svelte.ts';
 import { areKeysOn, isTaken } from './keys.ts';
 
@@ -30,7 +30,7 @@ export async function addView(dashboard: Dashboard): Promise<void> {
   const answers = await loadAnswersOf(dashboard.view);
   const draft = new StorylineDraft(
     buildStoryline(dashboard.dataset, dashboard.years),
-    new StorylineMemory(browserStorage()),
+    memoryOf(dashboard.dataset),
     null,
   );
   const { title, reading } = answers.describe(dashboard);

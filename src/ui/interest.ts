@@ -1,11 +1,11 @@
 /** The first sign that somebody is there: what the page does without until then comes with it. */
 
-const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'popstate'];
+const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'popstate', 'dragenter'];
 let first: Promise<void> | undefined;
 
 /**
- * Resolves with the first movement of a pointer, touch, key, focus or step of the history since the page asked for it;
- * the same promise for all who ask.
+ * Resolves with the first movement of a pointer, touch, key, focus, step of the history or thing that is dragged since
+ * the page asked for it; the same promise for all who ask.
  */
 export function interest(): Promise<void> {
   return (first ??= new Promise((resolve) => {

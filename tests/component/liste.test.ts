@@ -2,7 +2,7 @@
  * One's own list, from the file to the map. jsdom has neither workers nor IndexedDB: the engine runs on the page, and
  * lists live for the visit, which is what a browser does that refuses to keep anything.
  */
-import { screen, waitFor, within } from '@testing-library/svelte';
+import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { change } from '../../src/app/lists.ts';
@@ -117,6 +117,29 @@ describe('a file', () => {
     await user.click(screen.getByRole('button', { name: 'Lire ce tableau' }));
     await examined();
     expect(plain(screen.getByText(/^2 lignes/).textContent)).toContain('2 placées');
+  });
+});
+
+describe('a file that is dropped anywhere', () => {
+  const dragged = (types: string[], files: File[] = []) => ({ dataTransfer: { types, files } });
+  it('opens on the page of lists', async () => {
+    const { dashboard } = await openApp('');
+    await fireEvent.drop(document.body, dragged(['Files'], [file(LIST)]));
+    expect(dashboard.view.vue).toBe('liste');
+    await examined();
+    expect(screen.getByText(/^6 lignes/)).toBeVisible();
+  });
+  it('is announced while it is held over the page', async () => {
+    await openApp('');
+    await fireEvent.dragOver(document.body, dragged(['Files']));
+    expect(await screen.findByText(/^Déposez le fichier/)).toBeVisible();
+    await fireEvent.dragLeave(document.body, { ...dragged(['Files']), relatedTarget: null });
+    expect(screen.queryByText(/^Déposez le fichier/)).toBeNull();
+  });
+  it('a text that is dropped is left alone', async () => {
+    const { dashboard } = await openApp('');
+    await fireEvent.drop(document.body, dragged(['text/plain']));
+    expect(dashboard.view.vue).toBe('carte');
   });
 });
 
