@@ -7,34 +7,49 @@ const LETTERS_PER_ERROR = 4;
 const MOST_ERRORS = 2;
 const MOST_PROPOSED = 3;
 
+/** « H-Loire » and « Hte Loire »: the word that begins so many names, as people shorten it. */
+const SHORTENED = /^h(te?)? /;
+
+/** What a text can be written out as; itself where nothing is shortened. */
+const writtenOut = (key: string) =>
+  SHORTENED.test(key) ? ['haute ', 'haut '].map((word) => key.replace(SHORTENED, word)) : [key];
+
 /**
  * Up to three places, the nearest names first, those of `departement` before others. Cost: the names of similar length
  * that begin with the same letter or have the same length but for two.
  */
-export function proposePlaces(text: string, { names }: Gazetteer, departement = ''): Place[] {
-  const key = foldPlain(text);
-  const bare = key.replace(/^(le|la|les|l) /, '');
-  const most = Math.min(MOST_ERRORS, Math.floor(key.length / LETTERS_PER_ERROR));
-  if (most < 1) return [];
-  const found: { place: Place; far: number }[] = [];
-  for (const [name, places] of names) {
-    // « le Puy »: a whole word may be the beginning of a name of the region.
-    if (name.startsWith(`${bare} `)) {
-      const own = places.filter(({ kind }) => kind === 'commune');
-      for (const place of own) found.push({ place, far: most + (place.departement === departement ? 0 : 0.5) });
-      continue;
-    }
-    // A short name that begins with another letter is another name: « France » is not « Rancé ».
-    if (Math.abs(name.length - key.length) > most || (key.length < 8 && name[0] !== key[0])) continue;
-    const far = editDistance(name, key, most);
-    if (far <= most)
-      for (const place of places) found.push({ place, far: far + (place.departement === departement ? 0 : 0.5) });
-  }
+export function proposePlaces(text: string, gazetteer: Gazetteer, departement = ''): Place[] {
+  const found = writtenOut(foldPlain(text)).flatMap((key) => listNear(key, gazetteer, departement));
   const wide = ({ kind }: Place) => (kind === 'departement' ? 0 : kind === 'elsewhere' ? 2 : 1);
   return found
     .sort((a, b) => a.far - b.far || wide(a.place) - wide(b.place))
     .slice(0, MOST_PROPOSED)
     .map(({ place }) => place);
+}
+
+function listNear(key: string, { names }: Gazetteer, departement: string): { place: Place; far: number }[] {
+  const bare = key.replace(/^(le|la|les|l) /, '');
+  const most = Math.min(MOST_ERRORS, Math.floor(key.length / LETTERS_PER_ERROR));
+  if (most < 1) return [];
+  const found: { place: Place; far: number }[] = [];
+  const add = (places: readonly Place[], far: number) => {
+    for (const place of places) found.push({ place, far: far + (place.departement === departement ? 0 : 0.5) });
+  };
+  for (const [name, places] of names) {
+    // « le Puy »: whole words may be the beginning of a name of the region.
+    if (name.startsWith(`${key} `) || name.startsWith(`${bare} `)) {
+      add(
+        places.filter(({ kind }) => kind === 'commune'),
+        most,
+      );
+      continue;
+    }
+    // A short name that begins with another letter is another name: « France » is not « Rancé ».
+    if (Math.abs(name.length - key.length) > most || (key.length < 8 && name[0] !== key[0])) continue;
+    const far = editDistance(name, key, most);
+    if (far <= most) add(places, far);
+  }
+  return found;
 }
 
 /** Letters to change, add or leave out between two texts; more than `most` is not counted on. */
