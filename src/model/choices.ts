@@ -160,4 +160,6 @@ export const CHOICES = {
   /** The years that are compared; null: the latest, and the one before it. */
   de: year(['evolution']),
   a: year(['evolution']),
+  /** The list that the shown one is compared with (`views/otherLists.svelte.ts`). Whether it is here is known later. */
+  avec: row<string | null>({ usual: null, parse: matching(/^[\w.-]+$/, String), views: ['evolution'] }),
 };

@@ -34,6 +34,7 @@ const PARAMETER_NAMES: Record<Parameter, string> = {
   embed: 'Cette forme à intégrer',
   de: 'La première année à comparer',
   a: 'La seconde année à comparer',
+  avec: 'La liste à comparer',
 };
 const FALLBACK: Record<Parameter, string> = {
   vue: 'la carte est affichée',
@@ -62,6 +63,7 @@ const FALLBACK: Record<Parameter, string> = {
   embed: 'la page entière est affichée',
   de: 'l’année d’avant est comparée',
   a: 'la dernière année est comparée',
+  avec: 'deux années de la liste sont comparées',
 };
 
 /** What in the link was not understood, and what is shown instead. */

@@ -1,6 +1,7 @@
 /** The categories of a list as axes: the most frequent with a symbol and a colour of their own, the rest together. */
 import type { AxeIndex } from '../../model/dataset.ts';
-import { fold, slugOf } from '../../model/fold.ts';
+import { categoryKey, withoutNumber } from '../../model/categoryName.ts';
+import { slugOf } from '../../model/fold.ts';
 
 /** Symbols and colours that an eye tells apart: so many categories have their own. */
 const MOST = 7;
@@ -42,7 +43,7 @@ export function buildCategories(
 ): Categories {
   const found = new Map<string, { label: string; count: number }>();
   for (const category of categories) {
-    const key = keyOf(category);
+    const key = categoryKey(category);
     if (key === '') continue;
     const known = found.get(key);
     if (known) known.count++;
@@ -59,14 +60,9 @@ export function buildCategories(
     const style = styles[i] as (typeof styles)[number];
     return { id, libelle: label, libelle_court: shorten(label), couleur: style.couleur, symbole: style.symbole };
   });
-  const isWhole = own.length === found.size && categories.every((category) => keyOf(category) !== '');
-  return { axes: isWhole ? axes : [...axes, OTHERS], axeOf: (category) => ids.get(keyOf(category)) ?? OTHERS.id };
+  const isWhole = own.length === found.size && categories.every((category) => categoryKey(category) !== '');
+  return { axes: isWhole ? axes : [...axes, OTHERS], axeOf: (category) => ids.get(categoryKey(category)) ?? OTHERS.id };
 }
-
-/** « 8 - Contrat de ruralité » without its number: lists of two years count the same categories in other ways. */
-const withoutNumber = (label: string) => label.replace(/^\s*\d+\s*[-–.):]\s*/, '');
-
-const keyOf = (category: string) => fold(withoutNumber(category)) || fold(category);
 
 function uniqueId(wanted: string, taken: ReadonlySet<string>): string {
   const base = wanted.slice(0, 40).replace(/-$/, '') || 'categorie';

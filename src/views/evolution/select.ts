@@ -10,9 +10,11 @@ import { changeOf, corrected, type Change } from './changes.ts';
 import {
   axisChange,
   basesOf,
+  cellAmount,
   cellOf,
   countSide,
   figuresAt,
+  isAmount,
   wholes,
   type Shown,
   type Side,
@@ -20,10 +22,14 @@ import {
 } from './sides.ts';
 import { structureChanges, type StructureChanges } from './structures.ts';
 
-/** One unit; `cells`: counts on every axis, in their order; `isSame`: as many projects on every axis, and as much. */
+/**
+ * One unit; `cells`: counts on every axis, in their order; `cellAmounts`: what is shown of them where that is an
+ * amount, else none; `isSame`: as many projects on every axis, and as much.
+ */
 export interface TerritoireChange extends Change {
   territoire: Unit;
   cells: [before: number, after: number][];
+  cellAmounts: [before: number | null, after: number | null][];
   isSame: boolean;
 }
 
@@ -33,7 +39,8 @@ export interface AxeChange extends Change {
 
 /**
  * What changed. `located`: all of the units, tested alone; `regionWide`, `unplaced`, `total`: counted, never tested.
- * `axes` count the whole lists; `comparisons`: how many units are tested; `shared`: projects of several units.
+ * `axes` count the whole lists, none where there are no categories; `comparisons`: how many units are tested;
+ * `hasAmounts`: whether both lists say them; `shared`: projects of several units.
  */
 export interface Evolution extends Wholes {
   level: Level;
@@ -59,7 +66,12 @@ export function buildEvolution(
   { shown, axe }: { shown: Shown; axe: string | null },
 ): Evolution {
   const sides = [countSide(before, axe), countSide(after, axe)] as const;
-  const axes = union(before.dataset.axes, after.dataset.axes, ({ id }) => id);
+  const named = union(before.dataset.axes, after.dataset.axes, ({ id }) => id);
+  // One axis alone says nothing that the sum does not.
+  const axes = named.length > 1 ? named : [];
+  const areAmounts =
+    [before, after].every(({ dataset }) => hasAmounts(dataset.projets)) &&
+    sides.some(({ counts }) => hasAmounts(counts.projets));
   const units = union(before.dataset.units, after.dataset.units, ({ code }) => code);
   const rows = units.map((territoire): TerritoireChange => {
     const figures = sides.map((one) => figuresAt(one, territoire, shown));
@@ -68,10 +80,16 @@ export function buildEvolution(
       cellOf(sides[0], territoire, id),
       cellOf(sides[1], territoire, id),
     ]);
-    const isEqual = change.difference === 0 && change.before?.amount === change.after?.amount;
+    const isEqual = change.difference === 0 && (!areAmounts || change.before?.amount === change.after?.amount);
+    const cellAmounts = isAmount(shown)
+      ? axes.map(({ id }): [number | null, number | null] => [
+          cellAmount(sides[0], territoire, id, shown),
+          cellAmount(sides[1], territoire, id, shown),
+        ])
+      : [];
     const isSame =
       isEqual && axes.every(({ id }, i) => (axe !== null && id !== axe) || cells[i]?.[0] === cells[i]?.[1]);
-    return { ...change, territoire, cells, isSame };
+    return { ...change, territoire, cells, cellAmounts, isSame };
   });
   return {
     level: after.dataset.level,
@@ -81,7 +99,7 @@ export function buildEvolution(
     axes: corrected(axes.map((one) => ({ ...axisChange(sides, shown, one), axe: one }))),
     structures: structureChanges(before.projets, after.projets),
     comparisons: rows.filter(({ p }) => p !== null).length,
-    hasAmounts: sides.some(({ counts }) => hasAmounts(counts.projets)),
+    hasAmounts: areAmounts,
     shared: [sides[0].counts.shared, sides[1].counts.shared],
   };
 }

@@ -1,7 +1,8 @@
 /** A list on one side of a comparison, counted: its figures by unit, by axis and in all. */
 import type { AxeIndex, Dataset, ProjetIndex } from '../../model/dataset.ts';
+import type { AmountIndicateur } from '../../model/names.ts';
 import type { Unit } from '../../model/units.ts';
-import { statedAt, statedOfAll, statedOfLocated, type Stated } from '../../selection/amounts.ts';
+import { amountOf, statedAt, statedOfAll, statedOfLocated, type Stated } from '../../selection/amounts.ts';
 import { denominatorOf } from '../../selection/chance.ts';
 import { countProjets, ofAxe, type Counts } from '../../selection/counts.ts';
 import { valueOf } from '../../selection/series.ts';
@@ -15,7 +16,14 @@ export interface Side {
 
 /** What the map shows: counts, or rates per inhabitant or per person in poverty. */
 export const SHOWN = ['taux', 'nombre', 'besoin'] as const;
-export type Shown = (typeof SHOWN)[number];
+/** Where both lists say amounts: their sum, or by the same people. */
+export const AMOUNTS_SHOWN = ['montant', 'montant-habitant', 'montant-pauvre'] as const satisfies AmountIndicateur[];
+type AmountShown = (typeof AMOUNTS_SHOWN)[number];
+export type Shown = (typeof SHOWN)[number] | AmountShown;
+
+export const isAmount = (shown: Shown): shown is AmountShown => AMOUNTS_SHOWN.some((one) => one === shown);
+/** Whether a value is of so many people, and not a sum of its own. */
+export const isRate = (shown: Shown): boolean => shown !== 'nombre' && shown !== 'montant';
 
 /** A side, counted: under the axis, and on all axes. */
 export interface Counted {
@@ -37,7 +45,18 @@ export function countSide(side: Side, axe: string | null): Counted {
 
 export type Sides = readonly [Counted, Counted];
 
-const perOf = (shown: Shown) => (shown === 'besoin' ? 'pauvres' : 'habitants');
+const perOf = (shown: Shown) => (shown === 'besoin' || shown === 'montant-pauvre' ? 'pauvres' : 'habitants');
+
+/** What is shown of a unit with so many projects that say so much. */
+const shownAt = (dataset: Dataset, shown: Shown, unit: Unit, count: number, stated: Stated) =>
+  isAmount(shown) ? amountOf(dataset, shown, unit, stated) : valueOf(dataset, shown, unit, count);
+
+/** What a cell of the matrix shows where that is an amount: euros, or euros by people; null where it is not known. */
+export function cellAmount({ side, all, units }: Counted, { code }: Unit, axe: string, shown: AmountShown) {
+  const own = units.get(code);
+  return own ? amountOf(side.dataset, shown, own, statedAt(all, code, axe)) : null;
+}
+
 export const cellOf = ({ all }: Counted, { code }: Unit, axe: string) => all.crossed.get(code)?.get(axe) ?? 0;
 
 /** The people of a unit on both sides, whom its counts are tested by. */
@@ -54,15 +73,16 @@ export function figuresAt({ side: { dataset }, counts, units }: Counted, { code 
   const own = units.get(code);
   if (!own) return null;
   const count = counts.byTerritoire.get(code) ?? 0;
-  return { nombre: count, value: valueOf(dataset, shown, own, count), amount: statedAt(counts, code).sum };
+  const stated = statedAt(counts, code);
+  return { nombre: count, value: shownAt(dataset, shown, own, count, stated), amount: stated.sum };
 }
 
 export function axisChange(sides: Sides, shown: Shown, { id }: AxeIndex): Change {
   const figures = sides.map(({ side: { dataset }, all }): Figures | null => {
     if (!dataset.axes.some((axe) => axe.id === id)) return null;
     const count = all.byAxe.get(id) ?? 0;
-    const value = valueOf(dataset, shown, dataset.region, count);
-    return { nombre: count, value, amount: statedOfAll(all, id).sum };
+    const stated = statedOfAll(all, id);
+    return { nombre: count, value: shownAt(dataset, shown, dataset.region, count, stated), amount: stated.sum };
   });
   return changeOf(figures[0] ?? null, figures[1] ?? null, ...basesOf(sides, shown));
 }
@@ -81,15 +101,15 @@ export function wholes(sides: Sides, shown: Shown): Wholes {
     return changeOf(before ?? null, after ?? null, ...bases);
   };
   const alone = (nombre: number, { sum }: Stated): Figures => {
-    return { nombre, value: shown === 'nombre' ? nombre : null, amount: sum };
+    return { nombre, value: shown === 'nombre' ? nombre : shown === 'montant' ? sum : null, amount: sum };
   };
   return {
     located: both(
-      ({ side: { dataset }, counts }) => ({
-        nombre: counts.located,
-        value: valueOf(dataset, shown, dataset.region, counts.located),
-        amount: statedOfLocated(dataset, counts).sum,
-      }),
+      ({ side: { dataset }, counts }) => {
+        const stated = statedOfLocated(dataset, counts);
+        const value = shownAt(dataset, shown, dataset.region, counts.located, stated);
+        return { nombre: counts.located, value, amount: stated.sum };
+      },
       ...basesOf(sides, shown),
     ),
     regionWide: both(({ side, counts }) => alone(counts.regionWide, statedAt(counts, side.dataset.region.code))),

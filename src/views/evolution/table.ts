@@ -1,16 +1,16 @@
 /** What changed, as tables: by unit, by axis, by cell, and the organisations. */
 import type { Case, Column, ExportTable } from '../../exports/table.ts';
-import type { AxeIndex } from '../../model/dataset.ts';
 import { exportColumns } from '../../words/exports.ts';
 import type { Change } from './changes.ts';
 import type { Evolution } from './select.ts';
+import { isAmount, isRate } from './sides.ts';
 import { describeCourse, evolutionWords, type Names } from './words.ts';
 
 const { columns, exportColumns: own, sheets } = evolutionWords;
 
 function columnsOf({ shown, hasAmounts }: Evolution, [before, after]: Names): Column[] {
   const euros = (title: string): Column => ({ title, format: 'decimal', width: 18 });
-  const hasRates = shown !== 'nombre';
+  const hasRates = isRate(shown);
   return [
     { title: columns.projets(before), format: 'integer', width: 14 },
     { title: columns.projets(after), format: 'integer', width: 14 },
@@ -34,7 +34,7 @@ function casesOf({ shown, hasAmounts }: Evolution, change: Change): Case[] {
     before?.nombre ?? null,
     after?.nombre ?? null,
     difference,
-    ...(shown === 'nombre' ? [] : three('value', valueDifference)),
+    ...(isRate(shown) ? three('value', valueDifference) : []),
     ...(hasAmounts ? three('amount', amountDifference) : []),
     p,
     corrected,
@@ -81,18 +81,16 @@ export function buildAxesTable(evolution: Evolution, names: Names): ExportTable 
 }
 
 /** One row a unit and axis that has a project on one of the sides. */
-export function buildCellsTable(
-  { level, rows }: Evolution,
-  axes: readonly AxeIndex[],
-  [before, after]: Names,
-): ExportTable {
-  const lines = rows.flatMap(({ territoire, cells }) =>
-    cells.flatMap(([first, second], i): Case[][] =>
-      first + second === 0
+export function buildCellsTable({ level, rows, axes, shown }: Evolution, [before, after]: Names): ExportTable {
+  const lines = rows.flatMap(({ territoire, cells, cellAmounts }) =>
+    cells.flatMap(([first, second], i): Case[][] => {
+      const amounts = cellAmounts[i] ?? [];
+      return first + second === 0
         ? []
-        : [[territoire.code, territoire.nom, axes[i]?.libelle ?? '', first, second, second - first]],
-    ),
+        : [[territoire.code, territoire.nom, axes[i]?.axe.libelle ?? '', first, second, second - first, ...amounts]];
+    }),
   );
+  const titleOf = (name: string) => `${columns.shown(shown, name)} (€)`;
   return {
     nom: sheets.cells,
     columns: [
@@ -102,6 +100,11 @@ export function buildCellsTable(
       { title: columns.projets(before), format: 'integer', width: 14 },
       { title: columns.projets(after), format: 'integer', width: 14 },
       { title: columns.difference, format: 'integer', width: 12 },
+      ...(isAmount(shown) ? [before, after] : []).map((name): Column => ({
+        title: titleOf(name),
+        format: 'decimal',
+        width: 18,
+      })),
     ],
     lines,
     filterable: lines.length,

@@ -42,6 +42,7 @@ const MEANT: Record<keyof typeof CHOICES, [text: string, value: unknown]> = {
   commune: ['2a004', '2A004'],
   de: ['2029', 2029],
   a: ['2029', 2029],
+  avec: ['k3-x_9.2019', 'k3-x_9.2019'],
 };
 
 describe.each(ROWS)('%s', (key, { usual, parse, format = String, views }) => {

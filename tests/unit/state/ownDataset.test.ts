@@ -2,8 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { datasetAt, yearsOf } from '../../../src/model/placing.ts';
 import { datasetOfList, textsOfList } from '../../../src/state/ownDataset.ts';
+import { AMOUNT_OFFERS } from '../../../src/selection/amounts.ts';
 import { countProjets } from '../../../src/selection/counts.ts';
 import { REAL } from '../selection/support.ts';
+import { withAmounts } from '../../../src/words/amounts.ts';
+import { YEARS as SITE_YEARS } from '../views/evolution/lists.ts';
 import { listOf } from '../views/liste/support.ts';
 
 const REGION = REAL.region.code;
@@ -33,6 +36,11 @@ describe('years', () => {
   it('are known, ascending', () => expect(yearsOf(dataset)).toEqual([2021, 2023]));
   it('the latest is shown', () =>
     expect(datasetAt(dataset, null).projets.map(({ annee }) => annee)).toEqual([2023, 2023]));
+  it('a list of one year has none of the site’s, where that has several', () => {
+    const own = datasetOfList(listOf([{ annee: 2021, unit: 'departement:10' }]), SITE_YEARS);
+    expect(yearsOf(own)).toEqual([2021]);
+    expect(datasetAt(own, null).projets).toHaveLength(1);
+  });
   it('another is shown where it is asked for', () => expect(datasetAt(dataset, null, 2021).projets).toHaveLength(1));
 });
 
@@ -40,6 +48,10 @@ describe('amounts', () => {
   it('zero is an amount, unsaid is none', () => {
     const { projets } = datasetOfList(listOf([{ amount: 0 }, { amount: null }, { amount: -300 }]), REAL);
     expect(projets.map(({ amount }) => amount)).toEqual([0, null, -300]);
+  });
+  it('of several years: each of them offers what amounts let choose', () => {
+    const own = withAmounts(datasetOfList(listOf([{ annee: 2021, amount: 5 }, { amount: 7 }]), REAL));
+    expect([null, 2021].map((year) => datasetAt(own, null, year).offers)).toEqual([AMOUNT_OFFERS, AMOUNT_OFFERS]);
   });
   it('a list without has none', () =>
     expect(datasetOfList(listOf([{}]), REAL).projets.some((one) => 'amount' in one)).toBe(false));

@@ -7,13 +7,8 @@ import { buildFile } from '../../../../src/views/evolution/files.ts';
 import { pairOf } from '../../../../src/views/evolution/pair.ts';
 import { buildEvolution } from '../../../../src/views/evolution/select.ts';
 import { buildTerritoireTable } from '../../../../src/views/evolution/table.ts';
-import {
-  describeChange,
-  describeEvolution,
-  describeSwatch,
-  evolutionWords,
-  formatSigned,
-} from '../../../../src/views/evolution/words.ts';
+import { describeChange, describeEvolution } from '../../../../src/views/evolution/reading.ts';
+import { describeSwatch, evolutionWords, formatSigned } from '../../../../src/views/evolution/words.ts';
 import { REAL, TINY_TEXTS, GEOMETRY } from '../../selection/support.ts';
 import { sideOf, YEARS } from './lists.ts';
 
