@@ -103,7 +103,7 @@ function listFilters({ dataset, view }: Viewed, request: CaptionRequest, counts:
       : dataset.units.find(({ code }) => code === view.dep)?.nom;
   return [
     captionWords.years([...new Set(sides.flatMap((side) => side.dataset.campagnes.map(({ annee }) => annee)))]),
-    captionWords.axe(axe?.libelle ?? null),
+    ...(dataset.axes.length > 1 ? [captionWords.axe(axe?.libelle ?? null)] : []),
     ...(request.byTerritoire && territoire ? [captionWords.territoire(territoire)] : []),
     ...(fold(view.q) === '' ? [] : [captionWords.search(view.q)]),
     ...sides.flatMap(({ name, dataset: own, counts: { located, regionWide, total, shared } }) => [

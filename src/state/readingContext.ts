@@ -7,7 +7,8 @@ import type { ReadingContext } from '../words/reading.ts';
  * The context of title and reading for the current view; a query without a letter or digit asks for nothing and is not
  * said.
  */
-export function readingContextOf({ series, counts, axe, years, view }: Dashboard): ReadingContext {
+export function readingContextOf({ series, counts, axe, years, view, dataset }: Dashboard): ReadingContext {
   const q = fold(view.q) === '' ? '' : view.q;
-  return { series, counts, axe: axe?.libelle_court ?? null, annee: years, q, chosen: view.dep };
+  const isPlain = dataset.axes.length < 2;
+  return { series, counts, axe: axe?.libelle_court ?? null, annee: years, q, isPlain, chosen: view.dep };
 }

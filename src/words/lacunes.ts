@@ -26,10 +26,11 @@ export const lacunesWords = {
   axeAndCount: (libelle: string, count: number) =>
     count === 0 ? libelle : `${libelle}\u00a0: ${formatProjets(count)}`,
   inAddition: (regionWide: number) => (regionWide === 0 ? '' : `+\u00a0${formatNumber(regionWide)}`),
-  inAdditionHelp: '«\u00a0+\u00a01\u00a0»\u00a0: projets pour toute la région sur cet axe.',
+  inAdditionHelp: (hasAxes: boolean) =>
+    `«\u00a0+\u00a01\u00a0»\u00a0: projets pour toute la région${hasAxes ? ' sur cet axe' : ''}.`,
   noneFound: 'Aucune case ne répond à ce seuil.',
-  regionWide: (count: number) =>
-    count === 0 ? 'aucun projet régional sur cet axe' : `${formatProjets(count)} pour toute la région sur cet axe`,
+  regionWide: (count: number, hasAxes: boolean) =>
+    `${count === 0 ? 'aucun projet régional' : `${formatProjets(count)} pour toute la région`}${hasAxes ? ' sur cet axe' : ''}`,
   besoin: (besoin: number | null, classer: Denominator) =>
     besoin === null
       ? `${denominatorName[classer]}\u00a0: non disponible`
@@ -41,7 +42,9 @@ export const roundedToHundred = (value: number) => Math.round(value / 100) * 100
 
 /** « Mobilité : aucun projet en Haute-Savoie (841 482 habitants, pauvreté 9,5 %) ». */
 export function describeLacune(dataset: Dataset, { axe, territoire, nombre: count }: Lacune): string {
-  return `${axe.libelle}\u00a0: ${formatProjets(count)} ${territoire.locatif} (${describeSituation(dataset, territoire)})`;
+  const said =
+    dataset.axes.length > 1 ? `${axe.libelle}\u00a0: ${formatProjets(count)}` : capitalise(formatProjets(count));
+  return `${said} ${territoire.locatif} (${describeSituation(dataset, territoire)})`;
 }
 
 /** « 841 482 habitants, pauvreté 9,5 % ». */
@@ -51,7 +54,7 @@ export function describeSituation(dataset: Dataset, territoire: Unit): string {
 }
 
 export const cellWords = {
-  title: (territoire: string, axe: string) => `${territoire} — ${axe}`,
+  title: (territoire: string, axe: string | null) => (axe === null ? territoire : `${territoire} — ${axe}`),
   close: 'Fermer ce détail',
   here: (count: number, locatif: string) => capitalise(`${formatProjets(count)} ${locatif}`),
   regionWide: (count: number) => capitalise(`${formatProjets(count)} pour toute la région`),

@@ -38,7 +38,12 @@ export const panelWords = {
   reached: (level: Level) => `${level.pluriel} avec un projet au moins`,
   byAxe: 'Projets par axe',
   ranking: (level: Level) => `Classement des ${level.pluriel}`,
-  distribution: (isBar: boolean) => `${isBar ? 'projets par axe' : 'un carré par projet'}, couleur de l’axe`,
+  distribution: (isBar: boolean, hasAxes = true) =>
+    hasAxes
+      ? `${isBar ? 'projets par axe' : 'un carré par projet'}, couleur de l’axe`
+      : isBar
+        ? 'nombre de projets'
+        : 'un carré par projet',
   allProjets: (count: number) => `Voir les ${formatProjets(count)} en liste`,
   rest: (count: number) => `Suite dans le tableau (${formatNumber(count)})`,
   filteredList: 'Projets trouvés',

@@ -17,6 +17,8 @@ export interface ReadingContext {
   axe: string | null;
   annee: string;
   q: string;
+  /** Whether the list tells no categories apart: then none is spoken of. */
+  isPlain?: boolean;
   /** Code of the territory that is open: a département's, the region's for its region-wide projects; null for none. */
   chosen?: string | null;
 }
@@ -27,11 +29,12 @@ const MOST_NAMED = 3;
 const MOST_ZEROS_NAMED = 6;
 
 /** « Projets pour 100 000 habitants, par département — tous les axes, 2021 ». */
-export function titleOfMap({ series, axe, annee, q }: ReadingContext): string {
+export function titleOfMap({ series, axe, annee, q, isPlain = false }: ReadingContext): string {
   const search = q.trim() === '' ? null : `«\u00a0${q.trim()}\u00a0»`;
   const subject = `${indicateurName[series.indicateur]}${series.indicateur === 'nombre' ? '' : ','} par ${series.level.nom}`;
   if (!series.countsProjets) return `${subject}, ${series.columns.map(({ millesime }) => millesime).join(', ')}`;
   const shown = [axe, search].filter((part) => part !== null);
+  if (isPlain && shown.length === 0) return `${subject}, ${annee}`;
   return `${subject} — ${[...(shown.length > 0 ? shown : ['tous les axes']), annee].join(', ')}`;
 }
 

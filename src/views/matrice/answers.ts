@@ -12,7 +12,7 @@ export const answers: Answers = {
   describe: (dashboard) => {
     const { view, dataset, years, facets, axe } = dashboard;
     return {
-      title: matrixWords.title(dataset.level, measureName[view.mesure], years),
+      title: matrixWords.title(dataset.level, measureName[view.mesure], years, dataset.axes.length > 1),
       reading: [...describeOwnLacunes(dashboard), describeMatrix(buildMatrix(dataset, facets, view), axe)].join(' '),
     };
   },
