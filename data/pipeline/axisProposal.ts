@@ -1,5 +1,6 @@
 /** The axes that a published list needs: its categories with symbols that are free, beside those that stay. */
-import { buildCategories, hasOwnLabel, categoryKey, ONLY, OTHERS } from '../../src/import/list/categories.ts';
+import { buildCategories, hasOwnLabel, ONLY, OTHERS } from '../../src/import/list/categories.ts';
+import { categoryKey } from '../../src/model/categoryName.ts';
 import { axeRow, SYMBOLES, type Axe } from '../../src/model/tables.ts';
 import { readRows } from './files.ts';
 

@@ -1,6 +1,6 @@
 /** From a table that was read to rows of `projets.csv`, and the organisations that they name. Pure. */
 import { buildOwnList, cellText } from '../../src/import/list/buildOwnList.ts';
-import { categoryKey } from '../../src/import/list/categories.ts';
+import { categoryKey } from '../../src/model/categoryName.ts';
 import type { Report } from '../../src/import/report/report.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { slugOf } from '../../src/model/fold.ts';

@@ -14,7 +14,7 @@ export const MOST_OF_AXIS = 100;
 
 /**
  * Headings by axis and a list of links. `placesOf` names where a project is counted; `hrefOf` links a project id,
- * `tableOf` the table of an axis.
+ * `tableOf` the table of an axis; without axes that tell projects apart there is one list without heading.
  * Every text of the data is escaped here.
  */
 export function projetIndexHtml(
@@ -22,6 +22,7 @@ export function projetIndexHtml(
   placesOf: (projet: ProjetIndex) => string,
   hrefOf: (id: string) => string,
   tableOf: (axe: string) => string,
+  hasAxes = true,
 ): string {
   return groups
     .map(({ axe, projets }) => {
@@ -34,7 +35,8 @@ export function projetIndexHtml(
         );
       const rest = projets.length - items.length;
       if (rest > 0) items.push(`<li><a href="${escapeHtml(tableOf(axe.id))}">${panelWords.rest(rest)}</a></li>`);
-      return `<h4>${symbole} ${escapeHtml(axe.libelle)} <small>${formatNumber(projets.length)}</small></h4><ul>${items.join('')}</ul>`;
+      const heading = `<h4>${symbole} ${escapeHtml(axe.libelle)} <small>${formatNumber(projets.length)}</small></h4>`;
+      return `${hasAxes ? heading : ''}<ul>${items.join('')}</ul>`;
     })
     .join('');
 }

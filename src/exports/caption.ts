@@ -21,6 +21,11 @@ import {
 } from '../words/exports.ts';
 import { sourceWords } from '../words/panel.ts';
 
+/** One of the lists that a file compares; `name`: what it is called there. */
+export interface Compared extends Pick<Viewed, 'dataset' | 'counts'> {
+  name: string;
+}
+
 /** The description of a file. `link` is absolute and opens the view that the file was taken from. */
 export interface Caption {
   title: string;
@@ -52,7 +57,7 @@ export interface CaptionRequest {
   /** Whether the chosen territory matters for what is shown. */
   byTerritoire?: boolean;
   /** The lists that the file compares, each with its counts; without them it is of what is viewed. */
-  compared?: readonly Pick<Viewed, 'dataset' | 'counts'>[];
+  compared?: readonly Compared[];
   /** Whether the file holds every published measure, not only those that projects are divided by. */
   allMeasures?: boolean;
   /** Address of the page without its query. */
@@ -82,8 +87,11 @@ export function buildCaption(viewed: Viewed, request: CaptionRequest): Caption {
 }
 
 /** What a file is of: the lists that it compares, or the one that is viewed. */
-function listSides(viewed: Pick<Viewed, 'dataset' | 'counts'>, { compared = [] }: CaptionRequest) {
-  return compared.length > 0 ? compared : [viewed];
+function listSides(
+  { dataset, counts }: Pick<Viewed, 'dataset' | 'counts'>,
+  { compared = [] }: CaptionRequest,
+): readonly Compared[] {
+  return compared.length > 0 ? compared : [{ name: '', dataset, counts }];
 }
 
 function listFilters({ dataset, view }: Viewed, request: CaptionRequest, counts: Counts): string[] {
@@ -94,13 +102,12 @@ function listFilters({ dataset, view }: Viewed, request: CaptionRequest, counts:
       ? territoireWords.wholeRegion
       : dataset.units.find(({ code }) => code === view.dep)?.nom;
   return [
-    captionWords.years(sides.flatMap((side) => side.dataset.campagnes.map(({ annee }) => annee))),
+    captionWords.years([...new Set(sides.flatMap((side) => side.dataset.campagnes.map(({ annee }) => annee)))]),
     ...(dataset.axes.length > 1 ? [captionWords.axe(axe?.libelle ?? null)] : []),
     ...(request.byTerritoire && territoire ? [captionWords.territoire(territoire)] : []),
     ...(fold(view.q) === '' ? [] : [captionWords.search(view.q)]),
-    ...sides.flatMap(({ dataset: own, counts: { located, regionWide, total, shared } }) => [
-      (sides.length > 1 ? `${own.campagnes.map(({ annee }) => annee).join(', ')}, ` : '') +
-        captionWords.sum(own.level, located, regionWide, total, own.projets.length),
+    ...sides.flatMap(({ name, dataset: own, counts: { located, regionWide, total, shared } }) => [
+      (name && `${name}, `) + captionWords.sum(own.level, located, regionWide, total, own.projets.length),
       ...(shared > 0 ? [sharedNote(own.level, shared)] : []),
     ]),
     ...(request.choices ?? []),

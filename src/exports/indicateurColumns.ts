@@ -70,15 +70,18 @@ export function listIndicateurColumns(
       },
     ];
   });
+  // What a list does not tell apart has no columns.
+  const axes = dataset.axes.length > 1 ? dataset.axes : [];
+  const allAxesColumn: Indicateur = {
+    key: 'projets_tous_axes',
+    title: indicateursWords.projetsAllAxes,
+    format: 'integer',
+    valueOf: ({ allAxes }) => allAxes,
+  };
   return [
     { key: 'projets', title: indicateursWords.projets, format: 'integer', valueOf: ({ nombre: count }) => count },
-    {
-      key: 'projets_tous_axes',
-      title: indicateursWords.projetsAllAxes,
-      format: 'integer',
-      valueOf: ({ allAxes }) => allAxes,
-    },
-    ...dataset.axes.map(({ id, libelle }): Indicateur => ({
+    ...(axes.length > 0 ? [allAxesColumn] : []),
+    ...axes.map(({ id, libelle }): Indicateur => ({
       key: `projets_${id.replaceAll('-', '_')}`,
       title: indicateursWords.projetsAxe(libelle),
       format: 'integer',

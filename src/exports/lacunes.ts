@@ -10,6 +10,7 @@ import type { Case, Column, ExportTable } from './table.ts';
 /** One row a gap. People in poverty are computed, so the need is rounded to whole people. */
 export function buildLacunesTable(dataset: Dataset, lacunes: readonly Lacune[], classer: Denominator): ExportTable {
   const roles = ['population', 'taux_pauvrete'] as const;
+  const hasAxes = dataset.axes.length > 1;
   const measures = roles.map((role): Column => {
     const { libelle = role, unite = '' } = columnOf(dataset, role) ?? {};
     return {
@@ -24,9 +25,9 @@ export function buildLacunesTable(dataset: Dataset, lacunes: readonly Lacune[], 
       { title: exportColumns.rank, format: 'integer', width: 6 },
       { title: exportColumns.code, format: 'text', width: 7 },
       { title: exportColumns.unit(dataset.level), format: 'text', width: 20 },
-      { title: exportColumns.axe, format: 'text', width: 34 },
+      ...(hasAxes ? [{ title: exportColumns.axe, format: 'text' as const, width: 34 }] : []),
       { title: exportColumns.projets, format: 'integer', width: 9 },
-      { title: exportColumns.regionWide, format: 'integer', width: 18 },
+      { title: exportColumns.regionWide(hasAxes), format: 'integer', width: 18 },
       { title: exportColumns.besoin(classer), format: 'milliers', width: 18 },
       ...measures,
       { title: exportColumns.sentence, format: 'text', width: 80 },
@@ -37,7 +38,7 @@ export function buildLacunesTable(dataset: Dataset, lacunes: readonly Lacune[], 
         i + 1,
         territoire.code,
         territoire.nom,
-        axe.libelle,
+        ...(hasAxes ? [axe.libelle] : []),
         count,
         regionWide,
         besoin === null ? null : Math.round(besoin),

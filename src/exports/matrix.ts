@@ -1,5 +1,6 @@
 /** The matrix as a table: counts, then the measure that is on the screen; sums below the départements. */
 import type { Matrix, MatrixRow } from '../selection/matrix.ts';
+import { cellsOf } from '../words/matrix.ts';
 import { exportColumns, sheetWords } from '../words/exports.ts';
 import type { Case, Column, ExportTable } from './table.ts';
 
@@ -8,7 +9,7 @@ export function buildMatrixTable(
   { level, mesure: measure, axes, rows, located, regionWide, unplaced, total }: Matrix,
   regionCode: string,
 ): ExportTable {
-  const keys = [...axes.map(({ libelle }) => libelle), exportColumns.total];
+  const keys = axes.length > 1 ? [...axes.map(({ libelle }) => libelle), exportColumns.total] : [exportColumns.projets];
   const counts = keys.map((title): Column => ({ title, format: 'integer', width: 14 }));
   const values = keys.map((title): Column => ({
     title: exportColumns.value(title, measure),
@@ -16,8 +17,8 @@ export function buildMatrixTable(
     width: 16,
   }));
   const isCount = measure === 'nombre';
-  const row = (nature: string, code: string, nom: string, { cells: ofAxes, total: sum }: MatrixRow): Case[] => {
-    const cells = [...ofAxes, sum];
+  const row = (nature: string, code: string, nom: string, one: MatrixRow): Case[] => {
+    const cells = cellsOf(one);
     return [
       code,
       nom,

@@ -19,7 +19,7 @@ function rowsOf(projets: readonly ProjetIndex[], dataset: Dataset, texts: Texts 
       placesOf(projet)
         .map((code) => names.get(code) ?? '')
         .join(' | '),
-      axes.get(projet.axe) ?? '',
+      ...(axes.size > 1 ? [axes.get(projet.axe) ?? ''] : []),
       projet.structure,
       long?.structure_source ?? '',
       long?.resume ?? '',
@@ -30,9 +30,14 @@ function rowsOf(projets: readonly ProjetIndex[], dataset: Dataset, texts: Texts 
   });
 }
 
-const titlesOf = ({ offers }: Dataset) => [
-  ...exportProjetsWords.columns,
-  ...(offers ? [exportProjetsWords.amount] : []),
+/** Where the axis stands among the columns: a list without categories has none. */
+const AXE = 4;
+const withoutAxe = <T>({ axes }: Dataset, columns: readonly T[]): T[] =>
+  columns.filter((_, i) => axes.length > 1 || i !== AXE);
+
+const titlesOf = (dataset: Dataset) => [
+  ...withoutAxe(dataset, exportProjetsWords.columns),
+  ...(dataset.offers ? [exportProjetsWords.amount] : []),
 ];
 
 /** CSV of `projets`; texts not loaded stay empty. */
@@ -43,18 +48,18 @@ export function projetsCsv(projets: readonly ProjetIndex[], dataset: Dataset, te
   );
 }
 
-/** Widths of the sheet's columns in characters, and which of them are numbers. */
-const WIDTHS = [10, 8, 9, 22, 32, 36, 36, 90, 10, 50];
-const NUMBERS = [1, 8];
+/** The sheet's columns: their widths in characters, and which of them are numbers. */
+const WIDTHS = [10, 8, 9, 22, 32, 36, 36, 90, 10, 50].map((width, i) => ({ width, isNumber: i === 1 || i === 8 }));
 
 /** The projects as a sheet, with the same columns as the CSV. */
 export function buildProjetsTable(projets: readonly ProjetIndex[], dataset: Dataset, texts: Texts): ExportTable {
+  const sizes = withoutAxe(dataset, WIDTHS);
   return {
     nom: sheetWords.projets,
     columns: titlesOf(dataset).map((title, i) => ({
       title,
-      format: title === exportProjetsWords.amount ? 'euros' : NUMBERS.includes(i) ? 'integer' : 'text',
-      ...(WIDTHS[i] ? { width: WIDTHS[i] } : {}),
+      format: title === exportProjetsWords.amount ? 'euros' : sizes[i]?.isNumber ? 'integer' : 'text',
+      ...(sizes[i] ? { width: sizes[i].width } : {}),
     })),
     lines: rowsOf(projets, dataset, texts),
     filterable: projets.length,

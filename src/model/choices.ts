@@ -88,7 +88,7 @@ const matching =
     pattern.test(text) ? read(text) : undefined;
 
 /** What is understood where it is used: an id, or something packed. */
-const packed = matching(/^[\w-]+$/, String);
+const packed = matching(/^[\w.-]+$/, String);
 
 /** A sort as one word: `structure`, or `-structure` for the descending order. */
 function parseSort(text: string, { offers }: Known): Sort | undefined {
@@ -160,9 +160,9 @@ export const CHOICES = {
     parse: matching(/^\d[\dab]\d{3}$/i, (text) => text.toUpperCase()),
     views: ['commune'],
   }),
-  /** The list that the one on screen is compared with: a visitor's id, or `site`; null: another year of its own. */
-  avec: row<string | null>({ usual: null, parse: packed, views: ['evolution'] }),
   /** The years that are compared; null: the latest, and the one before it. */
   de: year(['evolution']),
   a: year(['evolution']),
+  /** The list that the shown one is compared with (`views/otherLists.svelte.ts`). Whether it is here is known later. */
+  avec: row<string | null>({ usual: null, parse: packed, views: ['evolution'] }),
 };

@@ -67,6 +67,8 @@ export interface Dataset {
   years?: readonly number[];
   ofYear?: (year: number | null) => Dataset;
   whole?: Dataset;
+  /** Of a visitor's own list the site's. */
+  site?: Dataset;
   campagnes: CampagneIndex[];
   axes: AxeIndex[];
   /** Widest first; the first is that of the whole. */

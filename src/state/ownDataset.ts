@@ -15,17 +15,24 @@ import { frameOfList, whoseList } from '../words/ownList.ts';
  */
 export function datasetOfList(list: OwnList, site: Dataset): Dataset {
   const base = listOf(site);
+  // What the site's list has of its own is not the visitor's.
+  const shared = { ...base };
+  delete shared.years;
+  delete shared.ofYear;
+  delete shared.whole;
+  delete shared.offers;
   const projets = unpackProjets(list.projets);
   const known = new Set([base.region, ...base.allUnits].map(({ level, code }) => `${level}:${code}`));
   const lost = projets.find(({ unit }) => !known.has(unit));
   if (lost) throw new RangeError(`The unit ${lost.unit} is not one of the site's.`);
-  const years = [...new Set(projets.map(({ annee }) => annee))].sort((a, b) => a - b);
+  const all = [...new Set(projets.map(({ annee }) => annee))].sort((a, b) => a - b);
   const { id, name, file, loaded, totals, axisLabel } = list;
   const placed = placeAt({
-    ...base,
+    ...shared,
+    site: base,
     own: { id, name, file, loaded, totals, axisLabel },
     frame: frameOfList(list),
-    campagnes: years.map((annee) => ({
+    campagnes: all.map((annee) => ({
       annee,
       source_fichier: list.file,
       source_editeur: whoseList(list),
@@ -33,7 +40,7 @@ export function datasetOfList(list: OwnList, site: Dataset): Dataset {
     })),
     axes: list.axes,
     // A rate divides by the people of the list's own year, where they were counted.
-    indicateurs: placeRoles(base.indicateurs, years.at(-1) ?? 0),
+    indicateurs: placeRoles(base.indicateurs, all.at(-1) ?? 0),
     projets,
   });
   // Each year is made of what comes before: the amounts are to be in all of them.

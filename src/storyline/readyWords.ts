@@ -81,8 +81,12 @@ export function describeSubject(
       const matrix = buildMatrix(dataset, counts, { mesure: 'nombre', par: 'habitants', ordre: 'code' });
       const lacunes = listLacunes(dataset, counts, { axe: null, seuil: 0, classer: 'pauvres' });
       const swatches = units.length * dataset.axes.length;
+      const gaps =
+        dataset.axes.length > 1
+          ? `${lacunes.length === 0 ? 'aucune' : formatNumber(lacunes.length)} ${agree(lacunes.length, 'case')}`
+          : countUnits(level, lacunes.length);
       return {
-        title: `${capitalise(lacunes.length === 0 ? 'aucune' : formatNumber(lacunes.length))} ${agree(lacunes.length, 'case')} sur ${formatNumber(swatches)} ${agree(lacunes.length, 'est', 'sont')} sans projet`,
+        title: `${capitalise(gaps)} sur ${formatNumber(swatches)} ${agree(lacunes.length, 'est', 'sont')} sans projet`,
         comment: [
           describeMatrix(matrix, null),
           ...lacunes.slice(0, MOST_LACUNES).map((one) => `– ${describeLacune(dataset, one)}`),
@@ -102,7 +106,7 @@ export function describeSubject(
           `${territoire.nom}\u00a0: ${describeSituation(dataset, territoire)}.`,
           estimation(ficheWords.habitants, habitants),
           estimation(ficheWords.perPoorPerson, pauvres),
-          ...describeFicheLacunes(fiche, territoire),
+          ...(dataset.axes.length > 1 ? describeFicheLacunes(fiche, territoire) : []),
         ].join('\n'),
       };
     }
@@ -113,7 +117,10 @@ export function describeSubject(
       });
       return {
         title: capitalise(`${formatProjets(counts.regionWide)} pour toute la région`),
-        comment: [panelWords.wholeRegionHelp(dataset.level), `Par axe\u00a0: ${enumerate(byAxe)}.`].join('\n'),
+        comment: [
+          panelWords.wholeRegionHelp(dataset.level),
+          ...(dataset.axes.length > 1 ? [`Par axe\u00a0: ${enumerate(byAxe)}.`] : []),
+        ].join('\n'),
       };
     }
     case 'methode':

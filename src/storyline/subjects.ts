@@ -35,7 +35,7 @@ export function listSubjects(dataset: Dataset): StepSubject[] {
     const reasons: Reasons = {
       habitants: distinct(habitants.deviation),
       pauvres: distinct(pauvres.deviation),
-      mostEmpty: most > 0 && empties(fiche) === most,
+      mostEmpty: axes.length > 1 && most > 0 && empties(fiche) === most,
     };
     const hasReason = reasons.habitants !== null || reasons.pauvres !== null || reasons.mostEmpty;
     return hasReason ? [{ subject: 'unit', territoire, fiche, reasons }] : [];
@@ -44,7 +44,8 @@ export function listSubjects(dataset: Dataset): StepSubject[] {
     { subject: 'region' },
     { subject: 'classements' },
     { subject: 'hasard' },
-    ...axes.map((axe): StepSubject => ({ subject: 'axe', axe })),
+    // One axis is the whole list again.
+    ...(axes.length > 1 ? axes : []).map((axe): StepSubject => ({ subject: 'axe', axe })),
     { subject: 'lacunes' },
     ...told,
     ...(projets.some(({ territoire }) => territoire === region.code) ? [{ subject: 'regionaux' } as const] : []),

@@ -1,5 +1,4 @@
 /** What views answer, fetched once: one view's for a caption, all of them for a presentation. */
-import type { Dataset } from '../model/dataset.ts';
 import type { GeometrySource } from '../model/geometry.ts';
 import { DEFAULT_VIEW, type View } from '../model/view.ts';
 import type { SlideContent } from '../exports/slides/buildSlide.ts';
@@ -43,9 +42,11 @@ export function answersOf({ vue: name, partie: part }: Asked): Answers {
   return answers;
 }
 
-/** Where the figures of a view come from, and with a map its outlines. */
-export function listSourcesOf({ hasOutlines }: Answers, dataset: Dataset, outlines: GeometrySource): string[] {
-  return [...describeSources(dataset), ...(hasOutlines ? [sourceWords.geo(outlines)] : [])];
+/** Where the figures of a view come from, of every list that it compares, and with a map its outlines. */
+export function listSourcesOf({ hasOutlines, caption }: Answers, stage: Dashboard, outlines: GeometrySource): string[] {
+  const { compared = [] } = caption(stage);
+  const datasets = compared.length > 0 ? compared.map(({ dataset }) => dataset) : [stage.dataset];
+  return [...new Set(datasets.flatMap(describeSources)), ...(hasOutlines ? [sourceWords.geo(outlines)] : [])];
 }
 
 /** What the view on `stage` gives to its slide. @throws before `loadAnswers`. */
@@ -55,7 +56,7 @@ export function slideContentOf(stage: Dashboard, setting: SlideSetting): SlideCo
   return {
     ...answers.describe(stage),
     facts: answers.caption(stage),
-    sources: listSourcesOf(answers, stage.dataset, source),
+    sources: listSourcesOf(answers, stage, source),
     outlines: answers.hasOutlines ? source : null,
     buildBody: (alt) => answers.buildSlideBody(stage, setting, alt),
   };

@@ -27,6 +27,8 @@ export interface SceneProps {
 /** What a view says and gives; all of it is of what `dashboard` shows. */
 export interface Answers {
   describe: (dashboard: Dashboard) => ViewAccount;
+  /** Brings what it shows beside the list itself; what cannot wait for it, as a slide, asks for it before. */
+  arrive?: (dashboard: Dashboard) => Promise<void>;
   /** What its figures are divided by, and which choices leave something out of them. */
   caption: (viewed: Viewed) => CaptionFacts;
   /** Whether its drawing has the outlines of the territories, whose source is then named. */

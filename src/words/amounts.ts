@@ -1,6 +1,7 @@
 /** Words of amounts, and what a list that has them brings along: loaded with such a list alone. */
 import type { Dataset } from '../model/dataset.ts';
 import type { AmountIndicateur } from '../model/names.ts';
+import { withYears } from '../model/years.ts';
 import {
   AMOUNT_OFFERS,
   buildAmountSeries,
@@ -116,5 +117,6 @@ export function withAmounts(dataset: Dataset): Dataset {
   Object.assign(indicateurName, amountNames);
   Object.assign(indicateurUnit, units);
   Object.assign(rankFor, ranked);
-  return { ...dataset, offers: AMOUNT_OFFERS };
+  // What gives the list at one of its years gives it with this too.
+  return withYears({ ...dataset, offers: AMOUNT_OFFERS });
 }

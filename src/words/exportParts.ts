@@ -15,18 +15,21 @@ const partButtons = {
   table: 'Tableau (CSV)',
   workbook: 'Tableau (XLSX)',
 };
-const contents: Record<TakenPart, (level: Level) => string> = {
+const contents: Record<TakenPart, (level: Level, hasAxes: boolean) => string> = {
   hasard: ({ pluriel }) => `taux, intervalles exacts et écarts des ${pluriel}`,
   classements: ({ pluriel }) => `valeurs et rangs des ${pluriel}, taux de pauvreté`,
   comparer: (level) => `chiffres des ${level.pluriel} comparé${feminine(level)}s et de la région`,
-  structures: ({ pluriel }) => `structures affichées, leurs projets, ${pluriel} et axes`,
+  structures: ({ pluriel }, hasAxes) =>
+    hasAxes
+      ? `structures affichées, leurs projets, ${pluriel} et axes`
+      : `structures affichées, leurs projets et ${pluriel}`,
 };
 /** The buttons that take a part away; `rest`: what a voice reads after the words of the button. */
-export const listPartButtons = (level: Level, part: TakenPart) =>
+export const listPartButtons = (level: Level, part: TakenPart, hasAxes = true) =>
   (['table', 'workbook'] as const).map((format) => ({
     format,
     text: partButtons[format],
-    rest: `\u00a0: télécharger ${contents[part](level)}`,
+    rest: `\u00a0: télécharger ${contents[part](level, hasAxes)}`,
   }));
 
 /** Sheets of the workbooks of the parts. */

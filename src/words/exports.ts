@@ -129,7 +129,7 @@ export const exportColumns = {
   rank: 'Rang',
   axe: 'Axe (intitulé proposé)',
   projets: 'Projets',
-  regionWide: 'Projets de la région entière sur cet axe',
+  regionWide: (hasAxes: boolean) => `Projets de la région entière${hasAxes ? ' sur cet axe' : ''}`,
   besoin: (per: Denominator) => `Besoin\u00a0: ${denominatorName[per]}`,
   sentence: 'En mots',
   heading: 'Rubrique',
@@ -180,7 +180,8 @@ export const workbookNotes = {
 
 export const exportTitles = {
   matrice: matrixWords.title,
-  lacunes: ({ nom }: Level, years: string) => `Lacunes par ${nom} et par axe, ${years}`,
+  lacunes: ({ nom }: Level, years: string, hasAxes = true) =>
+    `Lacunes par ${nom}${hasAxes ? ' et par axe' : ''}, ${years}`,
   indicateurs: ({ pluriel }: Level, region: string, years: string) =>
     `${region}\u00a0: ${pluriel} et indicateurs, projets ${years}`,
   workbook: (region: string, years: string) => `${region}\u00a0: couverture territoriale, projets ${years}`,

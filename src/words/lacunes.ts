@@ -43,7 +43,9 @@ export const roundedToHundred = (value: number) => Math.round(value / 100) * 100
 
 /** « Mobilité : aucun projet en Haute-Savoie (841 482 habitants, pauvreté 9,5 %) ». */
 export function describeLacune(dataset: Dataset, { axe, territoire, nombre: count }: Lacune): string {
-  return `${axe.libelle}\u00a0: ${formatProjets(count)} ${territoire.locatif} (${describeSituation(dataset, territoire)})`;
+  const said =
+    dataset.axes.length > 1 ? `${axe.libelle}\u00a0: ${formatProjets(count)}` : capitalise(formatProjets(count));
+  return `${said} ${territoire.locatif} (${describeSituation(dataset, territoire)})`;
 }
 
 /** « 841 482 habitants, pauvreté 9,5 % ». */
@@ -53,7 +55,7 @@ export function describeSituation(dataset: Dataset, territoire: Unit): string {
 }
 
 export const cellWords = {
-  title: (territoire: string, axe: string) => `${territoire} — ${axe}`,
+  title: (territoire: string, axe: string | null) => (axe === null ? territoire : `${territoire} — ${axe}`),
   close: 'Fermer ce détail',
   here: (count: number, locatif: string) => capitalise(`${formatProjets(count)} ${locatif}`),
   regionWide: (count: number) => capitalise(`${formatProjets(count)} pour toute la région`),

@@ -32,9 +32,9 @@ const PARAMETER_NAMES: Record<Parameter, string> = {
   etape: 'Ce numéro d’étape',
   parcours: 'Ce parcours partagé',
   embed: 'Cette forme à intégrer',
-  avec: 'La liste à comparer',
   de: 'La première année à comparer',
   a: 'La seconde année à comparer',
+  avec: 'La liste à comparer',
 };
 const FALLBACK: Record<Parameter, string> = {
   vue: 'la carte est affichée',
@@ -61,9 +61,9 @@ const FALLBACK: Record<Parameter, string> = {
   etape: 'la présentation commence au début',
   parcours: 'le parcours prêt est présenté',
   embed: 'la page entière est affichée',
-  avec: 'deux années de la liste sont comparées',
   de: 'l’année d’avant est comparée',
   a: 'la dernière année est comparée',
+  avec: 'deux années de la liste sont comparées',
 };
 
 /** What in the link was not understood, and what is shown instead. */

@@ -25,9 +25,11 @@ export const matrixWords = {
   }),
   ascending: 'du plus petit au plus grand',
   descending: 'du plus grand au plus petit',
-  scroll: ({ pluriel }: Level) => `Tableau des ${pluriel} et des axes, à faire défiler`,
+  scroll: ({ pluriel }: Level, hasAxes = true) =>
+    `Tableau des ${pluriel}${hasAxes ? ' et des axes' : ''}, à faire défiler`,
   unit: unitHeading,
   total: 'Total',
+  projets: 'Projets',
   located: (level: Level) => `Dans ${oneUnit(level)}`,
   regionWide: 'Région entière',
   all: 'Tous les projets',
@@ -36,19 +38,26 @@ export const matrixWords = {
   notApplicableHelp: 'sans objet',
   sortByColumn: (colonne: string) => `Trier par\u00a0: ${colonne}`,
   /** What a cell says to a screen reader: « Ain, Mobilité : 1 projet ». */
-  cell: (territoire: string, axe: string, said: string) => `${territoire}, ${axe}\u00a0: ${said}`,
+  cell: (territoire: string, axe: string, said: string) => `${territoire}${axe && `, ${axe}`}\u00a0: ${said}`,
   legendCount:
     'La surface du cercle est proportionnelle au nombre de projets. «\u00a0aucun\u00a0»\u00a0: aucun projet.',
   legendClasses: 'Couleurs\u00a0: groupes naturels des valeurs de toutes les cases, bornes rondes',
   legendAmounts: 'Montants en euros\u00a0; «\u00a0n.\u202fd.\u00a0»\u00a0: aucun projet de la case ne précise le sien',
-  marks:
-    '≈\u00a0: ne se distingue pas de la région sur cet axe\u00a0; ▲ au-dessus, ▼ au-dessous (intervalle exact à 95\u00a0%)',
+  marks: (hasAxes = true) =>
+    `≈\u00a0: ne se distingue pas de la région${hasAxes ? ' sur cet axe' : ''}\u00a0; ▲ au-dessus, ▼ au-dessous (intervalle exact à 95\u00a0%)`,
   /** Many comparisons at once: how many cells chance alone would mark. */
   hasard: (swatches: number) =>
     `Sur ${formatNumber(swatches)} cases, le hasard seul en marquerait jusqu’à ${formatNumber(swatches * (1 - LEVEL), 1)} en moyenne\u00a0: une marque isolée est un indice, pas une preuve`,
   marksLink: 'Comment lire ces marques',
   denominators: (what: string) => `Dénominateur\u00a0: ${what}`,
 };
+
+/** The columns of the matrix: axes and their sum, which stands alone where no axis tells it apart. */
+export const columnsOf = ({ axes }: Pick<Matrix, 'axes'>): string[] =>
+  axes.length > 1 ? [...axes.map(({ libelle_court }) => libelle_court), matrixWords.total] : [matrixWords.projets];
+
+/** The cells of a row, one a column. */
+export const cellsOf = ({ cells, total }: MatrixRow): readonly Cell[] => (cells.length > 1 ? [...cells, total] : cells);
 
 /** The sums below the units, with their names: they add up to the last. */
 export function sumsOf({ level, located, regionWide, unplaced, total }: Matrix): { row: MatrixRow; nom: string }[] {

@@ -1,7 +1,8 @@
 /** « Ma commune »: the field proposes, the keyboard chooses, the result says what exists near. */
 import { screen, within } from '@testing-library/svelte';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { heading, open, plain } from './support/app.ts';
+import { withAmounts } from '../../src/words/amounts.ts';
+import { dataset, heading, open, plain, texts } from './support/app.ts';
 
 // The lists are made from the official ones when they are first asked for: seconds that are no part of what is tried
 // here.
@@ -150,5 +151,49 @@ describe('the result', () => {
     await open('?vue=commune&commune=01031', () => Promise.reject(new Error('offline')));
     await screen.findByRole('link', { name: 'Voir l’Ain sur la carte' });
     expect((await screen.findAllByText(/Les résumés des projets n’ont pas pu être chargés/)).length).toBeGreaterThan(0);
+  });
+});
+
+describe('amounts', () => {
+  /** Two projects of Ain: the first says 1 500 000 €, the second what is given. */
+  const [first, second] = dataset.projets.filter(({ territoire }) => territoire === '01');
+  const listWith = (other: number | null) =>
+    withAmounts({
+      ...dataset,
+      projets: dataset.projets.map((one) => ({
+        ...one,
+        amount: one === first ? 1_500_000 : one === second ? other : null,
+      })),
+    });
+  const openWith = (other: number | null) =>
+    open('?vue=commune&commune=01031', () => Promise.resolve(texts), listWith(other));
+
+  test('the sum of the département, per inhabitant, and who says it', async () => {
+    await openWith(-500_000);
+    // 1 000 000 € by 663 202 inhabitants: 1.5078.
+    expect(plain((await screen.findByText(/en tout, soit/)).textContent)).toBe(
+      'Montant : 1 000 000 € en tout, soit 1,51 € par habitant (les 2 projets précisent leur montant).',
+    );
+  });
+  test('each project says its own, whether it names the commune or not', async () => {
+    const { container } = await openWith(-500_000);
+    await screen.findByRole('heading', { level: 3, name: /^1\sprojet cite Bellignat$/ });
+    const text = plain(container.querySelector('main')?.textContent);
+    for (const amount of ['1 500 000 €', '−500 000 €', 'montant non précisé']) expect(text).toContain(amount);
+  });
+  test('what nobody says is not 0 €', async () => {
+    const list = withAmounts({
+      ...dataset,
+      projets: dataset.projets.map((one) => ({ ...one, amount: one.territoire === '38' ? 5 : null })),
+    });
+    await open('?vue=commune&commune=01031', () => Promise.resolve(texts), list);
+    expect(plain((await screen.findByText(/^Montant/)).textContent)).toBe(
+      'Montant : aucun montant précisé (2 projets).',
+    );
+  });
+  test('a list without amounts speaks of none', async () => {
+    const { container } = await open('?vue=commune&commune=01031');
+    await screen.findByRole('heading', { level: 3, name: /^1\sprojet cite Bellignat$/ });
+    expect(plain(container.querySelector('main')?.textContent)).not.toMatch(/montant|€/i);
   });
 });

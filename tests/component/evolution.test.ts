@@ -1,10 +1,11 @@
 /** What changed between two years: by role and name. */
 import { screen, waitFor, within } from '@testing-library/svelte';
-import { describe, expect, it, vi } from 'vitest';
-import { change } from '../../src/app/lists.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { listStore } from '../../src/views/liste/store.ts';
 import { withAmounts } from '../../src/words/amounts.ts';
 import { withYears } from '../../src/model/years.ts';
 import { heading, open, plain, texts } from './support/app.ts';
+import { listOf } from '../unit/views/liste/support.ts';
 import { TWO_YEARS } from './support/years.ts';
 
 const openYears = (search = '?vue=evolution') => open(search, () => Promise.resolve(texts), TWO_YEARS);
@@ -107,75 +108,107 @@ describe('two years', () => {
   it('a search is said, and left again', async () => {
     const { user } = await openYears('?vue=evolution&q=ancienne');
     await shown();
-    expect(screen.getByText(/Seuls comptent, des deux côtés/)).toBeVisible();
+    expect(screen.getByText(/Seuls comptent, les deux années/)).toBeVisible();
     await user.click(screen.getByRole('link', { name: 'Compter tous les projets' }));
     expect(window.location.search).toBe('?vue=evolution');
   });
 });
 
 describe('two lists', () => {
-  const OWN = `Projet;Département;Thème;Montant
-Crèche;38;Mobilité;1000
-Bus;38;Mobilité;2000
-Jardin;26;Sport;500`;
-  /** A visitor's list of 2021, opened and kept for the visit; then compared with the site's own. */
-  async function openOwn() {
-    const opened = await open('?vue=liste');
-    opened.dashboard.lists = change;
-    await opened.user.upload(
-      await screen.findByLabelText(/Déposez un fichier ici/),
-      new File([OWN], 'projets 2021.csv', { type: 'text/csv' }),
-    );
-    await opened.user.click(await screen.findByRole('button', { name: 'Ouvrir la carte' }));
-    await waitFor(() => expect(opened.dashboard.dataset.own).toBeDefined());
-    return opened;
-  }
-  it('the list of the site is offered, and both are named', async () => {
-    const { user, dashboard } = await openOwn();
-    dashboard.go({ vue: 'evolution' });
-    await user.selectOptions(await screen.findByRole('combobox', { name: 'Comparer' }), 'site');
+  // jsdom keeps nothing: lists live for the visit. Isère has 2 projects here and 9 in the site's list.
+  const rows = [1, 2].map(() => ({ annee: 2021, unit: 'departement:38' }));
+  beforeEach(async () => {
+    await listStore().put(listOf(rows));
+    await listStore().put(listOf(rows, { id: 'autre1', name: 'Politique de la ville', file: 'ville.ods' }));
+  });
+  it('a list that this browser does not have: said, and what to do', async () => {
+    await open('?vue=evolution&avec=nulle0part');
+    expect(await screen.findByText(/n’est pas dans ce navigateur/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Ouvrir une liste' })).toHaveAttribute('href', '?vue=liste');
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+  it('the same where the shown list has years: they are compared', async () => {
+    await openYears('?vue=evolution&avec=nulle0part');
+    expect(await screen.findByText(/n’est pas dans ce navigateur/)).toBeVisible();
+    expect(plain((await shown()).textContent)).toBe('Ce qui a changé de 2020 à 2021');
+  });
+  it('chosen, it acts on title, figures, sources and address', async () => {
+    const { user, container } = await open('?vue=evolution');
+    const choice = await screen.findByRole('combobox', { name: 'Comparer' });
+    await user.selectOptions(choice, 'abc123');
+    expect(plain(within(choice).getByRole('option', { selected: true }).textContent)).toBe('« DETR 2022 »');
     expect(plain((await shown()).textContent)).toBe(
-      'Ce qui a changé de « Stratégie pauvreté » (2021) à « projets 2021 » (2021)',
+      'Ce qui a changé de « DETR 2022 » (2021) à la liste du site (2021)',
     );
-    // The Isère has 9 projects in the list of the site, 2 in this one.
-    expect(rowOf('Départements', 'Isère').slice(1, 4)).toEqual(['9', '2', '−7']);
-    expect(window.location.search).toContain('avec=site');
+    expect(rowOf('Départements', 'Isère').slice(1, 4)).toEqual(['2', '9', '+7']);
+    expect(plain(container.querySelector('footer')?.textContent)).toMatch(
+      /votre liste, fichier « detr\.csv », chargée le 1er mai 2022 : non publiée/,
+    );
+    expect(window.location.search).toBe('?vue=evolution&avec=abc123');
+    expect(await screen.findByRole('combobox', { name: 'Comparer' })).toHaveValue('abc123');
   });
-  it('categories of the same name are one axis, others stand alone', async () => {
-    const { dashboard } = await openOwn();
-    dashboard.go({ vue: 'evolution', avec: 'site' });
+  it('without a category in common there is no axis, and one sentence says why', async () => {
+    await open('?vue=evolution&avec=abc123');
     await shown();
-    expect(rowOf('Axes, projets de toute la région compris', 'Sport').slice(1, 4)).toEqual(['–', '1', '–']);
-    expect(rowOf('Axes, projets de toute la région compris', 'Mobilité')[2]).toBe('2');
+    expect(screen.getAllByText(/aucune catégorie du même nom/)).toHaveLength(1);
+    expect(screen.queryByRole('table', { name: /axe/i })).toBeNull();
+    expect(screen.queryByRole('combobox', { name: 'Axe' })).toBeNull();
   });
-  it('amounts that only one of them says are not compared', async () => {
-    const { dashboard } = await openOwn();
-    dashboard.go({ vue: 'evolution', avec: 'site' });
+  it('one of them has years: which is a choice', async () => {
+    const { user } = await openYears('?vue=evolution&avec=autre1');
     await shown();
-    expect(screen.queryByRole('columnheader', { name: /^Montant/ })).toBeNull();
-    expect(screen.queryByRole('option', { name: 'Montant des projets' })).toBeNull();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Année de cette liste' }), '2020');
+    expect(plain(heading(1).textContent)).toBe(
+      'Ce qui a changé de la liste du site (2020) à « Politique de la ville » (2021)',
+    );
+    expect(window.location.search).toBe('?vue=evolution&a=2020&avec=autre1');
   });
-  it('a list that is not here is said to be missing', async () => {
-    await open('?vue=evolution&avec=nulle-part');
-    expect(await screen.findByText(/La liste à comparer n’est pas dans ce navigateur/)).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Ouvrir son fichier' })).toHaveAttribute('href', '?vue=liste');
+  it('the file is named after both', async () => {
+    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: vi.fn() }));
+    const { user } = await open('?vue=evolution&avec=abc123');
+    await shown();
+    await user.click(screen.getByRole('button', { name: /^Tableau \(CSV\)/ }));
+    expect(await screen.findByText(/evolution-detr-2022-2021-la-liste-du-site-2021\.csv/)).toBeVisible();
   });
 });
 
-describe('sums', () => {
-  it('are offered where both years say them, on the map and in the matrix', async () => {
-    const paid = {
-      ...TWO_YEARS,
-      projets: TWO_YEARS.projets.map((one) => ({ ...one, amount: one.annee === 2020 ? 1000 : 2500 })),
-    };
-    const { user } = await open('?vue=evolution', () => Promise.resolve(texts), withYears(withAmounts(paid)));
+describe('amounts', () => {
+  // 1 000 € a project: Isère 2 000 € then 9 000 €.
+  const PAID = withAmounts({ ...TWO_YEARS, projets: TWO_YEARS.projets.map((one) => ({ ...one, amount: 1000 })) });
+  const openPaid = (search: string) => open(search, () => Promise.resolve(texts), PAID);
+  it('the map shows the difference of sums, its legend in euros', async () => {
+    const { user } = await openPaid('?vue=evolution');
     await shown();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Carte' }), 'Montant des projets');
-    // The Isère: 2 × 1 000 € in 2020, 9 × 2 500 € in 2021.
-    const map = screen.getByRole('img', { name: /^Montant des projets\s: différence/ });
-    expect([...map.querySelectorAll('title')].map((one) => plain(one.textContent))).toContainEqual(
-      expect.stringMatching(/^Isère : 2 projets en 2020, 9 en 2021 : \+7\. Montant : 2 000 € en 2020, 22 500 €/),
-    );
-    expect(plain(map.textContent)).toContain('+20,5 k€');
+    const map = screen.getByRole('img', { name: /^Montant des projets/ });
+    const said = [...map.querySelectorAll('text')].map((one) => plain(one.textContent));
+    expect(said).toContain('+7 k€');
+    expect(said.filter((text) => /^de \+[\d ]+ € à \+[\d ]+ €$/.test(text)).length).toBeGreaterThan(1);
+    expect(window.location.search).toBe('?vue=evolution&indicateur=montant');
+  });
+  it('per inhabitant', async () => {
+    await openPaid('?vue=evolution&indicateur=montant-habitant');
+    await shown();
+    expect(screen.getByRole('img', { name: /^Montant par habitant/ })).toBeVisible();
+    expect(table('Départements').getByRole('columnheader', { name: 'Par habitant 2021' })).toBeVisible();
+  });
+  it('the matrix has them by axis, with a legend', async () => {
+    await openPaid('?vue=evolution&indicateur=montant');
+    await shown();
+    const row = table('Différences par département et par axe\u00a0: montant des projets').getByRole('row', {
+      name: /^Isère/,
+    });
+    expect(plain(row.textContent)).toMatch(/\+\d 000 €, 2020 : \d( 000)? €, 2021 : \d 000 €/);
+    expect(screen.getByRole('list', { name: 'Légende des différences' })).toHaveTextContent('€');
+  });
+  it('counts keep the exact test', async () => {
+    await openPaid('?vue=evolution&indicateur=montant');
+    await shown();
+    expect(rowOf('Départements', 'Isère').at(-1)).toMatch(/p = /);
+  });
+  it('a list without: neither choice nor column', async () => {
+    await openYears('?vue=evolution');
+    await shown();
+    expect(plain(document.querySelector('main')?.textContent)).not.toMatch(/montant|€/i);
   });
 });

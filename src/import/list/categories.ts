@@ -1,6 +1,7 @@
 /** The categories of a list as axes: the most frequent with a symbol and a colour of their own, the rest together. */
 import type { AxeIndex } from '../../model/dataset.ts';
-import { fold, slugOf } from '../../model/fold.ts';
+import { categoryKey, withoutNumber } from '../../model/categoryName.ts';
+import { slugOf } from '../../model/fold.ts';
 
 /** Symbols and colours that an eye tells apart: so many categories have their own. */
 export const MOST_CATEGORIES = 7;
@@ -77,12 +78,6 @@ export function listCategories(categories: readonly string[]): Category[] {
   }
   return [...found.values()].sort((a, b) => b.count - a.count);
 }
-
-/** « 8 - Contrat de ruralité » without its number: lists of two years count the same categories in other ways. */
-const withoutNumber = (label: string) => label.replace(/^\s*\d+\s*[-–.):]\s*/, '');
-
-/** What a category is known by, in whatever letters and with whatever number it is written. */
-export const categoryKey = (category: string): string => fold(withoutNumber(category)) || fold(category);
 
 function uniqueId(wanted: string, taken: ReadonlySet<string>): string {
   const base = wanted.slice(0, 40).replace(/-$/, '') || 'categorie';

@@ -58,7 +58,8 @@ export function buildMapBody(stage: Dashboard, { layout, paths }: SlideSetting, 
     marks: marksOf(stage, layout),
     frame: layout.frame,
     legend: buildSlideLegend(buildLegend(stage.series), stage),
-    beside: isOfAxes ? buildAxesBars(stage, panelWords.byAxe) : buildSeriesBars(stage, alt),
+    beside:
+      isOfAxes && stage.dataset.axes.length > 1 ? buildAxesBars(stage, panelWords.byAxe) : buildSeriesBars(stage, alt),
     alt,
   };
 }

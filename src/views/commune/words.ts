@@ -91,6 +91,11 @@ export const communeWords = {
   namingNote:
     'Le texte publié nomme rarement les communes\u00a0: qu’il n’en nomme pas ne veut pas dire que rien n’y est fait.',
   departement: (count: number, others: boolean, { locatif }: Unit) => `${countText(count, others)} ${locatif}`,
+  /** Sum and sum per inhabitant, as written; null where they are not known. */
+  amounts: (sum: string | null, perInhabitant: string | null, known: string) =>
+    sum === null
+      ? `Montant\u00a0: ${known}.`
+      : `Montant\u00a0: ${sum} en tout${perInhabitant === null ? '' : `, soit ${perInhabitant} par habitant`} (${known}).`,
   elsewhere: (count: number, { avec_article }: Unit) =>
     `${capitalise(formatProjets(count))} d’ailleurs qui ${agree(count, 'cite', 'citent')} ${avec_article}`,
   regionWide: (count: number, others: boolean) => `${countText(count, others)} pour toute la région`,

@@ -20,7 +20,8 @@ const CODE: Column = { title: exportColumns.code, format: 'text', width: 7 };
  * them.
  */
 export function buildComparisonTable(dataset: Dataset, comparison: Comparison, counts: Counts): ExportTable {
-  const { axes, territoires, region } = comparison;
+  const { territoires, region } = comparison;
+  const axes = comparison.axes.length > 1 ? comparison.axes : [];
   const natures = exportColumns.natures(dataset.level);
   const wide = (axe: string) => counts.crossed.get(dataset.region.code)?.get(axe) ?? 0;
   const people = (of: (typeof territoires)[number]['territoire']): Case[] => {
@@ -62,7 +63,7 @@ export function buildComparisonTable(dataset: Dataset, comparison: Comparison, c
         natures.unit,
         ...people(territoire),
         count,
-        ...byAxe,
+        ...(axes.length > 0 ? byAxe : []),
         ...DENOMINATORS.flatMap((per): Case[] => {
           const { taux: rate, interval, deviation } = estimations[per];
           return [

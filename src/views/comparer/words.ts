@@ -102,12 +102,13 @@ export function describePair({ first, second, p, higher }: Pair, per: Denominato
 
 /** What one has and the others lack, a sentence a fact. */
 export function describeDeviations(comparison: Comparison): string[] {
-  const { level, ofAll, none: noneOfThem, onlyOne, allButOne, territoires } = comparison;
-  const names = (axes: readonly { libelle: string }[]) => axes.map(({ libelle }) => libelle).join(', ');
+  const { level, axes, ofAll, none: noneOfThem, onlyOne, allButOne, territoires } = comparison;
+  const names = (some: readonly { libelle: string }[]) => some.map(({ libelle }) => libelle).join(', ');
   const per = (entries: readonly AxeInTerritoire[], territoire: Unit) =>
     entries.filter((one) => one.territoire === territoire).map(({ axe }) => axe);
-  const list = (axes: readonly { libelle: string }[], before: string) =>
-    axes.length === 0 ? [] : [`${before}\u00a0: ${names(axes)}.`];
+  // One axis that nobody chose is all projects: their counts stand above.
+  const list = (some: readonly { libelle: string }[], before: string) =>
+    some.length === 0 || axes.length < 2 ? [] : [`${before}\u00a0: ${names(some)}.`];
   const all = territoires.length === 2 ? 'Les deux ont' : 'Les trois ont';
   const e = feminine(level);
   const none = territoires.length === 2 ? `Ni l’un${e} ni l’autre n’a` : `Aucun${e} des trois n’a`;

@@ -1,18 +1,42 @@
-/** Two lists name the same category in two ways: the first takes over the ids of the second. */
-import { categoryKey } from '../../import/list/categories.ts';
-import type { Dataset } from '../../model/dataset.ts';
+/** Two lists with categories of their own: those of one name are made one, so that both are counted by it. */
+import { categoryKey } from '../../model/categoryName.ts';
+import type { AxeIndex, Dataset } from '../../model/dataset.ts';
 
-/** `list` with its axes called as those of `other` that have the same name; as it is where none has another id. */
-export function alignAxes(list: Dataset, other: Dataset): Dataset {
-  const ids = new Map(other.axes.map(({ id, libelle }) => [categoryKey(libelle), id]));
-  const renamed = new Map(list.axes.map(({ id, libelle }) => [id, ids.get(categoryKey(libelle)) ?? id]));
-  // Of two that would have one id none is renamed: each counts by itself.
-  const isSafe = new Set(renamed.values()).size === renamed.size;
-  if (!isSafe || [...renamed].every(([id, own]) => id === own)) return list;
-  const idOf = (axe: string) => renamed.get(axe) ?? axe;
+/** What a list has no name for is the rest of that list alone. */
+const isRest = ({ symbole }: AxeIndex) => symbole === 'anneau';
+const hasCategories = ({ axes }: Dataset) => axes.length > 1;
+
+/**
+ * Both lists under the same axes. `shared`: the axes of `shown` that the other has too, by their folded names; where
+ * there is none, neither list has any axis left. What one list alone has stays apart, under an id of its own.
+ */
+export interface Aligned {
+  shown: Dataset;
+  other: Dataset;
+  shared: AxeIndex[];
+}
+
+export function alignAxes(shown: Dataset, other: Dataset): Aligned {
+  const own = new Map(shown.axes.flatMap((axe) => (isRest(axe) ? [] : [[categoryKey(axe.libelle), axe] as const])));
+  const twins = new Map<string, AxeIndex>();
+  if (hasCategories(shown) && hasCategories(other))
+    for (const axe of other.axes) {
+      const twin = isRest(axe) ? undefined : own.get(categoryKey(axe.libelle));
+      if (twin) twins.set(axe.id, twin);
+    }
+  const shared = shown.axes.filter((axe) => [...twins.values()].includes(axe));
+  if (shared.length === 0) return { shown: { ...shown, axes: [] }, other: { ...other, axes: [] }, shared };
+  const idOf = (id: string) => twins.get(id)?.id ?? `avec-${id}`;
   return {
-    ...list,
-    axes: list.axes.map((axe) => ({ ...axe, id: idOf(axe.id) })),
-    projets: list.projets.map((projet) => ({ ...projet, axe: idOf(projet.axe) })),
+    shown,
+    other: {
+      ...other,
+      // The ring is drawn with a visitor's list alone.
+      axes: other.axes.map((axe) => twins.get(axe.id) ?? { ...axe, id: idOf(axe.id), symbole: plain(axe) }),
+      projets: other.projets.map((projet) => ({ ...projet, axe: idOf(projet.axe) })),
+    },
+    shared,
   };
 }
+
+const plain = (axe: AxeIndex) => (isRest(axe) ? 'disque' : axe.symbole);

@@ -1,19 +1,24 @@
-/** What the comparison of two years says and gives. */
+/** What the comparison of two years, or of two lists, says and gives. */
 import { describeDivisor, type CaptionFacts, type Viewed } from '../../exports/caption.ts';
 import { countProjets, ofAxe } from '../../selection/counts.ts';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
 import type { Answers, ViewAccount } from '../contract.ts';
+import { bringOther } from '../otherLists.svelte.ts';
 import DifferenceScene from './DifferenceScene.svelte';
-import { describeAbsence, evolutionOf, pairOf, shownOf, type Pair } from './pair.ts';
+import { evolutionOf, pairOf, shownOf, stateOfOther, withOf, type Pair } from './pair.ts';
 import { buildDifferenceBody } from './slide.ts';
-import { describeEvolution, describeShort, evolutionWords } from './words.ts';
+import { describeEvolution, describeShort } from './reading.ts';
+import { evolutionWords, whyNoPair } from './words.ts';
 
 export const answers: Answers = {
   describe,
+  arrive: async (stage) => {
+    const other = withOf(stage);
+    if (other) await bringOther(other.id, stage.dataset);
+  },
   caption: (viewed) => {
     const { dataset, view } = viewed;
-    const { texts = null, site = dataset } = viewed as Partial<Dashboard>;
-    return factsOf(viewed, pairOf({ dataset, view, texts, site }));
+    return factsOf(viewed, pairOf({ dataset, view, texts: 'texts' in viewed ? (viewed as Dashboard).texts : null }));
   },
   hasOutlines: true,
   scene: DifferenceScene,
@@ -22,7 +27,7 @@ export const answers: Answers = {
     const shown = evolutionOf(stage);
     return shown
       ? buildDifferenceBody(shown, setting, stage.view.dep, alt)
-      : { type: 'text', bullets: [describeAbsence(stage)] };
+      : { type: 'text', bullets: [whyNoPair(stateOfOther(stage))] };
   },
 };
 
@@ -43,21 +48,25 @@ export function factsOf({ dataset, view }: Pick<Viewed, 'dataset' | 'view'>, pai
   );
   return {
     denominator: [...new Set(divisors)].join('\u00a0; '),
-    byAxe: true,
-    compared: sides.map(({ dataset: own, projets }) => ({
+    // An axis that one list alone has leaves nothing out of their comparison.
+    byAxe: pair === null || pair.axe !== null,
+    compared: sides.map(({ dataset: own, projets }, i) => ({
+      name: pair?.names[i] ?? '',
       dataset: own,
-      counts: countProjets(ofAxe(projets, view.axe), own.region.code),
+      counts: countProjets(ofAxe(projets, pair?.axe?.id ?? null), own.region.code),
     })),
   };
 }
 
 function describe(dashboard: Dashboard): ViewAccount {
   const shown = evolutionOf(dashboard);
-  if (!shown) return { title: evolutionWords.name, reading: describeAbsence(dashboard) };
-  const { evolution, names } = shown;
+  const other = stateOfOther(dashboard);
+  if (!shown) return { title: evolutionWords.name, reading: whyNoPair(other) };
+  const { evolution, names, axe, lacking } = shown;
+  const notes = [other === 'missing' ? evolutionWords.missing : '', describeEvolution(evolution, names), lacking];
   return {
-    title: evolutionWords.title(names, dashboard.axe),
-    reading: describeEvolution(evolution, names),
+    title: evolutionWords.title(names, axe),
+    reading: notes.filter(Boolean).join(' '),
     sentence: describeShort(evolution, names),
   };
 }

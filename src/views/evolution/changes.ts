@@ -31,6 +31,13 @@ export interface Change {
 const minus = (after: number | null | undefined, before: number | null | undefined) =>
   after == null || before == null ? null : after - before;
 
+/** Sums of euros leave dust behind, which is no difference. */
+const settled = (value: number | null) => (value === null || Math.abs(value) >= 1e-6 ? value : 0);
+
+/** `after` less `before`, null where one of them is not known. */
+export const differenceOf = (before: number | null, after: number | null): number | null =>
+  settled(minus(after, before));
+
 /** @param firstBase people that the counts are tested by; without both of them nothing is tested. */
 export function changeOf(
   before: Figures | null,
@@ -44,7 +51,7 @@ export function changeOf(
     before,
     after,
     difference: minus(after?.nombre, before?.nombre),
-    valueDifference: minus(after?.value, before?.value),
+    valueDifference: differenceOf(before?.value ?? null, after?.value ?? null),
     amountDifference: cents === null ? null : Math.round(cents * 100) / 100,
     p,
     corrected: p,

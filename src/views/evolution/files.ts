@@ -8,18 +8,18 @@ import { fileNameOf, type DataFormat } from '../../words/exports.ts';
 import { factsOf } from './answers.ts';
 import { evolutionOf } from './pair.ts';
 import { buildAxesTable, buildCellsTable, buildStructuresTable, buildTerritoireTable } from './table.ts';
-import { evolutionWords } from './words.ts';
+import { evolutionWords, methodOf } from './words.ts';
 
 /** The differences by unit as CSV, or all tables as a workbook; null where the list has one year. */
 export async function buildFile(format: DataFormat, dashboard: Dashboard, page: string): Promise<ExportFile | null> {
   const shown = evolutionOf(dashboard);
   if (!shown) return null;
-  const { evolution, names } = shown;
-  const title = evolutionWords.title(names, dashboard.axe);
+  const { evolution, names, axe, lacking } = shown;
+  const title = evolutionWords.title(names, axe);
   const caption = buildCaption(dashboard, { ...factsOf(dashboard, shown), title, page });
-  const notes = [...evolutionWords.method(evolution.level, evolution.comparisons), evolutionWords.structuresNote];
+  const notes = [...(lacking === '' ? [] : [lacking]), ...methodOf(evolution, names), evolutionWords.structuresNote];
   const territoires = buildTerritoireTable(evolution, names, dashboard.dataset.region.code);
-  const nom = [evolutionWords.name, ...names, dashboard.axe?.libelle_court, dashboard.view.q];
+  const nom = [evolutionWords.name, ...names, axe?.libelle_court, dashboard.view.q];
   if (format !== 'workbook')
     return {
       nom: fileNameOf(nom, 'csv'),
@@ -28,12 +28,7 @@ export async function buildFile(format: DataFormat, dashboard: Dashboard, page: 
   const { buildWorkbook } = await import('../../exports/workbook.ts');
   const tables = [
     territoires,
-    buildAxesTable(evolution, names),
-    buildCellsTable(
-      evolution,
-      evolution.axes.map(({ axe }) => axe),
-      names,
-    ),
+    ...(evolution.axes.length > 0 ? [buildAxesTable(evolution, names), buildCellsTable(evolution, names)] : []),
     buildStructuresTable(evolution, names),
   ];
   const bytes = await buildWorkbook(title, [...tables, buildSourcesTable(caption, notes)]);

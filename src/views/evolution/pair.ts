@@ -1,50 +1,55 @@
-/** The two lists that are compared: the one place where they are chosen. */
+/** The two lists that are compared, years of one or two lists: the one place where they are chosen. */
 import { datasetAt, yearsOf } from '../../model/placing.ts';
-import type { Dataset } from '../../model/dataset.ts';
+import type { AxeIndex, Dataset } from '../../model/dataset.ts';
+import { hasAmounts } from '../../selection/amounts.ts';
 import { buildSearchIndex, search } from '../../selection/search.ts';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
-import { otherList, SITE_LIST } from '../otherLists.svelte.ts';
+import { otherList, SITE } from '../otherLists.svelte.ts';
 import { alignAxes } from './align.ts';
-import { buildEvolution, haveAmounts, type Evolution } from './select.ts';
-import { SHOWN_AMOUNTS, SHOWN_COUNTS, type Shown, type Side } from './sides.ts';
-import { evolutionWords } from './words.ts';
+import { namesOf } from './names.ts';
+import { buildEvolution, type Evolution } from './select.ts';
+import { AMOUNTS_SHOWN, SHOWN, type Shown, type Side } from './sides.ts';
+import { evolutionWords, type Names } from './words.ts';
 
-/** The two sides as they are called: their years, or their lists. */
+/**
+ * The two sides as they are called: their years, or their lists. `axe`: the one under which both are counted, null for
+ * all; `axes`: those that can be chosen; `lacking`: why two lists are not compared by axis, else empty.
+ */
 export interface Pair {
   before: Side;
   after: Side;
-  names: [before: string, after: string];
+  names: Names;
+  axe: AxeIndex | null;
+  axes: readonly AxeIndex[];
+  lacking: string;
 }
 
-type Asked = Pick<Dashboard, 'dataset' | 'view' | 'texts' | 'site'>;
+type Asked = Pick<Dashboard, 'dataset' | 'view' | 'texts'>;
 
-/** Whether another list is compared, and not an earlier year of this one. */
-export const comparesLists = ({ view, dataset }: Pick<Asked, 'view' | 'dataset'>): boolean =>
-  view.avec !== null && view.avec !== (dataset.own?.id ?? SITE_LIST);
+/** The list, by its id, and the year of it that a link compares with; null where it asks for none but the shown one. */
+export function withOf({ dataset, view }: Pick<Asked, 'dataset' | 'view'>): { id: string; year: number | null } | null {
+  const [id = '', year = ''] = (view.avec ?? '').split('.');
+  return id === '' || id === (dataset.own?.id ?? SITE) ? null : { id, year: year === '' ? null : Number(year) };
+}
 
-/** Null where the list has one year, or where the other list is not here (yet). */
+/** Where the list is that is asked for beside the shown one: in this browser, on its way, nowhere; null without. */
+export function stateOfOther(asked: Pick<Asked, 'dataset' | 'view'>): 'here' | 'coming' | 'missing' | null {
+  const other = withOf(asked);
+  const list = other && otherList(other.id, asked.dataset);
+  return other === null ? null : list === undefined ? 'coming' : list === null ? 'missing' : 'here';
+}
+
+/**
+ * The list that is asked for with the one that is shown, or the years that are, or the two latest; null where a list is
+ * on its way, or the one that is shown has one year.
+ */
 export function pairOf(asked: Asked): Pair | null {
-  return comparesLists(asked) ? pairOfLists(asked) : pairOfYears(asked);
+  const other = withOf(asked);
+  const list = other && otherList(other.id, asked.dataset);
+  if (list === undefined) return null;
+  return other && list ? pairOfLists(asked, list, other.year) : pairOfYears(asked);
 }
 
-/** The other list at the year of this one, or at its latest, and this list. */
-function pairOfLists({ dataset, view, texts, site }: Asked): Pair | null {
-  const found = otherList(view.avec ?? '', site);
-  if (!found) return null;
-  const after = datasetAt(dataset, dataset.level.id, view.a ?? view.annee);
-  const year = after.campagnes.at(-1)?.annee ?? null;
-  const before = alignAxes(datasetAt(found, dataset.level.id, year), after);
-  const nameOf = ({ frame, campagnes }: Dataset) =>
-    evolutionWords.listName(frame.titre, campagnes.map(({ annee }) => annee).join(', '));
-  return {
-    // Its texts are not here: what is looked for is looked for in its names.
-    before: { dataset: before, projets: foundIn(before, view.q) },
-    after: { dataset: after, projets: foundIn(after, view.q, texts?.index) },
-    names: [nameOf(before), nameOf(after)],
-  };
-}
-
-/** The years that are asked for, or the two latest. */
 function pairOfYears({ dataset, view, texts }: Asked): Pair | null {
   const years = yearsOf(dataset);
   const to = view.a ?? years.filter((year) => year !== view.de).at(-1);
@@ -57,29 +62,55 @@ function pairOfYears({ dataset, view, texts }: Asked): Pair | null {
     const own = datasetAt(dataset, dataset.level.id, year);
     return { dataset: own, projets: foundIn(own, view.q, texts?.index) };
   };
-  return { before: sideOf(from), after: sideOf(to), names: [String(from), String(to)] };
+  const axes = dataset.axes.length > 1 ? dataset.axes : [];
+  const axe = axes.find(({ id }) => id === view.axe) ?? null;
+  return { before: sideOf(from), after: sideOf(to), names: [String(from), String(to)], axe, axes, lacking: '' };
 }
+
+/** The earlier of the two comes first; of the same year the shown list comes last. */
+function pairOfLists({ dataset, view }: Asked, list: Dataset, year: number | null): Pair {
+  const level = dataset.level.id;
+  const own = datasetAt(dataset, level, view.a);
+  const ownYear = yearOf(own);
+  const known = yearsOf(list);
+  const otherYear = known.find((one) => one === year) ?? known.find((one) => one === ownYear) ?? known.at(-1) ?? 0;
+  const other = datasetAt(list, level, otherYear);
+  const { shared, ...both } = alignAxes(own, other);
+  // The long texts of one list alone would have a search find more there.
+  const sideOf = (one: Dataset): Side => ({ dataset: one, projets: foundIn(one, view.q) });
+  const sides = [sideOf(both.other), sideOf(both.shown)] as const;
+  const [before, after] = ownYear < otherYear ? [sides[1], sides[0]] : sides;
+  const names = namesOf(before.dataset, after.dataset);
+  return {
+    before,
+    after,
+    names,
+    axe: shared.find(({ id }) => id === view.axe) ?? null,
+    axes: shared,
+    lacking: shared.length > 0 ? '' : evolutionWords.noSharedAxes,
+  };
+}
+
+/** The year of a list of one, or of one of its years. */
+const yearOf = ({ campagnes }: Dataset): number => campagnes.at(-1)?.annee ?? 0;
 
 function foundIn(dataset: Dataset, query: string, index = query === '' ? {} : buildSearchIndex(dataset)) {
   return query === '' ? dataset.projets : search(dataset.projets, index, query);
 }
 
-/** What the map shows: the indicator of the site's map where both lists have it, else the rate. */
-export function shownOf(indicateur: string, pair: Pair | null): Shown {
-  const offered = [...SHOWN_COUNTS, ...(pair && haveAmounts(pair.before, pair.after) ? SHOWN_AMOUNTS : [])];
-  return offered.find((one) => one === indicateur) ?? 'taux';
-}
+/** What the map can show of a pair: amounts where both lists say them. */
+export const listShown = ({ before, after }: Pick<Pair, 'before' | 'after'>): readonly Shown[] =>
+  [before, after].every(({ dataset }) => dataset.offers && hasAmounts(dataset.projets))
+    ? [...SHOWN, ...AMOUNTS_SHOWN]
+    : SHOWN;
+
+/** What the map shows: the indicator of the site's map where it can be compared, else the rate. */
+export const shownOf = (indicateur: string, pair: Pair | null): Shown =>
+  (pair ? listShown(pair) : SHOWN).find((one) => one === indicateur) ?? 'taux';
 
 /** The pair, and what changed between both. */
-export function evolutionOf(dashboard: Asked): (Pair & { evolution: Evolution }) | null {
-  const pair = pairOf(dashboard);
-  const { axe, indicateur } = dashboard.view;
-  const shown = shownOf(indicateur, pair);
-  return pair && { ...pair, evolution: buildEvolution(pair.before, pair.after, { axe, shown }) };
-}
-
-/** Why nothing is compared. */
-export function describeAbsence(asked: Pick<Asked, 'dataset' | 'view' | 'site'>): string {
-  if (!comparesLists(asked)) return evolutionWords.oneYear;
-  return otherList(asked.view.avec ?? '', asked.site) === null ? evolutionWords.missing : evolutionWords.onItsWay;
+export function evolutionOf(asked: Asked): (Pair & { evolution: Evolution }) | null {
+  const pair = pairOf(asked);
+  const shown = shownOf(asked.view.indicateur, pair);
+  return pair && { ...pair, evolution: buildEvolution(pair.before, pair.after, { axe: pair.axe?.id ?? null, shown }) };
 }

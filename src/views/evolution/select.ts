@@ -2,7 +2,6 @@
  * What changed between two lists: two years of one, or two lists. Each is counted by itself, and its rates divide by
  * its own population; nothing here knows where the two come from.
  */
-import { hasOwnLabel } from '../../import/list/categories.ts';
 import { hasAmounts } from '../../selection/amounts.ts';
 import type { AxeIndex } from '../../model/dataset.ts';
 import type { Level } from '../../model/levels.ts';
@@ -11,11 +10,11 @@ import { changeOf, corrected, type Change } from './changes.ts';
 import {
   axisChange,
   basesOf,
+  cellAmount,
   cellOf,
   countSide,
   figuresAt,
   isAmount,
-  sumOf,
   wholes,
   type Shown,
   type Side,
@@ -23,12 +22,14 @@ import {
 } from './sides.ts';
 import { structureChanges, type StructureChanges } from './structures.ts';
 
-/** One unit; `cells`: counts on every axis, in their order; `isSame`: as many projects on every axis, and as much. */
+/**
+ * One unit; `cells`: counts on every axis, in their order; `cellAmounts`: what is shown of them where that is an
+ * amount, else none; `isSame`: as many projects on every axis, and as much.
+ */
 export interface TerritoireChange extends Change {
   territoire: Unit;
   cells: [before: number, after: number][];
-  /** Euros on every axis, where sums are shown. */
-  sums: [before: number | null, after: number | null][] | null;
+  cellAmounts: [before: number | null, after: number | null][];
   isSame: boolean;
 }
 
@@ -38,8 +39,8 @@ export interface AxeChange extends Change {
 
 /**
  * What changed. `located`: all of the units, tested alone; `regionWide`, `unplaced`, `total`: counted, never tested.
- * `axes` count the whole lists, and are shown where `sharesAxes`: both lists name one of them. `comparisons`: how many
- * units are tested; `shared`: projects of several units.
+ * `axes` count the whole lists, none where there are no categories; `comparisons`: how many units are tested;
+ * `hasAmounts`: whether both lists say them; `shared`: projects of several units.
  */
 export interface Evolution extends Wholes {
   level: Level;
@@ -49,7 +50,6 @@ export interface Evolution extends Wholes {
   structures: StructureChanges;
   comparisons: number;
   hasAmounts: boolean;
-  sharesAxes: boolean;
   shared: [before: number, after: number];
 }
 
@@ -59,12 +59,6 @@ function union<T>(before: readonly T[], after: readonly T[], keyOf: (one: T) => 
   return [...after, ...before.filter((one) => !known.has(keyOf(one)))];
 }
 
-/** Whether both lists say amounts: else there is nothing to compare. */
-export const haveAmounts = (...sides: readonly Side[]): boolean => sides.every(({ projets }) => hasAmounts(projets));
-
-const sharesAxes = (before: readonly AxeIndex[], after: readonly AxeIndex[]): boolean =>
-  before.some((axe) => hasOwnLabel(axe) && after.some(({ id }) => id === axe.id));
-
 /** Compares two lists under one axis, or all; the axes are always compared as a whole. */
 export function buildEvolution(
   before: Side,
@@ -72,7 +66,12 @@ export function buildEvolution(
   { shown, axe }: { shown: Shown; axe: string | null },
 ): Evolution {
   const sides = [countSide(before, axe), countSide(after, axe)] as const;
-  const axes = union(before.dataset.axes, after.dataset.axes, ({ id }) => id);
+  const named = union(before.dataset.axes, after.dataset.axes, ({ id }) => id);
+  // One axis alone says nothing that the sum does not.
+  const axes = named.length > 1 ? named : [];
+  const areAmounts =
+    [before, after].every(({ dataset }) => hasAmounts(dataset.projets)) &&
+    sides.some(({ counts }) => hasAmounts(counts.projets));
   const units = union(before.dataset.units, after.dataset.units, ({ code }) => code);
   const rows = units.map((territoire): TerritoireChange => {
     const figures = sides.map((one) => figuresAt(one, territoire, shown));
@@ -81,16 +80,16 @@ export function buildEvolution(
       cellOf(sides[0], territoire, id),
       cellOf(sides[1], territoire, id),
     ]);
-    const sums = isAmount(shown)
+    const isEqual = change.difference === 0 && (!areAmounts || change.before?.amount === change.after?.amount);
+    const cellAmounts = isAmount(shown)
       ? axes.map(({ id }): [number | null, number | null] => [
-          sumOf(sides[0], territoire, id),
-          sumOf(sides[1], territoire, id),
+          cellAmount(sides[0], territoire, id, shown),
+          cellAmount(sides[1], territoire, id, shown),
         ])
-      : null;
-    const isEqual = change.difference === 0 && change.before?.amount === change.after?.amount;
+      : [];
     const isSame =
       isEqual && axes.every(({ id }, i) => (axe !== null && id !== axe) || cells[i]?.[0] === cells[i]?.[1]);
-    return { ...change, territoire, cells, sums, isSame };
+    return { ...change, territoire, cells, cellAmounts, isSame };
   });
   return {
     level: after.dataset.level,
@@ -100,8 +99,7 @@ export function buildEvolution(
     axes: corrected(axes.map((one) => ({ ...axisChange(sides, shown, one), axe: one }))),
     structures: structureChanges(before.projets, after.projets),
     comparisons: rows.filter(({ p }) => p !== null).length,
-    hasAmounts: haveAmounts(before, after),
-    sharesAxes: sharesAxes(before.dataset.axes, after.dataset.axes),
+    hasAmounts: areAmounts,
     shared: [sides[0].counts.shared, sides[1].counts.shared],
   };
 }

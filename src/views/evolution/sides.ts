@@ -1,5 +1,6 @@
 /** A list on one side of a comparison, counted: its figures by unit, by axis and in all. */
 import type { AxeIndex, Dataset, ProjetIndex } from '../../model/dataset.ts';
+import type { AmountIndicateur } from '../../model/names.ts';
 import type { Unit } from '../../model/units.ts';
 import { amountOf, statedAt, statedOfAll, statedOfLocated, type Stated } from '../../selection/amounts.ts';
 import { denominatorOf } from '../../selection/chance.ts';
@@ -14,14 +15,14 @@ export interface Side {
 }
 
 /** What the map shows: counts, or rates per inhabitant or per person in poverty. */
-export const SHOWN_COUNTS = ['taux', 'nombre', 'besoin'] as const;
-/** The same of sums, where both lists say amounts. */
-export const SHOWN_AMOUNTS = ['montant', 'montant-habitant', 'montant-pauvre'] as const;
-type ShownAmount = (typeof SHOWN_AMOUNTS)[number];
-export type Shown = (typeof SHOWN_COUNTS)[number] | ShownAmount;
+export const SHOWN = ['taux', 'nombre', 'besoin'] as const;
+/** Where both lists say amounts: their sum, or by the same people. */
+export const AMOUNTS_SHOWN = ['montant', 'montant-habitant', 'montant-pauvre'] as const satisfies AmountIndicateur[];
+type AmountShown = (typeof AMOUNTS_SHOWN)[number];
+export type Shown = (typeof SHOWN)[number] | AmountShown;
 
-export const isAmount = (shown: Shown): shown is ShownAmount => SHOWN_AMOUNTS.some((one) => one === shown);
-/** Whether what is shown is divided by people. */
+export const isAmount = (shown: Shown): shown is AmountShown => AMOUNTS_SHOWN.some((one) => one === shown);
+/** Whether a value is of so many people, and not a sum of its own. */
 export const isRate = (shown: Shown): boolean => shown !== 'nombre' && shown !== 'montant';
 
 /** A side, counted: under the axis, and on all axes. */
@@ -46,13 +47,16 @@ export type Sides = readonly [Counted, Counted];
 
 const perOf = (shown: Shown) => (shown === 'besoin' || shown === 'montant-pauvre' ? 'pauvres' : 'habitants');
 
-/** What is shown of some projects of a unit. */
-function shownAt(dataset: Dataset, shown: Shown, unit: Unit, count: number, stated: Stated): number | null {
-  return isAmount(shown) ? amountOf(dataset, shown, unit, stated) : valueOf(dataset, shown, unit, count);
+/** What is shown of a unit with so many projects that say so much. */
+const shownAt = (dataset: Dataset, shown: Shown, unit: Unit, count: number, stated: Stated) =>
+  isAmount(shown) ? amountOf(dataset, shown, unit, stated) : valueOf(dataset, shown, unit, count);
+
+/** What a cell of the matrix shows where that is an amount: euros, or euros by people; null where it is not known. */
+export function cellAmount({ side, all, units }: Counted, { code }: Unit, axe: string, shown: AmountShown) {
+  const own = units.get(code);
+  return own ? amountOf(side.dataset, shown, own, statedAt(all, code, axe)) : null;
 }
 
-/** The sum of a cell; null where its projects say none. */
-export const sumOf = ({ all }: Counted, { code }: Unit, axe: string) => statedAt(all, code, axe).sum;
 export const cellOf = ({ all }: Counted, { code }: Unit, axe: string) => all.crossed.get(code)?.get(axe) ?? 0;
 
 /** The people of a unit on both sides, whom its counts are tested by. */
@@ -97,7 +101,7 @@ export function wholes(sides: Sides, shown: Shown): Wholes {
     return changeOf(before ?? null, after ?? null, ...bases);
   };
   const alone = (nombre: number, { sum }: Stated): Figures => {
-    return { nombre, value: isRate(shown) ? null : isAmount(shown) ? sum : nombre, amount: sum };
+    return { nombre, value: shown === 'nombre' ? nombre : shown === 'montant' ? sum : null, amount: sum };
   };
   return {
     located: both(

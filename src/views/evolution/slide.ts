@@ -4,10 +4,11 @@ import { ringsOf } from '../../map/outlines.ts';
 import type { Pair } from './pair.ts';
 import { colourOfDifference, differenceBreaks, listSwatches } from './scale.ts';
 import type { Evolution } from './select.ts';
-import { describeChange, describeSwatch, evolutionWords, formatDifference } from './words.ts';
+import { describeChange } from './reading.ts';
+import { describeSwatch, evolutionWords, formatShortDifference } from './words.ts';
 
 export function buildDifferenceBody(
-  { evolution, names }: Pair & { evolution: Evolution },
+  { evolution, names, lacking }: Pair & { evolution: Evolution },
   { layout, paths }: SlideSetting,
   selected: string | null,
   alt: string,
@@ -23,12 +24,12 @@ export function buildDifferenceBody(
     return [
       {
         nom: row.territoire.nom,
-        alt: describeChange(row.territoire.nom, row, names, shown),
+        alt: describeChange(row.territoire.nom, row, names, evolution.hasAmounts),
         rings: ringsOf(path),
         fill,
         ink: isDark ? 'ink-light' : 'ink-dark',
         label,
-        figureText: formatDifference(shown, row.valueDifference),
+        figureText: formatShortDifference(shown, row.valueDifference),
         isChosen: code === selected,
         isWider: false,
         radius: null,
@@ -48,7 +49,7 @@ export function buildDifferenceBody(
         text: describeSwatch(shown, swatch),
       })),
       calques: [],
-      notes: evolutionWords.method(level, evolution.comparisons).slice(1, 2),
+      notes: [evolutionWords.comparisons(evolution), ...(lacking === '' ? [] : [lacking])],
     },
     beside: null,
     alt,

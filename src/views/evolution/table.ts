@@ -1,10 +1,9 @@
 /** What changed, as tables: by unit, by axis, by cell, and the organisations. */
 import type { Case, Column, ExportTable } from '../../exports/table.ts';
-import type { AxeIndex } from '../../model/dataset.ts';
 import { exportColumns } from '../../words/exports.ts';
 import type { Change } from './changes.ts';
 import type { Evolution } from './select.ts';
-import { isRate } from './sides.ts';
+import { isAmount, isRate } from './sides.ts';
 import { describeCourse, evolutionWords, type Names } from './words.ts';
 
 const { columns, exportColumns: own, sheets } = evolutionWords;
@@ -17,7 +16,7 @@ function columnsOf({ shown, hasAmounts }: Evolution, [before, after]: Names): Co
     { title: columns.projets(after), format: 'integer', width: 14 },
     { title: columns.difference, format: 'integer', width: 12 },
     ...(hasRates
-      ? [euros(columns.rate(shown, before)), euros(columns.rate(shown, after)), euros(own.valueDifference(shown))]
+      ? [euros(columns.rate(shown, before)), euros(columns.rate(shown, after)), euros(own.valueDifference)]
       : []),
     ...(hasAmounts
       ? [euros(`${columns.amount(before)} (€)`), euros(`${columns.amount(after)} (€)`), euros(own.amountDifference)]
@@ -82,18 +81,16 @@ export function buildAxesTable(evolution: Evolution, names: Names): ExportTable 
 }
 
 /** One row a unit and axis that has a project on one of the sides. */
-export function buildCellsTable(
-  { level, rows }: Evolution,
-  axes: readonly AxeIndex[],
-  [before, after]: Names,
-): ExportTable {
-  const lines = rows.flatMap(({ territoire, cells }) =>
-    cells.flatMap(([first, second], i): Case[][] =>
-      first + second === 0
+export function buildCellsTable({ level, rows, axes, shown }: Evolution, [before, after]: Names): ExportTable {
+  const lines = rows.flatMap(({ territoire, cells, cellAmounts }) =>
+    cells.flatMap(([first, second], i): Case[][] => {
+      const amounts = cellAmounts[i] ?? [];
+      return first + second === 0
         ? []
-        : [[territoire.code, territoire.nom, axes[i]?.libelle ?? '', first, second, second - first]],
-    ),
+        : [[territoire.code, territoire.nom, axes[i]?.axe.libelle ?? '', first, second, second - first, ...amounts]];
+    }),
   );
+  const titleOf = (name: string) => `${columns.shown(shown, name)} (€)`;
   return {
     nom: sheets.cells,
     columns: [
@@ -103,6 +100,11 @@ export function buildCellsTable(
       { title: columns.projets(before), format: 'integer', width: 14 },
       { title: columns.projets(after), format: 'integer', width: 14 },
       { title: columns.difference, format: 'integer', width: 12 },
+      ...(isAmount(shown) ? [before, after] : []).map((name): Column => ({
+        title: titleOf(name),
+        format: 'decimal',
+        width: 18,
+      })),
     ],
     lines,
     filterable: lines.length,

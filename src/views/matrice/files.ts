@@ -43,7 +43,7 @@ const lacunesChoices = ({ view }: Dashboard) => [captionWords.seuil(view.seuil),
 async function matrix(dashboard: Dashboard, page: string): Promise<ExportFile> {
   const { dataset, years, view } = dashboard;
   const caption = buildCaption(dashboard, {
-    title: exportTitles.matrice(dataset.level, measureName[view.mesure], years),
+    title: exportTitles.matrice(dataset.level, measureName[view.mesure], years, dataset.axes.length > 1),
     denominator: describeDivisor(dataset, divisorOfMeasure(view.mesure, view.par)),
     choices: matrixChoices(dashboard),
     byAxe: false,
@@ -60,7 +60,7 @@ async function matrix(dashboard: Dashboard, page: string): Promise<ExportFile> {
 async function lacunes(dashboard: Dashboard, page: string): Promise<ExportFile> {
   const { dataset, years, view } = dashboard;
   const caption = buildCaption(dashboard, {
-    title: exportTitles.lacunes(dataset.level, years),
+    title: exportTitles.lacunes(dataset.level, years, dataset.axes.length > 1),
     denominator: describeDivisor(dataset, null),
     choices: lacunesChoices(dashboard),
     byAxe: true,

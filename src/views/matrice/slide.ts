@@ -1,12 +1,12 @@
 /** The matrix of a slide: a real table, with the figures and sums of the page. */
 import type { Cell, Matrix, MatrixRow } from '../../selection/matrix.ts';
-import { formatCell, matrixWords, sumsOf } from '../../words/matrix.ts';
+import { cellsOf, columnsOf, formatCell, matrixWords, sumsOf } from '../../words/matrix.ts';
 import { measureName } from '../../words/couverture.ts';
 import type { SlideCell, SlideTable } from '../../exports/slides/slide.ts';
 
 /** The rows of the départements, then the three sums. */
 export function buildMatrixSlideTable(matrix: Matrix, alt: string): SlideTable {
-  const { level, axes, mesure: measure } = matrix;
+  const { level, mesure: measure } = matrix;
   const cell = (one: Cell, isSum: boolean): SlideCell => ({
     text: formatCell(one, measure),
     isStrong: isSum || one.axe === null,
@@ -14,12 +14,12 @@ export function buildMatrixSlideTable(matrix: Matrix, alt: string): SlideTable {
   });
   const line = (row: MatrixRow, nom: string, isSum: boolean): SlideCell[] => [
     { text: nom, isStrong: isSum, align: 'left' },
-    ...[...row.cells, row.total].map((one) => cell(one, isSum)),
+    ...cellsOf(row).map((one) => cell(one, isSum)),
   ];
   return {
     nom: measureName[measure],
     alt,
-    header: [matrixWords.unit(level), ...axes.map(({ libelle_court }) => libelle_court), matrixWords.total],
+    header: [matrixWords.unit(level), ...columnsOf(matrix)],
     lines: [
       ...matrix.rows.map((row) => line(row, row.territoire?.nom ?? '', false)),
       ...sumsOf(matrix).map(({ row, nom }) => line(row, nom, true)),

@@ -1,5 +1,5 @@
 /** What the table of projects says and gives. */
-import { buildAxesBars } from '../../exports/slides/bars.ts';
+import { buildAxesBars, buildSeriesBars } from '../../exports/slides/bars.ts';
 import { SEVERAL_DENOMINATORS } from '../../words/exports.ts';
 import { capitalise } from '../../words/numbers.ts';
 import { filterWords } from '../../words/panel.ts';
@@ -15,5 +15,8 @@ export const answers: Answers = {
   hasOutlines: false,
   scene: null,
   frame: null,
-  buildSlideBody: (stage, _setting, alt) => ({ type: 'bars', bars: buildAxesBars(stage, alt) }),
+  buildSlideBody: (stage, _setting, alt) => ({
+    type: 'bars',
+    bars: stage.dataset.axes.length > 1 ? buildAxesBars(stage, alt) : buildSeriesBars(stage, alt),
+  }),
 };

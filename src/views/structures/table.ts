@@ -10,6 +10,7 @@ import type { ExportTable } from '../../exports/table.ts';
 /** `rows` in their order. Départements are counted without « région entière », which is no département. */
 export function buildStructuresTable(dataset: Dataset, rows: readonly StructureSummary[]): ExportTable {
   const nameOf = (code: string) => dataset.units.find((one) => one.code === code)?.nom ?? code;
+  const hasAxes = dataset.axes.length > 1;
   const axeOf = (id: string) => dataset.axes.find((one) => one.id === id)?.libelle ?? id;
   return {
     nom: partSheets.structures,
@@ -17,10 +18,10 @@ export function buildStructuresTable(dataset: Dataset, rows: readonly StructureS
       { title: partColumns.structure, format: 'text', width: 60 },
       { title: exportColumns.projets, format: 'integer', width: 9 },
       { title: partColumns.countUnits(dataset.level), format: 'integer', width: 14 },
-      { title: partColumns.countAxes, format: 'integer', width: 9 },
+      ...(hasAxes ? [{ title: partColumns.countAxes, format: 'integer' as const, width: 9 }] : []),
       { title: partColumns.units(dataset.level), format: 'text', width: 36 },
       { title: partColumns.regional, format: 'text', width: 14 },
-      { title: partColumns.axes, format: 'text', width: 60 },
+      ...(hasAxes ? [{ title: partColumns.axes, format: 'text' as const, width: 60 }] : []),
       { title: partColumns.ids, format: 'text', width: 30 },
       ...(dataset.offers ? [{ title: exportProjetsWords.amount, format: 'euros' as const, width: 18 }] : []),
     ],
@@ -28,10 +29,10 @@ export function buildStructuresTable(dataset: Dataset, rows: readonly StructureS
       nom,
       projets.length,
       units.length,
-      axes.length,
+      ...(hasAxes ? [axes.length] : []),
       units.map(nameOf).join(', '),
       yesNo(regional),
-      axes.map(axeOf).join(', '),
+      ...(hasAxes ? [axes.map(axeOf).join(', ')] : []),
       projets.map(({ id }) => id).join(', '),
       ...(dataset.offers ? [stateProjets(projets).sum] : []),
     ]),

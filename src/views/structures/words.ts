@@ -65,7 +65,7 @@ export function describeTerritoires(dataset: Dataset, { units, regional }: Struc
 }
 
 /** The reading: how many organisations, and how many carry several projects, départements or axes. */
-export function describeStructures(summary: StructuresSummary, level: Level): string {
+export function describeStructures(summary: StructuresSummary, level: Level, hasAxes = true): string {
   const { structures, severalProjets, severalUnits, severalAxes, mixed } = summary;
   if (structures === 0) return 'Aucune structure.';
   const names =
@@ -73,17 +73,22 @@ export function describeStructures(summary: StructuresSummary, level: Level): st
   const part = (count: number, what: string) => `${count === 0 ? 'aucune' : formatNumber(count)} ${what}`;
   return `${formatNumber(structures)} ${agree(structures, 'structure porte', 'structures portent')} ${formatProjets(summary.projets)}. Parmi elles, ${[
     part(severalProjets, 'avec plusieurs projets'),
-    part(severalAxes, 'sur plusieurs axes'),
+    ...(hasAxes ? [part(severalAxes, 'sur plusieurs axes')] : []),
     part(severalUnits.length, `dans plusieurs ${level.pluriel}`) + names,
     part(mixed, `à la fois dans ${oneUnit(level)} et pour toute la région`),
   ].join('\u00a0; ')}.`;
 }
 
 /** « 3 projets, dans 2 départements, sur 2 axes ». */
-export function summariseStructure({ projets: own, units, regional, axes }: StructureSummary, level: Level): string {
+export function summariseStructure(
+  { projets: own, units, regional, axes }: StructureSummary,
+  level: Level,
+  hasAxes = true,
+): string {
   const where =
     units.length === 0
       ? 'pour toute la région'
       : `dans ${countUnits(level, units.length)}${regional ? ' et pour toute la région' : ''}`;
-  return `${formatProjets(own.length)}, ${where}, sur ${formatNumber(axes.length)} ${agree(axes.length, 'axe')}.`;
+  const on = hasAxes ? `, sur ${formatNumber(axes.length)} ${agree(axes.length, 'axe')}` : '';
+  return `${formatProjets(own.length)}, ${where}${on}.`;
 }

@@ -40,9 +40,9 @@ const MEANT: Record<keyof typeof CHOICES, [text: string, value: unknown]> = {
   parcours: ['a-_9', 'a-_9'],
   embed: ['1', true],
   commune: ['2a004', '2A004'],
-  avec: ['site', 'site'],
   de: ['2029', 2029],
   a: ['2029', 2029],
+  avec: ['k3-x_9.2019', 'k3-x_9.2019'],
 };
 
 describe.each(ROWS)('%s', (key, { usual, parse, format = String, views }) => {

@@ -5,6 +5,8 @@ import { datasetOfList, textsOfList } from '../../../src/state/ownDataset.ts';
 import { AMOUNT_OFFERS } from '../../../src/selection/amounts.ts';
 import { countProjets } from '../../../src/selection/counts.ts';
 import { REAL } from '../selection/support.ts';
+import { withAmounts } from '../../../src/words/amounts.ts';
+import { YEARS as SITE_YEARS } from '../views/evolution/lists.ts';
 import { listOf } from '../views/liste/support.ts';
 
 const REGION = REAL.region.code;
@@ -34,6 +36,11 @@ describe('years', () => {
   it('are known, ascending', () => expect(yearsOf(dataset)).toEqual([2021, 2023]));
   it('the latest is shown', () =>
     expect(datasetAt(dataset, null).projets.map(({ annee }) => annee)).toEqual([2023, 2023]));
+  it('a list of one year has none of the site’s, where that has several', () => {
+    const own = datasetOfList(listOf([{ annee: 2021, unit: 'departement:10' }]), SITE_YEARS);
+    expect(yearsOf(own)).toEqual([2021]);
+    expect(datasetAt(own, null).projets).toHaveLength(1);
+  });
   it('another is shown where it is asked for', () => expect(datasetAt(dataset, null, 2021).projets).toHaveLength(1));
 });
 
@@ -45,6 +52,10 @@ describe('amounts', () => {
   it('each year of a list that states them lets choose what goes by them', () => {
     const dataset = datasetOfList(listOf([{ annee: 2021 }, { annee: 2022, amount: 500 }]), REAL);
     expect([null, 2021].map((year) => datasetAt(dataset, null, year).offers)).toEqual([AMOUNT_OFFERS, AMOUNT_OFFERS]);
+  });
+  it('of several years: each of them offers what amounts let choose', () => {
+    const own = withAmounts(datasetOfList(listOf([{ annee: 2021, amount: 5 }, { amount: 7 }]), REAL));
+    expect([null, 2021].map((year) => datasetAt(own, null, year).offers)).toEqual([AMOUNT_OFFERS, AMOUNT_OFFERS]);
   });
   it('a list without has none', () =>
     expect(datasetOfList(listOf([{}]), REAL).projets.some((one) => 'amount' in one)).toBe(false));

@@ -65,6 +65,8 @@ describe('other data', () => {
 describe('a list of another frame, whose units are provinces', () => {
   const { title: titleOfAll, steps } = buildStoryline(SECOND, '2030');
   const find = (link: string) => steps.find((step) => step.link === link);
+  const other = SECOND.axes.map((axe) => ({ ...axe, id: 'velo', libelle: 'Vélo' }));
+  const ofTwo = buildStoryline({ ...SECOND, axes: [...SECOND.axes, ...other] }, '2030');
   it('is called by its frame', () => expect(plain(titleOfAll)).toBe('Archipel : projets 2030 du fonds des îles'));
   it('the whole: 6 + 1 = 7', () =>
     expect(plain(find('?')?.title)).toBe('7 projets en 2030 : 6 dans une province, 1 pour toute la région'));
@@ -72,8 +74,12 @@ describe('a list of another frame, whose units are provinces', () => {
     expect(plain(find('?vue=couverture&partie=hasard')?.title)).toBe(
       'Aucune province sur 3 ne se distingue de la région, par habitant',
     ));
-  it('an axis', () =>
-    expect(plain(find('?axe=lecture')?.title)).toBe(
+  it('its one axis is all of it: no step of its own, nor a word', () => {
+    expect(find('?axe=lecture')).toBeUndefined();
+    expect(steps.map(({ title, comment }) => `${title} ${comment}`).join(' ')).not.toMatch(/\baxe/i);
+  });
+  it('an axis of two', () =>
+    expect(plain(ofTwo.steps.find(({ link }) => link === '?axe=lecture')?.title)).toBe(
       'Lecture : 6 projets dans 2 provinces sur 3, 1 pour toute la région',
     ));
   it('says what its frame takes in', () =>

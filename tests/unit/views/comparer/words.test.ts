@@ -95,12 +95,16 @@ describe('where units are provinces', () => {
   });
   it('what tells them apart', () => {
     expect(comparisonWords.deviations(level)).toBe('Ce que l’une a et que les autres n’ont pas');
-    expect(describeDeviations(compare({ ...SECOND, projets: [] }, ['38', '98'])).map(plain)).toEqual([
-      'Ni l’une ni l’autre n’a de projet sur : Lecture.',
+    const other = SECOND.axes.map((axe) => ({ ...axe, id: 'velo', libelle: 'Vélo' }));
+    const bare = { ...SECOND, axes: [...SECOND.axes, ...other], projets: [] };
+    expect(describeDeviations(compare(bare, ['38', '98'])).map(plain)).toEqual([
+      'Ni l’une ni l’autre n’a de projet sur : Lecture, Vélo.',
     ]);
-    expect(describeDeviations(compare({ ...SECOND, projets: [] }, ['38', '98', '99'])).map(plain)).toEqual([
-      'Aucune des trois n’a de projet sur : Lecture.',
+    expect(describeDeviations(compare(bare, ['38', '98', '99'])).map(plain)).toEqual([
+      'Aucune des trois n’a de projet sur : Lecture, Vélo.',
     ]);
+    // One axis is all projects.
+    expect(describeDeviations(compare({ ...SECOND, projets: [] }, ['38', '98']))).toEqual([]);
     expect(comparisonWords.noCommonStructure(level)).toBe(
       'Aucune structure ne porte de projets dans plusieurs d’entre elles.',
     );

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../../../src/model/dataset.ts';
-import { alignAxes } from '../../../../src/views/evolution/align.ts';
 import { buildEvolution } from '../../../../src/views/evolution/select.ts';
 import { buildSlopes } from '../../../../src/views/evolution/slopes.ts';
-import type { Shown } from '../../../../src/views/evolution/sides.ts';
 import { sideOf, YEARS } from './lists.ts';
 
-const build = (axe: string | null = null, shown: Shown = 'taux') =>
+const build = (axe: string | null = null, shown: 'taux' | 'nombre' | 'besoin' = 'taux') =>
   buildEvolution(sideOf(2029), sideOf(2030), { shown, axe });
 const ALL = build();
 const row = (code: string, evolution = ALL) => {
@@ -140,56 +137,3 @@ it('ranks of the units that have a rate on both sides', () =>
     ['30', 2, 1],
   ]));
 it('the list of the test has two years', () => expect(YEARS.projets).toHaveLength(21));
-
-describe('sums', () => {
-  // Alpha: 10 × 0,10 € = 1 € for 100 000 people, then 2 × 300 € = 600 € for 200 000.
-  it('of a unit, and their difference', () =>
-    expect(row('10', build(null, 'montant'))).toMatchObject({
-      before: { value: 1 },
-      after: { value: 600 },
-      valueDifference: 599,
-    }));
-  it('by the people of its year', () => {
-    const { before, after, valueDifference } = row('10', build(null, 'montant-habitant'));
-    expect([before?.value, after?.value]).toEqual([0.00001, 0.003]);
-    expect(valueDifference).toBeCloseTo(0.00299, 10);
-  });
-  it('that no project of a unit says: unknown, not 0', () =>
-    expect(row('20', build(null, 'montant'))).toMatchObject({ before: { value: null }, valueDifference: null }));
-  it('by axis, null where none is said', () =>
-    expect(row('10', build(null, 'montant')).sums).toEqual([
-      [1, 600],
-      [0, 0],
-    ]));
-  it('are not made where counts are shown', () => expect(row('10').sums).toBeNull());
-  it('of all units, each project once', () => expect(build(null, 'montant').located.valueDifference).toBe(599));
-  it('that one of the two lists does not say are compared with nothing', () => {
-    const bare = { ...sideOf(2029), projets: sideOf(2029).projets.map((one) => ({ ...one, amount: null })) };
-    expect(buildEvolution(bare, sideOf(2030), { shown: 'taux', axe: null }).hasAmounts).toBe(false);
-    expect(build().hasAmounts).toBe(true);
-  });
-});
-
-describe('two lists with other categories', () => {
-  const renamed = (names: string[]): Dataset => ({
-    ...YEARS,
-    axes: YEARS.axes.map((axe, i) => ({ ...axe, id: `autre-${i}`, libelle: names[i] ?? '' })),
-    projets: YEARS.projets.map((one) => ({ ...one, axe: one.axe === 'lecture' ? 'autre-0' : 'autre-1' })),
-  });
-  it('of the same names, in whatever letters and with a number: one axis', () => {
-    const { axes, projets } = alignAxes(renamed(['LECTURE', '2 - Velo']), YEARS);
-    expect(axes.map(({ id }) => id)).toEqual(['lecture', 'velo']);
-    expect(new Set(projets.map(({ axe }) => axe))).toEqual(new Set(['lecture', 'velo']));
-  });
-  it('of no common name: they stay as they are, and share no axis', () => {
-    const other = renamed(['Musique', 'Danse']);
-    expect(alignAxes(other, YEARS)).toBe(other);
-    const sides = [{ dataset: other, projets: other.projets }, sideOf(2030)] as const;
-    expect(buildEvolution(...sides, { shown: 'taux', axe: null }).sharesAxes).toBe(false);
-    expect(ALL.sharesAxes).toBe(true);
-  });
-  it('two that would have one id keep their own', () => {
-    const other = renamed(['Lecture', 'lecture']);
-    expect(alignAxes(other, YEARS)).toBe(other);
-  });
-});

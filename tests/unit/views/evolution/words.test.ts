@@ -7,13 +7,8 @@ import { buildFile } from '../../../../src/views/evolution/files.ts';
 import { pairOf } from '../../../../src/views/evolution/pair.ts';
 import { buildEvolution } from '../../../../src/views/evolution/select.ts';
 import { buildTerritoireTable } from '../../../../src/views/evolution/table.ts';
-import {
-  describeChange,
-  describeEvolution,
-  describeSwatch,
-  evolutionWords,
-  formatSigned,
-} from '../../../../src/views/evolution/words.ts';
+import { describeChange, describeEvolution } from '../../../../src/views/evolution/reading.ts';
+import { describeSwatch, evolutionWords, formatSigned } from '../../../../src/views/evolution/words.ts';
 import { REAL, TINY_TEXTS, GEOMETRY } from '../../selection/support.ts';
 import { sideOf, YEARS } from './lists.ts';
 
@@ -85,7 +80,7 @@ describe('the reading', () => {
   it('only in one list', () => {
     const [row] = ALL.rows;
     if (!row) throw new Error('the list has units');
-    expect(plain(describeChange('Alpha', { ...row, after: null, difference: null }, NAMES, 'taux'))).toBe(
+    expect(plain(describeChange('Alpha', { ...row, after: null, difference: null }, NAMES))).toBe(
       'Alpha : seulement en 2029',
     );
   });

@@ -3,7 +3,7 @@ import type { OwnList } from '../../../../src/model/ownList.ts';
 import { packProjets } from '../../../../src/model/pack.ts';
 import type { SentProjet } from '../../../../src/model/packed.ts';
 
-export type Row = Partial<Pick<SentProjet, 'annee' | 'unit' | 'units' | 'structure' | 'amount'>>;
+export type Row = Partial<Pick<SentProjet, 'annee' | 'unit' | 'units' | 'axe' | 'structure' | 'amount'>>;
 
 /** A list without categories, of the projects given, numbered within their year. */
 export function listOf(rows: readonly Row[], changed: Partial<OwnList> = {}): OwnList {
