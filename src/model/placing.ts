@@ -52,7 +52,7 @@ const placed = new WeakMap<Dataset, Map<string, Dataset>>();
 /** The list that a dataset is one level and one year of. */
 export const listOf = (dataset: Dataset): Dataset => dataset.whole ?? dataset;
 
-/** The years of a list, ascending. */
+/** The years of a list, ascending, each once: of a list that has several, or one twice, as `withYears` gives it. */
 export const yearsOf = ({ years, campagnes }: Pick<Dataset, 'years' | 'campagnes'>): readonly number[] =>
   years ?? campagnes.map(({ annee }) => annee);
 

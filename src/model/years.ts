@@ -6,11 +6,11 @@ import { vintageOf } from './units.ts';
 /**
  * The list with its years, ascending, and what gives it at one of them, made once: `ofYear`, the latest where the list
  * has no such year. Years are never summed: each has a population of its own, and what is divided by is that of the
- * year. A list of one year stays as it is.
+ * year. A list of one year stays as it is, but for a year that stands in it twice.
  */
 export function withYears<D extends Dataset>(list: D): D {
   const years = [...new Set(list.campagnes.map(({ annee }) => annee))].sort((a, b) => a - b);
-  if (years.length < 2) return list;
+  if (years.length < 2) return list.campagnes.length < 2 ? list : { ...list, years };
   const made = new Map<number, Dataset>();
   const whole: D = {
     ...list,

@@ -47,6 +47,12 @@ describe('a file', () => {
       '6 lignes = 4 placées + 0 région entière + 1 hors région + 1 écartée',
     );
   });
+  it('sums that nobody says are not 0 €', async () => {
+    await choose(file('Projet;Département;Montant\nCrèche;Isère;NC\nBus;Loire;NC\nAtelier;Paris;400'));
+    await examined();
+    expect(screen.getByText('Aucune ligne placée ne précise son montant')).toBeVisible();
+    expect(screen.queryByText(/^0\s€/)).toBeNull();
+  });
   it('what each column was taken for is shown', async () => {
     await choose(file(LIST));
     await examined();

@@ -47,6 +47,7 @@ describe.each([
   ['?vue=projets&projet=2022-001', /Autres projets de cette structure/],
   ['?vue=fiche&dep=38', /Résumé 0/],
   ['?vue=donnees', /DETR 2022/],
+  ['?vue=evolution', /Ouvrir une liste/],
 ])('%s', (search, there) => {
   it('says nothing of categories', async () => {
     const { container, dashboard } = await openOwn(search);
@@ -55,6 +56,17 @@ describe.each([
     await waitFor(() => expect(main?.textContent).toMatch(there), { timeout: 10_000 });
     expect(said(main).match(OF_CATEGORIES)).toBeNull();
   });
+});
+
+it('two years of it: differences by département, and none by category', async () => {
+  const rows = [2021, 2022, 2022].map((annee) => ({ annee, unit: 'departement:38' }));
+  const list = listOf(rows, { axes: LIST.axes });
+  const years = datasetOfList(list, dataset);
+  const { container } = await open('?vue=evolution', () => textsOfList(list, years, new Map()), years);
+  const table = within(await screen.findByRole('table', { name: 'Départements' }));
+  expect(plain(table.getByRole('row', { name: /^Isère/ }).textContent)).toMatch(/^Isère12\+1/);
+  expect(screen.getByText('11 départements inchangés')).toBeVisible();
+  expect(said(container.querySelector('main')).match(OF_CATEGORIES)).toBeNull();
 });
 
 describe('what stays', () => {

@@ -18,10 +18,12 @@ export function describeReport(file: OpenedFile, report: Report): string {
       role === 'territoire' && kinds.length > 0 ? ` (${kinds.map((kind) => KIND_WORDS[kind]).join(', ')})` : '';
     return [`  ${ROLE_WORDS[role]} : « ${table.columns[column]?.name ?? ''} », d’après ${REASON_WORDS[reason]}${what}`];
   });
-  const sums = totals.amount === null ? [] : [`Montant placé : ${formatEuros(totals.amount)}`];
+  const said = ({ amount, known }: Pick<typeof totals, 'amount' | 'known'>) =>
+    known === 0 ? 'non précisé' : formatEuros(amount ?? 0);
+  const sums = totals.amount === null ? [] : [`Montant placé : ${said(totals)}`];
   const places = [...totals.byDepartement].map(
-    ([code, { projets, amount }]) =>
-      `  ${code} : ${projets} projets${amount === null ? '' : `, ${formatEuros(amount)}`}`,
+    ([code, { projets, ...sum }]) =>
+      `  ${code} : ${projets} projets${sum.amount === null ? '' : `, ${sum.known === 0 ? 'montant ' : ''}${said(sum)}`}`,
   );
   const findings = groupFindings(report).flatMap(({ code, count, lines, findings: all }) => [
     `  ${kindOf(code)} : ${count}${lines.length > 0 ? ` (lignes ${shortList(lines)})` : ''}`,

@@ -21,7 +21,7 @@ export interface Report {
 /**
  * `rows` = `placed` + `regional` + `outside` + `aside`, always. `amount`: euros of placed and region-wide rows, each
  * once; `allAmount`: of every row whose sum was read; null where the list has no sums. `byDepartement`: a row of
- * several départements stands in each.
+ * several départements stands in each. `known`: how many of those rows say their sum; without any, a sum of 0 is none.
  */
 export interface Totals {
   rows: number;
@@ -31,7 +31,8 @@ export interface Totals {
   aside: number;
   amount: number | null;
   allAmount: number | null;
-  byDepartement: ReadonlyMap<string, { projets: number; amount: number | null }>;
+  known: number;
+  byDepartement: ReadonlyMap<string, { projets: number; amount: number | null; known: number }>;
 }
 
 /** Findings of one kind, with the lines that they stand in. */
@@ -68,17 +69,21 @@ export function buildReport(
 
 function sumRows(rows: readonly ReportedRow[], { roles }: Understanding): Totals {
   const counts = { placed: 0, regional: 0, outside: 0, aside: 0 };
-  const sums = new Map<string, { projets: number; amount: number }>();
-  let [amount, allAmount] = [0, 0];
+  const sums = new Map<string, { projets: number; amount: number; known: number }>();
+  let [amount, allAmount, known] = [0, 0, 0];
   for (const row of rows) {
     counts[row.status]++;
     const own = row.amount ?? 0;
+    const saysSum = row.amount === null ? 0 : 1;
     allAmount += own;
-    if (row.status === 'placed' || row.status === 'regional') amount += own;
+    if (row.status === 'placed' || row.status === 'regional') {
+      amount += own;
+      known += saysSum;
+    }
     if (row.status !== 'placed') continue;
     for (const code of departementsOf(row)) {
-      const sum = sums.get(code) ?? { projets: 0, amount: 0 };
-      sums.set(code, { projets: sum.projets + 1, amount: sum.amount + own });
+      const sum = sums.get(code) ?? { projets: 0, amount: 0, known: 0 };
+      sums.set(code, { projets: sum.projets + 1, amount: sum.amount + own, known: sum.known + saysSum });
     }
   }
   const hasSums = roles.montant.column !== null;
@@ -88,6 +93,7 @@ function sumRows(rows: readonly ReportedRow[], { roles }: Understanding): Totals
     ...counts,
     amount: euros(amount),
     allAmount: euros(allAmount),
+    known,
     byDepartement: new Map(
       [...sums]
         .sort(([a], [b]) => (a < b ? -1 : 1))

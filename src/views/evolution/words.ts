@@ -166,10 +166,10 @@ export const evolutionWords = {
   }),
   compared: ([before, after]: Names) => `Comparaison\u00a0: ${before} et ${after}`,
   buttons: { table: 'Tableau (CSV)', workbook: 'Classeur (XLSX)' },
-  followUps: {
+  followUps: (hasAxes: boolean) => ({
     table: '\u00a0: télécharger les différences par territoire',
-    workbook: '\u00a0: télécharger les différences par territoire, par axe, par case et les structures',
-  },
+    workbook: `\u00a0: télécharger les différences par territoire${hasAxes ? ', par axe, par case' : ''} et les structures`,
+  }),
   empty: 'Aucun projet ne correspond à ces filtres, d’un côté ni de l’autre.',
 };
 

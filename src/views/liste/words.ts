@@ -42,6 +42,7 @@ export const examineWords = {
     `${count(rows, 'ligne')} = ${count(placed, 'placée')} + ${formatNumber(regional)} région entière + ${formatNumber(outside)} hors région + ${count(aside, 'écartée')}`,
   bar: { placed: 'Placées', regional: 'Région entière', outside: 'Hors région', aside: 'Écartées' },
   amount: (euros: string) => `${euros} sur les lignes placées et région entière`,
+  noAmount: 'Aucune ligne placée ne précise son montant',
   sheet: 'Feuille',
   sheetName: (name: string, rows: number) => `${name} (${count(rows, 'ligne')})`,
   hidden: (names: readonly string[]) =>

@@ -64,6 +64,15 @@ describe('datasetAt with a year', () => {
   it('made once', () => expect(at(2029)).toBe(at(2029)));
   it('from another year of the same list', () => expect(datasetAt(at(2029), null, 2030)).toBe(at(2030)));
   it('the list is known by each', () => expect(listOf(at(2029))).toBe(YEARS));
+  it('a year that stands twice is one, in whatever order', () => {
+    const [first, second] = YEARS.campagnes;
+    if (!first || !second) throw new Error('the list has two years');
+    const plain = { ...YEARS };
+    delete plain.years;
+    delete plain.ofYear;
+    expect(yearsOf(withYears({ ...plain, campagnes: [second, first, second] }))).toEqual([2029, 2030]);
+    expect(yearsOf(withYears({ ...plain, campagnes: [second, second] }))).toEqual([second.annee]);
+  });
   it('a list of one year is as it is', () => expect(datasetAt(TINY, null, 2029)).toBe(TINY));
   // 1 for 100 000 is 1; 2 for 200 000 is 1; 1 for 50 000 is 2.
   it('a rate divides by the people of its year', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadDataset } from '../../../../data/pipeline/load.ts';
 import { gazetteerOf } from '../../../../data/pipeline/ownList.ts';
+import { describeReport } from '../../../../src/import/report/describe.ts';
 import { buildReport, type Report } from '../../../../src/import/report/report.ts';
 import { summariseReport } from '../../../../src/import/report/summary.ts';
 import { openFile } from '../../../../src/import/sheets/openFile.ts';
@@ -134,4 +135,26 @@ describe('amounts', () => {
 it('leaves out a name beside a first name', async () => {
   const { understanding } = await reportOf(['Prénom;Nom;Commune;Montant', 'Jean;Dupont;Lyon;1', 'Anne;Roy;Vichy;2']);
   expect(understanding.personal).toEqual([0, 1]);
+});
+
+describe('sums that nobody says', () => {
+  const LINES = ['Département;Projet;Montant', '01;A;10', '38;B;NC', '38;C;', 'Région;D;NC'];
+  it('of a département whose rows all leave it out: none is known', async () => {
+    const { totals } = await reportOf(LINES);
+    expect([totals.known, totals.byDepartement.get('01')?.known, totals.byDepartement.get('38')?.known]).toEqual([
+      1, 1, 0,
+    ]);
+  });
+  it('the object of the command line keeps a number', async () =>
+    expect(summariseReport(await reportOf(LINES)).parDepartement).toEqual({
+      '01': { projets: 1, montant: 10 },
+      '38': { projets: 2, montant: 0 },
+    }));
+  it('its text says that they are not said, and 0 € where that is the sum', async () => {
+    const file = await openFile(bytesOf(LINES.join('\n').replace('01;A;10', '01;A;0')), 'liste.csv');
+    const given = { chosen: {}, year: null };
+    const text = describeReport(file, buildReport(file, findTable(proposeSheet(file) as Sheet), gazetteer, given));
+    expect(text).toContain('38 : 2 projets, montant non précisé');
+    expect(text).toMatch(/01 : 1 projets, 0,00\s€/);
+  });
 });

@@ -8,6 +8,7 @@ import { alignAxes } from '../../../../src/views/evolution/align.ts';
 import { buildFile } from '../../../../src/views/evolution/files.ts';
 import { namesOf } from '../../../../src/views/evolution/names.ts';
 import { evolutionOf, pairOf, withOf } from '../../../../src/views/evolution/pair.ts';
+import { buildCellsTable } from '../../../../src/views/evolution/table.ts';
 import { evolutionWords } from '../../../../src/views/evolution/words.ts';
 import { loadAnswers, slideContentOf } from '../../../../src/views/answers.ts';
 import { withAmounts } from '../../../../src/words/amounts.ts';
@@ -230,5 +231,23 @@ describe('amounts on the map', () => {
     const projets = YEARS.projets.map((one) => (one.annee === 2029 ? { ...one, amount: null } : one));
     const { evolution } = evolutionIn('?vue=evolution&indicateur=montant', withAmounts({ ...YEARS, projets }));
     expect(evolution).toMatchObject({ shown: 'taux', hasAmounts: false });
+  });
+  it('the slide: figures and legend in euros', () => {
+    const stage = open('?vue=evolution&indicateur=montant', paid);
+    const paths = new Map(GEOMETRY.layout.features.map(({ code }) => [code, 'M0 0l1 0 0 1z']));
+    const body = answers.buildSlideBody(stage, { layout: GEOMETRY.layout, paths, page: '' }, 'alt');
+    if (body.type !== 'map') throw new Error(body.type);
+    expect(plain(body.legend.title)).toBe('Montant des projets : différence de 2029 à 2030');
+    // Alpha +599 €, Bêta unknown, Gamma as much.
+    expect(body.legend.swatches.map(({ text }) => plain(text))).toEqual(['autant', '+599 €']);
+  });
+  it('the workbook has the cells of both years in euros', () => {
+    const { evolution, names } = evolutionIn('?vue=evolution&indicateur=montant', paid);
+    const { columns, lines } = buildCellsTable(evolution, names);
+    expect(columns.slice(-2).map(({ title }) => plain(title))).toEqual([
+      'Montant des projets 2029 (€)',
+      'Montant des projets 2030 (€)',
+    ]);
+    expect(lines[0]).toEqual(['10', 'Alpha', 'Lecture', 10, 2, -8, 1, 600]);
   });
 });
