@@ -19,7 +19,8 @@ const inRooms = (rooms: Record<string, RegExp>) =>
 /** What the first sign of interest brings. */
 const DETAIL_PARTS = inRooms({
   presentation: /view\.ts/,
-  views: /descriptors|coverageParts|[a-z]+\/view\.ts|lazyParts|carte\/(MapTitle|MapSources|MapKey|RegionWideCard|Filters)/,
+  views:
+    /descriptors|coverageParts|[a-z]+\/view\.ts|lazyParts|carte\/(MapTitle|MapSources|MapKey|RegionWideCard|Filters)/,
   detail: /(?!NamedPlaces)/,
   'map/legend': /Legend|swatches/,
   map: /world/,
