@@ -13,6 +13,8 @@ export interface Publication {
   name: string;
   /** Who publishes it. */
   publisher: string;
+  /** What the site's sentences call what its list is about, before this publication. */
+  programme: string;
   /** The file's place below `data/`. */
   source: string;
   /** The campaigns of the site before it. */

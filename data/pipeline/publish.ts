@@ -3,9 +3,10 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { slugOf } from '../../src/model/fold.ts';
+import { frameFile } from '../../src/model/frame.ts';
 import { campagneRow } from '../../src/model/tables.ts';
 import { proposeAxes } from './axisProposal.ts';
-import { readRows } from './files.ts';
+import { readJson, readRows } from './files.ts';
 import { writeGenerated } from './generated.ts';
 import { categoriesOf } from './listRows.ts';
 import { LISTS_FILE, readLists } from './lists.ts';
@@ -45,7 +46,8 @@ export async function publishList(
   const name = options.name ?? read.file.name.replace(/\.[^.]+$/, '').replaceAll('_', ' ');
   const source = `source/liste-${years.join('-')}-${fileNameOf(name)}${extname(path).toLowerCase()}`;
   const publisher = options.publisher ?? publisherOf(directory);
-  const publication: Publication = { path, read, options, years, name, publisher, source, before };
+  const { programme } = readJson(directory, 'cadre.json', frameFile);
+  const publication: Publication = { path, read, options, years, name, publisher, programme, source, before };
   const work = mkdtempSync(join(tmpdir(), 'publier-'));
   try {
     cpSync(directory, work, { recursive: true, filter: (file) => file !== join(directory, 'pipeline') });

@@ -41,10 +41,11 @@ function countYears({ years, read }: Publication): [year: number, count: number]
   return years.map((year) => [year, shown.filter((row) => row.year === year).length]);
 }
 
-function sayToRead(files: readonly string[], { options, before }: Publication): string[] {
+function sayToRead(files: readonly string[], { options, before, programme }: Publication): string[] {
   if (options.mode === 'ajouter') {
     return [
-      'À relire : data/campagnes.csv (éditeur, périmètre, date), data/axes.csv (libellés), data/description.json. data/cadre.json reste celui du site.',
+      'À relire : data/campagnes.csv (éditeur, périmètre, date), data/axes.csv (libellés), data/description.json.',
+      `Les phrases du site parlent de « ${programme} » pour toutes les années (data/cadre.json) : pour une liste d’un autre programme, préférez « --publier remplacer ».`,
     ];
   }
   const unread = [...new Set(before.map(({ source_fichier }) => source_fichier))].filter(

@@ -98,6 +98,9 @@ describe('a list beside the site’s own', () => {
     expect(said).toContain(
       'Dans les tables : 4 projets de 2022, 2 projets de 2023. N’y sont pas : 0 hors région, 0 écartées.',
     );
+    expect(said.join('\n')).toContain(
+      'Les phrases du site parlent de « la stratégie pauvreté » pour toutes les années',
+    );
     expect(said.at(-1)).toBe('Ensuite : npm run data:check, puis npm run build');
   });
   it('a row outside the region is not in the tables, and said', async () => {
