@@ -54,7 +54,7 @@ export function bringOther(id: string, dataset: Dataset): Promise<void> {
 async function bring(id: string, site: Dataset): Promise<void> {
   const found = await import('./liste/bring.ts').then(({ bringList }) => bringList(id, site)).catch(() => null);
   within(known, site).set(id, found?.dataset ?? null);
-  arrivals++;
+  arrivals += 1;
 }
 
 /**
@@ -69,7 +69,7 @@ export async function listOthers(dataset: Dataset): Promise<OtherList[]> {
     const now = kept.find((list) => list.id === id);
     if (now?.loaded === one?.own?.loaded && now?.name === one?.own?.name) continue;
     brought.delete(id);
-    arrivals++;
+    arrivals += 1;
   }
   const others = kept.filter(({ id }) => id !== dataset.own?.id).map(({ id, name, file }) => ({ id, name, file }));
   return dataset.own ? [{ id: SITE, name: site.frame.titre, file: '' }, ...others] : others;
