@@ -72,4 +72,4 @@ function describe(axe: Pick<Axe, 'id' | 'libelle'>): string {
 const sayOthers = (count: number, kept: boolean): string =>
   `Sept symboles au plus se distinguent : ${count} catégorie${count > 1 ? 's sont comptées' : ' est comptée'} dans « Autres »` +
   `${kept ? ', les axes du site gardant les leurs (« --publier remplacer » les rend tous à cette liste)' : ''}. ` +
-  'Pour en choisir d’autres : data/axes.csv, et « categories » de data/curation/listes.json, puis npm run data:build.';
+  'Pour en choisir d’autres : axes.csv, et « categories » de curation/listes.json, puis npm run data:build.';

@@ -4,12 +4,13 @@
  */
 import { parseArgs } from 'node:util';
 import { toPath } from './files.ts';
+import { dataFolder } from './region.ts';
 import { readLists } from './lists.ts';
 import { REMOVE, writeGenerated } from './generated.ts';
 
 try {
   const { values, positionals } = parseArgs({ options: { retirer: { type: 'boolean' } }, allowPositionals: true });
-  const directory = toPath(positionals[0] ?? new URL('..', import.meta.url));
+  const directory = toPath(positionals[0] ?? dataFolder());
   const lists = await readLists(directory);
   for (const line of writeGenerated(directory, values.retirer === true, lists)) console.log(line);
 } catch (error) {

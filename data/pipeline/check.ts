@@ -8,12 +8,13 @@ import { buildPackage } from './datapackage.ts';
 import { readCsv, toPath } from './files.ts';
 import { checkGenerated } from './generated.ts';
 import { loadDataset } from './load.ts';
+import { dataFolder } from './region.ts';
 import { readLists } from './lists.ts';
 import { DataError, describeProblem, describeProblems } from '../../src/import/problems.ts';
 import type { Problem } from '../../src/import/problems.ts';
 import { checkForeignKeys, checkResource } from './packageCheck.ts';
 
-const directory = toPath(process.argv[2] ?? new URL('..', import.meta.url));
+const directory = toPath(process.argv[2] ?? dataFolder());
 
 const found = [
   ...[loadCounted, checkPackage].flatMap((check) => collect(check)),

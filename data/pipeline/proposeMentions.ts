@@ -2,12 +2,13 @@
  * Prints the places that the rule proposes and no table has decided yet (`npm run data:mentions`): copied by hand into
  * one of the two tables.
  */
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { group } from 'd3';
 import type { Projet } from '../../src/model/tables.ts';
 import { readCsv } from './files.ts';
 import { listPlaceNames } from './gazetteer.ts';
+import { dataFolder } from './region.ts';
 import { indexNames, proposeMentions, type Proposal } from './mentions.ts';
 
 /** Everything that the rule finds in the tables of `directory`. */
@@ -37,7 +38,7 @@ export function undecided(directory: string, proposals: readonly Proposal[]): Pr
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const directory = dirname(dirname(fileURLToPath(import.meta.url)));
+  const directory = dataFolder();
   const open = undecided(directory, proposeAll(directory));
   for (const { projet, champ, texte: text, type, codes } of open)
     console.log([projet, type, codes.join(' | '), text, champ].join(','));

@@ -15,7 +15,9 @@ export interface Publication {
   publisher: string;
   /** What the site's sentences call what its list is about, before this publication. */
   programme: string;
-  /** The file's place below `data/`. */
+  /** The folder of the region's tables as sentences name it: `data/bretagne`. */
+  folder: string;
+  /** The file's place below it. */
   source: string;
   /** The campaigns of the site before it. */
   before: readonly Campagne[];

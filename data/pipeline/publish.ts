@@ -1,7 +1,7 @@
 /** `npm run liste -- FILE --publier`: a list becomes tables of the site; all of it is made aside and checked first. */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { slugOf } from '../../src/model/fold.ts';
 import { frameFile } from '../../src/model/frame.ts';
 import { campagneRow } from '../../src/model/tables.ts';
@@ -46,8 +46,9 @@ export async function publishList(
   const name = options.name ?? read.file.name.replace(/\.[^.]+$/, '').replaceAll('_', ' ');
   const source = `source/liste-${years.join('-')}-${fileNameOf(name)}${extname(path).toLowerCase()}`;
   const publisher = options.publisher ?? publisherOf(directory);
+  const folder = `data/${basename(directory)}`;
   const { programme } = readJson(directory, 'cadre.json', frameFile);
-  const publication: Publication = { path, read, options, years, name, publisher, programme, source, before };
+  const publication: Publication = { path, read, options, years, name, publisher, programme, folder, source, before };
   const work = mkdtempSync(join(tmpdir(), 'publier-'));
   try {
     cpSync(directory, work, { recursive: true, filter: (file) => file !== join(directory, 'pipeline') });

@@ -69,7 +69,7 @@ export function refuseKnown(
     refuse(
       `le site a déjà une liste de ${which}. Donnez une autre année (--annee), ou « --publier remplacer » pour mettre celle-ci à la place de tout.${
         taken.every(({ source_type }) => source_type === 'tableau')
-          ? ' Pour la corriger, retirez d’abord sa ligne de data/campagnes.csv, puis recommencez.'
+          ? ' Pour la corriger, retirez d’abord sa ligne de campagnes.csv, puis recommencez.'
           : ''
       }`,
     );

@@ -4,14 +4,14 @@ import type { AxisProposal } from './axisProposal.ts';
 import type { Publication } from './publication.ts';
 import { NO_PUBLISHER } from './publishedTables.ts';
 
-/** Sentences, one a line. `files`: those that were written, below `data/`. */
+/** Sentences, one a line. `files`: those that were written, below the region's folder. */
 export function describePublished(files: readonly string[], publication: Publication, axes: AxisProposal): string[] {
-  const { read, publisher } = publication;
+  const { read, publisher, folder } = publication;
   const { totals, understanding } = read.report;
   const counts = countYears(publication);
   const many = counts.filter(([, count]) => count > MOST_PAGES).map(([year]) => year);
   return [
-    ...files.map((file) => `data/${file} : écrit`),
+    ...files.map((file) => `${folder}/${file} : écrit`),
     `Dans les tables : ${counts.map(([year, count]) => `${countProjets(count)} de ${year}`).join(', ')}. N’y sont pas : ${totals.outside} hors région, ${totals.aside} écartées.`,
     ...(axes.said === '' ? [] : [axes.said]),
     ...(many.length === 0
@@ -21,13 +21,13 @@ export function describePublished(files: readonly string[], publication: Publica
         ]),
     ...(publisher === NO_PUBLISHER
       ? [
-          `Le site dira « ${NO_PUBLISHER} » : écrivez dans data/campagnes.csv qui publie la liste (--editeur le dit d’avance).`,
+          `Le site dira « ${NO_PUBLISHER} » : écrivez dans ${folder}/campagnes.csv qui publie la liste (--editeur le dit d’avance).`,
         ]
       : []),
     ...sayToRead(files, publication),
     ...(understanding.personal.length > 0
       ? [
-          'Attention : le fichier a des colonnes sur des personnes. Le site ne les montre pas, mais le fichier entier est dans data/source/.',
+          `Attention : le fichier a des colonnes sur des personnes. Le site ne les montre pas, mais le fichier entier est dans ${folder}/source/.`,
         ]
       : []),
     'Ensuite : npm run data:check, puis npm run build',
@@ -41,20 +41,20 @@ function countYears({ years, read }: Publication): [year: number, count: number]
   return years.map((year) => [year, shown.filter((row) => row.year === year).length]);
 }
 
-function sayToRead(files: readonly string[], { options, before, programme }: Publication): string[] {
+function sayToRead(files: readonly string[], { options, before, programme, folder }: Publication): string[] {
   if (options.mode === 'ajouter') {
     return [
-      'À relire : data/campagnes.csv (éditeur, périmètre, date), data/axes.csv (libellés), data/description.json.',
-      `Les phrases du site parlent de « ${programme} » pour toutes les années (data/cadre.json) : pour une liste d’un autre programme, préférez « --publier remplacer ».`,
+      `À relire dans ${folder} : campagnes.csv (éditeur, périmètre, date), axes.csv (libellés), description.json.`,
+      `Les phrases du site parlent de « ${programme} » pour toutes les années (cadre.json) : pour une liste d’un autre programme, préférez « --publier remplacer ».`,
     ];
   }
   const unread = [...new Set(before.map(({ source_fichier }) => source_fichier))].filter(
     (file) => !files.includes(file),
   );
   return [
-    'À relire : data/cadre.json (de quoi parle la liste), data/axes.csv (libellés), data/campagnes.csv (éditeur, périmètre, date), data/description.json (licence).',
+    `À relire dans ${folder} : cadre.json (de quoi parle la liste), axes.csv (libellés), campagnes.csv (éditeur, périmètre, date), description.json (licence).`,
     ...(unread.length > 0
-      ? [`N’est plus lu, et peut être effacé : ${unread.map((file) => `data/${file}`).join(', ')}.`]
+      ? [`N’est plus lu, et peut être effacé : ${unread.map((file) => `${folder}/${file}`).join(', ')}.`]
       : []),
   ];
 }

@@ -4,9 +4,9 @@ import { describeReport } from '../../src/import/report/describe.ts';
 import { summariseReport } from '../../src/import/report/summary.ts';
 import { Refusal } from '../../src/import/sheets/openFile.ts';
 import { DataError } from '../../src/import/problems.ts';
-import { toPath } from './files.ts';
 import { loadPlaces } from './load.ts';
 import { gazetteerOf, ListError, readList } from './ownList.ts';
+import { dataFolder } from './region.ts';
 import { publishList } from './publish.ts';
 import { MODES, readPublishOptions } from './publishOptions.ts';
 
@@ -64,7 +64,7 @@ try {
       ),
     );
     const options = readPublishOptions(values, positionals);
-    const directory = toPath(new URL('..', import.meta.url));
+    const directory = dataFolder();
     const read = await readList(path, { sheet: sheet ?? null, columns, year }, gazetteerOf(loadPlaces(directory)));
     console.log(json ? JSON.stringify(summariseReport(read.report)) : describeReport(read.file, read.report));
     if (options) {

@@ -1,4 +1,4 @@
-/** The configuration of the site (`data/site.json`): who publishes it, where, whom to contact. */
+/** The configuration of the site (`site.json`): who publishes it, where, whom to contact. */
 import { siteConfig, type SiteConfig } from '../../src/model/site.ts';
 import { readJson, toPath } from './files.ts';
 

@@ -1,11 +1,13 @@
 /**
- * npm run geo:build [-- --from FILE --source NAME --licence LICENCE] [--out FILE]: writes geo/departements.topojson.
+ * npm run geo:build [-- --from FILE --source NAME --licence LICENCE] [--out FILE]: writes `departements.topojson` of
+ * the region that is shown.
  * Only reads, calls and writes; the work is done by pure modules.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { dataFolder, geoFolder } from '../../data/pipeline/region.ts';
 import { fitToBudget } from './budget.ts';
 import { readFitting } from './fit.ts';
 import { NATURAL_EARTH, unitsOfNaturalEarth } from './naturalEarth.ts';
@@ -20,8 +22,8 @@ const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import
 async function build(args: string[]): Promise<void> {
   const values = optionsOf(args);
   const source = sourceOfOptions(values, NATURAL_EARTH);
-  const out = values.out ?? fromRoot('geo/departements.topojson');
-  const territoires = parseTerritoires(readFileSync(fromRoot('data/territoires.csv'), 'utf8'));
+  const out = values.out ?? `${geoFolder()}/departements.topojson`;
+  const territoires = parseTerritoires(readFileSync(`${dataFolder()}/territoires.csv`, 'utf8'));
   const units = values.from === undefined ? await readDefault() : readOfficial(values.from, territoires);
   const { text, tolerance } = fitToBudget(units, territoires, source);
   writeFileSync(out, text);
@@ -67,8 +69,8 @@ function readOfficial(path: string, territoires: readonly DrawnTerritoire[]): Un
  */
 function describeStanding(): string {
   try {
-    const territoires = parseTerritoires(readFileSync(fromRoot('data/territoires.csv'), 'utf8'));
-    readFitting(readFileSync(fromRoot('geo/departements.topojson'), 'utf8'), territoires);
+    const territoires = parseTerritoires(readFileSync(`${dataFolder()}/territoires.csv`, 'utf8'));
+    readFitting(readFileSync(`${geoFolder()}/departements.topojson`, 'utf8'), territoires);
     return '';
   } catch (error) {
     const isMisfit = error instanceof GeometryError;

@@ -3,7 +3,7 @@ import type { MapTopology } from './mapTopology.ts';
 import { GeometryError } from './units.ts';
 
 /**
- * The geometry in the text of `geo/departements.topojson`.
+ * The geometry in the text of `departements.topojson`.
  * @param departements those of the data.
  * @throws GeometryError (French, names both lists) when a département has no outline, or an outline no département.
  */
@@ -30,11 +30,11 @@ export function describeMisfit(
   const withoutOutline = missing.length > 0 ? ` (sans contour : ${missing.join(', ')})` : '';
   const withoutRow = extra.length > 0 ? ` (absents des données : ${extra.join(', ')})` : '';
   return (
-    'Les contours de geo/departements.topojson ne sont pas ceux des départements de data/territoires.csv.\n' +
+    'Les contours de departements.topojson ne sont pas ceux des départements de territoires.csv.\n' +
     `- départements des données : ${codes.join(', ')}${withoutOutline}\n` +
     `- contours du fichier : ${drawn.join(', ') || 'aucun'}${withoutRow}\n` +
     'Refaites le fichier avec « npm run geo:build » (ou « npm run geo:build -- --from FICHIER »), ' +
-    'ou corrigez data/territoires.csv.'
+    'ou corrigez territoires.csv.'
   );
 }
 
@@ -46,7 +46,7 @@ function parse(text: string): MapTopology {
     // said below, with what to do
   }
   throw new GeometryError(
-    'geo/departements.topojson n’est pas un TopoJSON avec un objet « departements » : ' +
+    'departements.topojson n’est pas un TopoJSON avec un objet « departements » : ' +
       'refaites-le avec « npm run geo:build ».',
   );
 }

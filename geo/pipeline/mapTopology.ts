@@ -1,4 +1,4 @@
-/** What geo/departements.topojson is made of. */
+/** What geo/<region>/departements.topojson is made of. */
 import type { GeometryCollection, GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import type { GeometrySource } from '../../src/model/geometry.ts';
 

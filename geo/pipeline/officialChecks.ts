@@ -133,7 +133,7 @@ export function withoutFlatRings(geometry: Polygon | MultiPolygon): MultiPolygon
 }
 
 /**
- * Préfectures of data/territoires.csv that are not near their département: longitude and latitude are then swapped, or
+ * Préfectures of territoires.csv that are not near their département: longitude and latitude are then swapped, or
  * codes belong to other places. Degrees alone would not show it. A département without a polygon is no case of it.
  */
 export function findMisplaced(units: readonly Unit[], territoires: readonly DrawnTerritoire[]): string[] {

@@ -1,4 +1,4 @@
-/** Which départements are drawn: the rows of type `departement` of data/territoires.csv, and nothing else. */
+/** Which départements are drawn: the rows of type `departement` of territoires.csv, and nothing else. */
 import { parseCsv } from '../../src/import/csv.ts';
 import { GeometryError } from './units.ts';
 
@@ -11,14 +11,14 @@ export interface DrawnTerritoire {
 }
 
 /**
- * Reads the text of data/territoires.csv (columns `code`, `nom`, `type`, `prefecture_longitude`,
+ * Reads the text of territoires.csv (columns `code`, `nom`, `type`, `prefecture_longitude`,
  * `prefecture_latitude`). Throws a GeometryError where a column or every département is missing.
  */
 export function parseTerritoires(text: string): DrawnTerritoire[] {
-  const { columns, rows } = parseCsv(text, 'data/territoires.csv').table;
+  const { columns, rows } = parseCsv(text, 'territoires.csv').table;
   for (const column of ['code', 'nom', 'type']) {
     if (!columns.includes(column)) {
-      throw new GeometryError(`La colonne « ${column} » manque dans data/territoires.csv : rétablissez-la.`);
+      throw new GeometryError(`La colonne « ${column} » manque dans territoires.csv : rétablissez-la.`);
     }
   }
   const territoires = rows
@@ -26,9 +26,7 @@ export function parseTerritoires(text: string): DrawnTerritoire[] {
     .filter(({ type }) => type === 'departement')
     .map((row) => ({ code: row['code'] ?? '', nom: row['nom'] ?? '', prefecture: prefectureOf(row) }));
   if (territoires.length === 0) {
-    throw new GeometryError(
-      'Aucune ligne de type « departement » dans data/territoires.csv : il n’y a rien à dessiner.',
-    );
+    throw new GeometryError('Aucune ligne de type « departement » dans territoires.csv : il n’y a rien à dessiner.');
   }
   return territoires;
 }

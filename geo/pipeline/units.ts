@@ -20,7 +20,7 @@ export class GeometryError extends Error {
   override name = 'GeometryError';
 }
 
-/** What is needed of a row of data/territoires.csv. */
+/** What is needed of a row of territoires.csv. */
 interface Row {
   code: string;
   nom: string;
@@ -43,7 +43,7 @@ export function describeUnmatched(units: readonly Unit[], territoires: readonly 
   const others = [...given].filter((code): code is string => Boolean(code) && !drawn.has(code as string)).sort();
   const list = missing.map(({ code, nom }) => `${code} (${nom})`).join(', ');
   return [
-    `Il manque un polygone pour ${list} : ces codes sont dans data/territoires.csv mais pas dans le fichier. ` +
+    `Il manque un polygone pour ${list} : ces codes sont dans territoires.csv mais pas dans le fichier. ` +
       (others.length > 0 ? `Codes du fichier qui ne sont pas dans la table : ${listSome(others, SHOWN)}. ` : '') +
       'Choisissez un fichier qui couvre tous les départements de la table.',
   ];

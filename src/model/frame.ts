@@ -1,4 +1,4 @@
-/** What a list is about, in the words that sentences need: the file `data/cadre.json`, beside the list. */
+/** What a list is about, in the words that sentences need: the file `cadre.json`, beside the list. */
 import * as z from 'zod/mini';
 import { filledText } from './cells.ts';
 

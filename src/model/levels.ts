@@ -1,4 +1,4 @@
-/** What the units of a territory are called, level by level: the file `data/niveaux.json`, which one sentence fits. */
+/** What the units of a territory are called, level by level: the file `niveaux.json`, which one sentence fits. */
 import * as z from 'zod/mini';
 import { filledText, matching } from './cells.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Who publishes the site and where: the one configuration file, `data/site.json`. What is empty is said to be still
- * missing.
+ * Who publishes the site and where: the one configuration file, `site.json` of a region. What is empty is said to be
+ * still missing.
  */
 import * as z from 'zod/mini';
 

@@ -10,6 +10,7 @@ import { packElsewhere } from '../../data/pipeline/elsewhere.ts';
 import { packCommunes } from '../../data/pipeline/communes.ts';
 import { packLookups } from '../../data/pipeline/lookups.ts';
 import { loadDataset } from '../../data/pipeline/load.ts';
+import { dataFolder, geoFolder, REGION_FILE } from '../../data/pipeline/region.ts';
 import { loadSite } from '../../data/pipeline/site.ts';
 import { readAudit } from '../../data/pipeline/audit.ts';
 import { DataError } from '../../src/import/problems.ts';
@@ -26,8 +27,6 @@ import { keyOf } from '../../src/model/units.ts';
 import { hasAmounts } from '../../src/selection/amounts.ts';
 
 const PREFIX = 'virtual:';
-const DATA = resolve('data');
-const TOPOLOGY = resolve('geo/departements.topojson');
 const AUDIT = resolve('docs/accessibilite/audit.csv');
 const PLACEHOLDER = '<!--geometrie-->';
 
@@ -37,7 +36,8 @@ const DOWNLOADS = 'donnees';
 /**
  * Virtual modules `virtual:dataset`, `virtual:documentation`, `virtual:texts`, `virtual:carte`, `virtual:context`,
  * `virtual:topology`, `virtual:tables`, `virtual:communes`, `virtual:elsewhere`, `virtual:lookups`, and for the drawn
- * pages alone `virtual:geometry`, `virtual:site`, `virtual:audit`. `load` reads the tables of a folder.
+ * pages alone `virtual:geometry`, `virtual:site`, `virtual:audit`. `load` reads the tables of a
+ * folder, which `data/region.json` names.
  */
 export function curatedData({ load = loadDataset } = {}): Plugin {
   const cache = new Map<string, unknown>();
@@ -45,8 +45,12 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
     if (!cache.has(key)) cache.set(key, make());
     return cache.get(key) as T;
   };
-  const data = () => once('data', () => load(DATA));
-  const topology = () => once('topology', () => readFitting(readFileSync(TOPOLOGY, 'utf8'), data().dataset.units));
+  // Asked late: what is wrong with them stops the build with its sentence, not the reading of the configuration.
+  const dataDir = () => once('folder', () => dataFolder());
+  const topologyFile = () => once('file', () => resolve(geoFolder(), 'departements.topojson'));
+  const data = () => once('data', () => load(dataDir()));
+  const topology = () =>
+    once('topology', () => readFitting(readFileSync(topologyFile(), 'utf8'), data().dataset.units));
   const geometry = () => once('geometry', () => projectMap(topology()));
 
   const modules: Record<string, () => string> = {
@@ -56,12 +60,12 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
     carte: () => json(withoutPaths(geometry())),
     context: () => json(projectContext(topology())),
     topology: () => json(topology()),
-    tables: () => json(listTables()),
+    tables: () => json(listTables(dataDir())),
     communes: () => parsedJson(packCommunes(data().dataset.units)),
     elsewhere: () => parsedJson(packElsewhere(data().dataset.units)),
     lookups: () => parsedJson(packLookups(data().dataset.units)),
     geometry: () => json(geometry()),
-    site: () => json(loadSite(DATA)),
+    site: () => json(loadSite(dataDir())),
     audit: () => json(readAudit(AUDIT)),
   };
 
@@ -77,16 +81,17 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
       // around the sentence.
       try {
         data();
-        loadSite(DATA);
+        loadSite(dataDir());
         topology();
       } catch (error) {
         throw error instanceof DataError || error instanceof GeometryError ? withoutTrace(error) : error;
       }
     },
     buildStart() {
-      const tables = tableFiles().map((name) => resolve(DATA, name));
-      const settings = ['site.json', 'niveaux.json', 'cadre.json'].map((name) => resolve(DATA, name));
-      for (const file of [...tables, ...settings, AUDIT, TOPOLOGY]) this.addWatchFile(file);
+      const tables = tableFiles(dataDir()).map((name) => resolve(dataDir(), name));
+      const settings = ['site.json', 'niveaux.json', 'cadre.json'].map((name) => resolve(dataDir(), name));
+      const shown = resolve('data', REGION_FILE);
+      for (const file of [...tables, ...settings, AUDIT, topologyFile(), shown]) this.addWatchFile(file);
     },
     watchChange: () => cache.clear(),
     transformIndexHtml: {
@@ -95,11 +100,19 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
     },
     generateBundle() {
       if (this.environment.name !== 'client') return;
-      for (const name of [...tableFiles(), 'datapackage.json']) {
-        this.emitFile({ type: 'asset', fileName: `${DOWNLOADS}/${name}`, source: readFileSync(resolve(DATA, name)) });
+      for (const name of [...tableFiles(dataDir()), 'datapackage.json']) {
+        this.emitFile({
+          type: 'asset',
+          fileName: `${DOWNLOADS}/${name}`,
+          source: readFileSync(resolve(dataDir(), name)),
+        });
       }
       this.emitFile({ type: 'asset', fileName: `${DOWNLOADS}/accessibilite-audit.csv`, source: readFileSync(AUDIT) });
-      this.emitFile({ type: 'asset', fileName: `${DOWNLOADS}/departements.topojson`, source: readFileSync(TOPOLOGY) });
+      this.emitFile({
+        type: 'asset',
+        fileName: `${DOWNLOADS}/departements.topojson`,
+        source: readFileSync(topologyFile()),
+      });
     },
   };
 }
@@ -119,12 +132,12 @@ function withoutTrace(error: Error): Error {
 }
 
 /** The tables that the data package describes: those, and no other file, can be downloaded. */
-function resources(): { path: string; title: string; description: string }[] {
-  return JSON.parse(readFileSync(resolve(DATA, 'datapackage.json'), 'utf8')).resources;
+function resources(directory: string): { path: string; title: string; description: string }[] {
+  return JSON.parse(readFileSync(resolve(directory, 'datapackage.json'), 'utf8')).resources;
 }
 
-function tableFiles(): string[] {
-  return resources().map(({ path }) => path);
+function tableFiles(directory: string): string[] {
+  return resources(directory).map(({ path }) => path);
 }
 
 /** Long data as a string that is parsed: browsers read JSON several times faster than the same as a script. */
@@ -185,13 +198,13 @@ function documentationOf(documentation: Documentation): Documentation {
 }
 
 /** What the downloads page lists: path in the site, title and description of the data package, size in bytes. */
-function listTables() {
-  return resources().map(({ path, title, description }) => ({
+function listTables(directory: string) {
+  return resources(directory).map(({ path, title, description }) => ({
     path: `${DOWNLOADS}/${path}`,
     file: path,
     title: title,
     description,
-    bytes: readFileSync(resolve(DATA, path)).length,
+    bytes: readFileSync(resolve(directory, path)).length,
   }));
 }
 

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { loadDataset } from '../../data/pipeline/load.ts';
+import { dataFolder } from '../../data/pipeline/region.ts';
 import { WORKER_FILE } from '../../src/state/paths.ts';
 
 const SOURCE = new URL('./serviceWorker.js', import.meta.url);
@@ -27,7 +28,7 @@ export function offline(): Plugin {
         const home = readFileSync(join(dist, 'index.html'));
         writeFileSync(
           join(dist, WORKER_FILE),
-          serviceWorker(['', ...assets], home, loadDataset(resolve(config.root, 'data')).dataset.region.code),
+          serviceWorker(['', ...assets], home, loadDataset(dataFolder()).dataset.region.code),
         );
       },
     },

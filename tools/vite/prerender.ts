@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig, Rollup } from 'vite';
+import { shownRegion } from '../../data/pipeline/region.ts';
 import type { Output, Site } from '../../src/app/prerender.ts';
 import { drawSite } from './draw.ts';
 import { divideStyle } from './criticalStyle.ts';
@@ -70,7 +71,7 @@ export function prerender(): Plugin {
       write('robots.txt', robotsTxt(site.adresse));
       if (site.adresse === '')
         config.logger.warn(
-          'data/site.json ne dit pas l’adresse du site : les pages n’ont pas d’adresse canonique, sitemap.xml n’a que des chemins, et sans JavaScript les liens de 404.html supposent que le site est à la racine du serveur.',
+          `data/${shownRegion()}/site.json ne dit pas l’adresse du site : les pages n’ont pas d’adresse canonique, sitemap.xml n’a que des chemins, et sans JavaScript les liens de 404.html supposent que le site est à la racine du serveur.`,
         );
     },
   };

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { build, type Plugin, type ResolvedConfig, type Rollup, type UserConfig } from 'vite';
 import type { Site } from '../../src/app/prerender.ts';
+import { dataFolder, geoFolder } from '../../data/pipeline/region.ts';
 import { SINGLE_FILE } from '../../src/state/paths.ts';
 import { drawSite } from './draw.ts';
 import { ENTRY_SCRIPT, fillPage, iconUrl, scriptHashes, styleHashes, withPolicy, withRest, withStyle } from './html.ts';
@@ -101,13 +102,13 @@ async function workerModule(): Promise<string> {
 /** What the data page lets one download. */
 function tables(root: string): Record<string, ExportFile> {
   const text = (path: string) => readFileSync(resolve(root, path), 'utf8');
-  const { resources } = JSON.parse(text('data/datapackage.json')) as { resources: { path: string }[] };
+  const { resources } = JSON.parse(text(`${dataFolder()}/datapackage.json`)) as { resources: { path: string }[] };
   return {
     ...Object.fromEntries(
-      resources.map(({ path }) => [`donnees/${path}`, { type: 'text/csv', text: text(`data/${path}`) }]),
+      resources.map(({ path }) => [`donnees/${path}`, { type: 'text/csv', text: text(`${dataFolder()}/${path}`) }]),
     ),
-    'donnees/datapackage.json': { type: 'application/json', text: text('data/datapackage.json') },
-    'donnees/departements.topojson': { type: 'application/json', text: text('geo/departements.topojson') },
+    'donnees/datapackage.json': { type: 'application/json', text: text(`${dataFolder()}/datapackage.json`) },
+    'donnees/departements.topojson': { type: 'application/json', text: text(`${geoFolder()}/departements.topojson`) },
   };
 }
 

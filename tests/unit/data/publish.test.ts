@@ -72,7 +72,7 @@ describe('a list beside the site’s own', () => {
     const directory = copyData();
     const said = await publish(directory, LIST, { file: 'aides_2022.csv' });
     expect(campagnesOf(directory)[1]?.slice(1, 3)).toEqual(['aides 2022', 'Éditeur à préciser']);
-    expect(said.join('\n')).toContain('Le site dira « Éditeur à préciser » : écrivez dans data/campagnes.csv');
+    expect(said.join('\n')).toContain('Le site dira « Éditeur à préciser » : écrivez dans data/essai/campagnes.csv');
   });
   it('a category that the site has goes to its axis, the others to « Autres »', async () => {
     const directory = copyData();
@@ -94,7 +94,7 @@ describe('a list beside the site’s own', () => {
   });
   it('says what was written and what to read again', async () => {
     const said = await publish(copyData(), LIST);
-    expect(said).toContain('data/projets.csv : écrit');
+    expect(said).toContain('data/essai/projets.csv : écrit');
     expect(said).toContain(
       'Dans les tables : 4 projets de 2022, 2 projets de 2023. N’y sont pas : 0 hors région, 0 écartées.',
     );
@@ -203,7 +203,7 @@ describe('a list in the place of the site’s own', () => {
   });
   it('says which source is no longer read', async () => {
     const said = await publish(copyData(), LIST, { mode: 'remplacer' });
-    expect(said.join('\n')).toContain('peut être effacé : data/source/page-prefecture-ara-pauvrete.txt.');
+    expect(said.join('\n')).toContain('peut être effacé : data/essai/source/page-prefecture-ara-pauvrete.txt.');
   });
   it('published twice replaces itself, and calls nothing of it unread', async () => {
     const directory = copyData();

@@ -44,7 +44,7 @@ describe('a list is refused', () => {
     const directory = copyData();
     await publish(directory, LIST, { name: 'Appel' });
     expect(await refusalOf(directory, LIST, { name: 'Appel' })).toMatch(
-      /une liste de 2022 \(« Appel »\), 2023 \(« Appel »\)\. .* Pour la corriger, retirez d’abord sa ligne de data\/campagnes\.csv/,
+      /une liste de 2022 \(« Appel »\), 2023 \(« Appel »\)\. .* Pour la corriger, retirez d’abord sa ligne de campagnes\.csv/,
     );
   });
   it('the same file as another year', async () => {

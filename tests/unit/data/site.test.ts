@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadSite } from '../../../data/pipeline/site.ts';
 
-const REAL = fileURLToPath(new URL('../../../data', import.meta.url));
+const REAL = fileURLToPath(new URL('../../../data/auvergne-rhone-alpes', import.meta.url));
 let folder = '';
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'site-'))));
 afterEach(() => rmSync(folder, { recursive: true }));

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import { onTestFinished } from 'vitest';
 
-export const DATA = fileURLToPath(new URL('../../../data', import.meta.url));
+export const DATA = fileURLToPath(new URL('../../../data/auvergne-rhone-alpes', import.meta.url));
 
 /** The rows of a CSV file of the dataset, every cell a string. */
 export function readRows(file: string): Record<string, string>[] {
@@ -21,11 +21,15 @@ export function readSourceLines(): string[] {
   return readFileSync(join(DATA, 'source/page-prefecture-ara-pauvrete.txt'), 'utf8').split('\n');
 }
 
+/** What a copy is called, as the folder of a region. */
+export const COPY = 'essai';
+
 /** A temporary copy of the dataset, removed when the test ends. */
 export function copyData(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'donnees-'));
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
-  cpSync(DATA, directory, { recursive: true, filter: (path) => !path.includes('pipeline') });
+  const work = mkdtempSync(join(tmpdir(), 'donnees-'));
+  onTestFinished(() => rmSync(work, { recursive: true, force: true }));
+  const directory = join(work, COPY);
+  cpSync(DATA, directory, { recursive: true });
   return directory;
 }
 

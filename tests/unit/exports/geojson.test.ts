@@ -31,7 +31,7 @@ describe('rewound', () => {
 
 describe('buildGeojson', () => {
   const topology = JSON.parse(
-    readFileSync(new URL('../../../geo/departements.topojson', import.meta.url), 'utf8'),
+    readFileSync(new URL('../../../geo/auvergne-rhone-alpes/departements.topojson', import.meta.url), 'utf8'),
   ) as Topology;
   const counts = countProjets(REAL.projets, REAL.region.code);
   const caption = buildCaption(

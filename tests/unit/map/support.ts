@@ -4,7 +4,7 @@ import { projectMap } from '../../../geo/pipeline/frame.ts';
 import type { MapTopology } from '../../../geo/pipeline/mapTopology.ts';
 
 export const TOPOLOGY = JSON.parse(
-  readFileSync(new URL('../../../geo/departements.topojson', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../geo/auvergne-rhone-alpes/departements.topojson', import.meta.url), 'utf8'),
 ) as MapTopology;
 
 export const GEOMETRY = projectMap(TOPOLOGY);

@@ -8,7 +8,9 @@ import type { Unit } from '../../../src/model/units.ts';
 /** The outlines of REAL. */
 export { geometry as GEOMETRY } from '../../../src/app/geometry.ts';
 
-export const { dataset: REAL, texts: TEXTS } = loadDataset(fileURLToPath(new URL('../../../data', import.meta.url)));
+export const { dataset: REAL, texts: TEXTS } = loadDataset(
+  fileURLToPath(new URL('../../../data/auvergne-rhone-alpes', import.meta.url)),
+);
 
 /** The counts that the published page gives, as the issue states them; 102 in all. */
 export const PUBLISHED_COUNTS: Record<string, number> = {

@@ -34,7 +34,7 @@ test('outlines that are not those of the data stop Vite with both lists, and not
     const units = [{ ...first, code: '22', nom: 'Côtes-d’Armor' }];
     return { dataset: { ...dataset, units }, texts };
   });
-  expect(printed).toMatch(/^Les contours de geo\/departements\.topojson ne sont pas ceux des départements/);
+  expect(printed).toMatch(/^Les contours de departements\.topojson ne sont pas ceux des départements/);
   expect(printed).toContain('départements des données : 22 (sans contour : 22)');
   expect(printed).toMatch(/contours du fichier : 01, 03, .* \(absents des données : 01, 03, /);
   expect(printed).not.toContain('    at ');

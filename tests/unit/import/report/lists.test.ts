@@ -10,7 +10,7 @@ import { findTable, proposeSheet } from '../../../../src/import/sheets/table.ts'
 import type { Sheet } from '../../../../src/import/workbook.ts';
 import { bytesOf } from '../sheets/support.ts';
 
-const gazetteer = gazetteerOf(loadDataset('data').dataset);
+const gazetteer = gazetteerOf(loadDataset('data/auvergne-rhone-alpes').dataset);
 
 async function reportOf(lines: readonly string[]): Promise<Report> {
   const file = await openFile(bytesOf(lines.join('\n')), 'liste.csv');

@@ -13,7 +13,7 @@ import type { Sheet } from '../../../../src/import/workbook.ts';
 import { bytesOf } from '../sheets/support.ts';
 
 let gazetteer: ReturnType<typeof gazetteerOf>;
-beforeAll(() => void (gazetteer = gazetteerOf(loadDataset('data').dataset)));
+beforeAll(() => void (gazetteer = gazetteerOf(loadDataset('data/auvergne-rhone-alpes').dataset)));
 
 interface Asked {
   name?: string;

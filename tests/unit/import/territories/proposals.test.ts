@@ -6,7 +6,7 @@ import type { Gazetteer } from '../../../../src/import/territories/gazetteer.ts'
 import { proposePlaces } from '../../../../src/import/territories/proposals.ts';
 
 let gazetteer: Gazetteer;
-beforeAll(() => void (gazetteer = gazetteerOf(loadDataset('data').dataset)));
+beforeAll(() => void (gazetteer = gazetteerOf(loadDataset('data/auvergne-rhone-alpes').dataset)));
 const proposed = (text: string, departement = '') => proposePlaces(text, gazetteer, departement).map(({ nom }) => nom);
 
 it.each([
