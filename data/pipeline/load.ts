@@ -101,7 +101,8 @@ function assemble(
     code: rows.find(({ type }) => type === levels[0]?.id)?.code ?? '',
   });
   const columns = values(tables.indicateurs);
-  const territoires = rows.map((row) => toUnit(row, columns, whole));
+  const keyOfCode = new Map(rows.map(({ code, type: level }) => [code, keyOf({ level, code })]));
+  const territoires = rows.map((row) => toUnit(row, columns, keyOfCode.get(row.parent ?? '') ?? whole));
   const isBelow = ({ parent }: Unit) => parent !== null;
   const keys = new Map(
     territoires.filter(({ level }) => level !== 'reference').map((unit) => [unit.code, keyOf(unit)]),
@@ -155,15 +156,15 @@ function toPlaces(tables: Tables): Places {
   return { mentions, communes: values(tables.communes), epcis: values(tables.epci) };
 }
 
-/** A row of the whole, of a reference, or of a unit, which the whole holds. */
-function toUnit(row: TerritoireRow, columns: readonly IndicateurColumn[], whole: UnitKey): Unit {
+/** A row of the whole, of a reference, or of a unit, which `holder` holds: it is the whole where the table says none. */
+function toUnit(row: TerritoireRow, columns: readonly IndicateurColumn[], holder: UnitKey): Unit {
   const { code, nom, type: level, note, avec_article, locatif, prefecture } = row;
   const measures: Record<string, Record<string, number | null>> = {};
   for (const column of columns) {
     const { measure, year } = vintageOf(column);
     (measures[measure] ??= {})[year] = (row[column.colonne] ?? null) as number | null;
   }
-  const parent = level === 'reference' || keyOf({ level, code }) === whole ? null : whole;
+  const parent = level === 'reference' || keyOf({ level, code }) === holder ? null : holder;
   return { level, code, nom, parent, note, avec_article, locatif, prefecture, measures };
 }
 

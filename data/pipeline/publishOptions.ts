@@ -24,8 +24,15 @@ export interface GivenOptions {
   'malgre-les-ecartees'?: boolean | undefined;
 }
 
-/** Null where nothing is to be published. @throws ListError for options that cannot be followed. */
-export function readPublishOptions(given: GivenOptions, files: readonly string[]): PublishOptions | null {
+/**
+ * Null where nothing is to be published. `isEmpty`: whether the site has no list yet, which needs no mode.
+ * @throws ListError for options that cannot be followed.
+ */
+export function readPublishOptions(
+  given: GivenOptions,
+  files: readonly string[],
+  isEmpty = false,
+): PublishOptions | null {
   const [name, publisher] = [readText(given, 'nom'), readText(given, 'editeur')];
   const despiteAside = given['malgre-les-ecartees'] === true;
   if (given.publier === undefined) {
@@ -35,7 +42,7 @@ export function readPublishOptions(given: GivenOptions, files: readonly string[]
     if (alone === '') return null;
     throw new ListError(`${alone} : pour publier seulement. ${HOW}`);
   }
-  const mode = MODES.find((one) => one === given.publier);
+  const mode = given.publier === '' && isEmpty ? 'remplacer' : MODES.find((one) => one === given.publier);
   if (!mode) throw new ListError(HOW);
   if (files.length > 1) {
     throw new ListError(

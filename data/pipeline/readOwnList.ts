@@ -4,6 +4,7 @@ import { describeReport } from '../../src/import/report/describe.ts';
 import { summariseReport } from '../../src/import/report/summary.ts';
 import { Refusal } from '../../src/import/sheets/openFile.ts';
 import { DataError } from '../../src/import/problems.ts';
+import { readCsv } from './files.ts';
 import { loadPlaces } from './load.ts';
 import { gazetteerOf, ListError, readList } from './ownList.ts';
 import { dataFolder } from './region.ts';
@@ -63,8 +64,9 @@ try {
         values[name] === undefined || (name === 'annee' && year !== null) ? [] : [[name, values[name]]],
       ),
     );
-    const options = readPublishOptions(values, positionals);
     const directory = dataFolder();
+    const isEmpty = readCsv(directory, 'campagnes.csv').table.rows.length === 0;
+    const options = readPublishOptions(values, positionals, isEmpty);
     const read = await readList(path, { sheet: sheet ?? null, columns, year }, gazetteerOf(loadPlaces(directory)));
     console.log(json ? JSON.stringify(summariseReport(read.report)) : describeReport(read.file, read.report));
     if (options) {

@@ -6,7 +6,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { DataError } from '../../src/import/problems.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]+$/, '');
+/** The folder that holds `data/` and `geo/`: the project, or for a trial another one that REGION_ROOT names. */
+const ROOT = process.env['REGION_ROOT'] || fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]+$/, '');
 export const REGION_FILE = 'region.json';
 /** What a folder of a region must have to be one. */
 const MARK = 'territoires.csv';

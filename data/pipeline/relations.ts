@@ -129,7 +129,9 @@ function checkTerritoires({ territoires }: Tables, levels: readonly Level[]): Pr
 /** Measures and their descriptions match one to one; each role is held once; the départements add up to the region. */
 function checkIndicateurs({ indicateurs, territoires }: Tables, [whole, shown]: readonly Level[]): Problem[] {
   const described = new Set(indicateurs.rows.map(({ value }) => value.colonne));
-  const measures = new Set(territoires.columns.slice(territoires.columns.indexOf('prefecture_latitude') + 1));
+  const measures = new Set(
+    territoires.columns.slice(territoires.columns.indexOf('prefecture_latitude') + 1).filter((one) => one !== 'parent'),
+  );
   const problems = findUnknown(indicateurs, 'colonne', measures, 'colonne absente de territoires.csv');
   for (const column of measures) {
     if (described.has(column)) continue;
@@ -144,7 +146,9 @@ function checkIndicateurs({ indicateurs, territoires }: Tables, [whole, shown]: 
     const holders = indicateurs.rows.filter(({ value }) => value.role === role);
     const reason = `rôle « ${role} » attendu une fois, lu ${holders.length} fois`;
     problems.push(...holders.slice(1).map((row) => fault(indicateurs, row, 'role', reason)));
-    if (holders.length === 0) problems.push({ file: indicateurs.file, column: 'role', reason });
+    // Not every region has a poverty rate: what needs it is then not offered.
+    if (holders.length === 0 && role === 'population')
+      problems.push({ file: indicateurs.file, column: 'role', reason });
     if (role === 'population' && whole && shown)
       problems.push(...holders.flatMap(({ value }) => checkSum(territoires, value.colonne, whole, shown)));
   }

@@ -22,13 +22,17 @@ interface Properties {
 /** Départements are French: their codes are what follows this country in `iso_3166_2`. */
 const COUNTRY = 'FR';
 
+/** Overseas départements stand there under letters. */
+const LETTERS: Record<string, string> = { GP: '971', MQ: '972', GF: '973', RE: '974', YT: '976' };
+const codeOf = (letters: string): string => LETTERS[letters] ?? letters;
+
 /**
  * All units of the file in any country. French codes lose their prefix (`FR-38` → `38`). The French name is taken
  * where there is one, since `name` has misprints (« Haute-Rhin », « Seien-et-Marne »).
  */
 export function unitsOfNaturalEarth(collection: FeatureCollection<Polygon | MultiPolygon, Properties>): Unit[] {
   return collection.features.map(({ properties, geometry }) => ({
-    code: properties.iso_a2 === COUNTRY ? properties.iso_3166_2.slice(COUNTRY.length + 1) : null,
+    code: properties.iso_a2 === COUNTRY ? codeOf(properties.iso_3166_2.slice(COUNTRY.length + 1)) : null,
     nom: properties.name_fr || properties.name,
     country: properties.iso_a2,
     geometry,

@@ -118,6 +118,8 @@ export const territoireRow = z.catchall(
     avec_article: filledText,
     locatif: filledText,
     genitif: filledText,
+    /** The unit of a wider level that holds it, by its code; without it, or empty, the whole does. */
+    parent: z.optional(z.string()),
     prefecture: z.string(),
     prefecture_longitude: decimalOrNull(LONGITUDE),
     prefecture_latitude: decimalOrNull(LATITUDE),

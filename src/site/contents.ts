@@ -40,6 +40,7 @@ export function headOf(dashboard: Dashboard, { campagnes }: Documentation, page:
 
 function describe(dashboard: Dashboard): string {
   const { dataset, years, projet, unit, axe, view, counts, texts } = dashboard;
+  if (dataset.projets.length === 0) return descriptions.awaiting(dataset);
   if (view.vue !== 'carte') return viewDescriptions[view.vue]?.(dataset, years) ?? '';
   if (projet) return descriptions.projet(projet, texts?.projets[projet.id]?.resume ?? '');
   if (unit) return descriptions.unit(dataset.frame, dashboard.series, unit, years);

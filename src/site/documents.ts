@@ -19,33 +19,41 @@ export const documents = {
   notFound,
 };
 
+/** A section that has something to say, or none. */
+const section = <Section>(isFilled: boolean, one: Section): Section[] => (isFilled ? [one] : []);
+
 function understand({ dataset, documentation, glossaire, years }: DeclarationFacts): Document {
   const { frame } = documentation;
   const { level } = dataset;
+  const isEmpty = dataset.projets.length === 0;
   const regionWide = dataset.projets.filter(({ territoire }) => territoire === dataset.region.code).length;
   return {
     path: 'comprendre/',
     title: 'Comprendre cette carte',
     description: `Lire la carte des projets ${frame.duProgramme} en cinq points\u00a0; ce que disent les axes, les indicateurs et les sigles.`,
     lead: [
-      `${frame.definition} Cette carte montre les projets que ${frame.enveloppe} a aidés en ${years}, ${dataset.region.nom}.`,
+      isEmpty
+        ? frame.definition
+        : `${frame.definition} Cette carte montre les projets que ${frame.enveloppe} a aidés en ${years}, ${dataset.region.nom}.`,
     ],
     sections: [
       {
         title: 'En cinq points',
         list: [
-          `${frame.projet} en ${years}\u00a0: il y en a ${formatNumber(dataset.projets.length)}, portés par des associations, des communes et d’autres structures.`,
+          isEmpty
+            ? `${frame.projet}.`
+            : `${frame.projet} en ${years}\u00a0: il y en a ${formatNumber(dataset.projets.length)}, portés par des associations, des communes et d’autres structures.`,
           `La couleur d’${oneUnit(level)} dit combien ${level.genre === 'f' ? 'elle' : 'il'} a de projets par rapport à ses habitants. Le chiffre sous son nom est cette valeur.`,
-          `Les projets de toute la région (${formatNumber(regionWide)}) sont comptés à part\u00a0: ils ne colorent ${noUnit(level)}.`,
+          `Les projets de toute la région${isEmpty ? '' : ` (${formatNumber(regionWide)})`} sont comptés à part\u00a0: ils ne colorent ${noUnit(level)}.`,
           `Ces nombres sont petits. Les signes ▲ et ▼ marquent les ${level.pluriel} dont l’écart avec la région dépasse ce que le hasard explique.`,
           `La carte ne dit ni l’argent dépensé, ni le nombre de personnes aidées. ${capitalise(oneUnit(level))} clair${feminine(level)} n’est pas forcément oublié${feminine(level)}.`,
         ],
       },
-      {
+      ...section(dataset.axes.length > 1, {
         title: 'Les axes',
         paragraphs: [frame.intitules],
         terms: documentation.axes.map(({ libelle, description }) => ({ term: libelle, direction: description })),
-      },
+      }),
       {
         title: 'Les indicateurs',
         terms: INDICATEURS.map((id: IndicateurId) => ({
@@ -53,10 +61,10 @@ function understand({ dataset, documentation, glossaire, years }: DeclarationFac
           direction: capitalise(leadIndicateur(id, dataset.level)),
         })),
       },
-      {
+      ...section(glossaire.length > 0, {
         title: 'Les sigles',
         terms: glossaire.map(({ sigle, definition }) => ({ term: sigle, direction: definition })),
-      },
+      }),
     ],
   };
 }

@@ -37,7 +37,9 @@ export function plan({ dataset, years }: DeclarationFacts): Document {
           { text: `Projets de toute la région, ${region.nom}`, href: `?dep=${region.code}` },
         ],
       },
-      { title: 'Axes', list: axes.map(({ id, libelle }) => ({ text: libelle, href: `?axe=${id}` })) },
+      ...(axes.length > 1
+        ? [{ title: 'Axes', list: axes.map(({ id, libelle }) => ({ text: libelle, href: `?axe=${id}` })) }]
+        : []),
       {
         title: 'Informations',
         list: [
@@ -45,13 +47,17 @@ export function plan({ dataset, years }: DeclarationFacts): Document {
           { text: 'Comprendre cette carte', href: './comprendre/' },
         ],
       },
-      {
-        title: `Projets ${years}`,
-        list: all.map(({ id, structure, territoire }) => [
-          { text: `${structure} (${id})`, href: `?projet=${id}` },
-          `, ${nameOf(territoire)}`,
-        ]),
-      },
+      ...(all.length > 0
+        ? [
+            {
+              title: `Projets ${years}`,
+              list: all.map(({ id, structure, territoire }) => [
+                { text: `${structure} (${id})`, href: `?projet=${id}` },
+                `, ${nameOf(territoire)}`,
+              ]),
+            },
+          ]
+        : []),
     ],
   };
 }

@@ -36,7 +36,8 @@ export function listPages(dataset: Dataset): SitePage[] {
     toPage('', {}),
     ...units.map(pageOfUnit),
     pageOfRegion(region),
-    ...axes.map(pageOfAxe),
+    // A list without categories has one axis, which no screen names.
+    ...(axes.length > 1 ? axes.map(pageOfAxe) : []),
     ...projets.filter(hasPage(dataset)).map(pageOfProjet(dataset)),
   ];
 }

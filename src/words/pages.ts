@@ -32,6 +32,9 @@ export const pageWords = {
 };
 
 export const descriptions = {
+  /** Of a site that waits for its first list. */
+  awaiting: ({ level, units, region }: Dataset) =>
+    `Carte des ${countUnits(level, units.length)}, ${region.nom}\u00a0: aucune liste de projets n’est encore publiée.`,
   home: ({ frame, projets: all, level, units, axes, region }: Dataset, years: string) =>
     `${capitalise(formatProjets(all.length))} financés en ${years} par ${frame.programme}, ${region.nom}\u00a0: une carte des ${countUnits(level, units.length)}, ${axes.length} ${agree(axes.length, 'axe')}, chaque projet avec son résumé.`,
   unit: ({ duProgramme }: Frame, series: Series, { code }: Unit, years: string) => {

@@ -20,7 +20,8 @@ export const filterWords = {
 export const panelWords = {
   title: 'Détail',
   trail: 'Fil d’Ariane',
-  lead: ({ presentation }: Frame, years: string) => `${presentation} Voici les projets aidés en ${years}.`,
+  lead: ({ presentation }: Frame, years: string) =>
+    years === '' ? presentation : `${presentation} Voici les projets aidés en ${years}.`,
   understand: 'Comprendre cette carte',
   wholeRegionHelp: (level: Level) => `Portés pour ${allUnits(level)} et comptés à part.`,
   projetsOn: (count: number, total: number) => `${agree(count, 'projet')} sur ${formatNumber(total)}`,
@@ -44,6 +45,9 @@ export const panelWords = {
       : isBar
         ? 'nombre de projets'
         : 'un carré par projet',
+  /** Where a site waits for its first list. */
+  noList: 'Aucune liste de projets n’est encore publiée ici.',
+  ownList: 'Voir la carte avec votre liste',
   allProjets: (count: number) => `Voir les ${formatProjets(count)} en liste`,
   rest: (count: number) => `Suite dans le tableau (${formatNumber(count)})`,
   filteredList: 'Projets trouvés',

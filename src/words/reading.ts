@@ -32,6 +32,8 @@ export function titleOfMap({ series, axe, hasAxes = true, annee, q }: ReadingCon
   const search = q.trim() === '' ? null : `«\u00a0${q.trim()}\u00a0»`;
   const subject = `${indicateurName[series.indicateur]}${series.indicateur === 'nombre' ? '' : ','} par ${series.level.nom}`;
   if (!series.countsProjets) return `${subject}, ${series.columns.map(({ millesime }) => millesime).join(', ')}`;
+  // A site that waits for its first list has no year.
+  if (annee === '') return subject;
   const shown = [axe, search].filter((part) => part !== null);
   return `${subject} — ${[...(shown.length > 0 || !hasAxes ? shown : ['tous les axes']), annee].join(', ')}`;
 }
@@ -43,7 +45,7 @@ export function titleOfMap({ series, axe, hasAxes = true, annee, q }: ReadingCon
 export function describeMap(context: ReadingContext): string {
   const { series, counts, axe, q } = context;
   const own = ownWords[series.indicateur];
-  if (series.countsProjets && counts.total === 0) return 'Aucun projet ne correspond à ces filtres.';
+  if (series.countsProjets && counts.total === 0) return noProjet(context);
   const filterNote =
     !series.countsProjets && (axe !== null || q.trim() !== '')
       ? 'Les filtres ne changent pas cet indicateur\u00a0: ils changent les projets comptés à côté.'
@@ -57,9 +59,14 @@ export function describeMap(context: ReadingContext): string {
   return [...shown, filterNote].filter(Boolean).join(' ');
 }
 
+/** No filter leaves out what is not there yet. */
+const noProjet = ({ annee }: ReadingContext): string =>
+  annee === '' ? 'Aucune liste de projets n’est encore publiée ici.' : 'Aucun projet ne correspond à ces filtres.';
+
 /** The same in what a room can read at a glance: who has the most and the least, and who has none. */
-export function describeMapShort({ series, counts }: ReadingContext): string {
-  if (series.countsProjets && counts.total === 0) return 'Aucun projet ne correspond à ces filtres.';
+export function describeMapShort(context: ReadingContext): string {
+  const { series, counts } = context;
+  if (series.countsProjets && counts.total === 0) return noProjet(context);
   return [extremes(series), zeros(series)].filter(Boolean).join(' ');
 }
 

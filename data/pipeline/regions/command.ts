@@ -1,0 +1,85 @@
+/**
+ * `npm run region -- NAME` (or `--pays`): a folder of tables and one of outlines for a region, and the site shows it.
+ * What stands of other regions is not touched; a region that is there already is only shown again.
+ */
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { NATURAL_EARTH } from '../../../geo/pipeline/naturalEarth.ts';
+import { GeometryError } from '../../../geo/pipeline/units.ts';
+import { DataError } from '../../../src/import/problems.ts';
+import { dataFolder, geoFolder, listRegions, REGION_FILE } from '../region.ts';
+import { findRegion, folderOf, readForms, RegionError, type OfficialForms } from './official.ts';
+import { prepareRegion } from './prepare.ts';
+import type { Whole } from './tables.ts';
+
+const DATA = fileURLToPath(new URL('../..', import.meta.url));
+const HELP = `Usage : npm run region -- NOM      (nom, code ou lettres d’une région : Bretagne, 53, BRE)
+        npm run region -- --pays   (la France, par région et par département)`;
+/** A sentence a line; what it cannot know stays for a person. */
+const NOT_FILLED =
+  'Non rempli, faute de source : taux de pauvreté, chômage, RSA, quartiers prioritaires, superficie. Les indicateurs ' +
+  'qui en dépendent ne sont pas proposés. Pour les donner : une colonne dans territoires.csv et sa ligne dans ' +
+  'indicateurs.csv (data/README.md).';
+
+try {
+  const { values, positionals } = readArguments();
+  if (values.aide || (positionals.length === 0 && !values.pays)) {
+    console.log(`${HELP}\nRégions prêtes : ${listRegions().join(', ')}`);
+    process.exitCode = values.aide ? 0 : 1;
+  } else {
+    if (values.pays && positionals.length > 0)
+      throw new RegionError(`Donnez une région ou --pays, pas les deux.\n${HELP}`);
+    await show(values.pays ? country() : regionOf(positionals.join(' ')));
+  }
+} catch (error) {
+  const isSaid = error instanceof RegionError || error instanceof GeometryError || error instanceof DataError;
+  if (!isSaid) throw error;
+  console.error(`${error.message}\nRien n’a été écrit.`);
+  process.exitCode = 1;
+}
+
+function readArguments() {
+  try {
+    const options = { pays: { type: 'boolean' }, aide: { type: 'boolean' } } as const;
+    return parseArgs({ args: process.argv.slice(2), allowPositionals: true, options });
+  } catch {
+    throw new RegionError(`Option inconnue.\n${HELP}`);
+  }
+}
+
+function country(): Whole {
+  const forms = readForms().find(({ type }) => type === 'pays') as OfficialForms;
+  return { forms, levels: ['pays', 'region', 'departement'] };
+}
+
+function regionOf(asked: string): Whole {
+  return { forms: findRegion(asked), levels: ['region', 'departement'] };
+}
+
+async function show(whole: Whole): Promise<void> {
+  const folder = folderOf(whole.forms);
+  if (existsSync(dataFolder(folder)) && existsSync(geoFolder(folder))) {
+    choose(folder);
+    console.log(`${whole.forms.nom} était prête : ses tables et ses contours n’ont pas été touchés.`);
+  } else {
+    console.error('Lecture du code officiel et des contours…');
+    const units = await prepareRegion(whole, { data: dataFolder(folder), geo: geoFolder(folder) });
+    choose(folder);
+    console.log(`data/${folder}/ : ${units}, population, préfectures, et des tables vides pour la liste`);
+    console.log(`geo/${folder}/departements.topojson : contours, ${NATURAL_EARTH.nom} (${NATURAL_EARTH.licence})`);
+    console.log(NOT_FILLED);
+    console.log('Pour des contours officiels : npm run geo:build -- --from FICHIER (docs/contours.md).');
+  }
+  console.log(`Le site montre maintenant ${whole.forms.avec_article}. Ensuite :`);
+  console.log('  npm start                                    voir le site');
+  console.log('  npm run liste -- FICHIER --publier           publier votre liste');
+}
+
+/** The file that names the region is written beside and moved, so that it is never half there. */
+function choose(folder: string): void {
+  const file = join(DATA, REGION_FILE);
+  writeFileSync(`${file}.nouveau`, `{ "region": "${folder}" }\n`);
+  renameSync(`${file}.nouveau`, file);
+}
