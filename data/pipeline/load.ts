@@ -156,7 +156,7 @@ function toPlaces(tables: Tables): Places {
   return { mentions, communes: values(tables.communes), epcis: values(tables.epci) };
 }
 
-/** A row of the whole, of a reference, or of a unit, which `holder` holds: it is the whole where the table says none. */
+/** A row of the whole, of a reference, or of a unit, which `holder` holds. */
 function toUnit(row: TerritoireRow, columns: readonly IndicateurColumn[], holder: UnitKey): Unit {
   const { code, nom, type: level, note, avec_article, locatif, prefecture } = row;
   const measures: Record<string, Record<string, number | null>> = {};

@@ -2,7 +2,14 @@
 import type { Unit } from '../../src/model/units.ts';
 import type { Lookups } from '../../src/model/communes.ts';
 import { fold } from '../../src/model/fold.ts';
+import { readForms } from './regions/official.ts';
 import { readOfficialLists } from './gazetteer.ts';
+
+/** The whole and its départements. */
+interface Places {
+  units: readonly Pick<Unit, 'code'>[];
+  region: Pick<Unit, 'code' | 'nom'>;
+}
 
 /** The Métropole de Lyon has the powers of a département (COG « 69M »): lists of the State name it beside the Rhône. */
 const GROUPED = [
@@ -14,7 +21,7 @@ const GROUPED = [
   },
 ];
 
-export function packLookups(departements: readonly Pick<Unit, 'code'>[]): Lookups {
+export function packLookups({ units: departements, region }: Places): Lookups {
   const codes = new Set(departements.map(({ code }) => code));
   const { communes } = readOfficialLists();
   const isOwn = ({ departement = '' }) => codes.has(departement);
@@ -30,7 +37,9 @@ export function packLookups(departements: readonly Pick<Unit, 'code'>[]): Lookup
     if (isOwn(one) || one.departement === undefined || !names.has(name)) continue;
     homonyms.set(name, (homonyms.get(name) ?? new Set()).add(one.departement));
   }
+  const forms = readForms().find(({ letters, nom }) => letters === region.code || nom === region.nom);
   return {
+    regionNames: forms ? [forms.letters, ...forms.otherNames] : [],
     grouped: GROUPED.filter(({ departement }) => codes.has(departement)),
     former: Object.fromEntries(former) as Lookups['former'],
     homonyms: Object.fromEntries([...homonyms].map(([name, found]) => [name, [...found].join(' ')])),

@@ -37,7 +37,7 @@ export function gazetteerOf({ region, units }: Pick<Dataset, 'region' | 'units'>
     departements: units,
     communes: packCommunes(units),
     elsewhere: packElsewhere(units),
-    ...packLookups(units),
+    ...packLookups({ units, region }),
   });
 }
 

@@ -46,6 +46,8 @@ export interface CommunesElsewhere {
 export interface Lookups {
   former: Readonly<Record<string, string>>;
   homonyms: Readonly<Record<string, string>>;
+  /** What people call the region beside its name: « AURA ». */
+  regionNames: readonly string[];
   /** Groups of communes that some lists have beside the départements, and that count in one here. */
   grouped: readonly { code: string; nom: string; departement: string; names: readonly string[] }[];
 }

@@ -10,7 +10,7 @@ import { decimal, decimalOrNull, filledText, matching, wholeNumber, wholeNumberO
 /** Code of a territory: `01`, `2A`, `974` for a département, letters (`ARA`, `FR`) for a region or a reference. */
 export const territoireCode = matching(
   /^(\d{2}|2[AB]|97\d|[A-Z]{2,8})$/,
-  'code de territoire attendu (« 01 », « 2A », « ARA »…)',
+  'code de territoire attendu (« 01 », « 2A », ou des lettres)',
 );
 
 /** Several codes, the first included; empty where a project is for one territory. */

@@ -63,7 +63,7 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
     tables: () => json(listTables(dataDir())),
     communes: () => parsedJson(packCommunes(data().dataset.units)),
     elsewhere: () => parsedJson(packElsewhere(data().dataset.units)),
-    lookups: () => parsedJson(packLookups(data().dataset.units)),
+    lookups: () => parsedJson(packLookups(data().dataset)),
     geometry: () => json(geometry()),
     site: () => json(loadSite(dataDir())),
     audit: () => json(readAudit(AUDIT)),

@@ -66,7 +66,7 @@ export function buildGazetteer(source: GazetteerSource): Gazetteer {
     names.set(key, known);
     if (!known.some(({ kind, code }) => kind === place.kind && code === place.code)) known.push(place);
   };
-  add(region.nom, whole);
+  for (const nom of [region.nom, ...source.regionNames]) add(nom, whole);
   for (const place of [...own.values(), ...elsewhere.values()]) add(place.nom, place);
   for (const entry of entries) add(entry.nom, communeOf(entry));
   for (const [code, list] of Object.entries(source.elsewhere.names)) {

@@ -27,8 +27,9 @@ export interface Reading {
   disagree: boolean;
 }
 
+/** What people call the whole without its name. */
 const REGION_WIDE =
-  /^((toute? |l )?(la |en |le )?(ensemble de la |ensemble du |tout le |totalite de la )?(region|territoire (de la )?region(al)?)( entiere)?( (ara|aura|auvergne rhone alpes))?( entiere)?|regionale?|tous|toutes|(tous|toutes)? ?(les|nos)? ?(\d+ )?departements?( de la region| d auvergne rhone alpes)?|(les )?(12|13|douze) departements( de la region)?|(a l )?echelle (regionale|de la region)|niveau regional|(dimension|portee|projet) regionale?|interdepartementale?|(toute l )?(ara|aura)|toute l auvergne rhone alpes)$/;
+  /^((toute? |l )?(la |en |le )?(ensemble de la |ensemble du |tout le |totalite de la )?(region|territoire (de la )?region(al)?)( entiere)?|regionale?|tous|toutes|(tous|toutes)? ?(les|nos)? ?(\d+ )?departements?( de la region)?|(les )?(\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize) departements( de la region)?|(a l )?echelle (regionale|de la region)|niveau regional|(dimension|portee|projet) regionale?|interdepartementale?)$/;
 const ABBREVIATIONS: Record<string, string> = { hte: 'haute', htes: 'hautes', ht: 'haut', hts: 'hauts' };
 const PREFIX =
   /^(((le )?(departement|dpt|dept|dep|conseil (departemental|general)|cd|prefecture|ddets|region|commune|ville|mairie|metropole) )((de la|de l|du|des|de|d) )?|(de la|de l|du|des|la|le|les|l|d) )/;
@@ -163,7 +164,7 @@ function nameOnce(text: string, gazetteer: Pick<Gazetteer, 'names' | 'region'>):
     .split(' ')
     .map((word) => ABBREVIATIONS[word] ?? word)
     .join(' ');
-  if (REGION_WIDE.test(key)) return [{ place: region, as: 'region' }];
+  if (isRegionWide(key, names)) return [{ place: region, as: 'region' }];
   for (let left = key, tries = 0; tries < 3; tries++) {
     const found = names.get(left);
     if (found) return found.map((place) => ({ place, as: place.kind === 'region' ? 'region' : 'name' }));
@@ -174,6 +175,15 @@ function nameOnce(text: string, gazetteer: Pick<Gazetteer, 'names' | 'region'>):
   // « Lyon 3e », « Lyon 3e arrondissement », « Vichy cedex »: the town.
   const town = key.replace(/ (\d{1,2} ?(e|er|eme)?( arrondissement)?|cedex( \d+)?)$/, '');
   return town === key ? [] : placesOfName(town, gazetteer);
+}
+
+/** Whether a folded text means the whole: « toute la région », « toute la région AURA », « les départements d’Auvergne ». */
+function isRegionWide(key: string, names: Gazetteer['names']): boolean {
+  if (REGION_WIDE.test(key)) return true;
+  const [, phrase = '', called = ''] =
+    /^(.*(?:toute?|region|departements)) (?:(?:de la|de l|des|du|de|d|en|l|la|le|les) )?(.+)$/.exec(key) ?? [];
+  const isRegion = names.get(called.replace(/ entiere$/, ''))?.some(({ kind }) => kind === 'region') ?? false;
+  return isRegion && (phrase === 'toute' || REGION_WIDE.test(phrase));
 }
 
 /** What a code means, in every reading: département, INSEE code, postcode, SIREN. */

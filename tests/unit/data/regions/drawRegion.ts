@@ -1,4 +1,4 @@
-/** Draws every page of the region that the environment names, and prints each by its path: run in a process of its own. */
+/** Draws every page of the region that the environment names, and prints each by its path. */
 import { resolveConfig } from 'vite';
 import { drawSite } from '../../../../tools/vite/draw.ts';
 
