@@ -35,7 +35,7 @@ function codeOf(name: string): string {
 }
 const whole = (word: string) =>
   new RegExp(`(?<![\\p{L}\\p{N}_-])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}_-])`, 'u');
-/** Names of the country’s régions and départements; folded too, as texts are compared, where they are no French word. */
+/** Names of the country’s régions and départements; those of régions folded too, as texts are compared. */
 const OFFICIAL = readForms()
   .filter(({ type, nom }) => type !== 'pays' && !WORDS.includes(nom))
   .flatMap(({ type, nom, letters }) => (type === 'region' ? [nom, letters, fold(nom), letters.toLowerCase()] : [nom]));
