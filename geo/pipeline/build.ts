@@ -11,11 +11,11 @@ import { dataFolder, geoFolder } from '../../data/pipeline/region.ts';
 import { fitToBudget } from './budget.ts';
 import { readFitting } from './fit.ts';
 import { NATURAL_EARTH, unitsOfNaturalEarth } from './naturalEarth.ts';
-import { unitsOfOfficial } from './official.ts';
+import { unitsOfOfficial } from '../../src/outlines/official.ts';
 import { adviceFor, sourceOfOptions } from './provenance.ts';
 import { fetchTarball, readFromTarball, SOURCE } from './source.ts';
-import { parseTerritoires, type DrawnTerritoire } from './territoires.ts';
-import { GeometryError, type Unit } from './units.ts';
+import { parseTerritoires } from './territoires.ts';
+import { GeometryError, type DrawnTerritoire, type Unit } from '../../src/outlines/units.ts';
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 

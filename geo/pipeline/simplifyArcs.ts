@@ -8,8 +8,8 @@ import {
   sphericalRingArea,
   sphericalTriangleArea,
 } from 'topojson-simplify';
-import { crossingArcs } from './crossings.ts';
-import { arcsOf, type MapTopology } from './mapTopology.ts';
+import { crossingArcs } from '../../src/outlines/crossings.ts';
+import { arcsOf, type MapTopology } from '../../src/outlines/mapTopology.ts';
 
 /** Square metres: the smallest triangle that a kept point forms with its neighbours (Visvalingam's effective area). */
 export interface Tolerances {

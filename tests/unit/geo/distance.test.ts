@@ -3,7 +3,7 @@ import type { GeometryCollection } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { bordersOf, distancesBetween } from '../../../geo/pipeline/distance.ts';
 import { joinUnits } from '../../../geo/pipeline/join.ts';
-import { unitsOfOfficial } from '../../../geo/pipeline/official.ts';
+import { unitsOfOfficial } from '../../../src/outlines/official.ts';
 import { committed, official, reference, twoTerritoires } from './fixtures/support.ts';
 
 /** One degree of latitude on the mean sphere: 6 371 008.8 m × π / 180. */

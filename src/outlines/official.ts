@@ -13,8 +13,7 @@ import {
 } from './officialChecks.ts';
 import { plain, readCodes } from './officialCodes.ts';
 import { describeFile, refuse } from './officialReport.ts';
-import type { DrawnTerritoire } from './territoires.ts';
-import { describeUnmatched, GeometryError, type Unit } from './units.ts';
+import { describeUnmatched, GeometryError, type DrawnTerritoire, type Unit } from './units.ts';
 
 export type OfficialFeature = Feature<Polygon | MultiPolygon, Record<string, unknown> | null>;
 

@@ -1,11 +1,10 @@
 /** What an official file can have wrong in its geometry: coordinate system, rings, places that are not the data's. */
 import { group, polygonArea } from 'd3';
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
-import { boxOfGeometry, polygonsOf } from './clip.ts';
+import { boxOfGeometry, polygonsOf } from './polygons.ts';
 import { listSome } from './listSome.ts';
 import type { Bounds } from './mercator.ts';
-import type { DrawnTerritoire } from './territoires.ts';
-import type { Unit } from './units.ts';
+import type { DrawnTerritoire, Unit } from './units.ts';
 
 /** Longitude and latitude: WGS84, or the European and French systems that agree with it within a metre. */
 const DEGREES = /(CRS84|EPSG:+(4326|4258|4171))$/i;

@@ -3,13 +3,13 @@ import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { describe, expect, it } from 'vitest';
 import { fitToBudget } from '../../../geo/pipeline/budget.ts';
-import { crossingArcs } from '../../../geo/pipeline/crossings.ts';
+import { crossingArcs } from '../../../src/outlines/crossings.ts';
 import { joinUnits } from '../../../geo/pipeline/join.ts';
-import { arcsOf, type MapTopology } from '../../../geo/pipeline/mapTopology.ts';
-import { unitsOfOfficial } from '../../../geo/pipeline/official.ts';
+import { arcsOf, type MapTopology } from '../../../src/outlines/mapTopology.ts';
+import { unitsOfOfficial } from '../../../src/outlines/official.ts';
 import { absolute } from '../../../geo/pipeline/simplifyArcs.ts';
-import { GeometryError } from '../../../geo/pipeline/units.ts';
-import { official, reference, territoires, twoTerritoires, type Official } from './fixtures/support.ts';
+import { GeometryError } from '../../../src/outlines/units.ts';
+import { official, reference, territoires, twoTerritoires, type Official } from '../geo/fixtures/support.ts';
 
 const EXACT = { tolerance: 1, contextTolerance: 1 };
 const unitsOf = (document: unknown) => unitsOfOfficial(JSON.stringify(document), twoTerritoires);
