@@ -30,7 +30,7 @@ export interface Detail {
 /** The lines of a name in a shape of so many units, the map shown at `zoom`: `linesOfName` of the map. */
 export type BreakName = (nom: string, width: number, zoom: number) => string[];
 
-const MAP_DETAIL: Detail = { minArea: 1.2, decimals: 0 };
+export const MAP_DETAIL: Detail = { minArea: 1.2, decimals: 0 };
 const CONTEXT_DETAIL: Detail = { minArea: 300, decimals: 0 };
 /** A label is two lines of this many units, and a letter is about half as wide as its line is high. */
 const LABEL_LINE = 21;
@@ -96,7 +96,7 @@ export function projectMap(
 }
 
 /** Where the name of a shape stands, with its figure below: in two lines where `linesOf` breaks it. */
-function labelPointOf(nom: string, polygons: readonly Position[][][], linesOf: BreakName): Point {
+export function labelPointOf(nom: string, polygons: readonly Position[][][], linesOf: BreakName): Point {
   const [left, , right] = boundsOf(polygons.flat(2));
   const lines = linesOf(nom, right - left, 1);
   if (lines.length === 1)
