@@ -6,7 +6,8 @@ import { projectMap } from '../../../src/outlines/frame.ts';
 import { joinUnits } from '../../../geo/pipeline/join.ts';
 import type { MapTopology } from '../../../src/outlines/mapTopology.ts';
 import { NATURAL_EARTH } from '../../../geo/pipeline/naturalEarth.ts';
-import { unitsOfOfficial } from '../../../src/outlines/official.ts';
+import { knownDepartements } from '../../../src/outlines/known.ts';
+import { readOfficial } from '../../../src/outlines/official.ts';
 import { linesOfName } from '../../../src/map/circles.ts';
 import { sourceOf } from '../../../src/outlines/sourceOf.ts';
 import { adviceFor, sourceOfOptions, withSource, type Options } from '../../../geo/pipeline/provenance.ts';
@@ -15,7 +16,7 @@ import { dataWords } from '../../../src/words/data.ts';
 import { sourceWords } from '../../../src/words/panel.ts';
 import { committed, official, twoTerritoires } from './fixtures/support.ts';
 
-const units = unitsOfOfficial(JSON.stringify(official()), twoTerritoires);
+const units = readOfficial(JSON.stringify(official()), knownDepartements(twoTerritoires)).units;
 const of = (options: Options) => sourceOfOptions(options, NATURAL_EARTH);
 const IGN = { nom: 'IGN Admin Express 2024', licence: 'Licence Ouverte 2.0' };
 /** A name with all that HTML, JSON, JavaScript and templates set apart. */

@@ -7,13 +7,18 @@ import { crossingArcs } from '../../../src/outlines/crossings.ts';
 import { mapFrameOf, project, projectContext, projectMap } from '../../../src/outlines/frame.ts';
 import { joinUnits } from '../../../geo/pipeline/join.ts';
 import { lonLatOfWorld, worldOf } from '../../../src/outlines/mercator.ts';
-import { unitsOfOfficial } from '../../../src/outlines/official.ts';
+import { knownDepartements } from '../../../src/outlines/known.ts';
+import { readOfficial } from '../../../src/outlines/official.ts';
 import { committed, official, pointsOfPath, twoTerritoires, type Point } from '../geo/fixtures/support.ts';
 
-const small = joinUnits(unitsOfOfficial(JSON.stringify(official()), twoTerritoires), twoTerritoires, {
-  tolerance: 1,
-  contextTolerance: 1,
-});
+const small = joinUnits(
+  readOfficial(JSON.stringify(official()), knownDepartements(twoTerritoires)).units,
+  twoTerritoires,
+  {
+    tolerance: 1,
+    contextTolerance: 1,
+  },
+);
 const topology = committed();
 const map = projectMap(topology, linesOfName);
 const context = projectContext(topology);

@@ -4,7 +4,8 @@ import { describeMisfit } from '../../../geo/pipeline/fit.ts';
 import { labelPoint } from '../../../src/outlines/label.ts';
 import type { MapTopology } from '../../../src/outlines/mapTopology.ts';
 import { neighbourFinder, type LabelledUnit } from '../../../src/outlines/neighbours.ts';
-import { unitsOfOfficial } from '../../../src/outlines/official.ts';
+import { knownDepartements } from '../../../src/outlines/known.ts';
+import { readOfficial } from '../../../src/outlines/official.ts';
 import { readCodes } from '../../../src/outlines/officialCodes.ts';
 import { pickDrawn, type DrawnTerritoire, type Unit } from '../../../src/outlines/units.ts';
 
@@ -71,9 +72,9 @@ export function buildWave(points: number): Position[] {
 
 /** Calls by name over squares. */
 export const FILES: Record<string, (one: Squares) => unknown> = {
-  'geo: codes of a file': ({ file, territoires }) =>
-    readCodes(file.features, new Set(territoires.map(({ code }) => code))),
-  'geo: a file of outlines, read': ({ file, territoires }) => unitsOfOfficial(JSON.stringify(file), territoires),
+  'geo: codes of a file': ({ file, territoires }) => readCodes(file.features, knownDepartements(territoires).levels),
+  'geo: a file of outlines, read': ({ file, territoires }) =>
+    readOfficial(JSON.stringify(file), knownDepartements(territoires)),
   'geo: which outlines are drawn': ({ file, territoires }) =>
     pickDrawn(
       file.features.map(({ properties, geometry }): Unit => ({ ...properties, country: 'FR', geometry })),
