@@ -46,6 +46,11 @@ const ROOMS = {
   model: { rooms: [], packages: ['zod/mini', 'topojson-specification'] },
   // Any list, in Node, in a worker or in a browser: nothing of the page, nothing of Node.
   import: { rooms: ['model'], packages: ['papaparse', 'hucre', 'jsonc-parser', 'zod/mini', 'zod/v4/locales'] },
+  // Outlines of any list, in Node, in a worker or in a browser.
+  outlines: {
+    rooms: ['model'],
+    packages: ['d3', 'topojson-client', 'topojson-server', 'topojson-simplify', 'topojson-specification', 'geojson'],
+  },
   statistics: { rooms: [], packages: ['simple-statistics', 'd3'] },
   selection: { rooms: ['model', 'statistics'], packages: ['minisearch'] },
   words: { rooms: ['model', 'selection'], packages: [] },

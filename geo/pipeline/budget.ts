@@ -3,8 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { GeometrySource } from '../../src/model/geometry.ts';
 import { joinUnits } from './join.ts';
 import { withSource } from './provenance.ts';
-import type { DrawnTerritoire } from './territoires.ts';
-import { GeometryError, type Unit } from './units.ts';
+import { GeometryError, type DrawnTerritoire, type Unit } from '../../src/outlines/units.ts';
 
 /** Gzipped bytes. The hard limit is 30 000; some room is left for another gzip implementation. */
 export const BUDGET = 29_000;

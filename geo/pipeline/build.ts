@@ -11,11 +11,12 @@ import { dataFolder, geoFolder } from '../../data/pipeline/region.ts';
 import { fitToBudget } from './budget.ts';
 import { readFitting } from './fit.ts';
 import { NATURAL_EARTH, unitsOfNaturalEarth } from './naturalEarth.ts';
-import { unitsOfOfficial } from './official.ts';
+import { knownDepartements } from '../../src/outlines/known.ts';
+import { readOfficial } from '../../src/outlines/official.ts';
 import { adviceFor, sourceOfOptions } from './provenance.ts';
 import { fetchTarball, readFromTarball, SOURCE } from './source.ts';
-import { parseTerritoires, type DrawnTerritoire } from './territoires.ts';
-import { GeometryError, type Unit } from './units.ts';
+import { parseTerritoires } from './territoires.ts';
+import { GeometryError, type DrawnTerritoire, type Unit } from '../../src/outlines/units.ts';
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -24,7 +25,7 @@ async function build(args: string[]): Promise<void> {
   const source = sourceOfOptions(values, NATURAL_EARTH);
   const out = values.out ?? `${geoFolder()}/departements.topojson`;
   const territoires = parseTerritoires(readFileSync(`${dataFolder()}/territoires.csv`, 'utf8'));
-  const units = values.from === undefined ? await readDefault() : readOfficial(values.from, territoires);
+  const units = values.from === undefined ? await readDefault() : readFile(values.from, territoires);
   const { text, tolerance } = fitToBudget(units, territoires, source);
   writeFileSync(out, text);
   const size = (gzipSync(text, { level: 9 }).length / 1000).toFixed(1).replace('.', ',');
@@ -51,7 +52,7 @@ async function readDefault(): Promise<Unit[]> {
   return unitsOfNaturalEarth(JSON.parse(await readFromTarball(tarball, SOURCE.file)));
 }
 
-function readOfficial(path: string, territoires: readonly DrawnTerritoire[]): Unit[] {
+function readFile(path: string, territoires: readonly DrawnTerritoire[]): Unit[] {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -60,7 +61,7 @@ function readOfficial(path: string, territoires: readonly DrawnTerritoire[]): Un
       `Le fichier ${path} n’existe pas ou n’est pas lisible : vérifiez le chemin donné à --from.`,
     );
   }
-  return unitsOfOfficial(text, territoires);
+  return readOfficial(text, knownDepartements(territoires)).units;
 }
 
 /**

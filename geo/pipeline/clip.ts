@@ -1,19 +1,10 @@
 /** Clips polygons to a box in degrees: the surroundings end at the padded frame. */
 import { geoIdentity, geoStream, polygonArea, polygonContains } from 'd3';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { boundsOf, type Bounds } from './mercator.ts';
+import type { Bounds } from '../../src/outlines/mercator.ts';
+import { boxOfGeometry, polygonsOf } from '../../src/outlines/polygons.ts';
 
 type Ring = [number, number][];
-
-/** The polygons of a geometry, each a list of rings. */
-export function polygonsOf(geometry: Polygon | MultiPolygon): Position[][][] {
-  return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-}
-
-/** The box around a geometry, in its own coordinates. */
-export function boxOfGeometry(geometry: Polygon | MultiPolygon): Bounds {
-  return boundsOf(polygonsOf(geometry).flat(2));
-}
 
 /**
  * The part of a geometry inside `box`; null where nothing is left. Outer rings come out clockwise seen on a map and

@@ -2,7 +2,7 @@
 import { mesh } from 'topojson-client';
 import type { Position } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { boundsOf } from './mercator.ts';
+import { boundsOf } from '../../src/outlines/mercator.ts';
 
 /** Metres. */
 export interface Distances {

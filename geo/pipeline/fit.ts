@@ -1,6 +1,6 @@
 /** Whether the geometry that stands fits the départements of the data, both ways. Pure. */
-import type { MapTopology } from './mapTopology.ts';
-import { GeometryError } from './units.ts';
+import type { MapTopology } from '../../src/outlines/mapTopology.ts';
+import { GeometryError } from '../../src/outlines/units.ts';
 
 /**
  * The geometry in the text of `departements.topojson`.

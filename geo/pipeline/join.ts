@@ -4,12 +4,12 @@ import type { FeatureCollection, MultiPolygon } from 'geojson';
 import { feature, mergeArcs } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, MultiPolygon as AreaArcs, Topology } from 'topojson-specification';
-import { clipToBox, polygonsOf } from './clip.ts';
-import type { MapTopology } from './mapTopology.ts';
-import { boundsOf, lonLatOfWorld, worldOf, type Bounds } from './mercator.ts';
+import { clipToBox } from './clip.ts';
+import { polygonsOf } from '../../src/outlines/polygons.ts';
+import type { MapTopology } from '../../src/outlines/mapTopology.ts';
+import { boundsOf, lonLatOfWorld, worldOf, type Bounds } from '../../src/outlines/mercator.ts';
 import { simplifyArcs, type Tolerances } from './simplifyArcs.ts';
-import type { DrawnTerritoire } from './territoires.ts';
-import { pickDrawn, type Unit } from './units.ts';
+import { pickDrawn, type DrawnTerritoire, type Unit } from '../../src/outlines/units.ts';
 
 /** Frame margin on each side, in parts of the width and height of the drawn départements. */
 const PADDING = 0.65;

@@ -1,7 +1,7 @@
 /** The default source: Natural Earth admin-1 (states and provinces, 1:10m, public domain) turned into units. */
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { GeometrySource } from '../../src/model/geometry.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from '../../src/outlines/units.ts';
 
 /** What the file and the site say of it. The package does not tell which version of Natural Earth it holds. */
 export const NATURAL_EARTH: GeometrySource = {

@@ -1,8 +1,8 @@
 /** Whose outlines the file holds: the build writes it into the file, and the site reads it from there. */
 import { basename } from 'node:path';
 import type { GeometrySource } from '../../src/model/geometry.ts';
-import type { MapTopology } from './mapTopology.ts';
-import { GeometryError } from './units.ts';
+import type { MapTopology } from '../../src/outlines/mapTopology.ts';
+import { GeometryError } from '../../src/outlines/units.ts';
 
 /** `--from`, `--source` and `--licence` as they were typed. */
 export interface Options {
@@ -50,17 +50,6 @@ export function adviceFor({ nom, licence, fichier: file }: GeometrySource): stri
 /** The topology with its source in front, where whoever opens the file sees it; all else stays as it is. */
 export function withSource(map: MapTopology, source: GeometrySource): MapTopology {
   return Object.assign({ type: map.type, source }, map, { source });
-}
-
-/** The source that a file names. What is no text is left out; a file without a source has an empty one. */
-export function sourceOf(topology: { source?: unknown }): GeometrySource {
-  const found = Object(topology.source) as Record<keyof GeometrySource, unknown>;
-  const source: GeometrySource = {};
-  for (const key of ['nom', 'licence', 'echelle', 'fichier'] as const) {
-    const value = found[key];
-    if (typeof value === 'string' && value.trim() !== '') source[key] = value;
-  }
-  return source;
 }
 
 /** One line without control characters; undefined where nothing is left. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import * as tar from 'tar';
-import { GeometryError } from './units.ts';
+import { GeometryError } from '../../src/outlines/units.ts';
 
 /** The package is 285 MB unpacked and no dependency: it is only fetched to rebuild the geometry. */
 export const SOURCE = {

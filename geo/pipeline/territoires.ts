@@ -1,14 +1,6 @@
 /** Which départements are drawn: the rows of type `departement` of territoires.csv, and nothing else. */
 import { parseCsv } from '../../src/import/csv.ts';
-import { GeometryError } from './units.ts';
-
-export interface DrawnTerritoire {
-  /** A string: `01`. */
-  code: string;
-  nom: string;
-  /** WGS84 lon/lat of the préfecture, null where the table has none. */
-  prefecture: [longitude: number, latitude: number] | null;
-}
+import { GeometryError, type DrawnTerritoire } from '../../src/outlines/units.ts';
 
 /**
  * Reads the text of territoires.csv (columns `code`, `nom`, `type`, `prefecture_longitude`,

@@ -1,5 +1,5 @@
 /** The shape of the drawn geometry: what the build projects once and both map renderers share. Types only. */
-import type { Topology } from 'topojson-specification';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 
 /**
  * The drawing frame in viewBox units, x to the right and y down, and its place in the world. World coordinates are
@@ -66,6 +66,23 @@ export interface MapGeometry extends MapLayout {
   borders: string;
   features: MapFeature[];
 }
+
+/** The shapes of one level in the frame of the region: what is drawn in place of the region's own départements. */
+export interface LevelGeometry {
+  features: MapFeature[];
+  /** The merged outline of all shapes. */
+  outline: string;
+  /** Each border between two of them once. */
+  borders: string;
+}
+
+/**
+ * Outlines of one level in degrees, as a file of `geo/<region>/` holds them: TopoJSON, one object, geometry ids being
+ * the codes. An object `voisins` is land around, not of the level.
+ */
+export type LevelTopology = Topology<Record<string, GeometryCollection<{ code?: string; nom: string }>>> & {
+  source?: GeometrySource;
+};
 
 /** The surroundings as two SVG paths in the same units: one merged fill and the borders inside it. */
 export interface ContextGeometry {

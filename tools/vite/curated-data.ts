@@ -15,11 +15,12 @@ import { loadSite } from '../../data/pipeline/site.ts';
 import { readAudit } from '../../data/pipeline/audit.ts';
 import { DataError } from '../../src/import/problems.ts';
 import { readFitting } from '../../geo/pipeline/fit.ts';
-import { projectContext, projectMap } from '../../geo/pipeline/frame.ts';
-import { GeometryError } from '../../geo/pipeline/units.ts';
+import { projectContext, projectMap } from '../../src/outlines/frame.ts';
+import { GeometryError } from '../../src/outlines/units.ts';
 import type { Dataset, Documentation } from '../../src/model/dataset.ts';
 import type { Frame } from '../../src/model/frame.ts';
 import type { MapGeometry, MapLayout } from '../../src/model/geometry.ts';
+import { linesOfName } from '../../src/map/circles.ts';
 import { outlineDefinitions } from '../../src/map/definitions.ts';
 import { RING_ID, RING_PATH } from '../../src/ui/ring.ts';
 import { packProjets, packUnits } from '../../src/model/pack.ts';
@@ -51,7 +52,7 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
   const data = () => once('data', () => load(dataDir()));
   const topology = () =>
     once('topology', () => readFitting(readFileSync(topologyFile(), 'utf8'), data().dataset.units));
-  const geometry = () => once('geometry', () => projectMap(topology()));
+  const geometry = () => once('geometry', () => projectMap(topology(), linesOfName));
 
   const modules: Record<string, () => string> = {
     dataset: () => datasetModule(data().dataset),

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { feature } from 'topojson-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MapTopology } from '../../../geo/pipeline/mapTopology.ts';
+import type { MapTopology } from '../../../src/outlines/mapTopology.ts';
 import { committed, territoires } from './fixtures/support.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'geo-build-'));

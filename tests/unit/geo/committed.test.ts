@@ -5,9 +5,9 @@ import type { MultiPolygon } from 'geojson';
 import Papa from 'papaparse';
 import { feature, neighbors } from 'topojson-client';
 import { describe, expect, it } from 'vitest';
-import { crossingArcs } from '../../../geo/pipeline/crossings.ts';
-import { arcsOf } from '../../../geo/pipeline/mapTopology.ts';
-import { absolute } from '../../../geo/pipeline/simplifyArcs.ts';
+import { crossingArcs } from '../../../src/outlines/crossings.ts';
+import { arcsOf } from '../../../src/outlines/mapTopology.ts';
+import { absolute } from '../../../src/outlines/simplifyShared.ts';
 import { committed, committedText, territoires, territoiresText } from './fixtures/support.ts';
 
 const map = committed();

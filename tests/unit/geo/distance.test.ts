@@ -3,7 +3,8 @@ import type { GeometryCollection } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { bordersOf, distancesBetween } from '../../../geo/pipeline/distance.ts';
 import { joinUnits } from '../../../geo/pipeline/join.ts';
-import { unitsOfOfficial } from '../../../geo/pipeline/official.ts';
+import { knownDepartements } from '../../../src/outlines/known.ts';
+import { readOfficial } from '../../../src/outlines/official.ts';
 import { committed, official, reference, twoTerritoires } from './fixtures/support.ts';
 
 /** One degree of latitude on the mean sphere: 6 371 008.8 m × π / 180. */
@@ -109,7 +110,7 @@ describe(found ? title : `${title} (the default borders were NOT MEASURED: ../sh
   // 0.043076°, and the farthest 5 % of all points are 0.05 × 5.80364 = 0.290182 of the border: the 95th percentile is
   // 0.5 × (1 − 0.290182) = 0.354909°, the largest distance 0.5°. The file's grid of some 15 m stays below 1 %.
   it('are measured as by hand on the fixture', () => {
-    const units = unitsOfOfficial(JSON.stringify(official()), twoTerritoires);
+    const units = readOfficial(JSON.stringify(official()), knownDepartements(twoTerritoires)).units;
     const map = joinUnits(units, twoTerritoires, { tolerance: 1, contextTolerance: 1 });
     const outline = [
       [5, 45],

@@ -1,7 +1,7 @@
 /** The geometry that stands against the départements of the data, both ways. */
 import { describe, expect, it } from 'vitest';
 import { readFitting } from '../../../geo/pipeline/fit.ts';
-import { GeometryError } from '../../../geo/pipeline/units.ts';
+import { GeometryError } from '../../../src/outlines/units.ts';
 import { committedText, territoires } from './fixtures/support.ts';
 
 const file = (...codes: string[]) =>

@@ -1,11 +1,11 @@
 /** The small parts of the pipeline, by hand: table, source fields, clipping, paths, labels, arrows. */
 import { describe, expect, it } from 'vitest';
 import { clipToBox } from '../../../geo/pipeline/clip.ts';
-import { crossingArcs } from '../../../geo/pipeline/crossings.ts';
-import { labelPoint, roomAt } from '../../../geo/pipeline/label.ts';
+import { crossingArcs } from '../../../src/outlines/crossings.ts';
+import { labelPoint, roomAt } from '../../../src/outlines/label.ts';
 import { unitsOfNaturalEarth } from '../../../geo/pipeline/naturalEarth.ts';
-import { neighboursOf, type LabelledUnit } from '../../../geo/pipeline/neighbours.ts';
-import { svgPathOf } from '../../../geo/pipeline/path.ts';
+import { neighboursOf, type LabelledUnit } from '../../../src/outlines/neighbours.ts';
+import { svgPathOf } from '../../../src/outlines/path.ts';
 import { parseTerritoires } from '../../../geo/pipeline/territoires.ts';
 import { pointsOfPath, type Point } from './fixtures/support.ts';
 

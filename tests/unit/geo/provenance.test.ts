@@ -2,18 +2,21 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { fitToBudget } from '../../../geo/pipeline/budget.ts';
-import { projectMap } from '../../../geo/pipeline/frame.ts';
+import { projectMap } from '../../../src/outlines/frame.ts';
 import { joinUnits } from '../../../geo/pipeline/join.ts';
-import type { MapTopology } from '../../../geo/pipeline/mapTopology.ts';
+import type { MapTopology } from '../../../src/outlines/mapTopology.ts';
 import { NATURAL_EARTH } from '../../../geo/pipeline/naturalEarth.ts';
-import { unitsOfOfficial } from '../../../geo/pipeline/official.ts';
-import { adviceFor, sourceOf, sourceOfOptions, withSource, type Options } from '../../../geo/pipeline/provenance.ts';
+import { knownDepartements } from '../../../src/outlines/known.ts';
+import { readOfficial } from '../../../src/outlines/official.ts';
+import { linesOfName } from '../../../src/map/circles.ts';
+import { sourceOf } from '../../../src/outlines/sourceOf.ts';
+import { adviceFor, sourceOfOptions, withSource, type Options } from '../../../geo/pipeline/provenance.ts';
 import type { GeometrySource } from '../../../src/model/geometry.ts';
 import { dataWords } from '../../../src/words/data.ts';
 import { sourceWords } from '../../../src/words/panel.ts';
 import { committed, official, twoTerritoires } from './fixtures/support.ts';
 
-const units = unitsOfOfficial(JSON.stringify(official()), twoTerritoires);
+const units = readOfficial(JSON.stringify(official()), knownDepartements(twoTerritoires)).units;
 const of = (options: Options) => sourceOfOptions(options, NATURAL_EARTH);
 const IGN = { nom: 'IGN Admin Express 2024', licence: 'Licence Ouverte 2.0' };
 /** A name with all that HTML, JSON, JavaScript and templates set apart. */
@@ -97,10 +100,12 @@ describe('the file', () => {
 describe('what the site reads', () => {
   it('is what was written, odd characters included', () => {
     const text = fitToBudget(units, twoTerritoires, { nom: ODD }).text;
-    expect(projectMap(JSON.parse(text) as MapTopology).source).toEqual({ nom: ODD });
+    expect(projectMap(JSON.parse(text) as MapTopology, linesOfName).source).toEqual({ nom: ODD });
   });
   it('is empty for a file without a source', () => {
-    expect(projectMap(joinUnits(units, twoTerritoires, { tolerance: 1, contextTolerance: 1 })).source).toEqual({});
+    expect(
+      projectMap(joinUnits(units, twoTerritoires, { tolerance: 1, contextTolerance: 1 }), linesOfName).source,
+    ).toEqual({});
   });
   it.each([[null], ['IGN'], [12], [{ nom: 12, licence: '  ', other: 'x' }], [{ nom: null }]])(
     'is empty where %j was written by hand',

@@ -1,13 +1,13 @@
-/** What is timed of geo/pipeline, over made-up outlines: squares side by side, and one wavy ring. */
+/** What is timed of src/outlines and geo/pipeline, over made-up outlines: squares side by side, and one wavy ring. */
 import type { FeatureCollection, Polygon, Position } from 'geojson';
 import { describeMisfit } from '../../../geo/pipeline/fit.ts';
-import { labelPoint } from '../../../geo/pipeline/label.ts';
-import type { MapTopology } from '../../../geo/pipeline/mapTopology.ts';
-import { neighbourFinder, type LabelledUnit } from '../../../geo/pipeline/neighbours.ts';
-import { unitsOfOfficial } from '../../../geo/pipeline/official.ts';
-import { readCodes } from '../../../geo/pipeline/officialCodes.ts';
-import type { DrawnTerritoire } from '../../../geo/pipeline/territoires.ts';
-import { pickDrawn, type Unit } from '../../../geo/pipeline/units.ts';
+import { labelPoint } from '../../../src/outlines/label.ts';
+import type { MapTopology } from '../../../src/outlines/mapTopology.ts';
+import { neighbourFinder, type LabelledUnit } from '../../../src/outlines/neighbours.ts';
+import { knownDepartements } from '../../../src/outlines/known.ts';
+import { readOfficial } from '../../../src/outlines/official.ts';
+import { readCodes } from '../../../src/outlines/officialCodes.ts';
+import { pickDrawn, type DrawnTerritoire, type Unit } from '../../../src/outlines/units.ts';
 
 /** Squares of a file, the rows of the table that they belong to, and their places on a map. */
 export interface Squares {
@@ -72,9 +72,9 @@ export function buildWave(points: number): Position[] {
 
 /** Calls by name over squares. */
 export const FILES: Record<string, (one: Squares) => unknown> = {
-  'geo: codes of a file': ({ file, territoires }) =>
-    readCodes(file.features, new Set(territoires.map(({ code }) => code))),
-  'geo: a file of outlines, read': ({ file, territoires }) => unitsOfOfficial(JSON.stringify(file), territoires),
+  'geo: codes of a file': ({ file, territoires }) => readCodes(file.features, knownDepartements(territoires).levels),
+  'geo: a file of outlines, read': ({ file, territoires }) =>
+    readOfficial(JSON.stringify(file), knownDepartements(territoires)),
   'geo: which outlines are drawn': ({ file, territoires }) =>
     pickDrawn(
       file.features.map(({ properties, geometry }): Unit => ({ ...properties, country: 'FR', geometry })),

@@ -1,6 +1,6 @@
 /** Which département an arrow key reaches from another. */
 import { quadtree, type Quadtree } from 'd3';
-import type { Neighbours } from '../../src/model/geometry.ts';
+import type { Neighbours } from '../model/geometry.ts';
 import type { Bounds, Point } from './mercator.ts';
 
 /** A place on the map as the arrows see it. */

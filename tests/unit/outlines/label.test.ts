@@ -1,8 +1,8 @@
 /** The label's point is found without a look at the whole grid: it must be the one that the whole grid gives. */
 import { polygonCentroid } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { labelPoint, roomAt } from '../../../geo/pipeline/label.ts';
-import { boundsOf, type Point } from '../../../geo/pipeline/mercator.ts';
+import { labelPoint, roomAt } from '../../../src/outlines/label.ts';
+import { boundsOf, type Point } from '../../../src/outlines/mercator.ts';
 import { seeded } from '../selection/support.ts';
 
 /** The rule itself: 48 × 48 points and the middle, the first of the best ones, then six steps that shrink by half. */

@@ -1,11 +1,10 @@
 /** What an official file can have wrong in its geometry: coordinate system, rings, places that are not the data's. */
 import { group, polygonArea } from 'd3';
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
-import { boxOfGeometry, polygonsOf } from './clip.ts';
+import { boxOfGeometry, polygonsOf } from './polygons.ts';
 import { listSome } from './listSome.ts';
 import type { Bounds } from './mercator.ts';
-import type { DrawnTerritoire } from './territoires.ts';
-import type { Unit } from './units.ts';
+import type { DrawnTerritoire, Unit } from './units.ts';
 
 /** Longitude and latitude: WGS84, or the European and French systems that agree with it within a metre. */
 const DEGREES = /(CRS84|EPSG:+(4326|4258|4171))$/i;
@@ -133,22 +132,27 @@ export function withoutFlatRings(geometry: Polygon | MultiPolygon): MultiPolygon
 }
 
 /**
- * Préfectures of territoires.csv that are not near their département: longitude and latitude are then swapped, or
- * codes belong to other places. Degrees alone would not show it. A département without a polygon is no case of it.
+ * Préfectures that are not near their département: longitude and latitude are then swapped, or codes belong to other
+ * places. Degrees alone would not show it. A département without a polygon is no case of it. Units that cross
+ * départements (no `departementOf`) are looked at together.
  */
-export function findMisplaced(units: readonly Unit[], territoires: readonly DrawnTerritoire[]): string[] {
-  const byCode = group(units, ({ code }) => code);
-  const far = territoires.filter(({ code, prefecture }) => {
-    const own = byCode.get(code) ?? [];
+export function findMisplaced(
+  units: readonly Unit[],
+  places: readonly DrawnTerritoire[],
+  departementOf: (code: string) => string | undefined = () => undefined,
+): string[] {
+  const byDepartement = group(units, ({ code }) => departementOf(code ?? ''));
+  const far = places.filter(({ code, prefecture }) => {
+    const own = byDepartement.get(code) ?? byDepartement.get(undefined) ?? [];
     return prefecture !== null && own.length > 0 && !own.some(({ geometry }) => isNear(geometry, prefecture));
   });
   const [first, ...others] = far;
-  if (!first?.prefecture) return [];
+  if (!first?.prefecture || (byDepartement.has(undefined) && far.length < places.length)) return [];
   const rest = listSome(others.map(({ code, nom }) => `${code} (${nom})`));
   return [
-    `Le polygone ${first.code} (${first.nom}) est loin de sa préfecture (${first.prefecture.join(' ; ')})` +
-      `${rest && `, de même ${rest}`} : longitude et latitude sont peut-être inversées, ` +
-      'ou le code est celui d’un autre territoire. Corrigez le fichier.',
+    `Ce que le fichier donne pour ${first.code} (${first.nom}) est loin de sa préfecture ` +
+      `(${first.prefecture.join(' ; ')})${rest && `, de même ${rest}`} : longitude et latitude sont peut-être ` +
+      'inversées, ou le code est celui d’un autre territoire. Corrigez le fichier.',
   ];
 }
 

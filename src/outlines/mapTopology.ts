@@ -1,6 +1,6 @@
 /** What geo/<region>/departements.topojson is made of. */
 import type { GeometryCollection, GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification';
-import type { GeometrySource } from '../../src/model/geometry.ts';
+import type { GeometrySource } from '../model/geometry.ts';
 
 export interface DepartementProperties {
   code: string;

@@ -15,6 +15,15 @@ export interface Unit {
   geometry: Polygon | MultiPolygon;
 }
 
+/** A département that is to be drawn. */
+export interface DrawnTerritoire {
+  /** A string: `01`. */
+  code: string;
+  nom: string;
+  /** WGS84 lon/lat of the préfecture, null where the table has none. */
+  prefecture: [longitude: number, latitude: number] | null;
+}
+
 /** A failure that a person can act on: the message is a French sentence (what, where, what to do). */
 export class GeometryError extends Error {
   override name = 'GeometryError';

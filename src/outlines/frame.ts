@@ -6,14 +6,13 @@ import { polygonArea } from 'd3';
 import type { MultiPolygon, Position } from 'geojson';
 import { feature, merge, mesh, neighbors, transform } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
-import { linesOfName } from '../../src/map/circles.ts';
-import type { ContextGeometry, MapFrame, MapFeature, MapGeometry } from '../../src/model/geometry.ts';
+import type { ContextGeometry, MapFrame, MapFeature, MapGeometry } from '../model/geometry.ts';
 import { labelPoint } from './label.ts';
 import { isArea, type MapTopology } from './mapTopology.ts';
 import { boundsOf, worldOf, type Point } from './mercator.ts';
 import { neighbourFinder } from './neighbours.ts';
 import { svgPathOf } from './path.ts';
-import { sourceOf } from './provenance.ts';
+import { sourceOf } from './sourceOf.ts';
 
 /** Width of the frame in viewBox units. */
 export const FRAME_WIDTH = 1000;
@@ -28,7 +27,10 @@ export interface Detail {
   decimals: number;
 }
 
-const MAP_DETAIL: Detail = { minArea: 1.2, decimals: 0 };
+/** The lines of a name in a shape of so many units, the map shown at `zoom`: `linesOfName` of the map. */
+export type BreakName = (nom: string, width: number, zoom: number) => string[];
+
+export const MAP_DETAIL: Detail = { minArea: 1.2, decimals: 0 };
 const CONTEXT_DETAIL: Detail = { minArea: 300, decimals: 0 };
 /** A label is two lines of this many units, and a letter is about half as wide as its line is high. */
 const LABEL_LINE = 21;
@@ -60,14 +62,18 @@ export function project({ scale, originX, originY }: MapFrame, position: readonl
 }
 
 /** The drawn départements: fills, merged outline, inner borders once, labels and arrow-key neighbours. */
-export function projectMap(topology: MapTopology, { minArea, decimals }: Detail = MAP_DETAIL): MapGeometry {
+export function projectMap(
+  topology: MapTopology,
+  linesOf: BreakName,
+  { minArea, decimals }: Detail = MAP_DETAIL,
+): MapGeometry {
   const frame = mapFrameOf(topology);
   const planar = projectArcs(topology, frame, minArea);
   const { departements } = planar.objects;
   const adjacent = neighbors(departements.geometries);
   const shapes = shapesOf(planar);
   const places = shapes.map(({ code, nom, polygons }, index) => {
-    const label = labelPointOf(nom, polygons).map(Math.round) as Point;
+    const label = labelPointOf(nom, polygons, linesOf).map(Math.round) as Point;
     return { code, polygons, label, adjacent: (adjacent[index] ?? []).map((other) => shapes[other]?.code ?? '') };
   });
   const neighboursOf = neighbourFinder(places);
@@ -89,10 +95,10 @@ export function projectMap(topology: MapTopology, { minArea, decimals }: Detail 
   };
 }
 
-/** Where the name of a shape stands, with its figure below: in two lines where `linesOfName` breaks it. */
-function labelPointOf(nom: string, polygons: readonly Position[][][]): Point {
+/** Where the name of a shape stands, with its figure below: in two lines where `linesOf` breaks it. */
+export function labelPointOf(nom: string, polygons: readonly Position[][][], linesOf: BreakName): Point {
   const [left, , right] = boundsOf(polygons.flat(2));
-  const lines = linesOfName(nom, right - left, 1);
+  const lines = linesOf(nom, right - left, 1);
   if (lines.length === 1)
     return labelPoint(largest(polygons), { halfWidth: (nom.length * LETTER) / 2, halfHeight: LABEL_LINE });
   const letters = Math.max(...lines.map(({ length }) => length));

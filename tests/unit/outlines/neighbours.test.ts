@@ -1,6 +1,6 @@
 /** Arrow keys among many places: found through squares, as a look at all places would find them. */
 import { describe, expect, it } from 'vitest';
-import { neighbourFinder, type LabelledUnit } from '../../../geo/pipeline/neighbours.ts';
+import { neighbourFinder, type LabelledUnit } from '../../../src/outlines/neighbours.ts';
 import { seeded } from '../selection/support.ts';
 
 const DIRECTIONS = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] } as const;

@@ -1,7 +1,8 @@
-/** `--from FILE`: an official file of départements turned into units, or refused in a sentence one can act on. */
+/** An official file turned into units of one level, or refused in sentences one can act on. */
 import type { Feature, Geometry, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
+import { LEVEL_WORDS, type Known, type KnownLevel, type LevelId } from './known.ts';
 import {
   boundsOfGeometries,
   crsOf,
@@ -13,64 +14,91 @@ import {
 } from './officialChecks.ts';
 import { plain, readCodes } from './officialCodes.ts';
 import { describeFile, refuse } from './officialReport.ts';
-import type { DrawnTerritoire } from './territoires.ts';
-import { describeUnmatched, GeometryError, type Unit } from './units.ts';
+import { GeometryError, type Unit } from './units.ts';
 
 export type OfficialFeature = Feature<Polygon | MultiPolygon, Record<string, unknown> | null>;
 
 /** Where official files keep the name, in order of preference, without case and signs. */
-const NAMES = ['nom', 'nomdep', 'nomdept', 'nomofficiel', 'libgeo', 'libdep', 'libelle', 'depname'];
+const NAMES = [
+  ...['nom', 'nomdep', 'nomdept', 'nomcom', 'nomcommune', 'nomepci', 'nomofficiel', 'libgeo', 'libdep', 'libcom'],
+  ...['libepci', 'libelle', 'depname', 'name'],
+];
 const COUNTRY = 'FR';
 
+/** What a file of one level holds. Units of other regions are among `units`: what is drawn is picked by code. */
+export interface OfficialLevel {
+  level: LevelId;
+  units: Unit[];
+  /** Codes of the region without a polygon. */
+  missing: string[];
+  /** Codes of the file that are not of the region. */
+  unknown: string[];
+  /** What was mended or left out, in sentences. */
+  notes: string[];
+}
+
 /**
- * The units of a GeoJSON FeatureCollection or a TopoJSON of départements in WGS84; which properties may hold the code:
- * see `officialCodes.ts`. The two parts of a split département (69D and 69M) become two units with one code, which are
- * dissolved when the units are joined. Throws a GeometryError that says all that is wrong and what the file holds.
+ * The units of a GeoJSON FeatureCollection or a TopoJSON in WGS84; which properties may hold the code: see
+ * `officialCodes.ts`. Parts of one code (69D and 69M, a commune that another took in) are several units with that code,
+ * which are dissolved when units are joined.
+ * @throws GeometryError that says all that is wrong and what the file holds.
  */
-export function unitsOfOfficial(text: string, territoires: readonly DrawnTerritoire[]): Unit[] {
+export function readOfficial(text: string, known: Known): OfficialLevel {
   const document = parse(text);
   const all = featuresOf(document);
   const geometries = all.flatMap(({ geometry }) => geometry ?? []);
   const announced = crsOf(document['crs']);
   const features = all.filter(isPolygon);
-  const expected = new Set(territoires.map(({ code }) => code));
   // Codes are read of whatever there is: a file of lines may have wrong names as well.
   const areas = features.length > 0 ? features : all;
-  const { codes, faults: codeFaults } = readCodes(areas, expected);
-  const labels = codes.map((code, index) => (code === '' ? `L’entité n° ${index + 1}` : `Le département ${code}`));
+  const read = readCodes(areas, known.levels);
+  const level = known.levels.find(({ level: id }) => id === read.level) ?? (known.levels.at(-1) as KnownLevel);
+  const expected = level.units;
+  const label = (code: string, index: number) =>
+    code === '' ? `L’entité n° ${index + 1}` : `${LEVEL_WORDS[level.level].the} ${code}`;
+  const labels = read.codes.map(label);
   const units = features.flatMap(({ properties, geometry: published }, index): Unit[] => {
-    const code = codes[index] ?? '';
-    // Files often hold islets of neighbours that a simplification has flattened; what is drawn must be right.
-    const geometry = expected.has(code) || code === '' ? published : withoutFlatRings(published);
-    return geometry ? [{ code, nom: nameOf(properties) ?? code, country: COUNTRY, geometry }] : [];
+    const code = read.codes[index] ?? '';
+    if (code === '' && read.level !== null) return [];
+    const geometry = cleanOf(published, expected.has(code) || read.level === null);
+    const nom = expected.get(code) ?? nameOf(properties) ?? code;
+    return geometry ? [{ code, nom, country: COUNTRY, geometry }] : [];
   });
   const named = areas.map(({ geometry }, index) => ({ label: labels[index] ?? '', geometry }));
   const systemFaults = findForeignSystem(announced, named);
   const ringFaults = features.flatMap(({ geometry }, index) => {
-    const isDrawn = expected.has(codes[index] ?? '') || codes[index] === '';
-    const tried = isDrawn ? geometry : withoutFlatRings(geometry);
+    const tried = cleanOf(geometry, expected.has(read.codes[index] ?? '') || read.level === null);
     return tried ? findWrongRing(labels[index] ?? '', tried) : [];
   });
-  const known = new Set(codes.filter(Boolean));
-  const absent = territoires.filter(({ code }) => !known.has(code)).length;
-  // What is missing no more often than codes are wrong has been said already.
-  const isSaid = codeFaults.length > 0 && absent <= codes.length - known.size;
-  const missed = isSaid || features.length === 0 ? [] : describeUnmatched(units, territoires);
+  const isPlaceable = systemFaults.length === 0 && ringFaults.length === 0 && isInDegrees(geometries);
   const faults = [
     ...describeKinds(all, features),
-    ...codeFaults,
-    ...missed,
+    ...read.faults,
     ...systemFaults,
     ...ringFaults,
-    ...(systemFaults.length === 0 && ringFaults.length === 0 && isInDegrees(geometries)
-      ? findMisplaced(units, territoires)
-      : []),
+    ...(isPlaceable ? findMisplaced(units, known.places, level.departementOf) : []),
   ];
   refuse(faults, describeFile(all, announced, boundsOfGeometries(geometries)));
-  return units;
+  const given = new Set(units.map(({ code }) => code));
+  return {
+    level: level.level,
+    units,
+    missing: [...expected.keys()].filter((code) => !given.has(code)),
+    unknown: [...given].filter((code): code is string => code !== null && !expected.has(code)).sort(),
+    notes: read.notes,
+  };
 }
 
-function nameOf(properties: Record<string, unknown> | null): string | undefined {
+/**
+ * Without the islets that a simplification has flattened, which files often hold; what is to be drawn is left as it is
+ * where nothing else would be left, so that its fault is said.
+ */
+function cleanOf(geometry: Polygon | MultiPolygon, isDrawn: boolean): Polygon | MultiPolygon | null {
+  return withoutFlatRings(geometry) ?? (isDrawn ? geometry : null);
+}
+
+/** The name that a feature gives itself. */
+export function nameOf(properties: Record<string, unknown> | null): string | undefined {
   const entries = Object.entries(properties ?? {});
   const values = NAMES.map((name) => entries.find(([key]) => plain(key) === name)?.[1]);
   return values.find((value): value is string => typeof value === 'string');
@@ -85,8 +113,7 @@ const OTHER_FORMATS: [RegExp, string][] = [
 
 function parse(text: string): Record<string, unknown> {
   const content = text.replace(/^\uFEFF/, '').trim();
-  if (content === '')
-    throw new GeometryError('Le fichier est vide : donnez un fichier GeoJSON ou TopoJSON de départements.');
+  if (content === '') throw new GeometryError('Le fichier est vide : donnez un fichier GeoJSON ou TopoJSON.');
   try {
     return Object(JSON.parse(content)) as Record<string, unknown>;
   } catch {
@@ -107,7 +134,7 @@ function featuresOf(document: Record<string, unknown>): Feature<Geometry | null>
     const type = JSON.stringify(document['type'] ?? null);
     throw new GeometryError(
       `Le fichier n’est ni une FeatureCollection GeoJSON ni un TopoJSON (type lu : ${type}) : ` +
-        'exportez les départements dans l’un de ces formats.',
+        'exportez les contours dans l’un de ces formats.',
     );
   }
   try {
@@ -133,6 +160,6 @@ function describeKinds(all: readonly Feature<Geometry | null>[], polygons: reado
   const types = [...new Set(all.map(({ geometry }) => geometry?.type ?? 'sans géométrie'))].join(', ');
   return [
     `Le fichier ne contient aucun polygone (${types || 'aucune entité'}) : ` +
-      'donnez les contours des départements, pas leurs limites ni leurs chefs-lieux.',
+      'donnez les contours des territoires, pas leurs limites ni leurs chefs-lieux.',
   ];
 }

@@ -2,19 +2,25 @@
 import { brotliCompressSync } from 'node:zlib';
 import { polygonContains } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { crossingArcs } from '../../../geo/pipeline/crossings.ts';
-import { mapFrameOf, project, projectContext, projectMap } from '../../../geo/pipeline/frame.ts';
+import { linesOfName } from '../../../src/map/circles.ts';
+import { crossingArcs } from '../../../src/outlines/crossings.ts';
+import { mapFrameOf, project, projectContext, projectMap } from '../../../src/outlines/frame.ts';
 import { joinUnits } from '../../../geo/pipeline/join.ts';
-import { lonLatOfWorld, worldOf } from '../../../geo/pipeline/mercator.ts';
-import { unitsOfOfficial } from '../../../geo/pipeline/official.ts';
-import { committed, official, pointsOfPath, twoTerritoires, type Point } from './fixtures/support.ts';
+import { lonLatOfWorld, worldOf } from '../../../src/outlines/mercator.ts';
+import { knownDepartements } from '../../../src/outlines/known.ts';
+import { readOfficial } from '../../../src/outlines/official.ts';
+import { committed, official, pointsOfPath, twoTerritoires, type Point } from '../geo/fixtures/support.ts';
 
-const small = joinUnits(unitsOfOfficial(JSON.stringify(official()), twoTerritoires), twoTerritoires, {
-  tolerance: 1,
-  contextTolerance: 1,
-});
+const small = joinUnits(
+  readOfficial(JSON.stringify(official()), knownDepartements(twoTerritoires)).units,
+  twoTerritoires,
+  {
+    tolerance: 1,
+    contextTolerance: 1,
+  },
+);
 const topology = committed();
-const map = projectMap(topology);
+const map = projectMap(topology, linesOfName);
 const context = projectContext(topology);
 
 describe('world coordinates', () => {
@@ -175,7 +181,7 @@ describe('map', () => {
   });
 
   it('draws finer on demand', () => {
-    const fine = projectMap(topology, { minArea: 0, decimals: 1 });
+    const fine = projectMap(topology, linesOfName, { minArea: 0, decimals: 1 });
     expect(fine.outline.length).toBeGreaterThan(map.outline.length);
     expect(fine.frame).toEqual(map.frame);
   });

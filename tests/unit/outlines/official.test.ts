@@ -3,16 +3,19 @@ import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { describe, expect, it } from 'vitest';
 import { fitToBudget } from '../../../geo/pipeline/budget.ts';
-import { crossingArcs } from '../../../geo/pipeline/crossings.ts';
+import { crossingArcs } from '../../../src/outlines/crossings.ts';
 import { joinUnits } from '../../../geo/pipeline/join.ts';
-import { arcsOf, type MapTopology } from '../../../geo/pipeline/mapTopology.ts';
-import { unitsOfOfficial } from '../../../geo/pipeline/official.ts';
-import { absolute } from '../../../geo/pipeline/simplifyArcs.ts';
-import { GeometryError } from '../../../geo/pipeline/units.ts';
-import { official, reference, territoires, twoTerritoires, type Official } from './fixtures/support.ts';
+import { arcsOf, type MapTopology } from '../../../src/outlines/mapTopology.ts';
+import { knownDepartements } from '../../../src/outlines/known.ts';
+import { readOfficial } from '../../../src/outlines/official.ts';
+import { absolute } from '../../../src/outlines/simplifyShared.ts';
+import { GeometryError } from '../../../src/outlines/units.ts';
+import { official, reference, territoires, twoTerritoires, type Official } from '../geo/fixtures/support.ts';
 
 const EXACT = { tolerance: 1, contextTolerance: 1 };
-const unitsOf = (document: unknown) => unitsOfOfficial(JSON.stringify(document), twoTerritoires);
+const KNOWN = knownDepartements(twoTerritoires);
+const read = (document: unknown) => readOfficial(JSON.stringify(document), KNOWN);
+const unitsOf = (document: unknown) => read(document).units;
 const changed = (change: (file: Official) => void): Official => {
   const file = official();
   change(file);
@@ -21,7 +24,7 @@ const changed = (change: (file: Official) => void): Official => {
 /** The sentence with which a document is refused. */
 function refusal(document: unknown): string {
   try {
-    if (typeof document === 'string') unitsOfOfficial(document, twoTerritoires);
+    if (typeof document === 'string') readOfficial(document, KNOWN);
     else unitsOf(document);
   } catch (error) {
     expect(error).toBeInstanceOf(GeometryError);
@@ -122,6 +125,29 @@ describe('what is taken', () => {
   });
 });
 
+describe('what is mended, and said', () => {
+  it('an area without its code is left out', () => {
+    const { units, notes, missing } = read(changed((file) => void (first(file).properties = { nom: 'Ouest' })));
+    expect(units.map(({ code }) => code)).toEqual(['69', '05']);
+    expect(notes).toEqual(['Une entité n’a pas de code (propriété « code ») et n’a pas été prise : n° 1.']);
+    expect(missing).toEqual(['01']);
+  });
+  it('a code that is a number has its zero again', () => {
+    const { units, notes } = read(changed((file) => void (first(file).properties = { code: 1 })));
+    expect(units[0]?.code).toBe('01');
+    expect(notes).toEqual(['1 code est un nombre (propriété « code »), lu avec les zéros perdus : 01.']);
+  });
+  it('a repeated code is one of several parts', () => {
+    const { units, notes } = read(changed((file) => void (first(file).properties = { code: '69' })));
+    expect(units.map(({ code }) => code)).toEqual(['69', '69', '05']);
+    expect(notes).toEqual(['Le code 69 apparaît plusieurs fois : ses morceaux ont été réunis.']);
+  });
+  it('a file that lacks a code of the data names it', () => {
+    expect(read(changed(({ features }) => void features.splice(1, 1))).missing).toEqual(['69']);
+  });
+  it('codes of elsewhere are named', () => expect(read(official()).unknown).toEqual(['05']));
+});
+
 describe('what is refused', () => {
   it('an empty file', () => {
     expect(refusal(' \n')).toMatch(/^Le fichier est vide : donnez/);
@@ -156,19 +182,6 @@ describe('what is refused', () => {
       /^Aucune propriété de code : il faut « code », « codgeo », .*\(propriétés lues : numero, nom\).*« numero » contient des codes attendus/,
     );
   });
-  it('an area without its code', () => {
-    expect(refusal(changed((file) => void (first(file).properties = { nom: 'Ouest' })))).toMatch(
-      /^Le code de l’entité n° 1 \(propriété « code »\) est absent ou vide/,
-    );
-  });
-  it('a code that is a number, since 01 would have lost its zero', () => {
-    expect(refusal(changed((file) => void (first(file).properties = { code: 1 })))).toMatch(/est un nombre \(1\)/);
-  });
-  it('a repeated code', () => {
-    expect(refusal(changed((file) => void (first(file).properties = { code: '69' })))).toMatch(
-      /^Le code 69 apparaît plusieurs fois/,
-    );
-  });
   it('a whole département beside one of its parts', () => {
     expect(refusal(changed((file) => void (first(file).properties = { code: '69M' })))).toMatch(
       /^Le fichier contient à la fois 69 et 69M/,
@@ -177,11 +190,6 @@ describe('what is refused', () => {
   it('one part without the other', () => {
     const file = changed(({ features }) => void Object.assign(features[1]?.properties ?? {}, { code: '69D' }));
     expect(refusal(file)).toMatch(/^Le fichier contient 69D sans 69M/);
-  });
-  it('a file that lacks a code of the data', () => {
-    expect(refusal(changed(({ features }) => void features.splice(1, 1)))).toMatch(
-      /^Il manque un polygone pour 69 \(Est\)/,
-    );
   });
   it('a crs member that names another system', () => {
     const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::2154' } };
@@ -247,7 +255,9 @@ describe('what is refused', () => {
       for (const { geometry } of features)
         for (const point of geometry.coordinates.flat(1) as number[][]) point.reverse();
     });
-    expect(refusal(swapped)).toMatch(/^Le polygone 01 \(Ouest\) est loin de sa préfecture.*peut-être inversées/);
+    expect(refusal(swapped)).toMatch(
+      /^Ce que le fichier donne pour 01 \(Ouest\) est loin de sa préfecture.*peut-être inversées/,
+    );
   });
 });
 
@@ -301,20 +311,12 @@ describe('all that is wrong, at once', () => {
     expect(refusal(file)).toMatch(/département 01 a un anneau[^]*département 69 a un anneau/);
   });
 
-  it('numbers as codes beside départements that are missing', () => {
-    const file = changed((all) => {
-      all.features = [first(all)];
-      first(all).properties = { code: 1 };
-    });
-    expect(refusal(file)).toMatch(/est un nombre \(1\)[^]*Il manque un polygone pour 69 \(Est\)/);
-  });
-
   it('another region: both lists of codes', () => {
     const file = changed(({ features }) => {
       features.forEach((area, i) => (area.properties = { code: String(22 + i) }));
     });
     expect(refusal(file)).toMatch(
-      /^Il manque un polygone pour 01 \(Ouest\), 69 \(Est\).*qui ne sont pas dans la table : 22, 23, 24\./,
+      /^Aucun code du fichier n’est de la région du site \(propriété « code » : 22, 23, 24 ; .*exemple : 01, 69\)/,
     );
   });
 
@@ -329,7 +331,7 @@ if (!found) console.warn('[geo] NOT TRIED: the official file in ../shared/geo is
 else {
   describe('the official boundaries beside the checkout', () => {
     it('are taken whole', () => {
-      const { text } = fitToBudget(unitsOfOfficial(found.text, territoires()), territoires(), {});
+      const { text } = fitToBudget(readOfficial(found.text, knownDepartements(territoires())).units, territoires(), {});
       const map = JSON.parse(text) as MapTopology;
       expect(map.objects.departements.geometries.map(({ id }) => id)).toEqual(territoires().map(({ code }) => code));
       expect(map.objects.voisins.geometries).toHaveLength(37);
