@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { NATURAL_EARTH } from '../../../geo/pipeline/naturalEarth.ts';
-import { GeometryError } from '../../../geo/pipeline/units.ts';
+import { GeometryError } from '../../../src/outlines/units.ts';
 import { DataError } from '../../../src/import/problems.ts';
 import { dataFolder, geoFolder, listRegions, REGION_FILE } from '../region.ts';
 import { findRegion, folderOf, readForms, RegionError, type OfficialForms } from './official.ts';

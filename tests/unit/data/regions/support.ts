@@ -6,7 +6,8 @@ import { onTestFinished } from 'vitest';
 import { findRegion, folderOf, readForms, type OfficialForms } from '../../../../data/pipeline/regions/official.ts';
 import { writeTables } from '../../../../data/pipeline/regions/prepare.ts';
 import type { Whole } from '../../../../data/pipeline/regions/tables.ts';
-import { parseTerritoires, type DrawnTerritoire } from '../../../../geo/pipeline/territoires.ts';
+import { parseTerritoires } from '../../../../geo/pipeline/territoires.ts';
+import type { DrawnTerritoire } from '../../../../src/outlines/units.ts';
 
 export const region = (name: string): Whole => ({ forms: findRegion(name), levels: ['region', 'departement'] });
 export const country = (): Whole => ({
