@@ -34,6 +34,7 @@ const VIEW = {
     'virtual:documentation',
     'virtual:tables',
     'virtual:communes',
+    'virtual:finer',
     'virtual:elsewhere',
     'virtual:lookups',
     'comlink',

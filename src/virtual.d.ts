@@ -43,6 +43,19 @@ declare module 'virtual:elsewhere' {
   const elsewhere: import('./model/communes.ts').CommunesElsewhere;
   export default elsewhere;
 }
+declare module 'virtual:finer' {
+  const finer: import('./model/refine.ts').FinerLevels;
+  export default finer;
+}
+/** Null where the region has no outlines of the level. */
+declare module 'virtual:shapes-epci' {
+  const shapes: import('./model/geometry.ts').SourcedShapes | null;
+  export default shapes;
+}
+declare module 'virtual:shapes-commune' {
+  const shapes: import('./model/geometry.ts').SourcedShapes | null;
+  export default shapes;
+}
 declare module 'virtual:communes' {
   const communes: import('./model/communes.ts').PackedCommunes;
   export default communes;

@@ -34,7 +34,7 @@ export function listCommunes(departements: readonly Pick<Unit, 'code'>[]): {
       current,
       postcodes: one.codesPostaux ?? whole.codesPostaux ?? [],
       epci: groupOf.get(current) ?? null,
-      size: sizeOf(one.population ?? 0),
+      population: one.population ?? 0,
     };
   };
   // A delegated commune that gave its name to the whole is found as the whole.
@@ -44,7 +44,10 @@ export function listCommunes(departements: readonly Pick<Unit, 'code'>[]): {
   );
   return {
     communes: [...today.values(), ...others].map(toCommune),
-    epcis: groups.map(({ code, nom }) => ({ code, nom })),
+    epcis: groups.map(({ code, nom, membres: members }) => {
+      const cut = members.filter((one) => !today.has(one.code)).length;
+      return { code, nom, ...(cut > 0 && { cut }) };
+    }),
   };
 }
 
@@ -64,8 +67,4 @@ function listPoints(communes: readonly CommuneEntry[]): string {
       return place ? [[code, ...place.map((degrees) => Math.round(degrees * 100))].join(' ')] : [];
     })
     .join('\n');
-}
-
-function sizeOf(population: number): number {
-  return population > 0 ? Math.round(Math.log2(population)) : 0;
 }

@@ -1,13 +1,19 @@
-/** Changes the list that is shown where an address asks for another; loaded with the first of a visitor's own. */
+/** Changes the list that is shown, and its levels, where an address asks for others; loaded with the first such one. */
 import type { Dashboard } from '../state/dashboard.svelte.ts';
 
-/** Does `then` once the list is shown that `query` asks for: a visitor's by its id, or the site's. */
+/** Does `then` once the list is shown that `query` asks for (a visitor's by its id, or the site's) with its level. */
 export async function change(dashboard: Dashboard, query: string, then: () => void): Promise<void> {
-  const id = /[?&]liste=([\w-]+)/.exec(query)?.[1] ?? null;
+  const asked = new URLSearchParams(query);
+  const id = /^[\w-]+$/.exec(asked.get('liste') ?? '')?.[0] ?? null;
   if (id !== (dashboard.dataset.own?.id ?? null)) {
     // Brought from here, and not with this file: the first script would have to name its style sheet.
     const { bringList } = await import('../views/liste/bring.ts');
     dashboard.show(id === null ? null : await bringList(id, dashboard.site));
+  }
+  const level = asked.get('niveau')?.toLowerCase();
+  if (level && dashboard.dataset.finer?.includes(level)) {
+    const { showLevel } = await import('./levels.ts');
+    await showLevel(dashboard, level);
   }
   then();
 }

@@ -14,7 +14,7 @@ function start(): void {
   const dashboard = new Dashboard(dataset, geometry, async () => (await import('./later.ts')).default);
   // Nobody but who has a list of one's own, or opens one, is given what changes lists.
   dashboard.lists = (own, query, then) =>
-    query.includes('liste=') || own.dataset.own
+    /(liste|niveau)=/.test(query) || own.dataset.own
       ? import('./lists.ts').then((lists) => lists.change(own, query, then))
       : then();
   const { racine: root = '', vue: query = '' } = target.dataset;

@@ -13,11 +13,15 @@ export interface CommuneEntry {
   postcodes: string[];
   /** Index in `epcis`, null outside any group of communes. */
   epci: number | null;
-  /** Roughly the binary logarithm of its population: who is meant more often comes first. */
-  size: number;
+  /** Inhabitants (legal population); 0 where it has none of its own. */
+  population: number;
 }
 
-export type CommuneGroup = Pick<Epci, 'code' | 'nom'>;
+/** `cut`: so many of its communes lie outside the region; absent where none does. */
+export type CommuneGroup = Pick<Epci, 'code' | 'nom'> & { cut?: number };
+
+/** Roughly the binary logarithm of a population: who is meant more often comes first. */
+export const sizeOf = (population: number): number => (population > 0 ? Math.round(Math.log2(population)) : 0);
 
 /**
  * `lines`, by département: communes separated by line breaks, their fields by tabs (see `packCommune`). `points`: a
@@ -65,17 +69,17 @@ export function unpackPoints({ points }: Pick<PackedCommunes, 'points'>): Map<st
 const FIELD = '\t';
 
 /**
- * Name, code without its département, postcodes without theirs where it is the same, group, size, and the commune of
- * today where it is another.
+ * Name, code without its département, postcodes without theirs where it is the same, group, inhabitants, and the
+ * commune of today where it is another.
  */
-export function packCommune({ code, nom, departement, current, postcodes, epci, size }: CommuneEntry): string {
+export function packCommune({ code, nom, departement, current, postcodes, epci, population }: CommuneEntry): string {
   const short = (full: string) => (full.startsWith(departement) ? full.slice(departement.length) : `=${full}`);
   return [
     nom,
     short(code),
     postcodes.map(short).join(' '),
     epci ?? '',
-    size,
+    population || '',
     ...(current === code ? [] : [short(current)]),
   ].join(FIELD);
 }
@@ -85,7 +89,7 @@ export function unpackCommunes({ lines }: Pick<PackedCommunes, 'lines'>): Commun
   return Object.entries(lines).flatMap(([departement, lines]) => {
     const full = (short: string) => (short.startsWith('=') ? short.slice(1) : departement + short);
     return lines.split('\n').map((line): CommuneEntry => {
-      const [nom = '', code = '', codes = '', epci = '', size = '', current] = line.split(FIELD);
+      const [nom = '', code = '', codes = '', epci = '', population = '', current] = line.split(FIELD);
       return {
         code: full(code),
         nom,
@@ -93,7 +97,7 @@ export function unpackCommunes({ lines }: Pick<PackedCommunes, 'lines'>): Commun
         current: full(current ?? code),
         postcodes: codes.split(' ').filter(Boolean).map(full),
         epci: epci === '' ? null : Number(epci),
-        size: Number(size),
+        population: Number(population),
       };
     });
   });

@@ -67,6 +67,10 @@ export interface Dataset {
   years?: readonly number[];
   ofYear?: (year: number | null) => Dataset;
   whole?: Dataset;
+  /** What a list with finer levels changes of one of them (`refine`). */
+  atLevel?: (shown: Dataset) => Dataset;
+  /** Ids of levels below its own that the list's projects can be placed at, once they are asked for. */
+  finer?: readonly string[];
   /** Of a visitor's own list the site's. */
   site?: Dataset;
   campagnes: CampagneIndex[];

@@ -76,6 +76,11 @@ export interface LevelGeometry {
   borders: string;
 }
 
+/** The shapes of a level, and whose they are. */
+export interface SourcedShapes extends LevelGeometry {
+  source: GeometrySource;
+}
+
 /**
  * Outlines of one level in degrees, as a file of `geo/<region>/` holds them: TopoJSON, one object, geometry ids being
  * the codes. An object `voisins` is land around, not of the level.
@@ -93,6 +98,11 @@ export interface ContextGeometry {
 /** What a dashboard draws its territories with: the layout at once, the rest when somebody asks for it. */
 export interface DashboardGeometry {
   layout: MapLayout;
+  /**
+   * The paths of a level that do not stand in the page's <defs>: drawn from here. Absent for the site's first level. A
+   * unit without an outline has an empty path, and its label is where it stands.
+   */
+  shapes?: LevelGeometry;
   /** @throws when it does not arrive. */
   loadContext: () => Promise<ContextGeometry>;
   /** The outlines in degrees, as TopoJSON with the object `departements`. @throws when it does not arrive. */

@@ -8,9 +8,13 @@ import type { PackedProjets } from './packed.ts';
 export const OWN_LIST_VERSION = 1;
 export const OWN_LIST_FORMAT = 'carte-des-solidarites/liste';
 
-/** What is read of a project beside what is counted; `commune`: INSEE code, empty where the list does not say it. */
+/**
+ * What is read of a project beside what is counted; `commune`: INSEE code, empty where the list does not say one alone;
+ * `places`: keys of all units that it names, where one is finer than those it is counted at and `commune` is empty.
+ */
 export interface OwnText extends Pick<ProjetText, 'resume' | 'source_ligne' | 'source_texte' | 'corrections'> {
   commune: string;
+  places?: string[];
 }
 
 /**
@@ -97,6 +101,7 @@ export const ownListFile = z.object({
       source_texte: z.string(),
       corrections: z.string(),
       commune: z.string(),
+      places: z.optional(z.array(z.string())),
     }),
   ),
   given: z.object({

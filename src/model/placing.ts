@@ -31,7 +31,10 @@ export function placeAt<D>(dataset: D & UnplacedDataset, id?: string): Omit<D, '
   for (const [key, unit] of units) {
     let at: Unit | undefined = unit;
     // What names a wider unit than those shown is nowhere among them; the whole alone is for all of them.
-    while (at && at.level !== level.id) at = at.parent === null ? undefined : units.get(at.parent);
+    while (at && at.level !== level.id) {
+      const group: Unit | undefined = units.get(at.within ?? '');
+      at = group?.level === level.id ? group : units.get(at.parent ?? '');
+    }
     codes.set(key, unit === region ? region.code : (at?.code ?? ''));
   }
   return {
@@ -66,7 +69,11 @@ export function datasetAt(dataset: Dataset, id: string | null, annee: number | n
   if (id === null || id === one.level.id || !one.levels.some((level) => level.id === id)) return one;
   const known = placed.get(one) ?? new Map<string, Dataset>();
   placed.set(one, known);
-  const made = known.get(id) ?? { ...placeAt(one, id), whole: list };
-  known.set(id, made);
+  let made = known.get(id);
+  if (!made) {
+    made = { ...placeAt(one, id), whole: list };
+    made = list.atLevel?.(made) ?? made;
+    known.set(id, made);
+  }
   return made;
 }

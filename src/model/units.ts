@@ -16,6 +16,8 @@ export interface Unit {
   code: string;
   nom: string;
   parent: UnitKey | null;
+  /** A unit of a level between that holds it too, but not all that its `parent` holds: of a commune its group. */
+  within?: UnitKey;
   note: string;
   avec_article: string;
   locatif: string;

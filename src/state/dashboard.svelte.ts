@@ -3,6 +3,7 @@ import type { Component } from 'svelte';
 import type { Dataset, Texts } from '../model/dataset.ts';
 import type { DashboardGeometry } from '../model/geometry.ts';
 import { datasetAt } from '../model/placing.ts';
+import type { UnitKey } from '../model/units.ts';
 import { DEFAULT_VIEW, type View } from '../model/view.ts';
 import { countProjets, ofAxe, ofTerritoire } from '../selection/counts.ts';
 import { fold } from '../model/fold.ts';
@@ -32,6 +33,8 @@ export type ViewPatch = Partial<View>;
 export interface ShownList {
   dataset: Dataset;
   fetchTexts: () => Promise<Texts>;
+  /** Keys of the finest places that a project names, by its index in the list; absent where none is finer. */
+  placesOf?: (index: number) => readonly UnitKey[];
   Banner?: Component<{ dashboard: Dashboard }>;
 }
 
@@ -43,7 +46,9 @@ const NOTHING = {} as ShownList;
 
 export class Dashboard {
   readonly #site: ShownList;
-  readonly geometry: DashboardGeometry;
+  readonly #geometry: DashboardGeometry;
+  /** Of the levels that were asked for beside the site's own, by their id. */
+  #geometries: Readonly<Record<string, DashboardGeometry>> = $state.raw({});
   #shown: ShownList = $state.raw(NOTHING);
   /** What changes the list where an address asks for another; null where visitors have none of their own. */
   lists: ListSwitch | null = null;
@@ -67,6 +72,9 @@ export class Dashboard {
 
   /** The list at the level and the year that are shown. */
   dataset = $derived.by(() => datasetAt(this.#shown.dataset, this.view.niveau, this.view.annee));
+
+  /** What the level that is shown is drawn with. */
+  geometry = $derived.by(() => this.#geometries[this.dataset.level.id] ?? this.#geometry);
 
   // Each part of the view on its own: opening a territory counts nothing anew.
   #q = $derived.by(() => this.view.q);
@@ -104,7 +112,7 @@ export class Dashboard {
   ) {
     this.#page = page;
     this.#shown = this.#site = { dataset, fetchTexts };
-    this.geometry = geometry;
+    this.#geometry = geometry;
   }
 
   /** The site's own list, whatever is shown. */
@@ -193,6 +201,22 @@ export class Dashboard {
     this.#shown = list ?? this.#site;
     this.texts = null;
     this.textsState = 'absent';
+  }
+
+  /** The list that is shown, with its finer levels, and what one of these is drawn with. */
+  refine(dataset: Dataset, level: string, geometry: DashboardGeometry): void {
+    this.#shown = { ...this.#shown, dataset };
+    this.#geometries = { ...this.#geometries, [level]: geometry };
+  }
+
+  /** What the site's first level is drawn with. */
+  get siteGeometry(): DashboardGeometry {
+    return this.#geometry;
+  }
+
+  /** What the list that is shown came with. */
+  get shown(): ShownList {
+    return this.#shown;
   }
 
   /**

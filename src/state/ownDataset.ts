@@ -1,7 +1,9 @@
 /** A visitor's list as the dataset that every view is given, with the units and measures of the site. */
 import type { Commune } from '../model/tables.ts';
 import type { Dataset, MentionIndex, SearchIndex, Texts } from '../model/dataset.ts';
-import type { OwnList } from '../model/ownList.ts';
+import { COMMUNE, EPCI } from '../model/finerUnits.ts';
+import { keyOf, type UnitKey } from '../model/units.ts';
+import type { OwnList, OwnText } from '../model/ownList.ts';
 import { unpackProjets } from '../model/packed.ts';
 import { listOf, placeAt } from '../model/placing.ts';
 import { placeRoles, withYears } from '../model/years.ts';
@@ -29,6 +31,7 @@ export function datasetOfList(list: OwnList, site: Dataset): Dataset {
   const { id, name, file, loaded, totals, axisLabel } = list;
   const placed = placeAt({
     ...shared,
+    ...(list.texts.some(namesFine) && { finer: FINER }),
     site: base,
     own: { id, name, file, loaded, totals, axisLabel },
     frame: frameOfList(list),
@@ -45,6 +48,15 @@ export function datasetOfList(list: OwnList, site: Dataset): Dataset {
   });
   // Each year is made of what comes before: the amounts are to be in all of them.
   return withYears(withAmounts(placed));
+}
+
+/** What a list's places can be shown at below the site's own levels. */
+const FINER = [EPCI, COMMUNE];
+const namesFine = ({ commune, places }: OwnText): boolean => commune !== '' || places !== undefined;
+
+/** The keys of the finest places that a project of the list names. */
+export function placesOfText({ commune, places }: OwnText): readonly UnitKey[] {
+  return places ?? (commune === '' ? [] : [keyOf({ level: COMMUNE, code: commune })]);
 }
 
 /** Places of the communes that a list can name, by INSEE code: the name and where its mark stands, in degrees. */

@@ -2,13 +2,14 @@
  * Vite plugin: the curated tables and the geometry become virtual modules, validated once, here.
  * A wrong table stops the build with the loader's sentence (file, row, column, reason).
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { inspect } from 'node:util';
 import type { Plugin } from 'vite';
 import { packElsewhere } from '../../data/pipeline/elsewhere.ts';
 import { packCommunes } from '../../data/pipeline/communes.ts';
 import { packLookups } from '../../data/pipeline/lookups.ts';
+import { listFinerLevels } from '../../data/pipeline/finer.ts';
 import { loadDataset } from '../../data/pipeline/load.ts';
 import { dataFolder, geoFolder, REGION_FILE } from '../../data/pipeline/region.ts';
 import { loadSite } from '../../data/pipeline/site.ts';
@@ -16,10 +17,12 @@ import { readAudit } from '../../data/pipeline/audit.ts';
 import { DataError } from '../../src/import/problems.ts';
 import { readFitting } from '../../geo/pipeline/fit.ts';
 import { projectContext, projectMap } from '../../src/outlines/frame.ts';
+import { projectLevel } from '../../src/outlines/level.ts';
+import { sourceOf } from '../../src/outlines/sourceOf.ts';
 import { GeometryError } from '../../src/outlines/units.ts';
 import type { Dataset, Documentation } from '../../src/model/dataset.ts';
 import type { Frame } from '../../src/model/frame.ts';
-import type { MapGeometry, MapLayout } from '../../src/model/geometry.ts';
+import type { LevelTopology, MapGeometry, MapLayout } from '../../src/model/geometry.ts';
 import { linesOfName } from '../../src/map/circles.ts';
 import { outlineDefinitions } from '../../src/map/definitions.ts';
 import { RING_ID, RING_PATH } from '../../src/ui/ring.ts';
@@ -36,8 +39,8 @@ const DOWNLOADS = 'donnees';
 
 /**
  * Virtual modules `virtual:dataset`, `virtual:documentation`, `virtual:texts`, `virtual:carte`, `virtual:context`,
- * `virtual:topology`, `virtual:tables`, `virtual:communes`, `virtual:elsewhere`, `virtual:lookups`, and for the drawn
- * pages alone `virtual:geometry`, `virtual:site`, `virtual:audit`. `load` reads the tables of a
+ * `virtual:topology`, `virtual:tables`, `virtual:communes`, `virtual:finer`, `virtual:shapes-epci`,
+ * `virtual:shapes-commune`, `virtual:elsewhere`, `virtual:lookups`, and for the drawn pages alone `virtual:geometry`, `virtual:site`, `virtual:audit`. `load` reads the tables of a
  * folder, which `data/region.json` names.
  */
 export function curatedData({ load = loadDataset } = {}): Plugin {
@@ -54,6 +57,15 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
     once('topology', () => readFitting(readFileSync(topologyFile(), 'utf8'), data().dataset.units));
   const geometry = () => once('geometry', () => projectMap(topology(), linesOfName));
 
+  /** Shapes of a level, null where the region has no outlines of it. */
+  const shapesOf = (files: readonly string[]) => {
+    const parts = files
+      .filter((file) => existsSync(file))
+      .map((file) => JSON.parse(readFileSync(file, 'utf8')) as LevelTopology);
+    const [first] = parts;
+    return first ? { source: sourceOf(first), ...projectLevel(parts, geometry().frame, linesOfName) } : null;
+  };
+
   const modules: Record<string, () => string> = {
     dataset: () => datasetModule(data().dataset),
     documentation: () => json(documentationOf(data().dataset)),
@@ -63,6 +75,9 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
     topology: () => json(topology()),
     tables: () => json(listTables(dataDir())),
     communes: () => parsedJson(packCommunes(data().dataset.units)),
+    finer: () => json(listFinerLevels(data().dataset)),
+    'shapes-epci': () => parsedJson(shapesOf([`${geoFolder()}/epci.topojson`])),
+    'shapes-commune': () => parsedJson(shapesOf(filesIn(`${geoFolder()}/communes`))),
     elsewhere: () => parsedJson(packElsewhere(data().dataset.units)),
     lookups: () => parsedJson(packLookups(data().dataset)),
     geometry: () => json(geometry()),
@@ -116,6 +131,16 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
       });
     },
   };
+}
+
+/** The outlines in a folder, in the order of their names; none where there is no folder. */
+function filesIn(folder: string): string[] {
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.topojson'))
+        .sort()
+        .map((name) => `${folder}/${name}`)
+    : [];
 }
 
 /** The symbol that only a list with more categories than symbols needs. */

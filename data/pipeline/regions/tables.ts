@@ -139,6 +139,9 @@ const INDICATEURS: IndicateurColumn[] = [
   },
 ];
 
+/** The column of the legal populations of the package. */
+export const officialPeople = (): IndicateurColumn => INDICATEURS[0] as IndicateurColumn;
+
 /** Until a list brings its categories. */
 const ONLY_AXE: Axe = {
   id: ONLY.id,

@@ -8,6 +8,7 @@ import { ROLES, type Role } from '../columns/roles.ts';
 import { departementsOf, type Report } from '../report/report.ts';
 import type { Answers, ReportedRow } from '../report/reportedRow.ts';
 import { describeFinding } from '../report/words.ts';
+import type { Place } from '../territories/gazetteer.ts';
 import type { Cell } from '../workbook.ts';
 import { buildCategories, listCategories, type Category } from './categories.ts';
 
@@ -137,9 +138,15 @@ function textsOf(row: ReportedRow, { table, understanding }: Report, textOf: Tex
     source_ligne: row.line,
     source_texte: raw.join(' · ').slice(0, LONGEST),
     corrections: row.findings.map((finding) => describeFinding({ ...finding, line: null })).join(' | '),
-    commune: row.places.length === 1 && place?.kind === 'commune' ? place.code : '',
+    ...(row.places.length === 1 && place?.kind === 'commune'
+      ? { commune: place.code }
+      : { commune: '', ...(row.places.some(isFine) && { places: row.places.map(keyOf) }) }),
   };
 }
+
+const isFine = ({ kind }: Place): boolean => kind === 'commune' || kind === 'epci';
+/** The key of a place's unit: kinds are called as levels are. */
+const keyOf = ({ kind, code }: Place): string => `${kind}:${code}`;
 
 /** A cell as a person reads it. */
 export function cellText(cell: Cell): string {

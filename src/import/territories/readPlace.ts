@@ -177,7 +177,7 @@ function nameOnce(text: string, gazetteer: Pick<Gazetteer, 'names' | 'region'>):
   return town === key ? [] : placesOfName(town, gazetteer);
 }
 
-/** Whether a folded text means the whole: « toute la région », « toute la région AURA », « les départements d’Auvergne ». */
+/** Whether a folded text means the whole: « toute la région », or with its name « les départements de Bretagne ». */
 function isRegionWide(key: string, names: Gazetteer['names']): boolean {
   if (REGION_WIDE.test(key)) return true;
   const [, phrase = '', called = ''] =

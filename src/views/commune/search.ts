@@ -3,7 +3,7 @@
  * its département.
  */
 import MiniSearch from 'minisearch';
-import type { CommuneEntry } from '../../model/communes.ts';
+import { sizeOf, type CommuneEntry } from '../../model/communes.ts';
 import type { Unit } from '../../model/units.ts';
 import { fold } from '../../model/fold.ts';
 
@@ -119,7 +119,7 @@ export class CommuneFinder {
   }
 
   #larger(a: CommuneEntry, b: CommuneEntry): number {
-    return b.size - a.size || this.#collator.compare(a.nom, b.nom);
+    return sizeOf(b.population) - sizeOf(a.population) || this.#collator.compare(a.nom, b.nom);
   }
 }
 

@@ -1,8 +1,8 @@
 /** A visitor's list as the dashboard shows it, brought from where this browser keeps it. */
 import type { Dataset } from '../../model/dataset.ts';
 import { unpackCommunes, unpackPoints } from '../../model/communes.ts';
-import type { OwnList } from '../../model/ownList.ts';
-import { datasetOfList, textsOfList, type CommunePlaces } from '../../state/ownDataset.ts';
+import type { OwnList, OwnText } from '../../model/ownList.ts';
+import { datasetOfList, placesOfText, textsOfList, type CommunePlaces } from '../../state/ownDataset.ts';
 import type { ShownList } from '../../state/dashboard.svelte.ts';
 import { readListFile } from './listFile.ts';
 import { listStore } from './store.ts';
@@ -26,7 +26,13 @@ function embeddedList(id: string): OwnList | null {
 export function showList(list: OwnList, site: Dataset): ShownList | null {
   try {
     const dataset = datasetOfList(list, site);
-    return { dataset, Banner: OwnBanner, fetchTexts: async () => textsOfList(list, dataset, await loadPlaces(list)) };
+    const placesOf = (i: number) => placesOfText(list.texts[i] as OwnText);
+    return {
+      dataset,
+      placesOf,
+      Banner: OwnBanner,
+      fetchTexts: async () => textsOfList(list, dataset, await loadPlaces(list)),
+    };
   } catch {
     return null;
   }

@@ -55,7 +55,7 @@ describe('a line', () => {
     current: '01001',
     postcodes: ['01100'],
     epci: 0,
-    size: 9,
+    population: 500,
   };
   const again = (one: CommuneEntry) => unpackCommunes({ lines: { [one.departement]: packCommune(one) } });
   it('keeps a commune without a group', () =>

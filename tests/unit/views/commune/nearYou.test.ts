@@ -15,7 +15,7 @@ const commune: CommuneEntry = {
   current: '01001',
   postcodes: [],
   epci: 0,
-  size: 9,
+  population: 500,
 };
 const mention = (
   projet: string,
