@@ -12,7 +12,7 @@ import { simplifyArcs, type Tolerances } from './simplifyArcs.ts';
 import { pickDrawn, type DrawnTerritoire, type Unit } from '../../src/outlines/units.ts';
 
 /** Frame margin on each side, in parts of the width and height of the drawn départements. */
-const PADDING = 0.65;
+export const PADDING = 0.65;
 /** Steps per axis before joining: about 1 m, far below the source's accuracy, so that equal points become equal. */
 const JOIN_STEPS = 1e6;
 /** Steps per axis in the file: about 50 m, a tenth of a unit of the drawn frame. */

@@ -6,7 +6,7 @@ import { GeometryError } from '../../src/outlines/units.ts';
 
 /** `--from`, `--source` and `--licence` as they were typed. */
 export interface Options {
-  from?: string | undefined;
+  from?: readonly string[] | undefined;
   source?: string | undefined;
   licence?: string | undefined;
 }
@@ -20,7 +20,7 @@ const EXAMPLE = { source: '--source "IGN Admin Express 2024"', licence: '--licen
  */
 export function sourceOfOptions({ from, source, licence }: Options, standard: GeometrySource): GeometrySource {
   const [nom, terms] = [clean(source), clean(licence)];
-  if (from === undefined && (nom || terms)) {
+  if (!from?.length && (nom || terms)) {
     throw new GeometryError(
       'Les options --source et --licence décrivent un fichier donné avec --from : ajoutez --from FICHIER, ou retirez-les.',
     );
@@ -30,8 +30,8 @@ export function sourceOfOptions({ from, source, licence }: Options, standard: Ge
       `Une licence est donnée sans source : ajoutez le nom de la source, par exemple ${EXAMPLE.source}.`,
     );
   }
-  if (from === undefined) return standard;
-  if (!nom) return { fichier: clean(basename(from)) ?? from };
+  if (!from?.length) return standard;
+  if (!nom) return { fichier: from.map((path) => clean(basename(path)) ?? path).join(', ') };
   return terms ? { nom, licence: terms } : { nom };
 }
 

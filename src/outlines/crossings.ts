@@ -8,6 +8,9 @@ interface Segment {
   /** Westernmost and easternmost abscissa. */
   west: number;
   east: number;
+  /** Least and greatest ordinate. */
+  south: number;
+  north: number;
 }
 
 /**
@@ -21,6 +24,7 @@ export function crossingArcs(arcs: readonly (readonly Point[])[]): Set<number> {
     for (let next = index + 1; next < segments.length; next++) {
       const other = segments[next] as Segment;
       if (other.west > segment.east) break;
+      if (other.north < segment.south || other.south > segment.north) continue;
       if (isCrossing(segment, other)) found.add(segment.arc).add(other.arc);
     }
   });
@@ -30,8 +34,11 @@ export function crossingArcs(arcs: readonly (readonly Point[])[]): Set<number> {
 function segmentsOf(points: readonly Point[], arc: number): Segment[] {
   return points.slice(1).map((end, index) => {
     const start = points[index] as Point;
-    const [x0 = 0, x1 = 0] = [start[0], end[0]];
-    return { arc, start, end, west: Math.min(x0, x1), east: Math.max(x0, x1) };
+    const [x0 = 0, y0 = 0] = start;
+    const [x1 = 0, y1 = 0] = end;
+    const [west, east] = x0 < x1 ? [x0, x1] : [x1, x0];
+    const [south, north] = y0 < y1 ? [y0, y1] : [y1, y0];
+    return { arc, start, end, west, east, south, north };
   });
 }
 

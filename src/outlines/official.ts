@@ -126,6 +126,20 @@ function parse(text: string): Record<string, unknown> {
   }
 }
 
+/** The features of each object of a GeoJSON or a TopoJSON, and what it says of its coordinates. @throws GeometryError */
+export function featuresOfText(
+  text: string,
+): { name: string; announced: string | null; features: Feature<Geometry | null>[] }[] {
+  const document = parse(text);
+  const announced = crsOf(document['crs']);
+  const objects = document['type'] === 'Topology' ? Object.keys(Object(document['objects']) as object) : [];
+  if (objects.length < 2) return [{ name: objects[0] ?? '', announced, features: featuresOf(document) }];
+  return objects.map((name) => {
+    const one = { [name]: (document['objects'] as Topology['objects'])[name] };
+    return { name, announced, features: featuresOf({ ...document, objects: one }) };
+  });
+}
+
 function featuresOf(document: Record<string, unknown>): Feature<Geometry | null>[] {
   if (document['type'] === 'FeatureCollection' && Array.isArray(document['features'])) {
     return document['features'] as Feature<Geometry | null>[];

@@ -1,8 +1,9 @@
 /** Outlines that somebody brings along: one text in, one topology of one level out. For a worker. */
+import { polygonArea } from 'd3';
 import type { FeatureCollection, MultiPolygon } from 'geojson';
-import { feature, mergeArcs } from 'topojson-client';
+import { feature, mergeArcs, quantize } from 'topojson-client';
 import { topology as topologyOf } from 'topojson-server';
-import { filter, presimplify, sphericalTriangleArea } from 'topojson-simplify';
+import { filter, presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 import type { GeometryCollection, MultiPolygon as AreaArcs, Topology } from 'topojson-specification';
 import type { LevelTopology } from '../model/geometry.ts';
 import { arcsOf, isArea } from './mapTopology.ts';
@@ -29,7 +30,8 @@ export interface OwnOutlines {
 const JOIN_STEPS = 1e6;
 const KEPT_STEPS = 2e4;
 /** Square metres: the first step whose text is small enough is taken, else the last. */
-const TOLERANCES = [2e3, 5e3, 20e3, 50e3, 100e3, 200e3] as const;
+const TOLERANCES = [2e3, 5e3, 20e3, 50e3, 100e3] as const;
+const LAST_TOLERANCE = 200e3;
 /** Characters of a text that is small enough: some for each shape, some for the whole. */
 const PER_SHAPE = 240;
 const FOR_ALL = 60_000;
@@ -51,14 +53,12 @@ export function readOutlines(text: string, known: Known): OwnOutlines {
   const joined = joinByCode(units, names);
   const weighed = presimplify(joined, sphericalTriangleArea) as unknown as Joined;
   const enough = FOR_ALL + PER_SHAPE * joined.objects.level.geometries.length;
-  for (const tolerance of TOLERANCES) {
-    const copy = { ...weighed, arcs: weighed.arcs.map((arc) => arc.map((point) => [...point])) };
-    const simple = simplifyShared(copy, steradians(tolerance), KEPT_STEPS, flatArcs);
-    const topology = { ...simple, objects: { [OBJECT_OF[level]]: simple.objects.level } } as LevelTopology;
-    if (tolerance === TOLERANCES.at(-1) || JSON.stringify(topology).length <= enough)
-      return { level, topology, missing, unknown, notes };
-  }
-  throw new Error('unreachable: the last tolerance is always taken');
+  const isSmall = (tolerance: number) =>
+    JSON.stringify(quantize(simplify(weighed, steradians(tolerance)), KEPT_STEPS)).length <= enough;
+  const tolerance = TOLERANCES.find(isSmall) ?? LAST_TOLERANCE;
+  const { objects, ...simple } = simplifyShared(weighed, steradians(tolerance), KEPT_STEPS, flatArcs);
+  const topology: LevelTopology = { ...simple, objects: { [OBJECT_OF[level]]: objects.level } };
+  return { level, topology, missing, unknown, notes };
 }
 
 /** The units of the region on one topology, one shape a code. */
@@ -91,7 +91,9 @@ function flatArcs(simple: Joined): Set<number> {
   const shapes = feature(simple, simple.objects.level).features;
   const flat = simple.objects.level.geometries.filter((geometry, index) => {
     const own = shapes[index]?.geometry as MultiPolygon | undefined;
-    return isArea(geometry) && !own?.coordinates.some(([outer]) => new Set(outer?.map(String)).size > 2);
+    return (
+      isArea(geometry) && !own?.coordinates.some(([outer]) => outer && polygonArea(outer as [number, number][]) !== 0)
+    );
   });
   return arcsOf(flat);
 }

@@ -23,36 +23,36 @@ const IGN = { nom: 'IGN Admin Express 2024', licence: 'Licence Ouverte 2.0' };
 const ODD = 'L’« IGN » & <b>"Cie"</b> \\ </script> ${x} `y` $& été 🗺';
 
 describe('the options', () => {
-  it('without --from: the default source', () => {
+  it('without --from: [the] default source', () => {
     expect(of({})).toEqual({ nom: 'Natural Earth', licence: 'domaine public', echelle: '1:10 000 000' });
   });
   it('--from with both: what was typed, and nothing of the default source', () => {
-    expect(of({ from: 'x.geojson', source: IGN.nom, licence: IGN.licence })).toEqual(IGN);
+    expect(of({ from: ['x.geojson'], source: IGN.nom, licence: IGN.licence })).toEqual(IGN);
   });
   it('--from with a source alone: no licence', () => {
-    expect(of({ from: 'x.geojson', source: 'IGN' })).toEqual({ nom: 'IGN' });
+    expect(of({ from: ['x.geojson'], source: 'IGN' })).toEqual({ nom: 'IGN' });
   });
   it('--from alone: the name of the file, without the folders of this machine', () => {
-    expect(of({ from: '/home/moi/dép & co.geojson' })).toEqual({ fichier: 'dép & co.geojson' });
+    expect(of({ from: ['/home/moi/dép & co.geojson'] })).toEqual({ fichier: 'dép & co.geojson' });
   });
   it('an empty or blank source counts as none', () => {
-    expect(of({ from: 'x.json', source: '' })).toEqual({ fichier: 'x.json' });
-    expect(of({ from: 'x.json', source: ' \n ', licence: ' ' })).toEqual({ fichier: 'x.json' });
+    expect(of({ from: ['x.json'], source: '' })).toEqual({ fichier: 'x.json' });
+    expect(of({ from: ['x.json'], source: ' \n ', licence: ' ' })).toEqual({ fichier: 'x.json' });
   });
   it('line breaks and other control characters become one space; no-break spaces stay', () => {
-    expect(of({ from: 'x.json', source: ' IGN\r\n\tAdmin\u0000 Express\u20282024\u00a0! ' })).toEqual({
+    expect(of({ from: ['x.json'], source: ' IGN\r\n\tAdmin\u0000 Express\u20282024\u00a0! ' })).toEqual({
       nom: 'IGN Admin Express 2024\u00a0!',
     });
   });
   it('odd characters stay as they are', () => {
-    expect(of({ from: 'x.json', source: ODD })).toEqual({ nom: ODD });
+    expect(of({ from: ['x.json'], source: ODD })).toEqual({ nom: ODD });
   });
   it('a source or a licence without --from is refused: Natural Earth would be called by another name', () => {
     expect(() => of({ source: 'IGN' })).toThrow(/^Les options --source et --licence décrivent.*ajoutez --from FICHIER/);
     expect(() => of({ licence: 'MIT' })).toThrow(/^Les options --source et --licence décrivent/);
   });
   it('a licence without a source is refused', () => {
-    expect(() => of({ from: 'x.json', licence: 'MIT' })).toThrow(/^Une licence est donnée sans source : ajoutez/);
+    expect(() => of({ from: ['x.json'], licence: 'MIT' })).toThrow(/^Une licence est donnée sans source : ajoutez/);
   });
 });
 
