@@ -67,6 +67,12 @@ export interface MapGeometry extends MapLayout {
   features: MapFeature[];
 }
 
+export interface LevelGeometry {
+  features: MapFeature[];
+  outline: string;
+  borders: string;
+}
+
 /** The surroundings as two SVG paths in the same units: one merged fill and the borders inside it. */
 export interface ContextGeometry {
   areas: string;
@@ -76,6 +82,11 @@ export interface ContextGeometry {
 /** What a dashboard draws its territories with: the layout at once, the rest when somebody asks for it. */
 export interface DashboardGeometry {
   layout: MapLayout;
+  /**
+   * The paths of a level that do not stand in the page's `<defs>`: drawn from here. Absent for the site's first level,
+   * whose paths the page has.
+   */
+  shapes?: LevelGeometry;
   /** @throws when it does not arrive. */
   loadContext: () => Promise<ContextGeometry>;
   /** The outlines in degrees, as TopoJSON with the object `departements`. @throws when it does not arrive. */
