@@ -26,7 +26,7 @@ export const inkOn = (fill: Fill): string => (fill === 'c3' || fill === 'c4' ? '
 const SIDE = 8;
 
 /** The hatch of a missing value, `ratio` device pixels a CSS pixel; null where no pattern can be made. */
-export function hatchPattern(context: CanvasRenderingContext2D, palette: Palette, ratio: number): CanvasPattern | null {
+export function hatchPattern(palette: Palette, ratio: number): CanvasPattern | null {
   const tile = document.createElement('canvas');
   tile.width = tile.height = Math.round(SIDE * ratio);
   const drawn = tile.getContext('2d');
@@ -42,7 +42,7 @@ export function hatchPattern(context: CanvasRenderingContext2D, palette: Palette
     drawn.lineTo(shift + SIDE + 1, -1);
   }
   drawn.stroke();
-  return context.createPattern(tile, 'repeat');
+  return drawn.createPattern(tile, 'repeat');
 }
 
 /** Tells of every change of day and night, of contrast, and of the pixels of the screen. Returns the teardown. */

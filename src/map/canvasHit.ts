@@ -1,4 +1,4 @@
-/** Which of many shapes lies under a point: a grid over their boxes, then the outlines themselves. Pure; frame units. */
+/** Which of many shapes lies under a point: a grid over their boxes, then the outlines. Pure; frame units. */
 import type { MapFeature } from '../model/geometry.ts';
 import { isWithinRings, ringsOf, type Ring } from './outlines.ts';
 

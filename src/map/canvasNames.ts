@@ -1,5 +1,6 @@
 /** Names and figures on a canvas of thousands of shapes: which have room, and where each stands. CSS pixels. */
 import { figureOnMap } from '../words/indicateurs.ts';
+import { formatNumber } from '../words/numbers.ts';
 import type { Series } from '../selection/series.ts';
 import { inkOn, tokenOf } from './canvasColours.ts';
 import { inPixels, type Brush } from './canvasPaint.ts';
@@ -86,5 +87,23 @@ export function paintNames(brush: Brush, names: readonly WrittenName[], letters:
     };
     write(text, 600, figure === null ? 0 : -LINE / 2);
     if (figure !== null) write(figure, 700, LINE / 2);
+  }
+}
+
+/** The number of projects in each cluster. */
+export function paintClusterCounts(
+  brush: Brush,
+  clusters: readonly { x: number; y: number; count: number }[],
+  letters: number,
+  font: string,
+): void {
+  const { context, palette, view } = brush;
+  inPixels(brush);
+  context.textAlign = 'center';
+  context.font = `700 ${letters}px ${font}`;
+  context.fillStyle = palette('ink-dark');
+  for (const { x, y, count } of clusters) {
+    const [px, py] = pixelOf(view, [x, y]);
+    context.fillText(formatNumber(count), px, py + 0.36 * letters);
   }
 }

@@ -5,7 +5,8 @@
 import type { Fill } from '../selection/fill.ts';
 import { tokenOf, type Palette } from './canvasColours.ts';
 import type { CanvasPaths } from './canvasPaths.ts';
-import { DENSE, type FilledShape, type UnitCircle } from './canvasShapes.ts';
+import type { CanvasCircles } from './canvasCircles.ts';
+import { DENSE, type FilledShape } from './canvasShapes.ts';
 import { pixelOf, type CanvasView } from './canvasView.ts';
 
 /** One context with what it is painted for. `ratio`: device pixels a CSS pixel. */
@@ -92,7 +93,13 @@ export function* paintLines(brush: Brush, { paths, groups }: Pick<Fills, 'paths'
   inUnits(brush);
   context.lineJoin = 'round';
   const shapes = [...groups.values()].flat();
-  const lines = shapes.length > DENSE ? ([['border', 0.6]] as const) : ([['border', 1.75], ['outline', 0.6]] as const);
+  const lines =
+    shapes.length > DENSE
+      ? ([['border', 0.6]] as const)
+      : ([
+          ['border', 1.75],
+          ['outline', 0.6],
+        ] as const);
   for (const [token, width] of lines)
     for (let i = 0; i < shapes.length; i++) {
       strokeIn(brush, paths.of(shapes[i]?.feature.d ?? ''), token, width);
@@ -107,19 +114,19 @@ export function* paintLines(brush: Brush, { paths, groups }: Pick<Fills, 'paths'
   strokeIn(brush, paths.outline, 'edge', 1);
 }
 
-/** A circle as it stands on the map: middle and radius in CSS pixels, and the fill of what it stands for. */
-function circleAt(brush: Brush, at: readonly [number, number], radius: number): void {
+/** A circle around a point in frame units, as the path of the context; its radius in CSS pixels. */
+function traceCircle(brush: Brush, at: readonly [number, number], radius: number): void {
   const [x, y] = pixelOf(brush.view, at);
   brush.context.beginPath();
   brush.context.arc(x, y, radius, 0, 2 * Math.PI);
 }
 
 /** Circles of counts, and circles in place of outlines, the largest first. */
-export function paintCircles(brush: Brush, circles: readonly UnitCircle[], highlighted: string | null): void {
+export function paintCircles(brush: Brush, { units, clusters }: CanvasCircles, highlighted: string | null): void {
   const { context, palette, hatch } = brush;
   inPixels(brush);
-  for (const { shape, radius, isPoint } of circles) {
-    circleAt(brush, shape.feature.label, radius);
+  for (const { shape, radius, isPoint } of units) {
+    traceCircle(brush, shape.feature.label, radius);
     const { fill } = shape;
     context.globalAlpha = (isPoint ? 1 : 0.85) * (highlighted === null || highlighted === fill ? 1 : FADED);
     if (fill === 'missing' && hatch) {
@@ -132,6 +139,14 @@ export function paintCircles(brush: Brush, circles: readonly UnitCircle[], highl
     context.stroke();
   }
   context.globalAlpha = 1;
+  for (const { x, y, radius } of clusters) {
+    traceCircle(brush, [x, y], radius);
+    context.fillStyle = palette('ground');
+    context.fill();
+    context.strokeStyle = palette('circle');
+    context.lineWidth = 2;
+    context.stroke();
+  }
 }
 
 /** The edge of one unit: a pale one under a dark one, which together stand out from every fill. */
@@ -151,8 +166,11 @@ export function paintEdge(
     return;
   }
   inPixels(brush);
-  for (const [colour, wide] of [['ground', width + 2.5], [token, width]] as const) {
-    circleAt(brush, feature.label, radius);
+  for (const [colour, wide] of [
+    ['ground', width + 2.5],
+    [token, width],
+  ] as const) {
+    traceCircle(brush, feature.label, radius);
     brush.context.strokeStyle = brush.palette(colour);
     brush.context.lineWidth = wide;
     brush.context.stroke();

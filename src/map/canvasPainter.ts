@@ -3,18 +3,21 @@
  * are complete. A new colouring paints fills alone; a new view both.
  */
 import { clear, paintCircles, paintFills, paintLines, type Brush, type Fills } from './canvasPaint.ts';
-import type { UnitCircle } from './canvasShapes.ts';
+import type { CanvasCircles } from './canvasCircles.ts';
+import { groupByFill, type FilledShape } from './canvasShapes.ts';
 import type { CanvasView, Size } from './canvasView.ts';
 import { runSliced, SLICING, type Slicing } from './slices.ts';
 
 /** All that the lower canvas shows. Objects are compared by identity: what has changed is another object. */
-export interface Scene extends Fills {
+export interface Scene extends Omit<Fills, 'groups'> {
+  shapes: readonly FilledShape[];
+  /** The circles of a view. */
+  circlesIn: (view: CanvasView) => CanvasCircles;
   view: CanvasView;
   size: Size;
   ratio: number;
-  circles: readonly UnitCircle[];
   palette: Brush['palette'];
-  hatch: (context: CanvasRenderingContext2D) => CanvasPattern | null;
+  hatch: CanvasPattern | null;
 }
 
 export class CanvasPainter {
@@ -60,9 +63,10 @@ export class CanvasPainter {
 
   *#steps(scene: Scene): Generator<void> {
     const { view, ratio, palette } = scene;
+    const groups = groupByFill(scene.shapes, view.seen);
     const brush = (context: CanvasRenderingContext2D): Brush => {
       fit(context.canvas, scene);
-      return { context, view, ratio, palette, hatch: scene.hatch(context) };
+      return { ...scene, context };
     };
     const waited = function* (context: CanvasRenderingContext2D, steps: Generator<void>) {
       for (const step of steps) {
@@ -71,23 +75,22 @@ export class CanvasPainter {
         yield step;
       }
     };
-    yield* waited(this.#fills, paintFills(brush(this.#fills), scene));
+    yield* waited(this.#fills, paintFills(brush(this.#fills), { ...scene, groups }));
     const lined = this.#lined;
     const isLined = lined && lined.view === view && lined.palette === palette && lined.paths === scene.paths;
     if (isLined && lined.size === scene.size && lined.ratio === ratio) return;
     this.#lined = null;
-    yield* waited(this.#lines, paintLines(brush(this.#lines), scene));
+    yield* waited(this.#lines, paintLines(brush(this.#lines), { ...scene, groups }));
     this.#lined = scene;
   }
 
   #show(scene: Scene): void {
-    const { view, ratio, palette } = scene;
-    const brush = { context: this.#shown, view, ratio, palette, hatch: scene.hatch(this.#shown) };
+    const brush = { ...scene, context: this.#shown };
     fit(this.#shown.canvas, scene);
     clear(brush);
     this.#shown.drawImage(this.#fills.canvas, 0, 0);
     this.#shown.drawImage(this.#lines.canvas, 0, 0);
-    paintCircles(brush, scene.circles, scene.highlighted);
+    paintCircles(brush, scene.circlesIn(scene.view), scene.highlighted);
     this.#stop = null;
     this.#ondrawn(scene);
     if (this.#next) this.#begin(this.#next);

@@ -1,19 +1,15 @@
 /** What of thousands of shapes is painted, and how each is filled. Pure; frame units. */
 import type { LevelGeometry, MapFeature } from '../model/geometry.ts';
 import { fillOf, type Fill } from '../selection/fill.ts';
-import { largestValue, type Series, type SeriesRow } from '../selection/series.ts';
+import type { Series, SeriesRow } from '../selection/series.ts';
 import { measureIn } from '../model/units.ts';
 import type { ViewBox } from './camera.ts';
 import { isSeen } from './canvasView.ts';
-import { radiusOf } from './circles.ts';
 
 /** Up to so many shapes an SVG is quick enough; beyond, and for units without an outline, a canvas draws. */
 export const MOST_SVG_SHAPES = 1000;
 /** Where more shapes than this are seen, their borders are hairlines: wider ones would cover the fills. */
 export const DENSE = 600;
-/** The radius of the largest circle of a unit without an outline, on a map of rates, in CSS pixels; and the least. */
-const LARGEST_POINT = 22;
-export const LEAST_POINT = 3.5;
 
 /** A shape with its row of the series; its place counts from the first feature. */
 export interface FilledShape {
@@ -49,42 +45,6 @@ export function groupByFill(shapes: readonly FilledShape[], seen: ViewBox): Map<
  */
 export function hasWiderBorders({ features, borders }: LevelGeometry): boolean {
   return borders.length < features.reduce((sum, { d }) => sum + d.length, 0) / 4;
-}
-
-/** A circle on the map: its middle in frame units, its radius in CSS pixels on a map that shows the whole frame. */
-export interface UnitCircle {
-  shape: FilledShape;
-  /** In frame units of the whole region where the map counts, in CSS pixels where it stands for an outline. */
-  radius: number;
-  isPoint: boolean;
-}
-
-/**
- * The circles of a series, the largest first so that none hides a smaller one: for every unit where the map counts; for
- * units without an outline always, the surface carrying their count of projects.
- * @param pxPerUnit CSS pixels a frame unit of the whole frame. Radii are CSS pixels.
- */
-export function listCircles(shapes: readonly FilledShape[], series: Series, pxPerUnit: number): UnitCircle[] {
-  const isCounted = series.mark === 'cercles';
-  const largest = largestOf(series);
-  const most = shapes.reduce((max, { row }) => Math.max(max, row.nombre), 0);
-  return shapes
-    .flatMap((shape): UnitCircle[] => {
-      const { feature, row } = shape;
-      const isPoint = feature.d === '';
-      const counted = isCounted ? radiusOf(row.value ?? 0, largest) * pxPerUnit : 0;
-      if (!isPoint) return counted > 0 ? [{ shape, radius: counted, isPoint }] : [];
-      const pointed = isCounted ? counted : most > 0 ? LARGEST_POINT * Math.sqrt(row.nombre / most) : 0;
-      return [{ shape, radius: Math.max(LEAST_POINT, pointed), isPoint: !isCounted || counted === 0 }];
-    })
-    .sort((a, b) => b.radius - a.radius);
-}
-
-/** `largestValue` where there are more rows than a call takes arguments. */
-function largestOf(series: Series): number {
-  return series.rows.length > 50_000
-    ? series.rows.reduce((max, { value }) => Math.max(max, value ?? 0), 0)
-    : largestValue(series);
 }
 
 /**
