@@ -20,7 +20,7 @@ describe('chooseNames', () => {
   it('who is not to be named keeps its place in the list', () => expect(choose([null, room(0, 0)])).toEqual([1]));
   it('none', () => expect(choose([])).toEqual([]));
   it('more appear when the map is nearer', () => {
-    // Ten names that start 10 or 20 apart, each in the four cells behind its start: at 0, 40, 80; at 0, 40, 80, 120, 160.
+    // Ten names, each in four cells, that start 10 or 20 apart: written at 0, 40, 80; at 0, 40, 80, 120, 160.
     const named = (apart: number) => choose(Array.from({ length: 10 }, (_, i) => room(i * apart, 0, true, 36))).length;
     expect([named(10), named(20)]).toEqual([3, 5]);
   });
