@@ -13,8 +13,7 @@ export class MapRenderer {
     if (this.life !== 'absent') return;
     this.life = 'loading';
     try {
-      const { loadGl } = await import('./glWake.ts');
-      this.gl = await loadGl(geometry);
+      this.gl = await (await import('./glWake.ts')).loadGl(geometry);
     } catch {
       this.fail();
     }

@@ -99,7 +99,7 @@ function withCanvas() {
   HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement) {
     return fakeContext(this);
   } as typeof real;
-  vi.stubGlobal('Path2D', class {});
+  vi.stubGlobal('Path2D', function Path2D() {});
   document.documentElement.setAttribute('style', '--class-1: #111; --class-zero: #000; --ground: #fff');
   onTestFinished(() => {
     HTMLCanvasElement.prototype.getContext = real;

@@ -80,3 +80,12 @@ export function canvasTable(sizes: readonly string[], times: readonly CanvasTime
     ...LINES.map(([key, name]) => `${name.padEnd(42)}${times.map((one) => cell(one[key])).join('')}`),
   ];
 }
+
+/** Elements by which pages may differ: the neighbours of the active unit, which are four at most. */
+const MORE_ELEMENTS = 4;
+
+/** What grows with the units and should not: the elements of the page. */
+export function canvasFaults(times: readonly CanvasTimes[]): string[] {
+  const elements = times.map((one) => one.elements);
+  return Math.max(...elements) - Math.min(...elements) > MORE_ELEMENTS ? [LINES.at(-1)?.[1] ?? ''] : [];
+}

@@ -17,7 +17,8 @@ function wobble(a: Point, b: Point, breaks = BREAKS): Point[] {
   if (breaks === 0) return [b];
   const [p, q] = a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]) ? [a, b] : [b, a];
   const noise = Math.sin(p[0] * 12.9898 + p[1] * 78.233 + q[0] * 37.719 + q[1] * 4.581) * 43_758.5453;
-  const part = (noise - Math.floor(noise) - 0.5) * WOBBLE;
+  // The edge of the frame is straight.
+  const part = a[0] === b[0] || a[1] === b[1] ? 0 : (noise - Math.floor(noise) - 0.5) * WOBBLE;
   const middle: Point = [(p[0] + q[0]) / 2 - (q[1] - p[1]) * part, (p[1] + q[1]) / 2 + (q[0] - p[0]) * part];
   return [...wobble(a, middle, breaks - 1), ...wobble(middle, b, breaks - 1)];
 }
