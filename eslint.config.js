@@ -89,6 +89,8 @@ const ALL = ['app'];
 /** What MapLibre draws comes with it, on demand: no file of the drawn map may bring it along. */
 const GL_PACKAGES = ['maplibre-gl', 'topojson-client', 'topojson-specification', 'geojson'];
 const GL_ROOMS = { ...ROOMS, map: { ...ROOMS.map, packages: [...ROOMS.map.packages, ...GL_PACKAGES] } };
+/** Points are clustered where a level has many, on demand. */
+const POINT_ROOMS = { ...ROOMS, map: { ...ROOMS.map, packages: ['supercluster'] } };
 
 const boundaries = [
   {
@@ -96,6 +98,7 @@ const boundaries = [
     plugins: { rooms: { rules: { 'may-import': mayImport } } },
     rules: { 'rooms/may-import': ['error', ROOMS, ALL] },
   },
+  { files: ['src/map/clusterPoints.ts'], rules: { 'rooms/may-import': ['error', POINT_ROOMS, ALL] } },
   { files: ['src/map/{gl,Gl}*.{js,ts,svelte}'], rules: { 'rooms/may-import': ['error', GL_ROOMS, ALL] } },
 ];
 

@@ -17,29 +17,33 @@ export function wholeBox({ width, height }: MapFrame): ViewBox {
 
 /**
  * A box around `bbox` [x0, y0, x1, y1] with some of its surroundings, in the proportions of the frame,
- * never closer than a third of the frame so that the neighbours stay readable.
+ * never closer than `least` of the frame (a third) so that the neighbours stay readable.
  */
 export function boxAround(
   frame: MapFrame,
   [x0, y0, x1, y1]: readonly [number, number, number, number],
   padding = 0.3,
+  least = 1 / 3,
 ): ViewBox {
   const scale = Math.max(
     ((x1 - x0) * (1 + 2 * padding)) / frame.width,
     ((y1 - y0) * (1 + 2 * padding)) / frame.height,
-    1 / 3,
+    least,
   );
   const width = frame.width * Math.min(scale, 1);
   const height = frame.height * Math.min(scale, 1);
   return { x: (x0 + x1 - width) / 2, y: (y0 + y1 - height) / 2, width, height };
 }
 
+/** How many times a map of so many units can be magnified: twelve times at least, and until two or so fill it. */
+export const closestOf = (units: number): number => Math.max(12, Math.sqrt(units / 2));
+
 /**
- * The box scaled around its centre: `factor` above 1 zooms in. Never larger than the frame, never smaller than a
- * twelfth of it.
+ * The box scaled around its centre: `factor` above 1 zooms in. Never larger than the frame, never smaller than so many
+ * `units` allow.
  */
-export function zoomedBox(frame: MapFrame, box: ViewBox, factor: number): ViewBox {
-  const width = Math.min(frame.width, Math.max(frame.width / 12, box.width / factor));
+export function zoomedBox(frame: MapFrame, box: ViewBox, factor: number, units = 0): ViewBox {
+  const width = Math.min(frame.width, Math.max(frame.width / closestOf(units), box.width / factor));
   if (width === frame.width) return wholeBox(frame);
   const height = (width / frame.width) * frame.height;
   return { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height };

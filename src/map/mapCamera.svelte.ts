@@ -14,7 +14,7 @@ export const prefersStillness = () => matchMedia('(prefers-reduced-motion: reduc
  * selection moves.
  */
 export function mapCamera(layoutOf: () => MapLayout, selectedOf: () => string | null) {
-  let moved = $state.raw<{ box: ViewBox; during: object } | null>(null);
+  let moved = $state.raw<{ box: ViewBox; during: object; isInstant: boolean } | null>(null);
   /** Another object with every change of the selection: coming back to a territory is another visit. */
   let visit = $derived({ selected: selectedOf() });
   let home = $derived.by(() => {
@@ -25,7 +25,7 @@ export function mapCamera(layoutOf: () => MapLayout, selectedOf: () => string | 
   let target = $derived(moved && moved.during === visit ? moved.box : home);
   const glide = new Glide(untrack(() => home));
   // The animated camera follows the target; nothing else reads it back.
-  $effect(() => glide.to(target, prefersStillness() ? 0 : GLIDE_MS));
+  $effect(() => glide.to(target, moved?.isInstant || prefersStillness() ? 0 : GLIDE_MS));
 
   return {
     get target() {
@@ -34,8 +34,8 @@ export function mapCamera(layoutOf: () => MapLayout, selectedOf: () => string | 
     get current() {
       return glide.current;
     },
-    look(box: ViewBox) {
-      moved = { box, during: visit };
+    look(box: ViewBox, isInstant = false) {
+      moved = { box, during: visit, isInstant };
     },
   };
 }

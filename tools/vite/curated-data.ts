@@ -40,8 +40,8 @@ const DOWNLOADS = 'donnees';
 /**
  * Virtual modules `virtual:dataset`, `virtual:documentation`, `virtual:texts`, `virtual:carte`, `virtual:context`,
  * `virtual:topology`, `virtual:tables`, `virtual:communes`, `virtual:finer`, `virtual:shapes-epci`,
- * `virtual:shapes-commune`, `virtual:elsewhere`, `virtual:lookups`, and for the drawn pages alone `virtual:geometry`, `virtual:site`, `virtual:audit`. `load` reads the tables of a
- * folder, which `data/region.json` names.
+ * `virtual:shapes-commune`, `virtual:elsewhere`, `virtual:lookups`, and for the drawn pages alone `virtual:geometry`,
+ * `virtual:site`, `virtual:audit`. `load` reads the tables of a folder, which `data/region.json` names.
  */
 export function curatedData({ load = loadDataset } = {}): Plugin {
   const cache = new Map<string, unknown>();

@@ -1,4 +1,8 @@
-/** `npm run bench -- --scale`: selections and geometry at growing sizes, and how they grow. Needs no built site. */
+/**
+ * `npm run bench -- --scale`: selections and geometry at growing sizes, and how they grow; then the map of many units
+ * in a browser. Needs no built site.
+ */
+import { canvasFaults, canvasTable, measureCanvas } from './canvas/measure.ts';
 import { FILES, OUTLINES, buildSquares, buildWave } from './geometries.ts';
 import type { Size } from './generate.ts';
 import { SELECTIONS, buildCase } from './selections.ts';
@@ -44,6 +48,13 @@ const broken = SERIES.flatMap((series) => {
   console.log([...tableOf(series, measured), ''].join('\n'));
   return measured.rows.filter(({ isBroken }) => isBroken).map(({ name }) => `${series.title}, ${name}`);
 });
+// Times of a browser are said; what the page holds must not grow with the units.
+if (only === '' || 'canvas'.includes(only)) {
+  const sizes = [12, 172, 4021, 35_000];
+  const times = await measureCanvas(sizes);
+  console.log([...canvasTable(sizes.map(number), times), ''].join('\n'));
+  broken.push(...canvasFaults(times));
+}
 if (broken.length > 0) {
   console.error(`Above the bound of the exponent or too long: ${broken.join(' ; ')}.`);
   process.exitCode = 1;
