@@ -37,7 +37,7 @@ export interface Nation {
   units: ReadonlyMap<UnitKey, UnitRow>;
   /** Of the regions, by folded name. */
   regions: ReadonlyMap<string, string>;
-  /** Code of Insee of the site's region. */
+  /** Code of Insee of the site's region; empty where the site is that of the country. */
   region: string;
 }
 
@@ -55,7 +55,7 @@ export function placeAll(said: readonly SaidPlace[], codes: Understanding['codes
     sure += rows;
     if (nation.units.get(unit)?.region === nation.region) own += rows;
   });
-  if (own < sure * OWN_SHARE) return fates;
+  if (nation.region === '' || own < sure * OWN_SHARE) return fates;
   const ofOwn = createMatcher(nation.own, codes);
   return fates.map((fate, i) =>
     fate.reason === REASONS.homonym ? fateOf(ofOwn(said[i] as SaidPlace), said[i] as SaidPlace, nation) : fate,
@@ -64,15 +64,18 @@ export function placeAll(said: readonly SaidPlace[], codes: Understanding['codes
 
 function fateOf(match: Match, said: WhereCells, nation: Nation): PlaceFate {
   const fate = { unit: '', reason: '', isSeveral: false };
-  if (match.status === 'regional') return { ...fate, unit: keyOf({ level: 'region', code: nation.region }) };
+  if (match.status === 'regional') return { ...fate, unit: regionKey(nation.region) };
   const units = match.status === 'placed' ? [...new Set(match.places.map(unitOf))] : [];
   if (units.length > 1) return { ...fate, unit: commonUnit(units, nation.units), isSeveral: true };
   const [unit] = units;
   if (unit !== undefined) return { ...fate, unit };
   const region = nation.regions.get(foldPlain(String(said.territoire ?? said.nom ?? '')));
-  if (region !== undefined) return { ...fate, unit: keyOf({ level: 'region', code: region }) };
+  if (region !== undefined) return { ...fate, unit: regionKey(region) };
   return { ...fate, reason: REASONS[match.status] ?? 'territoire-inconnu' };
 }
+
+/** What is for the whole of a country lies in no unit. */
+const regionKey = (code: string): UnitKey => (code === '' ? '' : keyOf({ level: 'region', code }));
 
 const unitOf = ({ kind, code }: Place): UnitKey => keyOf({ level: kind, code });
 
