@@ -43,7 +43,7 @@ export async function publishCube(
   const work = mkdtempSync(join(cache, 'cube', 'travail-'));
   const made = join(directory, 'cube.nouveau');
   rmSync(made, { recursive: true, force: true });
-  const engine = await openEngine(duckDb, join(work, 'liste.duckdb'), MEMORY);
+  const engine = await openEngine(duckDb, work, MEMORY);
   try {
     const report = await readFiles(engine, directory, files, { work, list });
     report.rejectedFile = await writeRejected(engine, join(cache, 'cube', 'ecartees.csv'), report);

@@ -13,7 +13,7 @@ export interface StagedFile {
 }
 
 const SAID = ['territoire', 'departement', 'nom'] as const;
-const TEXTS = { axe: 'axis', structure: 'structure', projet: 'title', resume: 'summary' } as const;
+const TEXTS = { structure: 'structure', projet: 'title', resume: 'summary' } as const;
 
 /** Empty tables: all rows as they were read, the list of those that count, and the units. */
 export async function createTables(engine: Engine, units: readonly UnitRow[]): Promise<void> {
@@ -54,13 +54,13 @@ export async function stageFile(engine: Engine, source: Source, nation: Nation, 
     )`);
   const rejected = await keepRejects(engine, source, before);
   const [[rows = 0] = []] = await engine.rows('SELECT COUNT(*) FROM raw');
-  await engine.run('DROP TABLE raw; DROP TABLE place_map; DROP TABLE sum_map; DROP TABLE year_map; CHECKPOINT');
+  await engine.run('DROP TABLE raw; DROP TABLE place_map; DROP TABLE sum_map; DROP TABLE year_map');
   return { name: source.name, rows: Number(rows) + rejected, several };
 }
 
 /** The columns that have a role, as texts without spaces around them; sums that are plain in cents. Blank rows go. */
 async function readRaw(engine: Engine, source: Source): Promise<void> {
-  const text = (sql: string | undefined) => (sql === undefined ? `''` : `COALESCE(trim(CAST(${sql} AS VARCHAR)), '')`);
+  const text = (sql: string | undefined) => (sql === undefined ? `''` : textIn(`CAST(${sql} AS VARCHAR)`));
   const sqlOf = (role: Parameters<typeof columnIn>[1]) => columnIn(source, role)?.sql;
   const sum = columnIn(source, 'montant');
   const { factor } = source.understanding.unit;
@@ -70,9 +70,9 @@ async function readRaw(engine: Engine, source: Source): Promise<void> {
   const said = sum && !sum.isNumber ? text(sum.sql) : `''`;
   const columns = [
     ...SAID.map((role) => `${text(sqlOf(role))} AS ${role}`),
-    ...Object.entries(TEXTS).map(
-      ([role, name]) => `regexp_replace(${text(sqlOf(role as keyof typeof TEXTS))}, '\\s+', ' ', 'g') AS ${name}`,
-    ),
+    // Categories are grouped by, so that two spaces in one make no other.
+    `regexp_replace(${text(sqlOf('axe'))}, '\\s+', ' ', 'g') AS axis`,
+    ...Object.entries(TEXTS).map(([role, name]) => `${text(sqlOf(role as keyof typeof TEXTS))} AS ${name}`),
     `${text(sqlOf('annee'))} AS said_year`,
     `${said} AS said_amount`,
     `CAST(${cents} AS BIGINT) AS cents`,
@@ -82,6 +82,10 @@ async function readRaw(engine: Engine, source: Source): Promise<void> {
     `CREATE TABLE raw AS SELECT row_number() OVER () AS line, ${columns.join(', ')} FROM ${source.from} WHERE COALESCE(${filled}) IS NOT NULL`,
   );
 }
+
+/** A cell without spaces around it, empty where it is missing: trimming each would take half the time of reading. */
+const textIn = (sql: string) =>
+  `CASE WHEN ${sql} IS NULL THEN '' WHEN starts_with(${sql}, ' ') OR ends_with(${sql}, ' ') THEN trim(${sql}) ELSE ${sql} END`;
 
 async function mapPlaces(engine: Engine, { understanding }: Source, nation: Nation): Promise<number> {
   const found = await collect(engine, `SELECT ${SAID.join(', ')}, COUNT(*) FROM raw GROUP BY ${SAID.join(', ')}`);

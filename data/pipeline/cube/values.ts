@@ -10,17 +10,17 @@ export interface ReadSum {
   reason: string;
 }
 
-/** Digits, grouped by spaces or not, at most two decimals, and « € »: what can be read in one way alone. */
+/** What can be read in one way alone: digits with at most two decimals, and such with spaces and « € » too. */
+const DIGITS = '^-?\\d{1,12}([.,]\\d{1,2})?$';
 const SPACE = '[ \\x{a0}\\x{202f}]';
-export const PLAIN_SUM = `^-?(\\d{1,12}|\\d{1,3}(${SPACE}\\d{3})+)([.,]\\d{1,2})?${SPACE}?€?$`;
-const NOT_DIGITS = `[ \\x{a0}\\x{202f}€]`;
+const SPACED = `^-?(\\d{1,12}|\\d{1,3}(${SPACE}\\d{3})+)([.,]\\d{1,2})?${SPACE}?€?$`;
 
 /** In DuckDB's SQL the cents of a text, NULL where it is not plain; a sum with « € » says its own unit. */
 export function plainCents(sql: string, factor: number): string {
-  const digits = `replace(regexp_replace(${sql}, '${NOT_DIGITS}', '', 'g'), ',', '.')`;
-  const cents = `CAST(CAST(${digits} AS DECIMAL(18, 2)) * 100 AS BIGINT)`;
-  const scaled = factor === 1 ? cents : `${cents} * CASE WHEN contains(${sql}, '€') THEN 1 ELSE ${factor} END`;
-  return `CASE WHEN regexp_matches(${sql}, '${PLAIN_SUM}') THEN ${scaled} END`;
+  const cents = (digits: string) => `CAST(CAST(replace(${digits}, ',', '.') AS DECIMAL(18, 2)) * 100 AS BIGINT)`;
+  const spaced = cents(`regexp_replace(${sql}, '[ \\x{a0}\\x{202f}€]', '', 'g')`);
+  const own = factor === 1 ? '' : ` * CASE WHEN contains(${sql}, '€') THEN 1 ELSE ${factor} END`;
+  return `CASE WHEN regexp_matches(${sql}, '${DIGITS}') THEN ${cents(sql)} * ${factor} WHEN regexp_matches(${sql}, '${SPACED}') THEN ${spaced}${own} END`;
 }
 
 /** In DuckDB's SQL the cents of a number; what is no finite one says no sum. */
