@@ -32,12 +32,12 @@ export function platformOf(
   { platform, arch }: Pick<NodeJS.Process, 'platform' | 'arch'> = process,
   glibc = glibcVersion(),
 ): string {
-  return `${platform}-${arch}${platform === 'linux' && glibc === undefined ? '-musl' : ''}`;
+  return `${platform}-${arch}${platform === 'linux' && glibc === null ? '-musl' : ''}`;
 }
 
-function glibcVersion(): string | undefined {
+function glibcVersion(): string | null {
   const { header } = process.report.getReport() as { header?: { glibcVersionRuntime?: string } };
-  return header?.glibcVersionRuntime;
+  return header?.glibcVersionRuntime ?? null;
 }
 
 /** The packages of a platform, `detect-libc` being what theirs asks for. @throws ListError where there is none. */

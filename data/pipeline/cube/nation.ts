@@ -6,8 +6,17 @@ import { gazetteerOf } from '../ownList.ts';
 import type { Nation } from './places.ts';
 import { listUnits, readRegions, readUnitsSource, type UnitRow } from './unitsTable.ts';
 
+/** The places of the country take seconds to read: once a run. */
+const known = new Map<string, Nation & { rows: UnitRow[] }>();
+
 /** @param directory a data folder, whose units say which region is the site's. */
 export function loadNation(directory: string): Nation & { rows: UnitRow[] } {
+  const nation = known.get(directory) ?? readNation(directory);
+  known.set(directory, nation);
+  return nation;
+}
+
+function readNation(directory: string): Nation & { rows: UnitRow[] } {
   const places = loadPlaces(directory);
   const source = readUnitsSource();
   const rows = listUnits(source);
