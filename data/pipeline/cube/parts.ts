@@ -7,8 +7,19 @@ import { quoted, type Engine } from './engine.ts';
 /** Rows of a part at most: about 1.5 MB where a row has 150 characters of text. */
 export const PART_ROWS = 20_000;
 
-/** What a part holds of a row; `amount` in cents. */
-const COLUMNS = ['id', 'year', 'axis', 'unit', 'commune', 'epci', 'structure', 'title', 'summary', 'amount'];
+/** What a part holds of a row; `amount` in cents, 64 bits; `year` of 32, which JavaScript reads as a number. */
+const COLUMNS = [
+  'id',
+  'CAST(year AS INTEGER) AS year',
+  'axis',
+  'unit',
+  'commune',
+  'epci',
+  'structure',
+  'title',
+  'summary',
+  'amount',
+];
 
 /** Where a part begins and how long it is, in rows; parts of one département are of about one length. */
 export function shareRows(rows: number, most = PART_ROWS): { from: number; rows: number }[] {

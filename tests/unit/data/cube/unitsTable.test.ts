@@ -1,5 +1,6 @@
 /** The units of the country and what holds them, by a country of five communes and by the official lists. */
 import { describe, expect, it } from 'vitest';
+import { csvOfUnits } from '../../../../data/pipeline/cube/exportUnits.ts';
 import { listUnits, readUnitsSource } from '../../../../data/pipeline/cube/unitsTable.ts';
 
 const commune = (code: string, departement: string, more: object = {}) => ({
@@ -69,4 +70,9 @@ describe('listUnits', () => {
     expect(official.get('commune:69381')).toMatchObject({ commune: '69123', epci: '200046977', departement: '69' });
     expect(official.get('commune:01340')?.commune).toBe('01015');
   });
+});
+
+it('writes the table for other engines, empty cells as they are', () => {
+  const row = { unit: 'departement:38', commune: '', epci: '', departement: '38', region: '84' };
+  expect(csvOfUnits([row])).toBe('unit,commune,epci,departement,region\ndepartement:38,,,38,84\n');
 });
