@@ -39,7 +39,7 @@ interface Connection {
 
 /**
  * A database in memory; into the folder `spill` goes what does not fit in `memory`. One on disk compresses whatever is
- * written, which takes five times as long as all the rest.
+ * written, and reading a file into it takes five times as long.
  */
 export async function openEngine({ DuckDBInstance }: DuckDbModule, spill: string, memory: string): Promise<Engine> {
   // Nothing may be fetched behind the back of who runs the command.
