@@ -59,8 +59,8 @@ export async function readList(path: string, options: ListOptions, gazetteer: Ga
   return { file, table, report: buildReport(file, table, gazetteer, { chosen, year }, answers) };
 }
 
-/** A column by its header as it stands, else in any letters. */
-function columnOf({ columns }: Table, wanted: string): number {
+/** A column by its header as it stands, else in any letters. @throws ListError */
+export function columnOf({ columns }: Table, wanted: string): number {
   const same = columns.findIndex(({ name }) => name === wanted);
   const found = same >= 0 ? same : columns.findIndex(({ name }) => name.toLowerCase() === wanted.toLowerCase());
   if (found >= 0) return found;

@@ -4,7 +4,12 @@ import { describeReport } from '../../src/import/report/describe.ts';
 import { summariseReport } from '../../src/import/report/summary.ts';
 import { Refusal } from '../../src/import/sheets/openFile.ts';
 import { DataError } from '../../src/import/problems.ts';
+<<<<<<< HEAD
 import { readCsv } from './files.ts';
+=======
+import { toPath } from './files.ts';
+import { isForCube } from './cube/inputs.ts';
+>>>>>>> w-duck
 import { loadPlaces } from './load.ts';
 import { gazetteerOf, ListError, readList } from './ownList.ts';
 import { dataFolder } from './region.ts';
@@ -12,6 +17,7 @@ import { publishList } from './publish.ts';
 import { MODES, readPublishOptions } from './publishOptions.ts';
 
 const HELP = `Usage : npm run liste -- FICHIER [options]
+        npm run liste -- FICHIERS… ou DOSSIER [options] (CSV, Parquet ; longues listes : docs/echelle.md)
   --feuille NOM       la feuille à lire (sinon la première qui a un tableau)
   --territoire COL    la colonne du territoire : département, commune, EPCI ou code postal
   --departement COL   la colonne du département, à côté d’une commune
@@ -27,7 +33,8 @@ const HELP = `Usage : npm run liste -- FICHIER [options]
   --nom NOM           comment la liste s’appelle (sinon d’après le fichier)
   --editeur NOM       qui la publie
   --malgre-les-ecartees
-                      publie sans les lignes écartées`;
+                      publie sans les lignes écartées
+  --cube              passe par DuckDB, comme plusieurs fichiers, un dossier, Parquet ou plus de 50 Mo le font`;
 
 const NOTHING = 'Rien n’a été écrit';
 const isPublishing = process.argv.some((word) => word.startsWith('--publier'));
@@ -49,6 +56,7 @@ try {
       nom: { type: 'string' },
       editeur: { type: 'string' },
       'malgre-les-ecartees': { type: 'boolean' },
+      cube: { type: 'boolean' },
       aide: { type: 'boolean' },
     },
   });
@@ -64,6 +72,7 @@ try {
         values[name] === undefined || (name === 'annee' && year !== null) ? [] : [[name, values[name]]],
       ),
     );
+<<<<<<< HEAD
     const directory = dataFolder();
     const isEmpty = readCsv(directory, 'campagnes.csv').table.rows.length === 0;
     const options = readPublishOptions(values, positionals, isEmpty);
@@ -71,6 +80,19 @@ try {
     console.log(json ? JSON.stringify(summariseReport(read.report)) : describeReport(read.file, read.report));
     if (options) {
       const lines = await publishList(directory, path, read, options);
+=======
+    const isCube = values.cube === true || isForCube(positionals);
+    const options = readPublishOptions(values, isCube ? [path] : positionals);
+    const directory = toPath(new URL('..', import.meta.url));
+    const list = { sheet: sheet ?? null, columns, year };
+    if (isCube) {
+      const { runCube } = await import('./cube/runCube.ts');
+      await runCube(directory, positionals, list, options, json === true);
+    } else {
+      const read = await readList(path, list, gazetteerOf(loadPlaces(directory)));
+      console.log(json ? JSON.stringify(summariseReport(read.report)) : describeReport(read.file, read.report));
+      const lines = options ? await publishList(directory, path, read, options) : [];
+>>>>>>> w-duck
       // With --json the one object stands alone on the standard output.
       for (const line of lines) (json ? console.error : console.log)(line);
     }

@@ -40,8 +40,11 @@ const typographic = (nom: string): string => nom.replaceAll("'", '’');
  * communes in the region.
  */
 export function listFinerUnits(packed: Pick<PackedCommunes, 'lines' | 'epcis'>, setting: FinerSetting): Unit[] {
-  const communes = unpackCommunes(packed).filter(({ code, current }) => code === current);
-  const today = [...new Map(communes.map((one) => [one.code, one])).values()].sort(byCode);
+  // A former commune that gave its code to the whole follows it in the list.
+  const communes = new Map<string, CommuneEntry>();
+  for (const one of unpackCommunes(packed))
+    if (one.code === one.current && !communes.has(one.code)) communes.set(one.code, one);
+  const today = [...communes.values()].sort(byCode);
   const members = packed.epcis.map((): CommuneEntry[] => []);
   for (const one of today) if (one.epci !== null) members[one.epci]?.push(one);
   const groups = packed.epcis
