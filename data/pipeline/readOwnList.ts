@@ -4,12 +4,8 @@ import { describeReport } from '../../src/import/report/describe.ts';
 import { summariseReport } from '../../src/import/report/summary.ts';
 import { Refusal } from '../../src/import/sheets/openFile.ts';
 import { DataError } from '../../src/import/problems.ts';
-<<<<<<< HEAD
-import { readCsv } from './files.ts';
-=======
-import { toPath } from './files.ts';
 import { isForCube } from './cube/inputs.ts';
->>>>>>> w-duck
+import { readCsv } from './files.ts';
 import { loadPlaces } from './load.ts';
 import { gazetteerOf, ListError, readList } from './ownList.ts';
 import { dataFolder } from './region.ts';
@@ -72,18 +68,10 @@ try {
         values[name] === undefined || (name === 'annee' && year !== null) ? [] : [[name, values[name]]],
       ),
     );
-<<<<<<< HEAD
+    const isCube = values.cube === true || isForCube(positionals);
     const directory = dataFolder();
     const isEmpty = readCsv(directory, 'campagnes.csv').table.rows.length === 0;
-    const options = readPublishOptions(values, positionals, isEmpty);
-    const read = await readList(path, { sheet: sheet ?? null, columns, year }, gazetteerOf(loadPlaces(directory)));
-    console.log(json ? JSON.stringify(summariseReport(read.report)) : describeReport(read.file, read.report));
-    if (options) {
-      const lines = await publishList(directory, path, read, options);
-=======
-    const isCube = values.cube === true || isForCube(positionals);
-    const options = readPublishOptions(values, isCube ? [path] : positionals);
-    const directory = toPath(new URL('..', import.meta.url));
+    const options = readPublishOptions(values, isCube ? [path] : positionals, isEmpty);
     const list = { sheet: sheet ?? null, columns, year };
     if (isCube) {
       const { runCube } = await import('./cube/runCube.ts');
@@ -92,7 +80,6 @@ try {
       const read = await readList(path, list, gazetteerOf(loadPlaces(directory)));
       console.log(json ? JSON.stringify(summariseReport(read.report)) : describeReport(read.file, read.report));
       const lines = options ? await publishList(directory, path, read, options) : [];
->>>>>>> w-duck
       // With --json the one object stands alone on the standard output.
       for (const line of lines) (json ? console.error : console.log)(line);
     }
