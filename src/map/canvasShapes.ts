@@ -2,7 +2,7 @@
 import type { LevelGeometry, MapFeature } from '../model/geometry.ts';
 import { fillOf, type Fill } from '../selection/fill.ts';
 import type { Series, SeriesRow } from '../selection/series.ts';
-import { measureIn } from '../model/units.ts';
+import { vintageOf } from '../model/units.ts';
 import type { ViewBox } from './camera.ts';
 import { isSeen } from './canvasView.ts';
 
@@ -52,11 +52,12 @@ export function hasWiderBorders({ features, borders }: LevelGeometry): boolean {
  * counts, else by the surface of their boxes.
  */
 export function byImportance(shapes: readonly FilledShape[], series: Series): FilledShape[] {
-  const population = series.columns.find(({ role }) => role === 'population');
+  const column = series.columns.find(({ role }) => role === 'population');
+  const vintage = column && vintageOf(column);
   const surface = ({ bbox: [x0, y0, x1, y1] }: MapFeature) => (x1 - x0) * (y1 - y0);
   const importance = ({ feature, row }: FilledShape) =>
-    population
-      ? (measureIn(row.territoire, population) ?? 0)
+    vintage
+      ? (row.territoire.measures[vintage.measure]?.[vintage.year] ?? 0)
       : series.mark === 'cercles'
         ? (row.value ?? 0)
         : surface(feature);
