@@ -27,7 +27,7 @@ export interface Fills {
 }
 
 /** Shapes of one step: some milliseconds of a slow machine. */
-const STEP = 120;
+const STEP = 250;
 /** How much of its colour keeps what is not of the class that is pointed at. */
 const FADED = 0.45;
 

@@ -130,7 +130,7 @@ function show(shapes: LevelGeometry, part: Part = {}) {
     ...part,
   };
   const { container, rerender } = render(FinerMap, { props });
-  return { container, told, rerender: (next: Part) => rerender({ ...props, ...next }), user: userEvent.setup() };
+  return { container, told, rerender: (next: Part) => rerender(next), user: userEvent.setup() };
 }
 const listbox = () => screen.getByRole('listbox');
 const active = () => document.getElementById(listbox().getAttribute('aria-activedescendant') ?? '');
