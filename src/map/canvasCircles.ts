@@ -31,6 +31,7 @@ const [LEAST_CLUSTER, LARGEST_CLUSTER] = [11, 28];
  */
 export function listCircles(shapes: readonly FilledShape[], series: Series, pxPerUnit: number): UnitCircle[] {
   const isCounted = series.mark === 'cercles';
+  if (!isCounted && shapes.every(({ feature }) => feature.d !== '')) return [];
   const largest = shapes.reduce((max, { row }) => Math.max(max, row.value ?? 0), 0);
   const most = shapes.reduce((max, { row }) => Math.max(max, row.nombre), 0);
   return shapes

@@ -38,35 +38,46 @@ export function listNames(
   letters: number,
   radiusOf: (code: string) => number,
 ): WrittenName[] {
-  const rooms = shapes.map(({ feature, row, fill }): (NameRoom & { name: WrittenName }) | null => {
-    if (!isSeen(view.seen, feature.bbox)) return null;
+  const line = letters * LINE;
+  const placeOf = ({ feature, row, fill }: FilledShape): { room: NameRoom; name: WrittenName } => {
     const text = row.territoire.nom;
     const [x0, y0, x1, y1] = feature.bbox;
-    const width = text.length * LETTER * letters;
-    const isHeld = width < (x1 - x0) * view.scale && letters * LINE < (y1 - y0) * view.scale;
+    const height = (y1 - y0) * view.scale;
+    const wide = text.length * LETTER * letters;
+    const isHeld = wide < (x1 - x0) * view.scale && line < height;
     const radius = radiusOf(feature.code);
-    const hasFigure = isHeld && radius === 0 && 2.4 * letters * LINE < (y1 - y0) * view.scale;
+    const isOnFill = isHeld && radius === 0;
+    const hasFigure = isOnFill && 2.4 * line < height;
     const [x, middle] = pixelOf(view, feature.label);
-    const lines = hasFigure ? 2 : 1;
     // Above its circle, which it would hide.
-    const y = radius > 0 ? middle - radius - (letters * LINE) / 2 : middle;
-    const height = lines * letters * LINE;
+    const y = radius > 0 ? middle - radius - line / 2 : middle;
+    const high = hasFigure ? 2 * line : line;
     return {
-      box: { x: x - width / 2, y: y - height / 2, width, height },
-      isHeld,
+      room: { box: { x: x - wide / 2, y: y - high / 2, width: wide, height: high }, isHeld },
       name: {
         code: feature.code,
         x,
         y,
         text,
         figure: hasFigure ? figureOnMap(series, row) : null,
-        ink: isHeld && radius === 0 ? inkOn(fill) : 'ink-dark',
-        halo: isHeld && radius === 0 && fill !== 'missing' ? tokenOf(fill) : 'ground',
+        ink: isOnFill ? inkOn(fill) : 'ink-dark',
+        halo: isOnFill && fill !== 'missing' ? tokenOf(fill) : 'ground',
       },
     };
-  });
+  };
+  const roomOf = (place: number, isHeldAlone: boolean): NameRoom | null => {
+    const shape = shapes[place];
+    if (!shape || !isSeen(view.seen, shape.feature.bbox)) return null;
+    // Of thousands that are some pixels wide none is looked at twice.
+    const { bbox } = shape.feature;
+    if (isHeldAlone && (bbox[3] - bbox[1]) * view.scale <= line) return null;
+    return placeOf(shape).room;
+  };
   const landmarks = Math.floor((size.width * size.height) / PER_LANDMARK);
-  return chooseNames(rooms, size, CELL, landmarks).flatMap((place) => rooms[place]?.name ?? []);
+  return chooseNames(shapes.length, roomOf, size, CELL, landmarks).flatMap((place) => {
+    const shape = shapes[place];
+    return shape ? [placeOf(shape).name] : [];
+  });
 }
 
 /** Writes them, each with a halo, so that it is read over lines. */

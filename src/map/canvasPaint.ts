@@ -27,7 +27,7 @@ export interface Fills {
 }
 
 /** Shapes of one step: some milliseconds of a slow machine. */
-const STEP = 120;
+const STEP = 250;
 /** How much of its colour keeps what is not of the class that is pointed at. */
 const FADED = 0.45;
 
@@ -77,8 +77,8 @@ export function* paintFills(brush: Brush, { paths, groups, highlighted, surround
       if (typeof DOMMatrix === 'function') hatch.setTransform(new DOMMatrix().scale(1 / (view.scale * brush.ratio)));
       context.fillStyle = hatch;
     } else context.fillStyle = palette(tokenOf(fill));
-    for (let i = 0; i < shapes.length; i++) {
-      context.fill(paths.of(shapes[i]?.feature.d ?? ''));
+    for (const [i, { feature }] of shapes.entries()) {
+      context.fill(paths.of(feature));
       if (i % STEP === STEP - 1) yield;
     }
     yield;
@@ -101,8 +101,8 @@ export function* paintLines(brush: Brush, { paths, groups }: Pick<Fills, 'paths'
           ['outline', 0.6],
         ] as const);
   for (const [token, width] of lines)
-    for (let i = 0; i < shapes.length; i++) {
-      strokeIn(brush, paths.of(shapes[i]?.feature.d ?? ''), token, width);
+    for (const [i, { feature }] of shapes.entries()) {
+      strokeIn(brush, paths.of(feature), token, width);
       if (i % STEP === STEP - 1) yield;
     }
   yield;
@@ -161,8 +161,8 @@ export function paintEdge(
   inUnits(brush);
   brush.context.lineJoin = 'round';
   if (feature.d) {
-    strokeIn(brush, paths.of(feature.d), 'ground', width + 2.5);
-    strokeIn(brush, paths.of(feature.d), token, width);
+    strokeIn(brush, paths.of(feature), 'ground', width + 2.5);
+    strokeIn(brush, paths.of(feature), token, width);
     return;
   }
   inPixels(brush);

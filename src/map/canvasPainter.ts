@@ -62,7 +62,7 @@ export class CanvasPainter {
   }
 
   *#steps(scene: Scene): Generator<void> {
-    const { view, ratio, palette } = scene;
+    const { view, palette } = scene;
     const groups = groupByFill(scene.shapes, view.seen);
     const brush = (context: CanvasRenderingContext2D): Brush => {
       fit(context.canvas, scene);
@@ -77,8 +77,7 @@ export class CanvasPainter {
     };
     yield* waited(this.#fills, paintFills(brush(this.#fills), { ...scene, groups }));
     const lined = this.#lined;
-    const isLined = lined && lined.view === view && lined.palette === palette && lined.paths === scene.paths;
-    if (isLined && lined.size === scene.size && lined.ratio === ratio) return;
+    if (lined && isSameView(lined, scene) && lined.palette === palette && lined.paths === scene.paths) return;
     this.#lined = null;
     yield* waited(this.#lines, paintLines(brush(this.#lines), { ...scene, groups }));
     this.#lined = scene;
@@ -99,6 +98,16 @@ export class CanvasPainter {
   destroy(): void {
     this.#stop?.();
   }
+}
+
+/** Whether two scenes show the same part of the map on as many pixels. */
+function isSameView(a: Scene, b: Scene): boolean {
+  const numbers = ({ view: { seen, scale }, size, ratio }: Scene) => [
+    ...[seen.x, seen.y, scale],
+    ...[size.width, size.height, ratio],
+  ];
+  const others = numbers(b);
+  return numbers(a).every((one, i) => one === others[i]);
 }
 
 /** Whether two scenes have the same objects but for `key`. */

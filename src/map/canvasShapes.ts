@@ -2,7 +2,7 @@
 import type { LevelGeometry, MapFeature } from '../model/geometry.ts';
 import { fillOf, type Fill } from '../selection/fill.ts';
 import type { Series, SeriesRow } from '../selection/series.ts';
-import { measureIn } from '../model/units.ts';
+import { vintageOf } from '../model/units.ts';
 import type { ViewBox } from './camera.ts';
 import { isSeen } from './canvasView.ts';
 
@@ -47,16 +47,20 @@ export function hasWiderBorders({ features, borders }: LevelGeometry): boolean {
   return borders.length < features.reduce((sum, { d }) => sum + d.length, 0) / 4;
 }
 
+/** The column of a series that says how many people live in a unit; undefined where it uses none. */
+export const populationOf = ({ columns }: Series) => columns.find(({ role }) => role === 'population');
+
 /**
  * The shapes in the order in which names are given: by population where the series has it, else by count where it
  * counts, else by the surface of their boxes.
  */
 export function byImportance(shapes: readonly FilledShape[], series: Series): FilledShape[] {
-  const population = series.columns.find(({ role }) => role === 'population');
+  const column = populationOf(series);
+  const vintage = column && vintageOf(column);
   const surface = ({ bbox: [x0, y0, x1, y1] }: MapFeature) => (x1 - x0) * (y1 - y0);
   const importance = ({ feature, row }: FilledShape) =>
-    population
-      ? (measureIn(row.territoire, population) ?? 0)
+    vintage
+      ? (row.territoire.measures[vintage.measure]?.[vintage.year] ?? 0)
       : series.mark === 'cercles'
         ? (row.value ?? 0)
         : surface(feature);

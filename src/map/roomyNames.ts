@@ -12,13 +12,14 @@ export interface NameRoom {
 }
 
 /**
- * Places of the rooms that get their names, among `rooms` in the order of importance; null: not to be named. Room is
- * given away in cells, so that the cost is that of the names and not of their pairs. A name that the edge of `size`
- * would cut is not written.
+ * Places of the names that are written, of `count` in the order of importance; `roomOf` has null for who is not to be
+ * named, and is told when no landmark is left. Room is given away in cells, so that the cost is that of the names and
+ * not of their pairs. A name that the edge of `size` would cut is not written.
  * @param cell side of a cell. @param landmarks how many names may reach beyond their units.
  */
 export function chooseNames(
-  rooms: readonly (NameRoom | null)[],
+  count: number,
+  roomOf: (place: number, isHeldAlone: boolean) => NameRoom | null,
   { width, height }: Size,
   cell: number,
   landmarks: number,
@@ -27,18 +28,19 @@ export function chooseNames(
   const taken = new Uint8Array(columns * Math.max(1, Math.ceil(height / cell)));
   const chosen: number[] = [];
   let left = landmarks;
-  rooms.forEach((room, place) => {
-    if (!room || (!room.isHeld && left === 0)) return;
+  for (let place = 0; place < count; place++) {
+    const room = roomOf(place, left === 0);
+    if (!room || (!room.isHeld && left === 0)) continue;
     const { x, y } = room.box;
     const [right, bottom] = [x + room.box.width, y + room.box.height];
-    if (x < 0 || y < 0 || right > width || bottom > height) return;
+    if (x < 0 || y < 0 || right > width || bottom > height) continue;
     const cells: number[] = [];
     for (let row = Math.floor(y / cell); row * cell < bottom; row++)
       for (let column = Math.floor(x / cell); column * cell < right; column++) cells.push(row * columns + column);
-    if (cells.some((one) => taken[one] === 1)) return;
+    if (cells.some((one) => taken[one] === 1)) continue;
     for (const one of cells) taken[one] = 1;
     if (!room.isHeld) left--;
     chosen.push(place);
-  });
+  }
   return chosen;
 }

@@ -6,6 +6,8 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/sve
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import FinerMap from '../../src/map/FinerMap.svelte';
+import type { FinerProps } from '../../src/map/finer.ts';
+import MapFigure from '../../src/map/MapFigure.svelte';
 import type { LevelGeometry, MapFeature } from '../../src/model/geometry.ts';
 import type { Series, SeriesRow } from '../../src/selection/series.ts';
 import { plain } from './support/app.ts';
@@ -98,7 +100,7 @@ function withCanvas() {
   const real = HTMLCanvasElement.prototype.getContext;
   HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement) {
     return fakeContext(this);
-  } as typeof real;
+  } as unknown as typeof real;
   vi.stubGlobal('Path2D', function Path2D() {});
   document.documentElement.setAttribute('style', '--class-1: #111; --class-zero: #000; --ground: #fff');
   onTestFinished(() => {
@@ -108,10 +110,10 @@ function withCanvas() {
   });
 }
 
-type Part = Partial<Parameters<typeof render<typeof FinerMap>>[1]> & Record<string, unknown>;
+type Part = Partial<FinerProps>;
 function show(shapes: LevelGeometry, part: Part = {}) {
   const told = { select: vi.fn(), hover: vi.fn(), look: vi.fn() };
-  const props = {
+  const props: FinerProps = {
     layout: { scope: 'commune', source: {}, frame: FRAME, features: shapes.features },
     shapes,
     series: seriesOf(shapes),
@@ -130,7 +132,7 @@ function show(shapes: LevelGeometry, part: Part = {}) {
     ...part,
   };
   const { container, rerender } = render(FinerMap, { props });
-  return { container, told, rerender: (next: Part) => rerender({ ...props, ...next }), user: userEvent.setup() };
+  return { container, told, rerender: (next: Part) => rerender(next), user: userEvent.setup() };
 }
 const listbox = () => screen.getByRole('listbox');
 const active = () => document.getElementById(listbox().getAttribute('aria-activedescendant') ?? '');
@@ -165,6 +167,36 @@ describe('who draws a level', () => {
     expect(plain(screen.getByText(/sans place/).textContent)).toBe(
       '2 communes sans place sur la carte : ni contour, ni coordonnées.',
     );
+  });
+});
+
+describe('the figure of such a level', () => {
+  it('fetches who draws it, and no WebGL map', async () => {
+    const shapes = squares(12);
+    const topology = vi.fn(() => Promise.reject(new Error('no topology')));
+    const { container } = render(MapFigure, {
+      props: {
+        geometry: {
+          layout: { scope: 'commune', source: {}, frame: FRAME, features: shapes.features },
+          shapes,
+          loadContext: () => Promise.resolve({ areas: '', borders: '' }),
+          loadTopology: topology,
+        },
+        series: seriesOf(shapes),
+        selected: null,
+        hovered: null,
+        highlighted: null,
+        svgOnly: false,
+        onselect: () => undefined,
+        onhover: () => undefined,
+        onscale: () => undefined,
+      },
+    });
+    await waitFor(() => expect(container.querySelectorAll('[data-map-svg] [data-code]')).toHaveLength(12));
+    await fireEvent.pointerMove(container.querySelector('[data-map]') ?? container, { pointerType: 'mouse' });
+    expect(container.querySelector('[data-map]')).toHaveAttribute('data-renderer', 'svg');
+    expect(topology).not.toHaveBeenCalled();
+    expect(screen.queryByText(/n’est pas disponible ici/)).toBeNull();
   });
 });
 

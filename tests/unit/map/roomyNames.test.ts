@@ -7,7 +7,8 @@ const room = (x: number, y: number, isHeld = true, width = 40): NameRoom => ({
   box: { x, y, width, height: 10 },
   isHeld,
 });
-const choose = (rooms: (NameRoom | null)[], landmarks = 0) => chooseNames(rooms, SIZE, 10, landmarks);
+const choose = (rooms: (NameRoom | null)[], landmarks = 0) =>
+  chooseNames(rooms.length, (place) => rooms[place] ?? null, SIZE, 10, landmarks);
 
 describe('chooseNames', () => {
   it('of two over one another the more important', () => expect(choose([room(0, 0), room(30, 5)])).toEqual([0]));
