@@ -64,7 +64,10 @@ interface Best {
   score: number;
 }
 
-/** The highest, of equal ones the finest: a département may have one commune. Without a known code the first reader and the last, widest level. */
+/**
+ * The highest, of equal ones the finest: a département may have one commune. Without a known code the first reader and
+ * the last, widest level.
+ */
 function bestOf(readers: readonly Reader[], levels: readonly KnownLevel[]): Best {
   let best: Best = { reader: readers[0] ?? null, level: readers.length > 0 ? (levels.at(-1) ?? null) : null, score: 0 };
   for (const level of levels) {
