@@ -18,6 +18,8 @@ const NEEDS = {
     { program: 'Xvfb', package: 'xvfb' },
   ],
   'firefox.test.ts': [FIREFOX],
+  // Libraries that `geo:build --from` fetches by npm.
+  'outlines.test.ts': [],
   'print.test.ts': [
     FIREFOX,
     { program: 'pdftotext', package: 'poppler-utils' },

@@ -11,7 +11,7 @@ import { collectionOf, runCommands, type Mapshaper } from './mapshaper.ts';
 import { PADDING } from './join.ts';
 
 /** Metres between points, from fine to coarse: the first whose files all keep the budget is written. */
-export const INTERVALS = [60, 120, 200, 300, 400, 500, 600, 700, 850, 1100, 1500, 2200, 3300] as const;
+export const INTERVALS = [60, 120, 200, 300, 400, 550, 700, 850, 1100, 1600, 2500] as const;
 /** Steps per axis in the files, over land around as well: about 50 m for a region of the mainland. */
 const FILE_STEPS = 20_000;
 /** The name of land around in the topology. */

@@ -30,7 +30,7 @@ export interface Task {
 }
 
 /** Metres between the points at which distances are measured: along all borders of communes there are many. */
-const MEASURED_EVERY = { commune: 2000, epci: 1000, departement: 250 } as const;
+const MEASURED_EVERY = { commune: 4000, epci: 1000, departement: 250 } as const;
 
 /** The files and what is to be said of them. @throws GeometryError (French). */
 export async function buildOfficial({ paths, known, source, before, readers, tell }: Task): Promise<Built> {
@@ -127,17 +127,34 @@ async function landAround(
   return { land, words };
 }
 
-/** The finest files that keep the budget. @throws GeometryError where even the coarsest do not. */
+interface Fitted {
+  files: LevelFiles;
+  interval: number;
+  topology: Topology;
+}
+
+/**
+ * The finest files that keep the budget, found by halves: coarser ones are smaller.
+ * @throws GeometryError where even the coarsest do not keep it.
+ */
 function fitFiles(
   bySteps: readonly { interval: number; text: string }[],
   known: KnownRegion,
   source: GeometrySource,
-): { files: LevelFiles; interval: number; topology: Topology } {
-  for (const { interval, text } of bySteps) {
+): Fitted {
+  let found: Fitted | null = null;
+  let [low, high] = [0, bySteps.length - 1];
+  while (low <= high) {
+    const middle = Math.floor((low + high) / 2);
+    const { interval, text } = bySteps[middle] as { interval: number; text: string };
     const topology = JSON.parse(text) as Topology;
     const files = buildFiles(topology, known, source);
-    if ([...files.values()].every((one) => gzippedSize(one) <= BUDGET)) return { files, interval, topology };
+    if ([...files.values()].every((one) => gzippedSize(one) <= BUDGET)) {
+      found = { files, interval, topology };
+      high = middle - 1;
+    } else low = middle + 1;
   }
+  if (found) return found;
   throw new GeometryError(
     'Un des fichiers dépasse 29 ko compressés même très simplifié : donnez un fichier limité à la région et à ses voisins.',
   );

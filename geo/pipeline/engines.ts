@@ -1,4 +1,6 @@
-/** Libraries that only `geo:build --from` needs, fetched on demand: each is pinned whole by a lock file that npm checks. */
+/**
+ * Libraries that only `geo:build --from` needs, fetched on demand: each is pinned whole by a lock file that npm checks.
+ */
 import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

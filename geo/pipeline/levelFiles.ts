@@ -1,4 +1,4 @@
-/** The files of a region out of one topology: each with its own arcs, all on the same grid, so that borders match. Pure. */
+/** The files of a region out of one topology: each has its own arcs, all on one grid, so that borders match. Pure. */
 import { gzipSync } from 'node:zlib';
 import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
 import { feature } from 'topojson-client';
@@ -61,7 +61,8 @@ function shapesOf(grid: Topology, level: LevelId, known: KnownRegion): Shape[] {
 
 function shapeOf(grid: Topology, area: object): Shape {
   const found = feature(grid, area as Parameters<typeof feature>[1]) as unknown as Feature<MultiPolygon>;
-  const { id: _, ...properties } = found.properties as { id?: string };
+  const properties = { ...found.properties } as { id?: string };
+  delete properties.id;
   const geometry: MultiPolygon = { type: 'MultiPolygon', coordinates: polygonsOf(found.geometry) };
   return { type: 'Feature', id: found.id ?? '', properties: properties as Shape['properties'], geometry };
 }

@@ -7,7 +7,10 @@ export interface Mapshaper {
   applyCommands(commands: string, input: MapshaperFiles): Promise<Record<string, Uint8Array>>;
 }
 
-/** Runs commands and gives the files written, as text. @throws GeometryError with `what` was done and mapshaper's word. */
+/**
+ * Runs commands and gives the files written, as text.
+ * @throws GeometryError with `what` was done and mapshaper's word.
+ */
 export async function runCommands(
   mapshaper: Mapshaper,
   commands: string,

@@ -72,7 +72,7 @@ type Area = AreaArcs<Land['properties']>;
 
 /**
  * The object `around` of a topology, one shape an id: what was left of the older region (slivers along a frontier that
- * two sources draw differently) becomes a part of the land that it shares most points with, or goes where there is none.
+ * two sources draw differently) becomes a part of the land that it shares most points with, if there is any.
  */
 export function settleAround(topology: Topology): Area[] {
   const object = topology.objects[AROUND] as GeometryCollection<Land['properties']> | undefined;

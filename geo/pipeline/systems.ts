@@ -17,7 +17,7 @@ export interface CoordinateSystem {
 /** Longitude and latitude: WGS84, and the European and French systems that agree with it within a metre. */
 const DEGREES = new Set([4326, 4258, 4171, 4979, 5489, 4558, 4624, 4627, 4470, 4463, 84]);
 
-/** Systems in metres of French files, by where the whole of their country lies in them; the first that fits is taken. */
+/** Systems in metres of French files, by where their country lies in them; the first that fits is taken. */
 const IN_METRES: { epsg: number; name: string; box: Bounds }[] = [
   { epsg: 2154, name: 'Lambert-93', box: [0, 6_000_000, 1_300_000, 7_200_000] },
   { epsg: 5490, name: 'RGAF09 UTM 20 nord (Antilles)', box: [400_000, 1_550_000, 800_000, 2_050_000] },

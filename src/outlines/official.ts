@@ -126,7 +126,7 @@ function parse(text: string): Record<string, unknown> {
   }
 }
 
-/** The features of each object of a GeoJSON or a TopoJSON, and what it says of its coordinates. @throws GeometryError */
+/** The features of each object of a GeoJSON or TopoJSON, with what it says of its coordinates. @throws GeometryError */
 export function featuresOfText(
   text: string,
 ): { name: string; announced: string | null; features: Feature<Geometry | null>[] }[] {

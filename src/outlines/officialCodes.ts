@@ -64,11 +64,14 @@ interface Best {
   score: number;
 }
 
-/** The first of the highest; without a known code the first reader and the last, widest level. */
+/**
+ * The highest, of equal ones the finest: a département may have one commune. Without a known code the first reader and
+ * the last, widest level.
+ */
 function bestOf(readers: readonly Reader[], levels: readonly KnownLevel[]): Best {
   let best: Best = { reader: readers[0] ?? null, level: readers.length > 0 ? (levels.at(-1) ?? null) : null, score: 0 };
-  for (const reader of readers) {
-    for (const level of levels) {
+  for (const level of levels) {
+    for (const reader of readers) {
       const score = new Set(reader.values.map((value) => todayOf(value, level)).filter((one) => level.units.has(one)))
         .size;
       if (score > best.score) best = { reader, level, score };

@@ -1,13 +1,10 @@
-/** The command itself: it writes the file, or says one sentence and stops with an error. */
+/** The command itself where it writes nothing: one sentence, and it stops with an error. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { feature } from 'topojson-client';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MapTopology } from '../../../src/outlines/mapTopology.ts';
-import { committed, territoires } from './fixtures/support.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 
 const work = mkdtempSync(join(tmpdir(), 'geo-build-'));
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -24,39 +21,8 @@ function run(...args: string[]): Promise<{ code: number; stdout: string; stderr:
 }
 
 const from = join(work, 'départements & co.geojson');
-const out = join(work, 'out.topojson');
-const written = () => JSON.parse(readFileSync(out, 'utf8')) as MapTopology;
-beforeAll(() => {
-  const map = committed();
-  writeFileSync(from, JSON.stringify(feature(map, map.objects.departements)));
-});
 
 describe('geo:build', () => {
-  it(
-    'writes a file from a GeoJSON of the real départements, with what is said of it',
-    { timeout: 30_000 },
-    async () => {
-      const options = ['--source', 'IGN « Admin » 2024', '--licence', 'Licence Ouverte 2.0'];
-      const { code, stdout, stderr } = await run('--from', from, ...options, '--out', out);
-      expect(code).toBe(0);
-      expect(stdout).toMatch(/12 départements, \d+,\d ko compressés/);
-      expect(stderr).not.toMatch(/non indiquée/);
-      expect(written().source).toEqual({ nom: 'IGN « Admin » 2024', licence: 'Licence Ouverte 2.0' });
-      expect(written().objects.departements.geometries.map(({ id }) => id)).toEqual(
-        territoires().map(({ code: id }) => id),
-      );
-    },
-  );
-
-  it('writes the name of a file of which nothing is said, and how to say it', { timeout: 30_000 }, async () => {
-    const { code, stderr } = await run('--from', from, '--out', out);
-    expect(code).toBe(0);
-    expect(stderr).toMatch(
-      /le site écrira « source non indiquée \(fichier départements & co\.geojson\) »\..*--source "/,
-    );
-    expect(written().source).toEqual({ fichier: 'départements & co.geojson' });
-  });
-
   it('says in one French line that a name needs quotes', { timeout: 30_000 }, async () => {
     const { code, stderr } = await run('--from', from, '--source', 'IGN', 'Admin');
     expect(code).toBe(1);
@@ -67,7 +33,25 @@ describe('geo:build', () => {
     const { code, stderr } = await run('--from', join(work, 'none.geojson'), '--out', join(work, 'none.topojson'));
     expect(code).toBe(1);
     expect(stderr.trim()).toMatch(
-      /^Le fichier \S+none\.geojson n’existe pas ou n’est pas lisible : vérifiez le chemin donné à --from\.$/,
+      /^Lecture de none\.geojson…\nLe fichier \S+none\.geojson n’existe pas ou n’est pas lisible : vérifiez le chemin donné à --from\.$/,
     );
   });
+
+  it.each([
+    ['Ce fichier', 'n’est pas du JSON'],
+    ['{"type":"FeatureCollection","features":[]}', 'aucun polygone'],
+    ['7z\u00bc\u00af\u0027\u001c', 'archive 7z.*décompressez-la.*\\.gpkg'],
+  ])(
+    'writes nothing of a file that cannot be used, and fetches nothing: %s',
+    { timeout: 30_000 },
+    async (text, reason) => {
+      const folder = join(work, 'nothing');
+      writeFileSync(from, text, 'latin1');
+      const { code, stderr } = await run('--from', from, '--out', folder);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(new RegExp(reason));
+      expect(stderr).not.toMatch(/Téléchargement|at .*\.ts/);
+      expect(existsSync(folder)).toBe(false);
+    },
+  );
 });
