@@ -43,6 +43,11 @@ declare module 'virtual:elsewhere' {
   const elsewhere: import('./model/communes.ts').CommunesElsewhere;
   export default elsewhere;
 }
+/** Keys of the finer places that each project of the site's list names; none where no project does. */
+declare module 'virtual:places' {
+  const places: string[][];
+  export default places;
+}
 declare module 'virtual:finer' {
   const finer: import('./model/refine.ts').FinerLevels;
   export default finer;

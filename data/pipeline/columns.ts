@@ -28,6 +28,10 @@ export const COLUMNS: { [N in keyof typeof TABLES]: ColumnWords<(typeof TABLES)[
       'Territoires',
       'Codes de tous les départements d’un projet qui en a plusieurs, séparés par « | » ; vide sinon. Le projet compte dans chacun, et une fois au total.',
     ],
+    lieux: [
+      'Lieux',
+      'Communes (codes Insee) et EPCI (SIREN) que la ligne nomme, séparés par « | » ; vide quand elle n’en nomme pas.',
+    ],
     source_texte: ['Texte de la source', 'La ligne du tableau, case par case, sans les colonnes sur des personnes.'],
   },
   structures: {

@@ -3,6 +3,7 @@ import { buildOwnList, cellText } from '../../src/import/list/buildOwnList.ts';
 import { categoryKey } from '../../src/model/categoryName.ts';
 import type { Report } from '../../src/import/report/report.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
+import { placesOfText, type OwnText } from '../../src/model/ownList.ts';
 import { slugOf } from '../../src/model/fold.ts';
 import { unpackProjets } from '../../src/model/packed.ts';
 import type { Projet } from '../../src/model/tables.ts';
@@ -28,6 +29,12 @@ export function categoriesOf({ rows, understanding }: Report): string[] {
     .map(({ cells }) => cellText(cells[column] ?? null));
 }
 
+/** The finer places of a row, where all that it names are finer: else what it is counted at stands alone. */
+function finePlaces(text: OwnText): readonly string[] {
+  const keys = placesOfText(text);
+  return keys.every((key) => /^(commune|epci):/.test(key)) ? keys : [];
+}
+
 /** Placed and region-wide rows, in the order of their years and lines. */
 export function rowsOfReport(
   report: Report,
@@ -46,6 +53,8 @@ export function rowsOfReport(
   const codeOf = (key: string) => key.slice(key.indexOf(':') + 1);
   const projets = unpackProjets(list.projets);
   const hasSeveral = projets.some((projet) => projet.units);
+  const places = list.texts.map((text) => finePlaces(text).map(codeOf).join(' | '));
+  const hasPlaces = places.some((place) => place !== '');
   return projets.map(({ id, annee, unit, units: several, structure, amount }, i): ListRow => {
     const text = list.texts[i] as (typeof list.texts)[number];
     return {
@@ -60,6 +69,7 @@ export function rowsOfReport(
       corrections: text.corrections,
       ...(amount !== undefined && { montant: amount }),
       ...(hasSeveral && { territoires: several?.map(codeOf).join(' | ') ?? '' }),
+      ...(hasPlaces && { lieux: places[i] ?? '' }),
       source_texte: text.source_texte,
     };
   });

@@ -5,6 +5,7 @@ import type { Dataset, Documentation, Places, ProjetText, Texts } from '../../sr
 import { frameFile, type FrameFile } from '../../src/model/frame.ts';
 import { levelList, type Level } from '../../src/model/levels.ts';
 import { indicateurRow, territoireRow } from '../../src/model/tables.ts';
+import { COMMUNE, EPCI } from '../../src/model/finerUnits.ts';
 import { placeAt } from '../../src/model/placing.ts';
 import type { Campagne, IndicateurColumn, Projet, TerritoireRow } from '../../src/model/tables.ts';
 import { buildSearchIndex } from '../../src/selection/search.ts';
@@ -23,10 +24,14 @@ import type { CheckedTable } from '../../src/import/validate.ts';
  * Reads, validates and assembles the dataset of a folder (`data/`).
  *
  * @returns what is counted and what documents it (`dataset`) and what is only read (`texts`), in the order their types
- * promise.
+ * promise; the finer `places` that each project of the list names, none where no project does.
  * @throws DataError with a French message that names file, line, column, value and reason of every fault.
  */
-export function loadDataset(dataDir: string | URL): { dataset: Dataset & Documentation; texts: Texts } {
+export function loadDataset(dataDir: string | URL): {
+  dataset: Dataset & Documentation;
+  texts: Texts;
+  places: UnitKey[][];
+} {
   const directory = toPath(dataDir);
   const { tables, problems } = readTables(directory);
   // Relations are looked at only when every row stands: a rejected axis would make each of its projects a fault.
@@ -133,11 +138,14 @@ function assemble(
       };
     }),
   });
-  const dataset = withYears(list);
+  const places = projets.map(({ lieux = '' }) => placeKeys(lieux));
+  const hasPlaces = places.some((keys) => keys.length > 0);
+  const dataset = withYears(hasPlaces ? { ...list, finer: [EPCI, COMMUNE] } : list);
   const texts = Object.fromEntries(projets.map((projet) => [projet.id, toText(projet, sources)]));
   const longOf = (id: string) => `${texts[id]?.structure_source} ${texts[id]?.resume}`;
   return {
     dataset,
+    places: hasPlaces ? places : [],
     texts: {
       projets: texts,
       index: buildSearchIndex(dataset, longOf),
@@ -146,6 +154,14 @@ function assemble(
       axes: Object.fromEntries(values(tables.axes).map(({ id, description }) => [id, description])),
     },
   };
+}
+
+/** « 38185 | 200040715 »: a commune has five signs, a group nine digits. */
+function placeKeys(codes: string): UnitKey[] {
+  return codes
+    .split(' | ')
+    .filter(Boolean)
+    .map((code) => keyOf({ level: code.length === 5 ? COMMUNE : EPCI, code }));
 }
 
 /** What the browser needs of the places: the curators' remarks stay in the table. */

@@ -8,16 +8,17 @@ import { geometryOfLevel } from './levelGeometry.ts';
 
 /** Shows the list with all its finer levels, of which `level` can be drawn. @throws when a part does not arrive. */
 export async function showLevel(dashboard: Dashboard, level: string): Promise<void> {
-  const [{ default: finer }, { default: packed }, shapes] = await Promise.all([
+  const { dataset, placesOf } = dashboard.shown;
+  const [{ default: finer }, { default: packed }, shapes, places] = await Promise.all([
     import('virtual:finer'),
     import('virtual:communes'),
     SHAPES[level]?.().then((module) => module.default) ?? null,
+    dataset.own ? [] : import('virtual:places').then((module) => module.default),
   ]);
-  const { dataset, placesOf } = dashboard.shown;
   const isKnown = dataset.levels.some(({ id }) => id === level);
   const year = finer.people.millesime;
   const units = listFinerUnits(packed, { holder: finer.holder, year, noteOfCut });
-  const refined = isKnown ? dataset : refine(dataset, { ...finer, units }, placesOf ?? (() => []));
+  const refined = isKnown ? dataset : refine(dataset, { ...finer, units }, placesOf ?? ((i) => places[i] ?? []));
   const own = units.filter((unit) => unit.level === level);
   const { layout, loadContext } = dashboard.siteGeometry;
   dashboard.refine(

@@ -2,6 +2,8 @@
 import * as z from 'zod/mini';
 import type { AxeIndex, ProjetText } from './dataset.ts';
 import type { OwnOrigin } from './ownOrigin.ts';
+import { COMMUNE } from './finerUnits.ts';
+import { keyOf, type UnitKey } from './units.ts';
 import type { PackedProjets } from './packed.ts';
 
 /** A file of another version is refused in words. */
@@ -15,6 +17,11 @@ export const OWN_LIST_FORMAT = 'carte-des-solidarites/liste';
 export interface OwnText extends Pick<ProjetText, 'resume' | 'source_ligne' | 'source_texte' | 'corrections'> {
   commune: string;
   places?: string[];
+}
+
+/** The keys of the finest places that a project of the list names. */
+export function placesOfText({ commune, places }: OwnText): readonly UnitKey[] {
+  return places ?? (commune === '' ? [] : [keyOf({ level: COMMUNE, code: commune })]);
 }
 
 /**

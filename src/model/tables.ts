@@ -19,6 +19,11 @@ const territoireCodes = matching(
   'codes de territoires attendus, comme « 01 | 38 », ou rien',
 );
 
+const placeCodes = matching(
+  /^(|(\d[\dAB]\d{3}|\d{9})( \| (\d[\dAB]\d{3}|\d{9}))*)$/,
+  'codes Insee de communes ou SIREN d’EPCI attendus, comme « 38185 | 200040715 », ou rien',
+);
+
 const slug = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'identifiant attendu en minuscules, chiffres et tirets');
 const hexa = matching(/^#[0-9a-f]{6}$/, 'couleur attendue sous la forme « #0072b2 »');
 const annee = wholeNumber({ least: 2000, most: 2100 });
@@ -47,6 +52,8 @@ export const projetRow = z.object({
   /** Only of lists that were read as tables: euros, all the territories, the row as it stands. */
   montant: z.optional(decimalOrNull()),
   territoires: z.optional(territoireCodes),
+  /** The communes (INSEE codes) and groups (SIREN) that the row names, finer than `territoire`. */
+  lieux: z.optional(placeCodes),
   source_texte: z.optional(z.string()),
 });
 

@@ -2,7 +2,6 @@
 import type { Commune } from '../model/tables.ts';
 import type { Dataset, MentionIndex, SearchIndex, Texts } from '../model/dataset.ts';
 import { COMMUNE, EPCI } from '../model/finerUnits.ts';
-import { keyOf, type UnitKey } from '../model/units.ts';
 import type { OwnList, OwnText } from '../model/ownList.ts';
 import { unpackProjets } from '../model/packed.ts';
 import { listOf, placeAt } from '../model/placing.ts';
@@ -53,11 +52,6 @@ export function datasetOfList(list: OwnList, site: Dataset): Dataset {
 /** What a list's places can be shown at below the site's own levels. */
 const FINER = [EPCI, COMMUNE];
 const namesFine = ({ commune, places }: OwnText): boolean => commune !== '' || places !== undefined;
-
-/** The keys of the finest places that a project of the list names. */
-export function placesOfText({ commune, places }: OwnText): readonly UnitKey[] {
-  return places ?? (commune === '' ? [] : [keyOf({ level: COMMUNE, code: commune })]);
-}
 
 /** Places of the communes that a list can name, by INSEE code: the name and where its mark stands, in degrees. */
 export type CommunePlaces = ReadonlyMap<string, Commune>;

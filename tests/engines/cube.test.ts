@@ -55,7 +55,7 @@ const told = (level: CubeLevel | undefined, year: number, axis?: string) =>
 
 beforeAll(async () => {
   const filter = (path: string) => !/\/(pipeline|source|cube)(\/|$)/.test(path);
-  cpSync('data', data, { recursive: true, filter });
+  cpSync('data/auvergne-rhone-alpes', data, { recursive: true, filter });
   engine = await openEngine(await loadDuckDb(join(cache, 'duckdb')), folder, '1GB');
 });
 const removeCube = () => rmSync(join(data, 'cube'), { recursive: true, force: true });

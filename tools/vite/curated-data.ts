@@ -75,6 +75,7 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
     topology: () => json(topology()),
     tables: () => json(listTables(dataDir())),
     communes: () => parsedJson(packCommunes(data().dataset.units)),
+    places: () => parsedJson(data().places),
     finer: () => json(listFinerLevels(data().dataset)),
     'shapes-epci': () => parsedJson(shapesOf([`${geoFolder()}/epci.topojson`])),
     'shapes-commune': () => parsedJson(shapesOf(filesIn(`${geoFolder()}/communes`))),
@@ -177,7 +178,17 @@ function json(value: unknown): string {
 }
 
 /** What is counted, with units and projects packed: the browser unpacks them once. */
-function datasetModule({ frame, campagnes, axes, levels, region, allUnits, indicateurs, projets }: Dataset): string {
+function datasetModule({
+  frame,
+  campagnes,
+  axes,
+  levels,
+  finer,
+  region,
+  allUnits,
+  indicateurs,
+  projets,
+}: Dataset): string {
   const slim = {
     frame: shortFrameOf(frame),
     campagnes: campagnes.map(({ annee, source_fichier, source_editeur, source_date, source_type: type }) => {
@@ -188,6 +199,7 @@ function datasetModule({ frame, campagnes, axes, levels, region, allUnits, indic
       return { id, libelle, libelle_court, couleur, symbole };
     }),
     levels,
+    ...(finer && { finer }),
     indicateurs: indicateurs.map(({ colonne, role, libelle, unite, millesime, producteur }) => {
       return { colonne, role, libelle, unite, millesime, producteur };
     }),

@@ -1,8 +1,8 @@
 /** A visitor's list as the dashboard shows it, brought from where this browser keeps it. */
 import type { Dataset } from '../../model/dataset.ts';
 import { unpackCommunes, unpackPoints } from '../../model/communes.ts';
-import type { OwnList, OwnText } from '../../model/ownList.ts';
-import { datasetOfList, placesOfText, textsOfList, type CommunePlaces } from '../../state/ownDataset.ts';
+import { placesOfText, type OwnList, type OwnText } from '../../model/ownList.ts';
+import { datasetOfList, textsOfList, type CommunePlaces } from '../../state/ownDataset.ts';
 import type { ShownList } from '../../state/dashboard.svelte.ts';
 import { readListFile } from './listFile.ts';
 import { listStore } from './store.ts';

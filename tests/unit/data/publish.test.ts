@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readLists } from '../../../data/pipeline/lists.ts';
+import { readCsv } from '../../../data/pipeline/files.ts';
 import { writeGenerated } from '../../../data/pipeline/generated.ts';
 import { loadDataset } from '../../../data/pipeline/load.ts';
 import type { Documentation } from '../../../src/model/dataset.ts';
@@ -222,5 +223,34 @@ describe('a list of another year beside a published one', () => {
     expect([centsOf(directory, 2022), centsOf(directory, 2023)]).toEqual([182_035, 192_035]);
     expect(loadDataset(directory).dataset.axes.map(({ id }) => id)).toEqual(['alimentation', 'etudes', 'mobilite']);
     expect(await faultsOf(directory)).toEqual([]);
+  });
+});
+
+describe('a list that names communes and groups', () => {
+  const FINE =
+    'Commune;Projet;Année\n38185;Épicerie;2022\n200040715;Mobilité;2022\n38;Accueil;2022\nToute la région;Appel;2022\n';
+  it('keeps their codes beside the territory that each is counted at', async () => {
+    const directory = copyData();
+    await publish(directory, FINE, { mode: 'remplacer' });
+    const { rows } = readCsv(directory, 'projets.csv').table;
+    expect(rows.map(({ cells }) => [cells['territoire'], cells['lieux']])).toEqual([
+      ['38', '38185'],
+      ['38', '200040715'],
+      ['38', ''],
+      ['ARA', ''],
+    ]);
+  });
+  it('can be shown at their levels', async () => {
+    const directory = copyData();
+    await publish(directory, FINE, { mode: 'remplacer' });
+    const { dataset, places } = loadDataset(directory);
+    expect(dataset.finer).toEqual(['epci', 'commune']);
+    expect(places).toEqual([['commune:38185'], ['epci:200040715'], [], []]);
+  });
+  it('a list without any has neither the column nor the levels', async () => {
+    const directory = copyData();
+    await publish(directory, LIST, { mode: 'remplacer' });
+    expect(readCsv(directory, 'projets.csv').table.columns).not.toContain('lieux');
+    expect(loadDataset(directory)).toMatchObject({ places: [] });
   });
 });

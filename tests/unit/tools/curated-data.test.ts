@@ -28,11 +28,11 @@ test('a wrong table stops Vite before it builds anything, and Vite prints the se
 
 test('outlines that are not those of the data stop Vite with both lists, and nothing around them', () => {
   const printed = printedWith((folder) => {
-    const { dataset, texts } = loadDataset(folder);
+    const { dataset, texts, places } = loadDataset(folder);
     const [first] = dataset.units;
     if (!first) throw new Error('no département');
     const units = [{ ...first, code: '22', nom: 'Côtes-d’Armor' }];
-    return { dataset: { ...dataset, units }, texts };
+    return { dataset: { ...dataset, units }, texts, places };
   });
   expect(printed).toMatch(/^Les contours de departements\.topojson ne sont pas ceux des départements/);
   expect(printed).toContain('départements des données : 22 (sans contour : 22)');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadNation } from '../../../../data/pipeline/cube/nation.ts';
 import { commonUnit, placeAll } from '../../../../data/pipeline/cube/places.ts';
 
-const nation = loadNation('data');
+const nation = loadNation('data/auvergne-rhone-alpes');
 const fateOf = (territoire: string | null, departement: string | null = null, others: string[] = []) =>
   placeAll(
     [

@@ -54,7 +54,7 @@ describe('sampleFile', () => {
 });
 
 describe('understandCsv', () => {
-  const gazetteer = gazetteerOf(loadPlaces('data'));
+  const gazetteer = gazetteerOf(loadPlaces('data/auvergne-rhone-alpes'));
   const given = { sheet: null, columns: {}, year: null };
 
   it('skips titles above the table and tells the columns and the delimiter', async () => {
