@@ -1,6 +1,6 @@
 /** A downloaded file, whatever it is, opened as layers. */
 import { unzipSync, gunzipSync, type Unzipped } from 'fflate';
-import { featuresOfText } from '../../src/outlines/official.ts';
+import { featuresOfText } from '../../src/outlines/officialText.ts';
 import { GeometryError } from '../../src/outlines/units.ts';
 import { layersOfGeoPackage, type InitSql } from './geopackage.ts';
 import { areaOf, type RawLayer } from './layers.ts';
