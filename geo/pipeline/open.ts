@@ -1,6 +1,6 @@
 /** A downloaded file, whatever it is, opened as layers. */
 import { unzipSync, gunzipSync, type Unzipped } from 'fflate';
-import { featuresOfText } from '../../src/outlines/official.ts';
+import { featuresOfText } from '../../src/outlines/officialText.ts';
 import { GeometryError } from '../../src/outlines/units.ts';
 import { layersOfGeoPackage, type InitSql } from './geopackage.ts';
 import { areaOf, type RawLayer } from './layers.ts';
@@ -74,7 +74,13 @@ async function openZip(bytes: Uint8Array, file: string, readers: Readers): Promi
     ? await layersOfShapefile(files, file, readers.mapshaper)
     : [];
   for (const name of names.filter((one) => /\.(gpkg|geojson|topojson|json)$/i.test(one))) {
-    layers.push(...(await openLayers(files[name] as Uint8Array, `${file} › ${name.replace(/^.*\//, '')}`, readers)));
+    try {
+      layers.push(...(await openLayers(files[name] as Uint8Array, `${file} › ${name.replace(/^.*\//, '')}`, readers)));
+    } catch (error) {
+      // A .json beside layers may be metadata; alone, its fault is the archive's.
+      if (layers.length === 0 && names.length === 1) throw error;
+      if (!(error instanceof GeometryError) || !/\.json$/i.test(name)) throw error;
+    }
   }
   if (layers.length > 0) return layers;
   const held = all.slice(0, 5).join(', ') || 'rien';

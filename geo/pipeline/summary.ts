@@ -35,7 +35,7 @@ export function describeBuilt(built: Built, known: KnownRegion): string[] {
     ...(built.distances ? [describeDistances(built.distances, built)] : []),
     ...describeMerged(built.merged, known),
     ...describeCut(built, known),
-    `Autour : ${built.around}.`,
+    describeRest(built),
     ...built.notes,
   ];
 }
@@ -88,14 +88,23 @@ function describeMerged(merged: Built['merged'], known: KnownRegion): string[] {
   ];
 }
 
-/** EPCI that go beyond the region are drawn up to its edge. */
-function describeCut({ drawn }: Built, { crossing, levels }: KnownRegion): string[] {
+/** EPCI that go beyond the region: composed of communes they end at its edge, in a file of their own they do not. */
+function describeCut({ drawn, composed }: Built, { crossing, levels }: KnownRegion): string[] {
   const names = levels.find(({ level }) => level === 'epci')?.units;
-  const cut = (drawn.get('epci') ?? []).filter((code) => crossing.has(code)).map((code) => names?.get(code) ?? code);
-  if (cut.length === 0) return [];
-  return [
-    `${cut.length} EPCI dépasse${cut.length > 1 ? 'nt' : ''} la région, dessinés pour leur partie dans la région : ${listSome(cut, SHOWN)}.`,
-  ];
+  const beyond = (drawn.get('epci') ?? []).filter((code) => crossing.has(code)).map((code) => names?.get(code) ?? code);
+  if (beyond.length === 0) return [];
+  const several = beyond.length > 1;
+  const how = composed.includes('epci')
+    ? `dessiné${several ? 's' : ''} pour ${several ? 'leur' : 'sa'} partie dans la région`
+    : `dessiné${several ? 's' : ''} comme dans le fichier`;
+  return [`${beyond.length} EPCI dépasse${several ? 'nt' : ''} la région, ${how} : ${listSome(beyond, SHOWN)}.`];
+}
+
+/** What lies around, or that the lines of before were not renewed with these. */
+function describeRest({ drawn, around }: Built): string {
+  return drawn.has('departement')
+    ? `Autour : ${around}.`
+    : 'Les départements restent ceux d’avant, sur d’autres lignes que ces contours : ajoutez-les avec --from, de la même source.';
 }
 
 function kilobytes(bytes: number): string {

@@ -1,7 +1,5 @@
 /** An official file turned into units of one level, or refused in sentences one can act on. */
 import type { Feature, Geometry, MultiPolygon, Polygon } from 'geojson';
-import { feature } from 'topojson-client';
-import type { Topology } from 'topojson-specification';
 import { LEVEL_WORDS, type Known, type KnownLevel, type LevelId } from './known.ts';
 import {
   boundsOfGeometries,
@@ -14,7 +12,8 @@ import {
 } from './officialChecks.ts';
 import { plain, readCodes } from './officialCodes.ts';
 import { describeFile, refuse } from './officialReport.ts';
-import { GeometryError, type Unit } from './units.ts';
+import { featuresOf, parse } from './officialText.ts';
+import type { Unit } from './units.ts';
 
 export type OfficialFeature = Feature<Polygon | MultiPolygon, Record<string, unknown> | null>;
 
@@ -102,66 +101,6 @@ export function nameOf(properties: Record<string, unknown> | null): string | und
   const entries = Object.entries(properties ?? {});
   const values = NAMES.map((name) => entries.find(([key]) => plain(key) === name)?.[1]);
   return values.find((value): value is string => typeof value === 'string');
-}
-
-/** What begins like a file that is no JSON, and what it is. */
-const OTHER_FORMATS: [RegExp, string][] = [
-  [/^PK/, 'une archive ZIP, peut-être un shapefile'],
-  [/^SQLite format 3/, 'un GeoPackage'],
-  [/^</, 'du XML, peut-être du KML ou du GML'],
-];
-
-function parse(text: string): Record<string, unknown> {
-  const content = text.replace(/^\uFEFF/, '').trim();
-  if (content === '') throw new GeometryError('Le fichier est vide : donnez un fichier GeoJSON ou TopoJSON.');
-  try {
-    return Object(JSON.parse(content)) as Record<string, unknown>;
-  } catch {
-    const kind = OTHER_FORMATS.find(([start]) => start.test(content))?.[1];
-    throw new GeometryError(
-      `Le fichier n’est pas du JSON${kind ? ` (c’est ${kind})` : ''} : donnez un fichier GeoJSON ou TopoJSON ` +
-        '(un shapefile ou un GeoPackage doit être converti, par exemple avec ' +
-        '« ogr2ogr -t_srs EPSG:4326 departements.geojson FICHIER »).',
-    );
-  }
-}
-
-/** The features of each object of a GeoJSON or TopoJSON, with what it says of its coordinates. @throws GeometryError */
-export function featuresOfText(
-  text: string,
-): { name: string; announced: string | null; features: Feature<Geometry | null>[] }[] {
-  const document = parse(text);
-  const announced = crsOf(document['crs']);
-  const objects = document['type'] === 'Topology' ? Object.keys(Object(document['objects']) as object) : [];
-  if (objects.length < 2) return [{ name: objects[0] ?? '', announced, features: featuresOf(document) }];
-  return objects.map((name) => {
-    const one = { [name]: (document['objects'] as Topology['objects'])[name] };
-    return { name, announced, features: featuresOf({ ...document, objects: one }) };
-  });
-}
-
-function featuresOf(document: Record<string, unknown>): Feature<Geometry | null>[] {
-  if (document['type'] === 'FeatureCollection' && Array.isArray(document['features'])) {
-    return document['features'] as Feature<Geometry | null>[];
-  }
-  if (document['type'] !== 'Topology') {
-    const type = JSON.stringify(document['type'] ?? null);
-    throw new GeometryError(
-      `Le fichier n’est ni une FeatureCollection GeoJSON ni un TopoJSON (type lu : ${type}) : ` +
-        'exportez les contours dans l’un de ces formats.',
-    );
-  }
-  try {
-    const topology = document as unknown as Topology;
-    return Object.values(topology.objects).flatMap((object) => {
-      const found = feature(topology, object);
-      return found.type === 'FeatureCollection' ? found.features : [found];
-    });
-  } catch {
-    throw new GeometryError(
-      'Le TopoJSON est incohérent (objets ou arcs manquants) : exportez-le à nouveau ou donnez un GeoJSON.',
-    );
-  }
 }
 
 function isPolygon(one: Feature<Geometry | null>): one is OfficialFeature {

@@ -110,8 +110,21 @@ it('the summary counts, measures and names', () => {
       '(communes/69.topojson) ; un point tous les 1\u202f100 m environ.',
     'Écart à la ligne du fichier (limites des communes) : 12 m en moyenne, 31 m pour 95 % des points, 1\u202f234 m au plus.',
     '2 communes d’avant réunies à celles d’aujourd’hui : 01340 + 01341 → 01001 (Bèze).',
-    '1 EPCI dépasse la région, dessinés pour leur partie dans la région : Nord.',
+    '1 EPCI dépasse la région, dessiné pour sa partie dans la région : Nord.',
     'Autour : rien.',
     'Une note.',
+  ]);
+});
+
+it('the summary of EPCI alone says what is not renewed, and that they are whole', () => {
+  const built: Built = {
+    ...{ files: new Map([['epci.topojson', 'a']]), drawn: new Map([['epci', ['200000001', '200000002']]]) },
+    ...{ composed: [], interval: 60, distances: null, finest: 'epci', merged: new Map(), around: 'rien', notes: [] },
+  };
+  expect(describeBuilt(built, KNOWN)).toEqual([
+    '- 2 EPCI sur 2',
+    'Fichiers, compressés : epci.topojson 0,0\u202fko ; un point tous les 60 m environ.',
+    '1 EPCI dépasse la région, dessiné comme dans le fichier : Nord.',
+    expect.stringMatching(/^Les départements restent ceux d’avant, .*--from/),
   ]);
 });

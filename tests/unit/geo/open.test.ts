@@ -40,6 +40,10 @@ describe('what is opened', () => {
     const zip = zipSync({ 'd/a.geojson': GEOJSON, '__MACOSX/d/._a.geojson': bytesOf('x'), 'lisez.txt': bytesOf('x') });
     expect((await open(zip)).map(({ file }) => file)).toEqual(['f.zip › a.geojson']);
   });
+  it('a zip of outlines with metadata in a .json', async () => {
+    const zip = zipSync({ 'info.json': bytesOf('{"auteur":"x"}'), 'a.geojson': GEOJSON });
+    expect((await open(zip)).map(({ file }) => file)).toEqual(['f.zip › a.geojson']);
+  });
   it('each object of a TopoJSON by itself', async () => {
     const object = { type: 'GeometryCollection', geometries: [{ type: 'Polygon', id: 3, arcs: [[0]] }] };
     const ring = [
