@@ -3,6 +3,7 @@ import type { AxeIndex, Dataset } from '../model/dataset.ts';
 import type { Unit } from '../model/units.ts';
 import { countProjets, type Counts } from '../selection/counts.ts';
 import { ficheMaker, type Fiche } from '../selection/fiche.ts';
+import { denominatorsOf } from '../selection/offered.ts';
 import type { Deviation } from '../selection/chance.ts';
 
 /** Why a département has a step of its own: it differs from the region, or no other has more axes without a project. */
@@ -42,8 +43,8 @@ export function listSubjects(dataset: Dataset): StepSubject[] {
   });
   return [
     { subject: 'region' },
-    { subject: 'classements' },
-    { subject: 'hasard' },
+    // Without inhabitants there is one ranking, and no rate that chance could explain.
+    ...(denominatorsOf(dataset).length > 0 ? ([{ subject: 'classements' }, { subject: 'hasard' }] as const) : []),
     // One axis is the whole list again.
     ...(axes.length > 1 ? axes : []).map((axe): StepSubject => ({ subject: 'axe', axe })),
     { subject: 'lacunes' },

@@ -134,6 +134,8 @@ function distinctions(level: Level, told: readonly Estimation[]): string {
 export function describeFunnel({ level, estimations, taux: rate, par: per, located }: Funnel): string {
   if (located === 0)
     return `Aucun projet situé dans ${oneUnit(level)} ne correspond à ces filtres\u00a0: rien à comparer.`;
+  if (estimations.every(({ denominator }) => denominator === null))
+    return `Nombre ${OF_PEOPLE[per]} non disponible, pour ${noUnit(level)}\u00a0: aucun taux à comparer.`;
   if (rate === null) return `Nombre ${OF_PEOPLE[per]} de la région non disponible\u00a0: aucun taux à comparer.`;
   const known = estimations.filter(({ deviation }) => deviation !== null);
   const told = known.filter(({ deviation }) => deviation !== 'indistinct');

@@ -3,6 +3,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Frame } from '../model/frame.ts';
 import type { Level } from '../model/levels.ts';
 import type { Unit } from '../model/units.ts';
+import type { Denominator } from '../model/view.ts';
 import { buildFiche, type Fiche, type FicheAxe } from '../selection/fiche.ts';
 import { allUnits, oneUnit } from './levels.ts';
 import { agree, enumerate, capitalise, formatNumber, formatProjets } from './numbers.ts';
@@ -33,8 +34,7 @@ export const ficheWords = {
   locatedProjets: (level: Level) => `Projets situés dans ${oneUnit(level)}`,
   brackets: 'Entre crochets\u00a0: intervalle exact de Poisson à 95\u00a0% (Garwood, 1936).',
   hasard: 'Écart ou hasard\u00a0?',
-  habitants: 'Par habitant.',
-  perPoorPerson: 'Par personne pauvre.',
+  perPerson: { habitants: 'Par habitant.', pauvres: 'Par personne pauvre.' } satisfies Record<Denominator, string>,
   axes: 'Projets par axe',
   axe: 'Axe',
   regionWide: 'Région entière',

@@ -1,6 +1,5 @@
 /** The words of « changer de dénominateur »: the slope chart and its movements, the scatter and its quadrants. */
 import type { Level } from '../model/levels.ts';
-import type { Denominator } from '../model/view.ts';
 import type { RankingColumn, Move, Moves, Scatter, Position, Quadrant } from '../selection/rankings.ts';
 import { measureName, unitHeading } from './couverture.ts';
 import { formatFigure, indicateurName, indicateurUnit } from './indicateurs.ts';
@@ -84,10 +83,17 @@ export function describeMoves(
   return `${step}. ${capitalise(parts.join('\u00a0; '))}.`;
 }
 
-const usualStep = {
-  step: 'Du nombre de projets au taux par personne pauvre',
-  stable: 'Compter des projets, des projets par habitant ou par personne pauvre donne ici le même classement.',
-};
+/** From counts to the last column that the data offers; of counts alone that there is one ranking. */
+export function comparedStep(last: RankingColumn) {
+  return {
+    step: `Du nombre de projets au taux ${rankingsWords.short[last]}`,
+    stable:
+      last === 'nombre'
+        ? 'Un seul classement est possible, par nombre de projets\u00a0: le nombre d’habitants n’est pas connu.'
+        : `Compter des projets${last === 'besoin' ? ', des projets par habitant ou' : ' ou des projets'} ${rankingsWords.short[last]} donne ici le même classement.`,
+  };
+}
+const usualStep = comparedStep('besoin');
 
 /**
  * The reading of the slope chart: who moves the most, from counts to the rate per person in poverty where `compared`
@@ -130,6 +136,3 @@ export function describeScatter({ level, positions, taux: rate, pauvrete }: Scat
         : `Seul${feminine(level)} se distingue du hasard à 95\u00a0%\u00a0: ${names(sure)}.`;
   return `${region} Peu de projets, pauvreté élevée\u00a0: ${names(few)}. ${caution}`;
 }
-
-/** Denominator whose funnel tells what of the slope chart can be told from chance. */
-export const perOfLink: Denominator = 'pauvres';

@@ -1,19 +1,20 @@
 /** What the rankings say and give. */
 import { buildAmountRankings } from '../../selection/amountRankings.ts';
-import { buildRankings, movesOf } from '../../selection/rankings.ts';
+import { buildRankings, columnsOf, movesOf } from '../../selection/rankings.ts';
 import { SEVERAL_DENOMINATORS } from '../../words/exports.ts';
-import { describeRankings, rankingsWords } from '../../words/rankings.ts';
+import { comparedStep, describeRankings, rankingsWords } from '../../words/rankings.ts';
 import type { Answers } from '../contract.ts';
 import RankingsScene from './RankingsScene.svelte';
 import { buildRankingsSlideTable } from './slide.ts';
 
 export const answers: Answers = {
   describe: ({ dataset, counts }) => {
-    const moves = movesOf(buildRankings(dataset, counts), 'nombre', 'besoin');
+    const last = columnsOf(dataset).at(-1) ?? 'nombre';
+    const moves = movesOf(buildRankings(dataset, counts), 'nombre', last);
     const isStable = moves.risen.length + moves.descendent.length === 0;
     return {
       title: isStable ? rankingsWords.titleStable : rankingsWords.title,
-      reading: describeRankings(moves),
+      reading: describeRankings(moves, comparedStep(last)),
     };
   },
   caption: () => ({ denominator: SEVERAL_DENOMINATORS, byAxe: true }),
@@ -22,11 +23,6 @@ export const answers: Answers = {
   frame: RankingsScene,
   buildSlideBody: ({ dataset, counts }, _setting, alt) => ({
     type: 'table',
-    table: buildRankingsSlideTable(
-      dataset.level,
-      buildRankings(dataset, counts),
-      alt,
-      buildAmountRankings(dataset, counts),
-    ),
+    table: buildRankingsSlideTable(dataset, buildRankings(dataset, counts), alt, buildAmountRankings(dataset, counts)),
   }),
 };

@@ -1,6 +1,7 @@
 /** The data that the rankings are taken away as. */
 import { buildFileOf, type Takeaway } from '../../exports/takeaway.ts';
 import { buildRankings, buildScatter } from '../../selection/rankings.ts';
+import { hasPoverty } from '../../selection/offered.ts';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
 import { partNotes, partTitles } from '../../words/exportParts.ts';
 import { rankingsWords } from '../../words/rankings.ts';
@@ -15,7 +16,11 @@ function takeAway({ dataset, counts, years }: Dashboard): Takeaway {
     nom: ['classements'],
     title: partTitles.classements(dataset.level, years),
     choices: [],
-    notes: [partNotes.ranks(dataset.level), rankingsWords.prudence, rankingsWords.quadrantsHelp],
+    notes: [
+      partNotes.ranks(dataset.level),
+      rankingsWords.prudence,
+      ...(hasPoverty(dataset) ? [rankingsWords.quadrantsHelp] : []),
+    ],
     tables: [table],
   };
 }

@@ -1,6 +1,7 @@
 /** The data that the comparison with chance is taken away as. */
 import { buildFileOf, type Takeaway } from '../../exports/takeaway.ts';
 import { buildFunnel } from '../../selection/funnel.ts';
+import { denominatorIn } from '../../selection/offered.ts';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
 import { chanceWords } from '../../words/chance.ts';
 import { indicateursWords } from '../../words/exports.ts';
@@ -11,9 +12,9 @@ import { buildChanceTable } from './table.ts';
 export const buildFile = buildFileOf(takeAway, answers.caption);
 
 function takeAway({ dataset, counts, view, years }: Dashboard): Takeaway {
-  const funnel = buildFunnel(dataset, counts, view.par);
+  const funnel = buildFunnel(dataset, counts, denominatorIn(dataset, view.par));
   return {
-    nom: ['ecart ou hasard', view.par],
+    nom: ['ecart ou hasard', funnel.par],
     title: partTitles.hasard(funnel.level, years),
     choices: [],
     notes: [indicateursWords.intervals, chanceWords.probabilityHelp(funnel.level), ...chanceWords.method(funnel.level)],
