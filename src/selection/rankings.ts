@@ -27,9 +27,9 @@ export interface RankedBy<Column extends string> {
 export type Ranking = RankedBy<RankingColumn>;
 
 /**
- * The three rankings, highest first, ties shared (1, 2, 2, 4), in the order of the départements. Only who has a project
- * and all denominators that are offered is ranked: a département that left one column alone would lift all those below it, and that
- * would look like a movement.
+ * The rankings, highest first, ties shared (1, 2, 2, 4), in the order of the départements. Only who has a project and
+ * all denominators that are offered is ranked: a département that left one column alone would lift all those below it,
+ * and that would look like a movement.
  */
 export function buildRankings(dataset: Dataset, counts: Counts): Ranking[] {
   const columns = columnsOf(dataset);

@@ -26,7 +26,7 @@ import { agree, enumerate, capitalise, formatNumber, formatProjets } from '../wo
 
 /** Title of the storyline that the site makes. */
 export const storylineTitle = ({ region, frame }: Dataset, years: string): string =>
-  `${region.nom}\u00a0: projets ${years} ${frame.duProgramme}`;
+  `${region.nom}\u00a0: ${['projets', years, frame.duProgramme].filter(Boolean).join(' ')}`;
 
 /** More gaps than these are not read aloud. */
 const MOST_LACUNES = 5;
@@ -49,7 +49,7 @@ export function describeSubject(
   switch (subject.subject) {
     case 'region':
       return {
-        title: `${capitalise(formatProjets(counts.total))} en ${years}\u00a0: ${formatNumber(counts.located)} dans ${oneUnit(level)}, ${formatNumber(counts.regionWide)} pour toute la région${unplacedPart(level, counts.unplaced, ', ')}`,
+        title: `${capitalise(formatProjets(counts.total))}${years && ` en ${years}`}\u00a0: ${formatNumber(counts.located)} dans ${oneUnit(level)}, ${formatNumber(counts.regionWide)} pour toute la région${unplacedPart(level, counts.unplaced, ', ')}`,
         comment: [panelWords.lead(dataset.frame, years), readingOf(counts, null)].join('\n'),
       };
     case 'classements': {

@@ -26,6 +26,8 @@ export function countAll({ projets, region }: Dataset): Counts {
 
 /** The subjects in the order in which they are told; the region-wide projects only where there are any. */
 export function listSubjects(dataset: Dataset): StepSubject[] {
+  // Of a site that waits for its first list there is nothing to tell but where it stands.
+  if (dataset.projets.length === 0) return [{ subject: 'region' }, { subject: 'methode' }];
   const { axes, units, region, projets } = dataset;
   const make = ficheMaker(dataset);
   const fiches = units.map((territoire) => ({ territoire, fiche: make(territoire) }));
@@ -43,8 +45,10 @@ export function listSubjects(dataset: Dataset): StepSubject[] {
   });
   return [
     { subject: 'region' },
-    // Without inhabitants there is one ranking, and no rate that chance could explain.
-    ...(denominatorsOf(dataset).length > 0 ? ([{ subject: 'classements' }, { subject: 'hasard' }] as const) : []),
+    // Without inhabitants there is one ranking, and no rate that chance could explain; one unit differs from nothing.
+    ...(denominatorsOf(dataset).length > 0 && units.length > 1
+      ? ([{ subject: 'classements' }, { subject: 'hasard' }] as const)
+      : []),
     // One axis is the whole list again.
     ...(axes.length > 1 ? axes : []).map((axe): StepSubject => ({ subject: 'axe', axe })),
     { subject: 'lacunes' },

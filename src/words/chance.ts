@@ -5,6 +5,7 @@ import type { Denominator } from '../model/view.ts';
 import { thresholdOfZero, type Funnel } from '../selection/funnel.ts';
 import { LEVEL, STRONG_LEVEL, type Estimation } from '../selection/chance.ts';
 import { denominatorName, rateName, unitHeading, unitOf } from './couverture.ts';
+import { emptyWords } from './empty.ts';
 import { roundedToHundred } from './lacunes.ts';
 import { formatFigure } from './indicateurs.ts';
 import { legendWords } from './legend.ts';
@@ -134,13 +135,14 @@ function distinctions(level: Level, told: readonly Estimation[]): string {
 export function describeFunnel({ level, estimations, taux: rate, par: per, located }: Funnel): string {
   if (located === 0)
     return `Aucun projet situé dans ${oneUnit(level)} ne correspond à ces filtres\u00a0: rien à comparer.`;
+  if (estimations.length === 1) return emptyWords.oneUnit(level);
   if (estimations.every(({ denominator }) => denominator === null))
-    return `Nombre ${OF_PEOPLE[per]} non disponible, pour ${noUnit(level)}\u00a0: aucun taux à comparer.`;
+    return `Le nombre ${OF_PEOPLE[per]} n’est connu pour ${noUnit(level)}\u00a0: aucun taux à comparer avec le hasard.`;
   if (rate === null) return `Nombre ${OF_PEOPLE[per]} de la région non disponible\u00a0: aucun taux à comparer.`;
   const known = estimations.filter(({ deviation }) => deviation !== null);
   const told = known.filter(({ deviation }) => deviation !== 'indistinct');
   const region = `Taux de la région\u00a0: ${formatFigure('taux', rate)} ${agree(rate, 'projet')} ${unitOf[per]}.`;
-  const chance = `Sur ${formatNumber(known.length)} comparaisons, le hasard seul en ferait sortir jusqu’à ${formatNumber(known.length * (1 - LEVEL), 1)} en moyenne.`;
+  const chance = `Sur ${formatNumber(known.length)} ${agree(known.length, 'comparaison')}, le hasard seul en ferait sortir jusqu’à ${formatNumber(known.length * (1 - LEVEL), 1)} en moyenne.`;
   if (told.length === 0)
     return `${region} ${capitalise(noUnit(level))} ne s’en distingue à ${formatLevel(LEVEL)}\u00a0: avec si peu de projets, le hasard suffit à expliquer les écarts.${tooFew(level, known)}`;
   const rest = known.length - told.length;

@@ -33,7 +33,9 @@ export function titleOfMap({ series, axe, hasAxes = true, annee, q }: ReadingCon
   const subject = `${indicateurName[series.indicateur]}${series.indicateur === 'nombre' ? '' : ','} par ${series.level.nom}`;
   if (!series.countsProjets) return `${subject}, ${series.columns.map(({ millesime }) => millesime).join(', ')}`;
   const shown = [axe, search].filter((part) => part !== null);
-  return `${subject} — ${[...(shown.length > 0 || !hasAxes ? shown : ['tous les axes']), annee].join(', ')}`;
+  // A list that is still to come has no year.
+  const parts = [...(shown.length > 0 || !hasAxes ? shown : ['tous les axes']), annee].filter(Boolean);
+  return parts.length === 0 ? subject : `${subject} — ${parts.join(', ')}`;
 }
 
 /**
@@ -41,7 +43,8 @@ export function titleOfMap({ series, axe, hasAxes = true, annee, q }: ReadingCon
  * alternative.
  */
 export function describeMap(context: ReadingContext): string {
-  const { series, counts, axe, q } = context;
+  const { series, counts, axe, q, annee } = context;
+  if (annee === '') return 'Aucun projet pour l’instant\u00a0: la carte se remplira avec la première liste.';
   const own = ownWords[series.indicateur];
   if (series.countsProjets && counts.total === 0) return 'Aucun projet ne correspond à ces filtres.';
   const filterNote =

@@ -3,6 +3,7 @@ import { buildAmountRankings } from '../../selection/amountRankings.ts';
 import { buildRankings, columnsOf, movesOf } from '../../selection/rankings.ts';
 import { SEVERAL_DENOMINATORS } from '../../words/exports.ts';
 import { comparedStep, describeRankings, rankingsWords } from '../../words/rankings.ts';
+import { emptyWords } from '../../words/empty.ts';
 import type { Answers } from '../contract.ts';
 import RankingsScene from './RankingsScene.svelte';
 import { buildRankingsSlideTable } from './slide.ts';
@@ -14,7 +15,8 @@ export const answers: Answers = {
     const isStable = moves.risen.length + moves.descendent.length === 0;
     return {
       title: isStable ? rankingsWords.titleStable : rankingsWords.title,
-      reading: describeRankings(moves, comparedStep(last)),
+      reading:
+        dataset.units.length === 1 ? emptyWords.oneUnit(dataset.level) : describeRankings(moves, comparedStep(last)),
     };
   },
   caption: () => ({ denominator: SEVERAL_DENOMINATORS, byAxe: true }),
