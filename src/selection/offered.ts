@@ -99,10 +99,13 @@ export const filledMeasures = ({ indicateurs, units }: Dataset): Dataset['indica
   indicateurs.filter((column) => units.some((unit) => measureIn(unit, column) !== null));
 
 /** What of a view depends on the data. */
-export type OfferedChoices = Pick<View, 'mesure' | 'par' | 'classer' | 'ordre'>;
+export type OfferedChoices = Pick<View, 'mesure' | 'par' | 'classer' | 'ordre' | 'plancher'>;
 
 /** The choices of a view with what the data cannot give replaced: counts, the first denominator, the order of codes. */
-export function choicesIn(dataset: Dataset, { mesure: measure, par, classer, ordre }: OfferedChoices): OfferedChoices {
+export function choicesIn(
+  dataset: Dataset,
+  { mesure: measure, par, classer, ordre, plancher }: OfferedChoices,
+): OfferedChoices {
   const key = ordre.replace(/^-/, '');
   const isOrder = !ORDERS.some((one) => one === key) || ordersOf(dataset).some((one) => one === key);
   return {
@@ -110,5 +113,6 @@ export function choicesIn(dataset: Dataset, { mesure: measure, par, classer, ord
     par: denominatorIn(dataset, par),
     classer: denominatorIn(dataset, classer),
     ordre: isOrder ? ordre : 'code',
+    plancher,
   };
 }

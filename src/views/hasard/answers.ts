@@ -3,9 +3,11 @@ import { describeDivisor } from '../../exports/caption.ts';
 import { buildRateBars } from '../../exports/slides/bars.ts';
 import { buildEstimations } from '../../selection/chance.ts';
 import { buildFunnel, probabilityOf } from '../../selection/funnel.ts';
+import { aboveFloor } from '../../selection/floor.ts';
 import { denominatorIn } from '../../selection/offered.ts';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
 import { chanceWords, describeEstimation, describeFunnel, describeFunnelShort } from '../../words/chance.ts';
+import { floorNotes } from '../../words/floor.ts';
 import type { Answers, ViewAccount } from '../contract.ts';
 import FunnelScene from './FunnelScene.svelte';
 
@@ -20,18 +22,21 @@ export const answers: Answers = {
   frame: FunnelScene,
   buildSlideBody: ({ dataset, counts, view }, _setting, alt) => {
     const per = denominatorIn(dataset, view.par);
-    return { type: 'bars', bars: buildRateBars(buildEstimations(dataset, counts, per), per, alt) };
+    return {
+      type: 'bars',
+      bars: buildRateBars(buildEstimations(aboveFloor(dataset, view.plancher).dataset, counts, per), per, alt),
+    };
   },
 };
 
 function describe({ view, dataset, years, counts, axe }: Dashboard): ViewAccount {
   const per = denominatorIn(dataset, view.par);
-  const funnel = buildFunnel(dataset, counts, per);
+  const funnel = buildFunnel(aboveFloor(dataset, view.plancher).dataset, counts, per);
   const chosen = funnel.estimations.find(({ territoire }) => territoire.code === view.dep);
   const own = chosen ? [describeEstimation(chosen, probabilityOf(chosen))] : [];
   return {
     title: chanceWords.figure(per, years, axe),
-    reading: [...own, describeFunnel(funnel)].join(' '),
+    reading: [...own, ...floorNotes(aboveFloor(dataset, view.plancher)), describeFunnel(funnel)].join(' '),
     sentence: own[0] ?? describeFunnelShort(funnel),
   };
 }

@@ -5,8 +5,10 @@
 import type { GeometrySource } from '../../model/geometry.ts';
 import { listLacunes } from '../../selection/lacunes.ts';
 import { buildMatrix, divisorOfMeasure } from '../../selection/matrix.ts';
+import { aboveFloor } from '../../selection/floor.ts';
 import { choicesIn, denominatorsOf } from '../../selection/offered.ts';
 import { measureName } from '../../words/couverture.ts';
+import { floorNotes } from '../../words/floor.ts';
 import { dataWords } from '../../words/data.ts';
 import {
   captionWords,
@@ -38,11 +40,16 @@ export function buildFile(format: DataFormat, dashboard: Dashboard, page: string
 /** What is asked for, with what the data cannot give replaced. */
 const askedOf = ({ dataset, view }: Dashboard) => ({ ...view, ...choicesIn(dataset, view) });
 const matrixOf = (shown: Dashboard) => buildMatrix(shown.dataset, shown.facets, askedOf(shown));
-const lacunesOf = (shown: Dashboard) => listLacunes(shown.dataset, shown.facets, askedOf(shown));
+const lacunesOf = (shown: Dashboard) => listLacunes(flooredOf(shown).dataset, shown.facets, askedOf(shown));
+const flooredOf = ({ dataset, view }: Dashboard) => aboveFloor(dataset, view.plancher);
 const indicateursOf = ({ dataset, counts, facets }: Dashboard) => buildIndicateurs(dataset, counts, facets);
-const matrixChoices = (shown: Dashboard) => [captionWords.mesure(measureName[askedOf(shown).mesure])];
+const matrixChoices = (shown: Dashboard) => [
+  captionWords.mesure(measureName[askedOf(shown).mesure]),
+  ...floorNotes(flooredOf(shown)),
+];
 const lacunesChoices = (shown: Dashboard) => [
   captionWords.seuil(shown.view.seuil),
+  ...floorNotes(flooredOf(shown)),
   ...(denominatorsOf(shown.dataset).length > 0 ? [captionWords.classer(askedOf(shown).classer)] : []),
 ];
 
@@ -92,7 +99,7 @@ async function workbook(dashboard: Dashboard, page: string): Promise<ExportFile 
   const caption = buildCaption(dashboard, {
     title,
     denominator: SEVERAL_DENOMINATORS,
-    choices: [...matrixChoices(dashboard), ...lacunesChoices(dashboard)],
+    choices: [...new Set([...matrixChoices(dashboard), ...lacunesChoices(dashboard)])],
     byAxe: true,
     allMeasures: true,
     page,
