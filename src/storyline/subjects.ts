@@ -3,6 +3,7 @@ import type { AxeIndex, Dataset } from '../model/dataset.ts';
 import type { Unit } from '../model/units.ts';
 import { countProjets, type Counts } from '../selection/counts.ts';
 import { ficheMaker, type Fiche } from '../selection/fiche.ts';
+import { measureOf } from '../selection/series.ts';
 import { denominatorsOf } from '../selection/offered.ts';
 import type { Deviation } from '../selection/chance.ts';
 
@@ -52,10 +53,20 @@ export function listSubjects(dataset: Dataset): StepSubject[] {
     // One axis is the whole list again.
     ...(axes.length > 1 ? axes : []).map((axe): StepSubject => ({ subject: 'axe', axe })),
     { subject: 'lacunes' },
-    ...told,
+    ...foremost(told, dataset),
     ...(projets.some(({ territoire }) => territoire === region.code) ? [{ subject: 'regionaux' } as const] : []),
     { subject: 'methode' },
   ];
+}
+
+/** A storyline is told in a room: of more units than these the largest have a step. */
+const MOST_TOLD = 14;
+
+function foremost(told: readonly StepSubject[], dataset: Dataset): readonly StepSubject[] {
+  if (told.length <= MOST_TOLD) return told;
+  const people = (one: StepSubject) =>
+    one.subject === 'unit' ? (measureOf(dataset, one.territoire, 'population') ?? one.fiche.nombre) : 0;
+  return [...told].sort((a, b) => people(b) - people(a)).slice(0, MOST_TOLD);
 }
 
 function distinct(deviation: Deviation | null): Exclude<Deviation, 'indistinct'> | null {
