@@ -13,8 +13,8 @@ export class UnitPager<T> {
   sought = $state('');
 
   /**
-   * @param unitOf a row; @param chosen the code of the unit whose page is shown first; @param size rows of a page, where
-   * there are more than are drawn at once.
+   * @param unitOf a row; @param chosen the code of the unit whose page is shown first; @param size rows of a page,
+   * where there are more than are drawn at once.
    */
   constructor(
     all: () => readonly T[],
@@ -38,7 +38,7 @@ export class UnitPager<T> {
       return unit !== null && (` ${fold(unit.nom)}`.includes(` ${sought}`) || fold(unit.code).startsWith(sought));
     });
   });
-  /** Of the first row that is drawn, from 0; other rows or another choice begin anew, with the page of the chosen unit. */
+  /** Of the first row that is drawn, from 0; other rows or another choice begin anew, with the chosen one's page. */
   first = $derived.by(() => {
     const code = this.#chosen();
     const at = code === null || !this.isLong ? -1 : this.found.findIndex((row) => this.#unitOf(row)?.code === code);

@@ -70,15 +70,10 @@ export function indicateursOf(dataset: Dataset): readonly IndicateurId[] {
   return all.filter((id) => isOffered(dataset, id));
 }
 
-/** `asked` where it is offered; else the rate, or counts (`montant` of an amount): what `buildSeries` shows. */
+/** `asked` where it is offered, else counts, or the sum of an amount: what `buildSeries` shows. */
 export function indicateurIn(dataset: Dataset, asked: IndicateurId): IndicateurId {
-  const offered = indicateursOf(dataset);
-  const instead: readonly IndicateurId[] = [
-    asked,
-    ...(dataset.offers && asked.startsWith('montant') ? (['montant'] as const) : []),
-    'taux',
-  ];
-  return instead.find((id) => offered.includes(id)) ?? 'nombre';
+  if (indicateursOf(dataset).includes(asked)) return asked;
+  return dataset.offers && asked.startsWith('montant') ? 'montant' : 'nombre';
 }
 
 /** What the cells of the matrix can say. */

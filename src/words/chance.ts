@@ -47,7 +47,7 @@ export const chanceWords = {
     'au-dessous': `au-dessous de la région (${formatLevel(LEVEL)})`,
     indistinct: 'ne se distingue pas de la région',
   },
-  /** What a figure of thousands draws: every unit is counted, none is a point of its own but those beyond the limits. */
+  /** What a figure of thousands draws: every unit is counted, and those beyond the limits are marks of their own. */
   crowd: (level: Level, within: number, outside: number, beyond: number) =>
     `Hexagones\u00a0: ${countUnits(level, within)} dans les limites, d’autant plus foncés qu’il y en a (1, 4, 16, 64 et plus)\u00a0; triangles\u00a0: ${countUnits(level, outside)} au-delà, les plus grand${feminine(level)}s par leur nom.${beyond === 0 ? '' : ` ${countUnits(level, beyond)} au taux plus élevé que le haut de la figure sont à son bord.`} Échelle des habitants par puissances de dix.`,
   table: ({ nom }: Level) => `Taux, intervalle exact et écart de chaque ${nom}`,

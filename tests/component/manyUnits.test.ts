@@ -1,4 +1,4 @@
-/** The coverage and its tables of 4,021 communes: pages of them, totals of all, and no screen of thousands of elements. */
+/** The coverage and its tables of 4,021 communes: pages of them, and no screen of thousands of elements. */
 import { waitFor } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
 import { communes } from '../support/communes.ts';
@@ -32,7 +32,6 @@ it.each([
   '?vue=fiche&dep=13000',
 ])('%s: at most 1,500 elements', async (search) => {
   const { main } = await shown(search);
-  console.log(search, main.querySelectorAll('*').length, plain(main.textContent).length);
   expect(main.querySelectorAll('*').length).toBeLessThanOrEqual(1500);
   expect(main.textContent).not.toMatch(/NaN|Infinity|undefined/);
   expect(plain(main.textContent)).not.toMatch(/département/);

@@ -109,9 +109,9 @@ describe('what a link asks for and the data cannot give', () => {
   it('the map says what it shows instead', async () => {
     await openOn(NO_POVERTY, '?indicateur=pauvrete');
     expect(
-      await screen.findByText(/^«\sTaux de pauvreté\s» n’est pas disponible pour ces données\s: «\sProjets pour/),
+      await screen.findByText(/^«\sTaux de pauvreté\s» n’est pas disponible pour ces données\s: «\sNombre de projets/),
     ).toBeVisible();
-    expect(screen.getByRole('combobox', { name: 'Indicateur' })).toHaveValue('taux');
+    expect(screen.getByRole('combobox', { name: 'Indicateur' })).toHaveValue('nombre');
   });
   it('so does the matrix', async () => {
     await openOn(NO_POVERTY, '?vue=couverture&mesure=besoin');
