@@ -108,8 +108,8 @@ function classesFor(counts: readonly number[]): number {
 export const ownSeries: { [id in IndicateurId]?: (dataset: Dataset, counts: Counts) => Series } = {};
 
 /**
- * The series of an indicator over all départements, under the counts of the current filters; of counts where no unit has
- * what the indicator needs.
+ * The series of an indicator over all départements, under the counts of the current filters; of counts where no unit
+ * has what the indicator needs.
  */
 export function buildSeries(dataset: Dataset, counts: Counts, id: IndicateurId): Series {
   const own = ownSeries[id];
