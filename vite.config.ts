@@ -21,7 +21,7 @@ const DETAIL_PARTS = inRooms({
   presentation: /view\.ts/,
   views:
     /descriptors|coverageParts|[a-z]+\/view\.ts|lazyParts|carte\/(MapTitle|MapSources|MapKey|RegionWideCard|Filters)/,
-  detail: /(?!NamedPlaces)/,
+  detail: /(?!NamedPlaces|UnitPicker|UnitPager)/,
   'map/legend': /Legend|swatches/,
   map: /world/,
   site: /SiteFooter/,
@@ -30,7 +30,7 @@ const DETAIL_PARTS = inRooms({
   ui: /AxisSymbol|Button|Toggletip|SearchField/,
   state: /pages|paths|readingContext/,
   words: /reading|legend|panel|places|leads|html|shared|sources|dates|amounts/,
-  selection: /legend|places|measures|glossary|amounts/,
+  selection: /legend|places|measures|glossary|amounts|offered/,
   exports: /page/,
 });
 

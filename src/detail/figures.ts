@@ -1,5 +1,6 @@
 /** The key figures of a panel, each with its unit and denominator; a measure with its year. */
 import type { Unit } from '../model/units.ts';
+import { hasPoverty, isOffered } from '../selection/offered.ts';
 import { columnOf, measureOf, valueOf } from '../selection/series.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
 import type { NamedFigure } from './namedFigure.ts';
@@ -23,12 +24,16 @@ export function listRegionFigures(dashboard: Dashboard): NamedFigure[] {
       benchmark: panelWords.including(counts.regionWide),
     },
     { value: `${reached}/${units.length}`, libelle: panelWords.reached(dataset.level) },
-    {
-      value: formatFigure('taux', valueOf(dataset, 'taux', region, counts.located)),
-      libelle: panelWords.par.taux,
-      benchmark: panelWords.outsideRegion,
-    },
-    describePoverty(dataset, region),
+    ...(isOffered(dataset, 'taux')
+      ? [
+          {
+            value: formatFigure('taux', valueOf(dataset, 'taux', region, counts.located)),
+            libelle: panelWords.par.taux,
+            benchmark: panelWords.outsideRegion,
+          },
+        ]
+      : []),
+    ...describePoverty(dataset, region),
     ...listRegionAmounts(dashboard),
   ];
 }
@@ -46,30 +51,34 @@ export function listUnitFigures(dashboard: Dashboard, territoire: Unit): NamedFi
   const rank = series.rows.find((row) => row.territoire.code === territoire.code)?.rank;
   return [
     { value: formatNumber(count), libelle: panelWords.projetsOn(count, projets.length) },
-    {
-      value: value(territoire, count),
-      libelle: panelWords.par[indicateur],
-      benchmark: panelWords.benchmark(value(region, counts.located)),
-    },
+    ...(isOffered(dataset, indicateur)
+      ? [
+          {
+            value: value(territoire, count),
+            libelle: panelWords.par[indicateur],
+            benchmark: panelWords.benchmark(value(region, counts.located)),
+          },
+        ]
+      : []),
     {
       value: rank ? formatOrdinal(rank.rank) : '–',
       libelle: panelWords.rankAmong(dataset.level, units.length),
       benchmark: [rankFor[series.indicateur], rank?.tied ? panelWords.tied : ''].filter(Boolean).join(' '),
     },
-    {
-      ...describePoverty(dataset, territoire),
+    ...describePoverty(dataset, territoire).map((poverty) => ({
+      ...poverty,
       benchmark: panelWords.benchmark(formatFigure('pauvrete', measureOf(dataset, region, 'taux_pauvrete'))),
-    },
+    })),
     ...listUnitAmounts(dashboard, territoire),
   ];
 }
 
-function describePoverty(dataset: Dashboard['dataset'], territoire: Unit): NamedFigure {
+/** The poverty rate, where the level has any. */
+function describePoverty(dataset: Dashboard['dataset'], territoire: Unit): NamedFigure[] {
+  if (!hasPoverty(dataset)) return [];
   const libelle = columnOf(dataset, 'taux_pauvrete')?.libelle ?? '';
-  return {
-    value: formatFigure('pauvrete', measureOf(dataset, territoire, 'taux_pauvrete')),
-    libelle: libelle.toLowerCase(),
-  };
+  const value = formatFigure('pauvrete', measureOf(dataset, territoire, 'taux_pauvrete'));
+  return [{ value, libelle: libelle.toLowerCase() }];
 }
 
 /** The region-wide projects: how many, and their part of the whole list. */

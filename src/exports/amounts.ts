@@ -2,7 +2,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { AmountIndicateur } from '../model/names.ts';
 import type { Unit } from '../model/units.ts';
-import { AMOUNT_OFFERS, amountOf, type Stated } from '../selection/amounts.ts';
+import { amountOf, offeredAmounts, type Stated } from '../selection/amounts.ts';
 import { amountNames } from '../words/amounts.ts';
 import { indicateursWords } from '../words/exports.ts';
 import type { Case, Column } from './table.ts';
@@ -11,10 +11,10 @@ import type { Case, Column } from './table.ts';
 export const amountKey = (id: AmountIndicateur): string => `${id.replaceAll('-', '_')}_eur`;
 
 /** Every indicator of amounts, then how many projects say theirs; none for a list without amounts. */
-export function listAmountColumns({ offers }: Dataset): (Column & { key: string })[] {
-  if (!offers) return [];
+export function listAmountColumns(dataset: Dataset): (Column & { key: string })[] {
+  if (!dataset.offers) return [];
   return [
-    ...AMOUNT_OFFERS.indicateur.map((id) => ({
+    ...offeredAmounts(dataset).map((id) => ({
       key: amountKey(id),
       title: indicateursWords.euros(amountNames[id]),
       format: 'euros' as const,
@@ -29,7 +29,7 @@ export function amountCells(dataset: Dataset, territoire: Unit, stated: Stated, 
   if (!dataset.offers) return [];
   const isRate = (id: AmountIndicateur) => id === 'montant-habitant' || id === 'montant-pauvre';
   return [
-    ...AMOUNT_OFFERS.indicateur.map((id) =>
+    ...offeredAmounts(dataset).map((id) =>
       isRate(id) && !isPeopled ? null : amountOf(dataset, id, territoire, stated),
     ),
     stated.known,

@@ -1,8 +1,9 @@
 /** What each indicator is in a file: key, title, format, and its value of a département or of the region. */
 import type { Dataset } from '../model/dataset.ts';
 import { measureIn, type Unit } from '../model/units.ts';
-import { DENOMINATORS, type Denominator } from '../model/view.ts';
+import type { Denominator } from '../model/view.ts';
 import { perOf, type Estimation } from '../selection/chance.ts';
+import { denominatorsOf, filledMeasures, isOffered } from '../selection/offered.ts';
 import { poorPeople } from '../selection/series.ts';
 import { rate } from '../statistics/rank.ts';
 import { indicateursWords } from '../words/exports.ts';
@@ -33,7 +34,7 @@ export function listIndicateurColumns(
   dataset: Dataset,
   regionalRateOf: (per: Denominator) => number | null,
 ): Indicateur[] {
-  const perDenominator = DENOMINATORS.flatMap((per): Indicateur[] => {
+  const perDenominator = denominatorsOf(dataset).flatMap((per): Indicateur[] => {
     const key = `pour_${perOf(per)}_${per}`;
     const of = (row: Row) => row.estimations[per];
     return [
@@ -78,6 +79,15 @@ export function listIndicateurColumns(
     format: 'integer',
     valueOf: ({ allAxes }) => allAxes,
   };
+  const poor: Indicateur = {
+    key: 'personnes_pauvres',
+    title: indicateursWords.poorPeople,
+    format: 'milliers',
+    valueOf: ({ territoire, peopled }) => {
+      const people = peopled ? poorPeople(dataset, territoire) : null;
+      return people === null ? null : Math.round(people);
+    },
+  };
   return [
     { key: 'projets', title: indicateursWords.projets, format: 'integer', valueOf: ({ nombre: count }) => count },
     ...(axes.length > 0 ? [allAxesColumn] : []),
@@ -88,16 +98,8 @@ export function listIndicateurColumns(
       valueOf: ({ byAxe }) => byAxe(id),
     })),
     ...perDenominator,
-    {
-      key: 'personnes_pauvres',
-      title: indicateursWords.poorPeople,
-      format: 'milliers',
-      valueOf: ({ territoire, peopled }) => {
-        const people = peopled ? poorPeople(dataset, territoire) : null;
-        return people === null ? null : Math.round(people);
-      },
-    },
-    ...dataset.indicateurs.map((column): Indicateur => ({
+    ...(isOffered(dataset, 'besoin') ? [poor] : []),
+    ...filledMeasures(dataset).map((column): Indicateur => ({
       key: column.colonne,
       title: indicateursWords.mesure(column.libelle, column.unite),
       format: dataset.units.every((unit) => Number.isInteger(measureIn(unit, column) ?? 0)) ? 'milliers' : 'decimal',

@@ -2,9 +2,10 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Level } from '../model/levels.ts';
 import type { Unit } from '../model/units.ts';
-import { DENOMINATORS, type Denominator } from '../model/view.ts';
+import type { Denominator } from '../model/view.ts';
 import type { Counts } from '../selection/counts.ts';
 import { buildEstimations, regionalRate, type Estimation } from '../selection/chance.ts';
+import { denominatorsOf } from '../selection/offered.ts';
 import { statedAt, statedOfLocated, type Stated } from '../selection/amounts.ts';
 import { amountCells, listAmountColumns } from './amounts.ts';
 import { exportColumns, sheetWords, indicateursWords } from '../words/exports.ts';
@@ -32,7 +33,7 @@ export interface Indicateurs {
 export function buildIndicateurs(dataset: Dataset, counts: Counts, facets: Counts): Indicateurs {
   const { units, region } = dataset;
   const estimations = { habitants: new Map<string, Estimation>(), pauvres: new Map<string, Estimation>() };
-  for (const per of DENOMINATORS)
+  for (const per of denominatorsOf(dataset))
     for (const one of buildEstimations(dataset, counts, per)) estimations[per].set(one.territoire.code, one);
 
   const regionalRateOf = (per: Denominator) => regionalRate(dataset, counts, per);

@@ -2,6 +2,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Denominator } from '../model/view.ts';
 import type { Lacune } from '../selection/lacunes.ts';
+import { denominatorsOf, hasPoverty, isOffered } from '../selection/offered.ts';
 import { columnOf, measureOf } from '../selection/series.ts';
 import { describeLacune } from '../words/lacunes.ts';
 import { exportColumns, sheetWords, indicateursWords } from '../words/exports.ts';
@@ -9,7 +10,11 @@ import type { Case, Column, ExportTable } from './table.ts';
 
 /** One row a gap. People in poverty are computed, so the need is rounded to whole people. */
 export function buildLacunesTable(dataset: Dataset, lacunes: readonly Lacune[], classer: Denominator): ExportTable {
-  const roles = ['population', 'taux_pauvrete'] as const;
+  const roles = [
+    ...(isOffered(dataset, 'taux') ? (['population'] as const) : []),
+    ...(hasPoverty(dataset) ? (['taux_pauvrete'] as const) : []),
+  ];
+  const isRanked = denominatorsOf(dataset).length > 0;
   const hasAxes = dataset.axes.length > 1;
   const measures = roles.map((role): Column => {
     const { libelle = role, unite = '' } = columnOf(dataset, role) ?? {};
@@ -28,7 +33,7 @@ export function buildLacunesTable(dataset: Dataset, lacunes: readonly Lacune[], 
       ...(hasAxes ? [{ title: exportColumns.axe, format: 'text' as const, width: 34 }] : []),
       { title: exportColumns.projets, format: 'integer', width: 9 },
       { title: exportColumns.regionWide(hasAxes), format: 'integer', width: 18 },
-      { title: exportColumns.besoin(classer), format: 'milliers', width: 18 },
+      ...(isRanked ? [{ title: exportColumns.besoin(classer), format: 'milliers' as const, width: 18 }] : []),
       ...measures,
       { title: exportColumns.sentence, format: 'text', width: 80 },
     ],
@@ -41,7 +46,7 @@ export function buildLacunesTable(dataset: Dataset, lacunes: readonly Lacune[], 
         ...(hasAxes ? [axe.libelle] : []),
         count,
         regionWide,
-        besoin === null ? null : Math.round(besoin),
+        ...(isRanked ? [besoin === null ? null : Math.round(besoin)] : []),
         ...roles.map((role) => measureOf(dataset, territoire, role)),
         describeLacune(dataset, lacune),
       ];

@@ -1,12 +1,13 @@
 /** The matrix as a table: counts, then the measure that is on the screen; sums below the départements. */
 import type { Matrix, MatrixRow } from '../selection/matrix.ts';
+import { floorWords } from '../words/floor.ts';
 import { cellsOf } from '../words/matrix.ts';
 import { exportColumns, sheetWords } from '../words/exports.ts';
 import type { Case, Column, ExportTable } from './table.ts';
 
 /** One row a département in the order of the screen, then located projects, region-wide projects, and all of them. */
 export function buildMatrixTable(
-  { level, mesure: measure, axes, rows, located, regionWide, unplaced, total }: Matrix,
+  { level, mesure: measure, axes, rows, located, regionWide, unplaced, leftOut, floored, total }: Matrix,
   regionCode: string,
 ): ExportTable {
   const keys = axes.length > 1 ? [...axes.map(({ libelle }) => libelle), exportColumns.total] : [exportColumns.projets];
@@ -39,6 +40,7 @@ export function buildMatrixTable(
     ],
     lines: [
       ...rows.map((one) => row(natures.unit, one.territoire?.code ?? '', one.territoire?.nom ?? '', one)),
+      ...(leftOut ? [row(floorWords.below(level, floored.below.length, floored.floor), '', '', leftOut)] : []),
       row(natures.located, '', '', located),
       row(natures.regionWide, regionCode, located.territoire?.nom ?? '', regionWide),
       ...(unplaced ? [row(natures.unplaced, '', '', unplaced)] : []),

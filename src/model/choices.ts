@@ -129,6 +129,8 @@ export const CHOICES = {
   }),
   /** A cell with at most so many projects is a gap: 0 means empty ones alone. */
   seuil: row<number>({ usual: 0, parse: matching(new RegExp(`^[0-${MOST_THRESHOLD}]$`), Number) }),
+  /** Units of fewer inhabitants are left out of the coverage. */
+  plancher: row<number>({ usual: 0, parse: matching(/^\d{1,6}$/, Number) }),
   /** By whom gaps are ranked. */
   classer: word(DENOMINATORS, 'pauvres'),
   /** By whom projects are divided in the funnel, the scatter and the index. */

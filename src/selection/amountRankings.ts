@@ -3,6 +3,7 @@ import type { Dataset } from '../model/dataset.ts';
 import { rankDescending } from '../statistics/rank.ts';
 import { amountOf, statedAt } from './amounts.ts';
 import type { Counts } from './counts.ts';
+import { isOffered } from './offered.ts';
 import type { RankedBy } from './rankings.ts';
 
 /** Counts, euros, euros per inhabitant. */
@@ -15,7 +16,8 @@ export type AmountRanking = RankedBy<AmountColumn>;
  * project and all three values is ranked. Empty for a list without amounts.
  */
 export function buildAmountRankings(dataset: Dataset, counts: Counts): AmountRanking[] {
-  if (!dataset.offers) return [];
+  // Without inhabitants the third ranking cannot be made, and nobody would have a rank.
+  if (!dataset.offers || !isOffered(dataset, 'montant-habitant')) return [];
   const rows = dataset.units.map((territoire) => {
     const stated = statedAt(counts, territoire.code);
     const values: Record<AmountColumn, number | null> = {

@@ -11,6 +11,7 @@ import { classify } from '../statistics/classify.ts';
 import { rankDescending, rate } from '../statistics/rank.ts';
 import { ofAxe, type Counts } from './counts.ts';
 import { roundTo } from './precision.ts';
+import { isOffered } from './offered.ts';
 import { columnOf, measureOf, MOST_CLASSES, poorPeople, type Role, type Series } from './series.ts';
 
 export const AMOUNT_OFFERS: Offers = {
@@ -18,6 +19,10 @@ export const AMOUNT_OFFERS: Offers = {
   mesure: ['montant'],
   tri: ['montant'],
 };
+
+/** The indicators of amounts that the data can give. */
+export const offeredAmounts = (dataset: Dataset): AmountIndicateur[] =>
+  AMOUNT_OFFERS.indicateur.filter((id) => isOffered(dataset, id));
 
 /** Whether any project says an amount: 0 € is one. */
 export const hasAmounts = (projets: readonly Pick<ProjetIndex, 'amount'>[]): boolean =>
@@ -119,6 +124,8 @@ export function shownEuros(value: number): [low: number, high: number] {
  */
 export function buildAmountSeries(dataset: Dataset, counts: Counts, indicateur: AmountIndicateur): Series {
   const { units, region, level } = dataset;
+  // What the data cannot give is not shown: see `indicateurIn` (offered.ts).
+  if (!isOffered(dataset, indicateur)) return buildAmountSeries(dataset, counts, 'montant');
   const all = units.map((territoire) => {
     const stated = statedAt(counts, territoire.code);
     return { territoire, nombre: stated.count, value: amountOf(dataset, indicateur, territoire, stated) };

@@ -49,7 +49,10 @@ const NARROWEST = 1 / 300;
 export function buildFunnel(dataset: Dataset, counts: Counts, per: Denominator): Funnel {
   const estimations = buildEstimations(dataset, counts, per);
   const regional = denominatorOf(dataset, dataset.region, per);
-  const largest = Math.max(0, ...estimations.map(({ denominator }) => denominator ?? 0));
+  // No spread of thousands into one call: an engine takes so many arguments and no more.
+  const people = estimations.flatMap(({ denominator }) => (denominator ? [denominator] : []));
+  const largest = people.reduce((most, one) => Math.max(most, one), 0);
+  const smallest = people.reduce((least, one) => Math.min(least, one), largest);
   return {
     level: dataset.level,
     par: per,
@@ -58,7 +61,7 @@ export function buildFunnel(dataset: Dataset, counts: Counts, per: Denominator):
     located: counts.located,
     regionWide: counts.regionWide,
     total: counts.total,
-    limits: limitsOf(rate(counts.located, regional, 1) ?? 0, largest, perOf(per)),
+    limits: limitsOf(rate(counts.located, regional, 1) ?? 0, [smallest, largest], perOf(per)),
   };
 }
 
@@ -66,11 +69,13 @@ export function buildFunnel(dataset: Dataset, counts: Counts, per: Denominator):
  * The curves for `perHead` projects a head, up to a little beyond `largest`; with the corners where a lower limit
  * leaves 0.
  */
-function limitsOf(perHead: number, largest: number, per: number): FunnelLimit[] {
+function limitsOf(perHead: number, [smallest, largest]: readonly [number, number], per: number): FunnelLimit[] {
   if (perHead <= 0 || largest <= 0) return [];
   const widest = largest * WIDEST;
   const corners = [LEVEL, STRONG_LEVEL].map((level) => thresholdOfZero(level) / perHead).filter((x) => x < widest);
-  const grown = Array.from({ length: STEPS }, (_, i) => widest * NARROWEST ** (1 - i / (STEPS - 1)));
+  // Down to who has fewest: of communes that is a handful of people.
+  const narrowest = Math.min(NARROWEST, smallest / widest);
+  const grown = Array.from({ length: STEPS }, (_, i) => widest * narrowest ** (1 - i / (STEPS - 1)));
   return [...grown, ...corners]
     .sort((a, b) => a - b)
     .map((x) => {

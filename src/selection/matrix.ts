@@ -1,12 +1,14 @@
 /** The matrix of territories and axes: counts, rates or indices, with totals that add up. */
-import type { AxeIndex, Dataset } from '../model/dataset.ts';
+import type { AxeIndex, Dataset, ProjetIndex } from '../model/dataset.ts';
 import type { Level } from '../model/levels.ts';
+import { placesOf } from '../model/placing.ts';
 import type { Unit } from '../model/units.ts';
 import type { Denominator, Measure } from '../model/view.ts';
 import { rate } from '../statistics/rank.ts';
-import { statedAt, statedOfAll, statedOfLocated, type Stated } from './amounts.ts';
-import type { Counts } from './counts.ts';
+import { statedAt, statedOfAll, statedOfLocated, stateProjets, type Stated } from './amounts.ts';
+import { ofAxe, type Counts } from './counts.ts';
 import { denominatorOf, deviationOf, perOf, type Deviation } from './chance.ts';
+import { aboveFloor, type Floored } from './floor.ts';
 import { measureOf } from './series.ts';
 
 /**
@@ -45,6 +47,9 @@ export interface Matrix {
   located: MatrixRow;
   regionWide: MatrixRow;
   unplaced: MatrixRow | null;
+  /** Of the units that a floor leaves out, whose number `below` is; null without one. */
+  leftOut: MatrixRow | null;
+  floored: Floored;
   total: MatrixRow;
   shared: number;
 }
@@ -54,6 +59,8 @@ export interface MatrixRequest {
   par: Denominator;
   /** Key of the sort, `-` before it for the highest first. */
   ordre: string;
+  /** Units of fewer inhabitants have no row of their own. */
+  plancher?: number;
 }
 
 /** By whom a measure divides; null for a plain count. */
@@ -70,9 +77,11 @@ export function divisorOfMeasure(measure: Measure, per: Denominator): Denominato
 export function buildMatrix(
   dataset: Dataset,
   counts: Counts,
-  { mesure: measure, par: per, ordre }: MatrixRequest,
+  { mesure: measure, par: per, ordre, plancher: floor = 0 }: MatrixRequest,
 ): Matrix {
-  const { axes, level, units, region } = dataset;
+  const { axes, level, region } = dataset;
+  const floored = aboveFloor(dataset, floor);
+  const { units } = floored.dataset;
   const divisor = divisorOfMeasure(measure, per);
   const keys = [...axes.map(({ id }) => id), null];
   const countOf = (code: string, axe: string | null) =>
@@ -113,6 +122,8 @@ export function buildMatrix(
     return { territoire, cells: cells, total };
   };
 
+  const left = projetsBelow(counts, floored);
+
   const rows = units.map((unit) =>
     row(
       unit,
@@ -135,6 +146,15 @@ export function buildMatrix(
     ),
     regionWide: row(null, wide, false, eurosAt(region.code)),
     unplaced: counts.unplaced > 0 ? row(null, lost, false, eurosAt('')) : null,
+    leftOut:
+      left &&
+      row(
+        null,
+        keys.map((axe) => ofAxe(left, axe).length),
+        false,
+        euros((axe) => stateProjets(ofAxe(left, axe))),
+      ),
+    floored,
     total: row(
       null,
       all,
@@ -143,6 +163,13 @@ export function buildMatrix(
     ),
     shared: counts.shared,
   };
+}
+
+/** Projects of no unit but those that a floor leaves out, each once; null where none is left out. */
+function projetsBelow(counts: Counts, { below }: Floored): ProjetIndex[] | null {
+  if (below.length === 0) return null;
+  const codes = new Set(below.map(({ code }) => code));
+  return counts.projets.filter((projet) => placesOf(projet).every((code) => codes.has(code)));
 }
 
 /** Rows by a key; what is missing stands last in both directions, and equal rows stay in the order of their codes. */

@@ -5,15 +5,19 @@ import type { Unit } from '../model/units.ts';
 import { rankDescending, rate, type Rank } from '../statistics/rank.ts';
 import type { Counts } from './counts.ts';
 import { denominatorOf, deviationOf, regionalRate, type Deviation } from './chance.ts';
+import { isOffered } from './offered.ts';
 import { measureOf, PER_INHABITANTS, PER_POOR_PEOPLE } from './series.ts';
 
 /** The three columns, in their order: counts, per 100 000 inhabitants, per 10 000 people in poverty. */
 export const COLUMNS = ['nombre', 'taux', 'besoin'] as const;
 export type RankingColumn = (typeof COLUMNS)[number];
 
+/** Those that the data can give: counts always. */
+export const columnsOf = (dataset: Dataset): readonly RankingColumn[] => COLUMNS.filter((id) => isOffered(dataset, id));
+
 /**
  * One département: its values, and its ranks, by column. `values` are null when missing; `ranks` is null where it
- * cannot be ranked in all columns.
+ * cannot be ranked in all columns that are offered (`columnsOf`), and has no other.
  */
 export interface RankedBy<Column extends string> {
   territoire: Unit;
@@ -23,11 +27,12 @@ export interface RankedBy<Column extends string> {
 export type Ranking = RankedBy<RankingColumn>;
 
 /**
- * The three rankings, highest first, ties shared (1, 2, 2, 4), in the order of the départements. Only who has a project
- * and both denominators is ranked: a département that left one column alone would lift all those below it, and that
- * would look like a movement.
+ * The rankings, highest first, ties shared (1, 2, 2, 4), in the order of the départements. Only who has a project and
+ * all denominators that are offered is ranked: a département that left one column alone would lift all those below it,
+ * and that would look like a movement.
  */
 export function buildRankings(dataset: Dataset, counts: Counts): Ranking[] {
+  const columns = columnsOf(dataset);
   const rows = dataset.units.map((territoire) => {
     const count = counts.byTerritoire.get(territoire.code) ?? 0;
     const values: Record<RankingColumn, number | null> = {
@@ -35,15 +40,18 @@ export function buildRankings(dataset: Dataset, counts: Counts): Ranking[] {
       taux: rate(count, denominatorOf(dataset, territoire, 'habitants'), PER_INHABITANTS),
       besoin: rate(count, denominatorOf(dataset, territoire, 'pauvres'), PER_POOR_PEOPLE),
     };
-    return { territoire, values, isRanked: count > 0 && COLUMNS.every((colonne) => values[colonne] !== null) };
+    return { territoire, values, isRanked: count > 0 && columns.every((colonne) => values[colonne] !== null) };
   });
-  const ranks = (colonne: RankingColumn) =>
-    rankDescending(rows.map(({ values, isRanked }) => (isRanked ? values[colonne] : null)));
-  const [count, perHead, besoin] = [ranks('nombre'), ranks('taux'), ranks('besoin')];
-  return rows.map(({ territoire, values }, i) => {
-    const [a, b, c] = [count[i], perHead[i], besoin[i]];
-    return { territoire, values, ranks: a && b && c ? { nombre: a, taux: b, besoin: c } : null };
-  });
+  const ranks = columns.map((colonne) =>
+    rankDescending(rows.map(({ values, isRanked }) => (isRanked ? values[colonne] : null))),
+  );
+  return rows.map(({ territoire, values, isRanked }, i) => ({
+    territoire,
+    values,
+    ranks: isRanked
+      ? (Object.fromEntries(columns.map((colonne, k) => [colonne, ranks[k]?.[i]])) as Record<RankingColumn, Rank>)
+      : null,
+  }));
 }
 
 /** One département that changes its rank: `places` above 0 when it climbs. */

@@ -107,7 +107,10 @@ function classesFor(counts: readonly number[]): number {
 /** Series of indicators that a list brings along; filled by `withAmounts` (`words/amounts.ts`), empty without one. */
 export const ownSeries: { [id in IndicateurId]?: (dataset: Dataset, counts: Counts) => Series } = {};
 
-/** The series of an indicator over all départements, under the counts of the current filters. */
+/**
+ * The series of an indicator over all départements, under the counts of the current filters; of counts where no unit
+ * has what the indicator needs.
+ */
 export function buildSeries(dataset: Dataset, counts: Counts, id: IndicateurId): Series {
   const own = ownSeries[id];
   if (own) return own(dataset, counts);
@@ -116,6 +119,8 @@ export function buildSeries(dataset: Dataset, counts: Counts, id: IndicateurId):
   const countsProjets = indicateur !== 'pauvrete';
   const unitCounts = units.map(({ code }) => counts.byTerritoire.get(code) ?? 0);
   const values = units.map((territoire, i) => valueOf(dataset, indicateur, territoire, unitCounts[i] ?? 0));
+  // What the data cannot give is not shown: see `indicateurIn` (offered.ts).
+  if (indicateur !== 'nombre' && values.every((value) => value === null)) return buildSeries(dataset, counts, 'nombre');
   const regional = divisorOf(dataset, indicateur, region);
   const mark = indicateur === 'nombre' ? 'cercles' : 'choropleth';
   const classed = values.filter((value): value is number => value !== null && !(countsProjets && value === 0));

@@ -1,9 +1,10 @@
 /** The texts of the pages around the map: the list of them, and how to read the map. */
-import { INDICATEURS, type IndicateurId } from '../model/view.ts';
+import { INDICATEURS } from '../model/names.ts';
 import { buildDeclaration } from './declaration.ts';
 import type { DeclarationFacts, Document } from './document.ts';
 import { legalNotice, personalData } from './legalPages.ts';
 import { notFound, plan } from './wayPages.ts';
+import { isOffered } from '../selection/offered.ts';
 import { indicateurName } from '../words/indicateurs.ts';
 import { leadIndicateur } from '../words/leads.ts';
 import { feminine, noUnit, oneUnit } from '../words/levels.ts';
@@ -43,7 +44,9 @@ function understand({ dataset, documentation, glossaire, years }: DeclarationFac
           isEmpty
             ? `${frame.projet}.`
             : `${frame.projet} en ${years}\u00a0: il y en a ${formatNumber(dataset.projets.length)}, portés par des associations, des communes et d’autres structures.`,
-          `La couleur d’${oneUnit(level)} dit combien ${level.genre === 'f' ? 'elle' : 'il'} a de projets par rapport à ses habitants. Le chiffre sous son nom est cette valeur.`,
+          isOffered(dataset, 'taux')
+            ? `La couleur d’${oneUnit(level)} dit combien ${level.genre === 'f' ? 'elle' : 'il'} a de projets par rapport à ses habitants. Le chiffre sous son nom est cette valeur.`
+            : `Le cercle d’${oneUnit(level)} dit combien ${level.genre === 'f' ? 'elle' : 'il'} a de projets. Le chiffre sous son nom est ce nombre.`,
           `Les projets de toute la région${isEmpty ? '' : ` (${formatNumber(regionWide)})`} sont comptés à part\u00a0: ils ne colorent ${noUnit(level)}.`,
           `Ces nombres sont petits. Les signes ▲ et ▼ marquent les ${level.pluriel} dont l’écart avec la région dépasse ce que le hasard explique.`,
           `La carte ne dit ni l’argent dépensé, ni le nombre de personnes aidées. ${capitalise(oneUnit(level))} clair${feminine(level)} n’est pas forcément oublié${feminine(level)}.`,
@@ -56,7 +59,7 @@ function understand({ dataset, documentation, glossaire, years }: DeclarationFac
       }),
       {
         title: 'Les indicateurs',
-        terms: INDICATEURS.map((id: IndicateurId) => ({
+        terms: INDICATEURS.filter((id) => isOffered(dataset, id)).map((id) => ({
           term: indicateurName[id],
           direction: capitalise(leadIndicateur(id, dataset.level)),
         })),

@@ -1,14 +1,16 @@
 /** The sentences of the ready storyline: every figure comes from the counts, none from here. */
 import type { Dataset } from '../model/dataset.ts';
-import { buildRankings, movesOf } from '../selection/rankings.ts';
+import type { Denominator } from '../model/view.ts';
+import { denominatorIn, denominatorsOf, isOffered } from '../selection/offered.ts';
+import { buildRankings, columnsOf, movesOf } from '../selection/rankings.ts';
 import { ofAxe, countProjets, type Counts } from '../selection/counts.ts';
 import { buildFunnel, probabilityOf } from '../selection/funnel.ts';
-import { buildEstimations, type Estimation } from '../selection/chance.ts';
+import { buildEstimations } from '../selection/chance.ts';
 import { listLacunes } from '../selection/lacunes.ts';
 import { buildMatrix } from '../selection/matrix.ts';
 import type { StepSubject } from './subjects.ts';
 import { buildSeries, valueOf } from '../selection/series.ts';
-import { rankingsWords, describeRankings } from '../words/rankings.ts';
+import { comparedStep, rankingsWords, describeRankings } from '../words/rankings.ts';
 import { describeLacune, lacunesWords, describeSituation } from '../words/lacunes.ts';
 import { describeMatrix } from '../words/matrix.ts';
 import { describeSources } from '../words/sources.ts';
@@ -24,7 +26,7 @@ import { agree, enumerate, capitalise, formatNumber, formatProjets } from '../wo
 
 /** Title of the storyline that the site makes. */
 export const storylineTitle = ({ region, frame }: Dataset, years: string): string =>
-  `${region.nom}\u00a0: projets ${years} ${frame.duProgramme}`;
+  `${region.nom}\u00a0: ${['projets', years, frame.duProgramme].filter(Boolean).join(' ')}`;
 
 /** More gaps than these are not read aloud. */
 const MOST_LACUNES = 5;
@@ -47,26 +49,26 @@ export function describeSubject(
   switch (subject.subject) {
     case 'region':
       return {
-        title: `${capitalise(formatProjets(counts.total))} en ${years}\u00a0: ${formatNumber(counts.located)} dans ${oneUnit(level)}, ${formatNumber(counts.regionWide)} pour toute la région${unplacedPart(level, counts.unplaced, ', ')}`,
+        title: `${capitalise(formatProjets(counts.total))}${years && ` en ${years}`}\u00a0: ${formatNumber(counts.located)} dans ${oneUnit(level)}, ${formatNumber(counts.regionWide)} pour toute la région${unplacedPart(level, counts.unplaced, ', ')}`,
         comment: [panelWords.lead(dataset.frame, years), readingOf(counts, null)].join('\n'),
       };
     case 'classements': {
-      const reading = describeRankings(movesOf(buildRankings(dataset, counts), 'nombre', 'besoin'));
+      const last = columnsOf(dataset).at(-1) ?? 'nombre';
+      const reading = describeRankings(movesOf(buildRankings(dataset, counts), 'nombre', last), comparedStep(last));
       return { title: rankingsWords.title, comment: [reading, rankingsWords.prudence].join('\n') };
     }
     case 'hasard': {
-      const funnel = buildFunnel(dataset, counts, 'habitants');
+      const [per = 'habitants', other] = denominatorsOf(dataset);
+      const funnel = buildFunnel(dataset, counts, per);
       const told = funnel.estimations.filter(
         ({ deviation }) => deviation === 'au-dessus' || deviation === 'au-dessous',
       );
-      const other = otherDenominator({
-        level: dataset.level,
-        par: 'pauvres',
-        estimations: buildEstimations(dataset, counts, 'pauvres'),
-      });
+      const others = other
+        ? [otherDenominator({ level, par: other, estimations: buildEstimations(dataset, counts, other) })]
+        : [];
       return {
-        title: `${told.length === 0 ? capitalise(noUnit(level)) : countUnits(level, told.length)} sur ${formatNumber(units.length)} ${told.length === 0 ? 'ne ' : ''}${agree(told.length, 'se distingue', 'se distinguent')} de la région, par habitant`,
-        comment: [describeFunnel(funnel), capitalise(other)].join('\n'),
+        title: `${told.length === 0 ? capitalise(noUnit(level)) : countUnits(level, told.length)} sur ${formatNumber(units.length)} ${told.length === 0 ? 'ne ' : ''}${agree(told.length, 'se distingue', 'se distinguent')} de la région, ${rankingsWords.short[per === 'habitants' ? 'taux' : 'besoin']}`,
+        comment: [describeFunnel(funnel), ...others.map(capitalise)].join('\n'),
       };
     }
     case 'axe': {
@@ -79,7 +81,7 @@ export function describeSubject(
     }
     case 'lacunes': {
       const matrix = buildMatrix(dataset, counts, { mesure: 'nombre', par: 'habitants', ordre: 'code' });
-      const lacunes = listLacunes(dataset, counts, { axe: null, seuil: 0, classer: 'pauvres' });
+      const lacunes = listLacunes(dataset, counts, { axe: null, seuil: 0, classer: denominatorIn(dataset, 'pauvres') });
       const swatches = units.length * dataset.axes.length;
       const gaps =
         dataset.axes.length > 1
@@ -96,16 +98,17 @@ export function describeSubject(
     }
     case 'unit': {
       const { territoire, fiche, reasons } = subject;
-      const value = formatFigure('taux', valueOf(dataset, 'taux', territoire, fiche.nombre));
-      const { habitants, pauvres } = fiche.estimations;
-      const estimation = (per: string, one: Estimation) => `${per} ${describeEstimation(one, probabilityOf(one))}`;
+      const rate = formatFigure('taux', valueOf(dataset, 'taux', territoire, fiche.nombre));
+      const value = isOffered(dataset, 'taux') ? `${rate} ${indicateurUnit.taux}` : '';
+      const situation = describeSituation(dataset, territoire);
+      const estimation = (per: Denominator, one = fiche.estimations[per]) =>
+        `${ficheWords.perPerson[per]} ${describeEstimation(one, probabilityOf(one))}`;
       return {
-        title: titleOfTerritoire(territoire.nom, fiche.nombre, `${value} ${indicateurUnit.taux}`, []),
+        title: titleOfTerritoire(territoire.nom, fiche.nombre, value, []),
         comment: [
           describeReason(reasons, territoire.avec_article),
-          `${territoire.nom}\u00a0: ${describeSituation(dataset, territoire)}.`,
-          estimation(ficheWords.habitants, habitants),
-          estimation(ficheWords.perPoorPerson, pauvres),
+          ...(situation ? [`${territoire.nom}\u00a0: ${situation}.`] : []),
+          ...denominatorsOf(dataset).map((per) => estimation(per)),
           ...(dataset.axes.length > 1 ? describeFicheLacunes(fiche, territoire) : []),
         ].join('\n'),
       };

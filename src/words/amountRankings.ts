@@ -3,7 +3,7 @@ import type { Level } from '../model/levels.ts';
 import type { AmountColumn } from '../selection/amountRankings.ts';
 import { amountNames } from './amounts.ts';
 import { measureName } from './couverture.ts';
-import { enumerate } from './numbers.ts';
+import { enumerateSome } from './some.ts';
 
 export const amountRankingsWords = {
   title: 'Le nombre et le montant',
@@ -21,7 +21,7 @@ export const amountRankingsWords = {
   table: ({ nom }: Level) => `Rangs et valeurs de chaque ${nom}, nombre et montant des projets`,
   scroll: 'Tableau des rangs par montant, à faire défiler',
   unranked: (names: readonly string[]) =>
-    `Sans rang, faute de projet, de montant précisé ou de population\u00a0: ${enumerate(names)}.`,
+    `Sans rang, faute de projet, de montant précisé ou de population\u00a0: ${enumerateSome(names)}.`,
   note: 'Seuls les projets qui précisent leur montant sont additionnés. Aucun intervalle n’est calculé pour des montants.',
   /** What `describeRankings` compares. */
   stable: 'Le nombre de projets et leur montant donnent ici le même classement.',

@@ -1,7 +1,7 @@
 /** The amounts of some units as rows of a table, the region's last: what a sheet and a comparison show. */
 import type { Dataset } from '../model/dataset.ts';
 import type { Unit } from '../model/units.ts';
-import { AMOUNT_OFFERS, amountOf, statedAt, statedOfLocated } from '../selection/amounts.ts';
+import { amountOf, offeredAmounts, statedAt, statedOfLocated } from '../selection/amounts.ts';
 import type { Counts } from '../selection/counts.ts';
 import { amountNames } from './amounts.ts';
 import { formatFigure } from './indicateurs.ts';
@@ -19,7 +19,7 @@ export function listAmountRows(
     { unit: dataset.region, stated: statedOfLocated(dataset, counts) },
   ];
   return [
-    ...AMOUNT_OFFERS.indicateur.map((id) => ({
+    ...offeredAmounts(dataset).map((id) => ({
       nom: amountNames[id],
       cells: all.map(({ unit, stated }) => formatFigure(id, amountOf(dataset, id, unit, stated))),
     })),

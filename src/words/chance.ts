@@ -5,11 +5,13 @@ import type { Denominator } from '../model/view.ts';
 import { thresholdOfZero, type Funnel } from '../selection/funnel.ts';
 import { LEVEL, STRONG_LEVEL, type Estimation } from '../selection/chance.ts';
 import { denominatorName, rateName, unitHeading, unitOf } from './couverture.ts';
+import { enumerateSome, largestFirst } from './some.ts';
+import { emptyWords } from './empty.ts';
 import { roundedToHundred } from './lacunes.ts';
 import { formatFigure } from './indicateurs.ts';
 import { legendWords } from './legend.ts';
 import { countUnits, feminine, noUnit, ofUnit, oneUnit, theUnit } from './levels.ts';
-import { agree, roundTo, enumerate, capitalise, formatNumber, formatPercent, formatProjets } from './numbers.ts';
+import { agree, roundTo, capitalise, formatNumber, formatPercent, formatProjets } from './numbers.ts';
 
 /** « d’habitants », « de personnes pauvres ». */
 const OF_PEOPLE: Record<Denominator, string> = { habitants: 'd’habitants', pauvres: 'de personnes pauvres' };
@@ -45,6 +47,9 @@ export const chanceWords = {
     'au-dessous': `au-dessous de la région (${formatLevel(LEVEL)})`,
     indistinct: 'ne se distingue pas de la région',
   },
+  /** What a figure of thousands draws: every unit is counted, and those beyond the limits are marks of their own. */
+  crowd: (level: Level, within: number, outside: number, beyond: number) =>
+    `Hexagones\u00a0: ${countUnits(level, within)} dans les limites, d’autant plus foncés qu’il y en a (1, 4, 16, 64 et plus)\u00a0; triangles\u00a0: ${countUnits(level, outside)} au-delà, les plus grand${feminine(level)}s par leur nom.${beyond === 0 ? '' : ` ${countUnits(level, beyond)} au taux plus élevé que le haut de la figure sont à son bord.`} Échelle des habitants par puissances de dix.`,
   table: ({ nom }: Level) => `Taux, intervalle exact et écart de chaque ${nom}`,
   scroll: 'Tableau des taux, à faire défiler',
   columns: {
@@ -61,7 +66,7 @@ export const chanceWords = {
     `Part du hasard\u00a0: probabilité d’un nombre aussi éloigné, ou plus, du même côté, si ${theUnit(level)} avait le taux de la région.`,
   absent: legendWords.missing,
   withoutDenominator: (names: readonly string[], per: Denominator) =>
-    `Nombre ${OF_PEOPLE[per]} non disponible pour ${enumerate(names)}\u00a0: ni taux ni point sur la figure, et le nombre de projets reste compté.`,
+    `Nombre ${OF_PEOPLE[per]} non disponible pour ${enumerateSome(names)}\u00a0: ni taux ni point sur la figure, et le nombre de projets reste compté.`,
   methodTitle: 'Méthode et limites',
   method: (level: Level) => [
     `Un nombre de projets est traité comme un nombre de Poisson. Intervalle exact central à ${formatLevel(LEVEL)} (Garwood, Biometrika 28, 1936)\u00a0; limites de la figure à ${formatLevel(LEVEL)} et ${formatLevel(STRONG_LEVEL)}, par les mêmes probabilités exactes, sur le modèle du graphique en entonnoir (Spiegelhalter, Statistics in Medicine 24, 2005).`,
@@ -115,7 +120,10 @@ export function describeFunnelShort(funnel: Funnel): string {
 /** « À 95 %, 3 départements s’en distinguent : … ; à 99,8 %, seulement … ». */
 function distinctions(level: Level, told: readonly Estimation[]): string {
   const strong = told.filter(({ strongDeviation }) => strongDeviation !== 'indistinct');
-  const names = (some: readonly Estimation[]) => enumerate(some.map(({ territoire }) => territoire.avec_article));
+  const names = (some: readonly Estimation[]) =>
+    enumerateSome(
+      largestFirst(some, ({ denominator }) => denominator).map(({ territoire }) => territoire.avec_article),
+    );
   const side = (deviation: Estimation['deviation']) => {
     const some = told.filter((one) => one.deviation === deviation);
     return some.length === 0 ? [] : [`${names(some)} ${deviation ?? ''}`];
@@ -134,11 +142,14 @@ function distinctions(level: Level, told: readonly Estimation[]): string {
 export function describeFunnel({ level, estimations, taux: rate, par: per, located }: Funnel): string {
   if (located === 0)
     return `Aucun projet situé dans ${oneUnit(level)} ne correspond à ces filtres\u00a0: rien à comparer.`;
+  if (estimations.length === 1) return emptyWords.oneUnit(level);
+  if (estimations.every(({ denominator }) => denominator === null))
+    return `Le nombre ${OF_PEOPLE[per]} n’est connu pour ${noUnit(level)}\u00a0: aucun taux à comparer avec le hasard.`;
   if (rate === null) return `Nombre ${OF_PEOPLE[per]} de la région non disponible\u00a0: aucun taux à comparer.`;
   const known = estimations.filter(({ deviation }) => deviation !== null);
   const told = known.filter(({ deviation }) => deviation !== 'indistinct');
   const region = `Taux de la région\u00a0: ${formatFigure('taux', rate)} ${agree(rate, 'projet')} ${unitOf[per]}.`;
-  const chance = `Sur ${formatNumber(known.length)} comparaisons, le hasard seul en ferait sortir jusqu’à ${formatNumber(known.length * (1 - LEVEL), 1)} en moyenne.`;
+  const chance = `Sur ${formatNumber(known.length)} ${agree(known.length, 'comparaison')}, le hasard seul en ferait sortir jusqu’à ${formatNumber(known.length * (1 - LEVEL), 1)} en moyenne.`;
   if (told.length === 0)
     return `${region} ${capitalise(noUnit(level))} ne s’en distingue à ${formatLevel(LEVEL)}\u00a0: avec si peu de projets, le hasard suffit à expliquer les écarts.${tooFew(level, known)}`;
   const rest = known.length - told.length;
@@ -159,7 +170,9 @@ export function otherDenominator({
     const some = estimations.filter((one) => one.deviation === deviation);
     return some.length === 0
       ? []
-      : [`${enumerate(some.map(({ territoire }) => territoire.avec_article))} ${deviation ?? ''}`];
+      : [
+          `${enumerateSome(largestFirst(some, ({ denominator }) => denominator).map(({ territoire }) => territoire.avec_article))} ${deviation ?? ''}`,
+        ];
   };
   const who = [...told('au-dessus'), ...told('au-dessous')];
   return `par ${per === 'habitants' ? 'habitant' : 'personne pauvre'}, à ${formatLevel(LEVEL)}\u00a0: ${who.length === 0 ? `${noUnit(level)} ne se distingue` : who.join(', ')}.`;

@@ -33,7 +33,7 @@ export const rateName: Record<Denominator, string> = { habitants: measureName.ta
 export const denominatorName: Record<Denominator, string> = { habitants: 'habitants', pauvres: 'personnes pauvres' };
 
 export const coverageWords = {
-  title: (years: string) => `Couverture territoriale, projets ${years}`,
+  title: (years: string) => `Couverture territoriale${years && `, projets ${years}`}`,
   colon: '\u00a0: ',
   scroll: 'Figure plus large que l’écran\u00a0: faites-la glisser de côté.',
   sections: 'Parties de la vue Couverture',

@@ -4,6 +4,7 @@ import type { OwnOrigin } from '../model/ownOrigin.ts';
 import type { GeometrySource } from '../model/geometry.ts';
 import type { Level } from '../model/levels.ts';
 import type { Unit } from '../model/units.ts';
+import { DENOMINATORS, type Denominator } from '../model/names.ts';
 import type { Counts } from '../selection/counts.ts';
 import { PER_INHABITANTS, PER_POOR_PEOPLE } from '../selection/series.ts';
 import { allUnits, countUnits, oneUnit, unplacedPart } from './levels.ts';
@@ -59,14 +60,23 @@ export const dataWords = {
   },
   /** What of the method holds for any list. */
   ownMethod: (level: Level): string[] => dataWords.method(level).filter((_, i) => i !== 0 && i !== 5),
-  /** `tables`: the years whose source is a table; `hasPage`: whether a page is a source too. */
-  methodOf: (level: Level, tables: readonly number[], hasPage: boolean): string[] => [
+  /** `tables`: the years whose source is a table; `hasPage`: whether a page is a source too; by whom can be divided. */
+  methodOf: (
+    level: Level,
+    tables: readonly number[],
+    hasPage: boolean,
+    denominators: readonly Denominator[] = DENOMINATORS,
+  ): string[] => [
     ...(tables.length === 0
       ? []
       : [
           `${agree(tables.length, 'La liste', 'Les listes')} de ${enumerate(tables.map(String))} ${agree(tables.length, 'est un fichier, lu', 'sont des fichiers, lus')} ligne par ligne\u00a0: une ligne est un projet. La fiche de chaque projet montre la ligne, case par case, et ce qui y a été compris ou corrigé.`,
         ]),
-    ...(hasPage ? dataWords.method(level) : dataWords.ownMethod(level)),
+    ...(hasPage ? dataWords.method(level) : dataWords.ownMethod(level)).filter((paragraph) => {
+      const [, perHead, perPoor] = dataWords.method(level);
+      if (paragraph === perHead) return denominators.includes('habitants');
+      return paragraph !== perPoor || denominators.includes('pauvres');
+    }),
   ],
 
   limitsTitle: 'Limites',

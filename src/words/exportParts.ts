@@ -15,21 +15,24 @@ const partButtons = {
   table: 'Tableau (CSV)',
   workbook: 'Tableau (XLSX)',
 };
-const contents: Record<TakenPart, (level: Level, hasAxes: boolean) => string> = {
+const contents: Record<TakenPart, (level: Level, isFull: boolean) => string> = {
   hasard: ({ pluriel }) => `taux, intervalles exacts et écarts des ${pluriel}`,
-  classements: ({ pluriel }) => `valeurs et rangs des ${pluriel}, taux de pauvreté`,
+  classements: ({ pluriel }, hasPoverty) => `valeurs et rangs des ${pluriel}${hasPoverty ? ', taux de pauvreté' : ''}`,
   comparer: (level) => `chiffres des ${level.pluriel} comparé${feminine(level)}s et de la région`,
   structures: ({ pluriel }, hasAxes) =>
     hasAxes
       ? `structures affichées, leurs projets, ${pluriel} et axes`
       : `structures affichées, leurs projets et ${pluriel}`,
 };
-/** The buttons that take a part away; `rest`: what a voice reads after the words of the button. */
-export const listPartButtons = (level: Level, part: TakenPart, hasAxes = true) =>
+/**
+ * The buttons that take a part away; `rest`: what a voice reads after the words of the button. `isFull`: whether the
+ * data has axes (organisations) or a poverty rate (rankings), which the file has then too.
+ */
+export const listPartButtons = (level: Level, part: TakenPart, isFull = true) =>
   (['table', 'workbook'] as const).map((format) => ({
     format,
     text: partButtons[format],
-    rest: `\u00a0: télécharger ${contents[part](level, hasAxes)}`,
+    rest: `\u00a0: télécharger ${contents[part](level, isFull)}`,
   }));
 
 /** Sheets of the workbooks of the parts. */

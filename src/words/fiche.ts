@@ -3,19 +3,25 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Frame } from '../model/frame.ts';
 import type { Level } from '../model/levels.ts';
 import type { Unit } from '../model/units.ts';
+import type { Denominator } from '../model/view.ts';
 import { buildFiche, type Fiche, type FicheAxe } from '../selection/fiche.ts';
 import { allUnits, oneUnit } from './levels.ts';
 import { agree, enumerate, capitalise, formatNumber, formatProjets } from './numbers.ts';
 
+/** A list that is still to come has no year. */
+const ofYears = (years: string) => years && `, projets ${years}`;
+
 export const ficheWords = {
-  titleOfView: (years: string) => `Fiches départementales, projets ${years}`,
-  titleOne: (nom: string, years: string) => `Fiche départementale\u00a0: ${nom}, projets ${years}`,
+  titleOfView: (level: Level, years: string) =>
+    (level.nom === 'département' ? 'Fiches départementales' : `Fiches des ${level.pluriel}`) + ofYears(years),
+  titleOne: ({ nom: unit }: Level, nom: string, years: string) =>
+    `Fiche${unit === 'département' ? ' départementale' : ''}\u00a0: ${nom}${ofYears(years)}`,
   /** « Département 38 · préfecture : Grenoble · Auvergne-Rhône-Alpes », without the seat where there is none. */
   subtitle: ({ nom, chefLieu }: Level, { code, prefecture }: Unit, region: string) => {
     const seat = chefLieu && prefecture ? [`${chefLieu}\u00a0: ${prefecture}`] : [];
     return [`${capitalise(nom)} ${code}`, ...seat, region].join(' · ');
   },
-  programme: ({ duProgramme }: Frame, years: string) => `Projets ${years} ${duProgramme}`,
+  programme: ({ duProgramme }: Frame, years: string) => ['Projets', years, duProgramme].filter(Boolean).join(' '),
   choose: (level: Level) => `Choisir ${oneUnit(level)}`,
   all: (count: number) => `Les ${formatNumber(count)} fiches`,
   print: 'Imprimer cette fiche',
@@ -33,8 +39,7 @@ export const ficheWords = {
   locatedProjets: (level: Level) => `Projets situés dans ${oneUnit(level)}`,
   brackets: 'Entre crochets\u00a0: intervalle exact de Poisson à 95\u00a0% (Garwood, 1936).',
   hasard: 'Écart ou hasard\u00a0?',
-  habitants: 'Par habitant.',
-  perPoorPerson: 'Par personne pauvre.',
+  perPerson: { habitants: 'Par habitant.', pauvres: 'Par personne pauvre.' } satisfies Record<Denominator, string>,
   axes: 'Projets par axe',
   axe: 'Axe',
   regionWide: 'Région entière',

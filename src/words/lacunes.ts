@@ -4,6 +4,7 @@ import type { Level } from '../model/levels.ts';
 import type { Unit } from '../model/units.ts';
 import type { Denominator } from '../model/view.ts';
 import type { Lacune } from '../selection/lacunes.ts';
+import { hasPoverty, isOffered } from '../selection/offered.ts';
 import { measureOf } from '../selection/series.ts';
 import { allUnits, countUnits } from './levels.ts';
 import { formatMeasure } from './sources.ts';
@@ -45,13 +46,17 @@ export const roundedToHundred = (value: number) => Math.round(value / 100) * 100
 export function describeLacune(dataset: Dataset, { axe, territoire, nombre: count }: Lacune): string {
   const said =
     dataset.axes.length > 1 ? `${axe.libelle}\u00a0: ${formatProjets(count)}` : capitalise(formatProjets(count));
-  return `${said} ${territoire.locatif} (${describeSituation(dataset, territoire)})`;
+  const situation = describeSituation(dataset, territoire);
+  return `${said} ${territoire.locatif}${situation && ` (${situation})`}`;
 }
 
-/** « 841 482 habitants, pauvreté 9,5 % ». */
+/** « 841 482 habitants, pauvreté 9,5 % », of what the data can give at all: empty without both. */
 export function describeSituation(dataset: Dataset, territoire: Unit): string {
   const pauvrete = measureOf(dataset, territoire, 'taux_pauvrete');
-  return `${formatMeasure(measureOf(dataset, territoire, 'population'), 'habitants')}, pauvreté ${pauvrete === null ? 'non disponible' : formatPercent(pauvrete)}`;
+  return [
+    ...(isOffered(dataset, 'taux') ? [formatMeasure(measureOf(dataset, territoire, 'population'), 'habitants')] : []),
+    ...(hasPoverty(dataset) ? [`pauvreté ${pauvrete === null ? 'non disponible' : formatPercent(pauvrete)}`] : []),
+  ].join(', ');
 }
 
 export const cellWords = {

@@ -5,9 +5,11 @@ import type { Measure } from '../model/view.ts';
 import type { Cell, Matrix, MatrixRow } from '../selection/matrix.ts';
 import { LEVEL } from '../selection/chance.ts';
 import { formatAmount, formatEuros, formatShortEuros } from './amounts.ts';
+import { describeFloor, floorWords } from './floor.ts';
 import { formatFigure, NOT_AVAILABLE } from './indicateurs.ts';
 import { countUnits, feminine, ofUnit, oneUnit, unplacedName, unplacedPart } from './levels.ts';
 import { agree, enumerate, capitalise, formatNumber, formatProjets } from './numbers.ts';
+import { enumerateSome } from './some.ts';
 import { sharedNote } from './shared.ts';
 import { measureName, unitHeading, describeDeviation, deviationMark } from './couverture.ts';
 
@@ -49,6 +51,9 @@ export const matrixWords = {
   hasard: (swatches: number) =>
     `Sur ${formatNumber(swatches)} cases, le hasard seul en marquerait jusqu’à ${formatNumber(swatches * (1 - LEVEL), 1)} en moyenne\u00a0: une marque isolée est un indice, pas une preuve`,
   marksLink: 'Comment lire ces marques',
+  /** Of a picture that has some of the rows alone; the sums are those of all. */
+  part: (shown: number, all: number) =>
+    `${formatNumber(shown)} lignes sur ${formatNumber(all)}\u00a0; les sommes sont celles de toutes`,
   denominators: (what: string) => `Dénominateur\u00a0: ${what}`,
 };
 
@@ -60,8 +65,10 @@ export const columnsOf = ({ axes }: Pick<Matrix, 'axes'>): string[] =>
 export const cellsOf = ({ cells, total }: MatrixRow): readonly Cell[] => (cells.length > 1 ? [...cells, total] : cells);
 
 /** The sums below the units, with their names: they add up to the last. */
-export function sumsOf({ level, located, regionWide, unplaced, total }: Matrix): { row: MatrixRow; nom: string }[] {
+export function sumsOf(matrix: Matrix): { row: MatrixRow; nom: string }[] {
+  const { level, located, regionWide, unplaced, leftOut, floored, total } = matrix;
   return [
+    ...(leftOut ? [{ row: leftOut, nom: floorWords.below(level, floored.below.length, floored.floor) }] : []),
     { row: located, nom: matrixWords.located(level) },
     { row: regionWide, nom: matrixWords.regionWide },
     ...(unplaced ? [{ row: unplaced, nom: unplacedName(level) }] : []),
@@ -121,8 +128,10 @@ export function describeMatrix(matrix: Matrix, axe: AxeIndex | null): string {
   const { level, rows, axes, total } = matrix;
   if (total.total.nombre === 0) return 'Aucun projet ne correspond à ces filtres.';
   const shared = matrix.shared === 0 ? '' : ` ${sharedNote(level, matrix.shared)}`;
-  if (axe) return axeReading(matrix, axe) + shared;
-  if (axes.length < 2) return `${unitsWithout(matrix)} ${addedUp(matrix)}${shared}`;
+  const floor = describeFloor(matrix.floored);
+  const before = floor && `${floor} `;
+  if (axe) return before + axeReading(matrix, axe) + shared;
+  if (axes.length < 2) return `${before}${unitsWithout(matrix)} ${addedUp(matrix)}${shared}`;
   const isEmpty = ({ nombre: count }: Cell) => count === 0;
   const empty = rows.reduce((sum, row) => sum + row.cells.filter(isEmpty).length, 0);
   const perAxe = axes.map((one, i) => ({
@@ -135,7 +144,7 @@ export function describeMatrix(matrix: Matrix, axe: AxeIndex | null): string {
     empty === 0
       ? `Chaque ${level.nom} a un projet au moins sur chaque axe.`
       : `${formatNumber(empty)} ${agree(empty, 'case')} sur ${formatNumber(rows.length * axes.length)} ${agree(empty, 'est vide', 'sont vides')}, le plus souvent sur ${agree(worst.length, 'l’axe', 'les axes')} ${enumerate(worst)} (${countUnits(level, most)} sur ${rows.length}).`;
-  return `${gaps} ${addedUp(matrix)}${shared}`;
+  return `${before}${gaps} ${addedUp(matrix)}${shared}`;
 }
 
 /** « 3 départements sur 12 n’ont aucun projet. », where no axis tells them apart. */
@@ -158,7 +167,7 @@ function axeReading(matrix: Matrix, axe: AxeIndex): string {
   const at = (row: Matrix['total']) => row.cells[i]?.nombre ?? 0;
   const without = rows.filter((row) => at(row) === 0).flatMap(({ territoire }) => territoire ?? []);
   const reached = rows.length - without.length;
-  const where = without.length === 0 ? '' : ` Aucun projet ${enumerate(without.map(({ locatif }) => locatif))}.`;
+  const where = without.length === 0 ? '' : ` Aucun projet ${enumerateSome(without.map(({ locatif }) => locatif))}.`;
   return `${axe.libelle}\u00a0: ${formatProjets(at(located))} dans ${countUnits(level, reached)} sur ${formatNumber(rows.length)}.${where} ${sum(level, at(located), at(regionWide), at(total))} ${amountReading(matrix, (row) => row.cells[i]?.value ?? null)}`.trim();
 }
 

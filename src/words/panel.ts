@@ -3,7 +3,7 @@ import type { Frame } from '../model/frame.ts';
 import type { GeometrySource } from '../model/geometry.ts';
 import type { Level } from '../model/levels.ts';
 import { PER_INHABITANTS, PER_POOR_PEOPLE } from '../selection/series.ts';
-import { allUnits } from './levels.ts';
+import { allUnits, countUnits } from './levels.ts';
 import { agree, formatNumber, formatProjets } from './numbers.ts';
 
 export const filterWords = {
@@ -30,7 +30,7 @@ export const panelWords = {
     taux: `pour ${formatNumber(PER_INHABITANTS)} hab.`,
     besoin: `pour ${formatNumber(PER_POOR_PEOPLE)} pers. pauvres`,
   },
-  rankAmong: (level: Level, on: number) => `sur ${on} ${level.pluriel}`,
+  rankAmong: (level: Level, on: number) => `sur ${countUnits(level, on)}`,
   tied: '(ex æquo)',
   benchmark: (value: string) => `(région\u00a0: ${value})`,
   including: (count: number) =>

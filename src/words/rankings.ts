@@ -1,11 +1,11 @@
 /** The words of « changer de dénominateur »: the slope chart and its movements, the scatter and its quadrants. */
 import type { Level } from '../model/levels.ts';
-import type { Denominator } from '../model/view.ts';
 import type { RankingColumn, Move, Moves, Scatter, Position, Quadrant } from '../selection/rankings.ts';
 import { measureName, unitHeading } from './couverture.ts';
 import { formatFigure, indicateurName, indicateurUnit } from './indicateurs.ts';
 import { feminine, noUnit } from './levels.ts';
-import { agree, enumerate, capitalise, formatNumber, formatOrdinal, formatPercent } from './numbers.ts';
+import { enumerateSome } from './some.ts';
+import { agree, capitalise, formatNumber, formatOrdinal, formatPercent } from './numbers.ts';
 
 export const rankingsWords = {
   title: 'Changer de dénominateur change le classement',
@@ -25,7 +25,8 @@ export const rankingsWords = {
     falls: 'perd des places',
     stable: 'garde sa place',
   },
-  unranked: (names: readonly string[]) => `Sans rang, faute de projet ou de dénominateur\u00a0: ${enumerate(names)}.`,
+  unranked: (names: readonly string[]) =>
+    `Sans rang, faute de projet ou de dénominateur\u00a0: ${enumerateSome(names)}.`,
   prudence:
     'Un rang n’est pas un écart sûr\u00a0: de proches voisins du classement ne se distinguent souvent que par le hasard.',
   cautionLink: 'Voir ce qui se distingue du hasard',
@@ -75,19 +76,28 @@ export function describeMoves(
   const places = ({ territoire, places: count }: Move) =>
     `${territoire.avec_article} (${count > 0 ? '+' : '−'}${formatNumber(Math.abs(count))})`;
   const list = (some: readonly Move[], verb: [string, string]) =>
-    some.length === 0 ? [] : [`${agree(some.length, ...verb)}\u00a0: ${enumerate(some.map(places))}`];
+    some.length === 0 ? [] : [`${agree(some.length, ...verb)}\u00a0: ${enumerateSome(some.map(places))}`];
   const parts = [
     ...list(risen, ['monte', 'montent']),
     ...list(descendent, ['descend', 'descendent']),
-    ...(stables.length === 0 ? [] : [`sans changement\u00a0: ${enumerate(stables.map((one) => one.avec_article))}`]),
+    ...(stables.length === 0
+      ? []
+      : [`sans changement\u00a0: ${enumerateSome(stables.map((one) => one.avec_article))}`]),
   ];
   return `${step}. ${capitalise(parts.join('\u00a0; '))}.`;
 }
 
-const usualStep = {
-  step: 'Du nombre de projets au taux par personne pauvre',
-  stable: 'Compter des projets, des projets par habitant ou par personne pauvre donne ici le même classement.',
-};
+/** From counts to the last column that the data offers; of counts alone that there is one ranking. */
+export function comparedStep(last: RankingColumn) {
+  return {
+    step: `Du nombre de projets au taux ${rankingsWords.short[last]}`,
+    stable:
+      last === 'nombre'
+        ? 'Un seul classement est possible, par nombre de projets\u00a0: le nombre d’habitants n’est pas connu.'
+        : `Compter des projets${last === 'besoin' ? ', des projets par habitant ou' : ' ou des projets'} ${rankingsWords.short[last]} donne ici le même classement.`,
+  };
+}
+const usualStep = comparedStep('besoin');
 
 /**
  * The reading of the slope chart: who moves the most, from counts to the rate per person in poverty where `compared`
@@ -101,7 +111,7 @@ export function describeRankings({ risen, descendent }: Moves, compared = usualS
   const said = (best: Move, some: readonly Move[], verbs: [string, string]) => {
     const names = same(some, best);
     const count = Math.abs(best.places);
-    return `${enumerate(names)} ${names.length > 1 ? verbs[1] : verbs[0]} ${formatNumber(count)} ${agree(count, 'place')}`;
+    return `${enumerateSome(names)} ${names.length > 1 ? verbs[1] : verbs[0]} ${formatNumber(count)} ${agree(count, 'place')}`;
   };
   const moves = [
     ...(up ? [said(up, risen, ['gagne', 'gagnent'])] : []),
@@ -120,7 +130,7 @@ export function describeScatter({ level, positions, taux: rate, pauvrete }: Scat
   const few = positions.filter(({ quadrant }) => quadrant === 'peu-elevee');
   if (few.length === 0)
     return `${region} ${capitalise(noUnit(level))} n’a à la fois moins de projets et plus de pauvreté qu’elle.`;
-  const names = (some: readonly Position[]) => enumerate(some.map(({ territoire }) => territoire.avec_article));
+  const names = (some: readonly Position[]) => enumerateSome(some.map(({ territoire }) => territoire.avec_article));
   const sure = few.filter(({ deviation }) => deviation === 'au-dessous');
   const caution =
     sure.length === few.length
@@ -130,6 +140,3 @@ export function describeScatter({ level, positions, taux: rate, pauvrete }: Scat
         : `Seul${feminine(level)} se distingue du hasard à 95\u00a0%\u00a0: ${names(sure)}.`;
   return `${region} Peu de projets, pauvreté élevée\u00a0: ${names(few)}. ${caution}`;
 }
-
-/** Denominator whose funnel tells what of the slope chart can be told from chance. */
-export const perOfLink: Denominator = 'pauvres';

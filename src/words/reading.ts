@@ -35,7 +35,8 @@ export function titleOfMap({ series, axe, hasAxes = true, annee, q }: ReadingCon
   // A site that waits for its first list has no year.
   if (annee === '') return subject;
   const shown = [axe, search].filter((part) => part !== null);
-  return `${subject} — ${[...(shown.length > 0 || !hasAxes ? shown : ['tous les axes']), annee].join(', ')}`;
+  const parts = [...(shown.length > 0 || !hasAxes ? shown : ['tous les axes']), annee];
+  return `${subject} — ${parts.join(', ')}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What was published: a list and where it is, a measure with its unit or its vintage. */
 import type { Dataset, CampagneIndex, IndicateurIndex } from '../model/dataset.ts';
+import { hasPoverty, isOffered } from '../selection/offered.ts';
 import { columnOf } from '../selection/series.ts';
 import { formatDate } from './dates.ts';
 import { formatNumber, formatPercent } from './numbers.ts';
@@ -36,10 +37,13 @@ export const COMPUTED = 'Personnes pauvres\u00a0: calcul de ce site, population 
 
 /** Lists and measures that the coverage view is computed from, each with publisher, date or vintage. */
 export function describeSources(dataset: Dataset): string[] {
-  const roles = ['population', 'taux_pauvrete'] as const;
+  const roles = [
+    ...(isOffered(dataset, 'taux') ? (['population'] as const) : []),
+    ...(hasPoverty(dataset) ? (['taux_pauvrete'] as const) : []),
+  ];
   return [
     ...listSources(dataset),
     ...roles.flatMap((role) => columnOf(dataset, role) ?? []).map(formatVintage),
-    COMPUTED,
+    ...(isOffered(dataset, 'besoin') ? [COMPUTED] : []),
   ];
 }

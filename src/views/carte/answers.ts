@@ -2,6 +2,7 @@
 import { describeDivisor } from '../../exports/caption.ts';
 import type { CommonIndicateur } from '../../model/view.ts';
 import { ofTerritoire } from '../../selection/counts.ts';
+import { indicateurIn, isOffered } from '../../selection/offered.ts';
 import { valueOf } from '../../selection/series.ts';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
 import { readingContextOf } from '../../state/readingContext.ts';
@@ -19,7 +20,7 @@ import { buildMapBody } from './slide.ts';
 export const answers: Answers = {
   describe,
   caption: (viewed) => {
-    const per = divisorOfIndicateur[viewed.view.indicateur];
+    const per = divisorOfIndicateur[indicateurIn(viewed.dataset, viewed.view.indicateur)];
     return {
       denominator: per === 'publie' ? PUBLISHED_RATE : describeDivisor(viewed.dataset, per),
       byAxe: true,
@@ -34,10 +35,11 @@ export const answers: Answers = {
 
 function describe(dashboard: Dashboard): ViewAccount {
   const { unit, dataset, counts, series, view, axe } = dashboard;
+  const hasRate = isOffered(dataset, 'taux');
   const reading = readingContextOf(dashboard);
   if (unit) {
     const count = counts.byTerritoire.get(unit.code) ?? 0;
-    const id = view.indicateur === 'nombre' ? 'taux' : view.indicateur;
+    const id = series.indicateur === 'nombre' && hasRate ? 'taux' : series.indicateur;
     const figureOf = (of: typeof unit, n: number) =>
       id in ownWords
         ? of === unit
@@ -45,14 +47,19 @@ function describe(dashboard: Dashboard): ViewAccount {
           : series.region
         : valueOf(dataset, id as CommonIndicateur, of, n);
     const value = (of: typeof unit, n: number) =>
-      n === 0 && id !== 'pauvrete' ? null : describeValue(id, formatFigure(id, figureOf(of, n) ?? null));
-    const region = describeTerritoire(value(dataset.region, counts.located), dataset.level);
+      (n === 0 && id !== 'pauvrete') || id === 'nombre'
+        ? null
+        : describeValue(id, formatFigure(id, figureOf(of, n) ?? null));
+    const region =
+      id === 'nombre' && counts.located > 0
+        ? ''
+        : describeTerritoire(value(dataset.region, counts.located), dataset.level);
     const lacunes = describeOwnLacunes(dashboard);
     const filters = [...(axe ? [axe.libelle] : []), ...(view.q.trim() ? [`«\u00a0${view.q.trim()}\u00a0»`] : [])];
     return {
       title: titleOfTerritoire(unit.nom, count, value(unit, count) ?? '', filters),
-      reading: [region, ...lacunes].join(' '),
-      sentence: [region, ...lacunes.slice(0, 1)].join(' '),
+      reading: [region, ...lacunes].filter(Boolean).join(' '),
+      sentence: [region, ...lacunes.slice(0, 1)].filter(Boolean).join(' '),
     };
   }
   if (view.dep !== null) {

@@ -1,18 +1,20 @@
 /** The rankings of a slide: a table, by number of projects. */
 import type { SlideTable } from '../../exports/slides/slide.ts';
-import type { Level } from '../../model/levels.ts';
-import { COLUMNS, type Ranking } from '../../selection/rankings.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { columnsOf, type Ranking } from '../../selection/rankings.ts';
 import type { AmountRanking } from '../../selection/amountRankings.ts';
 import { amountRankingsWords } from '../../words/amountRankings.ts';
 import { rankingsWords } from '../../words/rankings.ts';
 
-/** One line a unit of `level`, who has most projects first; who has no rank stands last. */
+/** One line a unit of the level, who has most projects first; who has no rank stands last. */
 export function buildRankingsSlideTable(
-  level: Level,
+  dataset: Dataset,
   rankings: readonly Ranking[],
   alt: string,
   amounts: readonly AmountRanking[] = [],
 ): SlideTable {
+  const { level } = dataset;
+  const counted = columnsOf(dataset);
   const columns = amounts.length > 0 ? (['montant', 'montant-habitant'] as const) : [];
   const amountsOf = new Map(amounts.map((one) => [one.territoire, one.ranks]));
   const sorted = [...rankings].sort((a, b) => (a.ranks?.nombre.rank ?? Infinity) - (b.ranks?.nombre.rank ?? Infinity));
@@ -21,12 +23,12 @@ export function buildRankingsSlideTable(
     alt,
     header: [
       rankingsWords.unit(level),
-      ...COLUMNS.map((column) => rankingsWords.columns[column]),
+      ...counted.map((column) => rankingsWords.columns[column]),
       ...columns.map((column) => amountRankingsWords.columns[column]),
     ],
     lines: sorted.map(({ territoire, ranks }) => [
       { text: territoire.nom, align: 'left' as const },
-      ...COLUMNS.map((column) => ({
+      ...counted.map((column) => ({
         text: ranks ? rankingsWords.rank(ranks[column].rank, ranks[column].tied) : rankingsWords.withoutRank,
       })),
       ...columns.map((column) => {

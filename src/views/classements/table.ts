@@ -2,12 +2,13 @@
  * « Changer de dénominateur » as a table: the three values and ranks, the poverty rate, and the field of the scatter.
  */
 import type { Dataset } from '../../model/dataset.ts';
-import { COLUMNS, type Ranking, type Scatter } from '../../selection/rankings.ts';
+import { columnsOf, type COLUMNS, type Ranking, type Scatter } from '../../selection/rankings.ts';
 import type { Counts } from '../../selection/counts.ts';
 import { amountOf, statedOfLocated } from '../../selection/amounts.ts';
 import { buildAmountRankings } from '../../selection/amountRankings.ts';
 import { amountNames } from '../../words/amounts.ts';
 import { amountRankingsWords } from '../../words/amountRankings.ts';
+import { hasPoverty, isOffered } from '../../selection/offered.ts';
 import { regionalRate } from '../../selection/chance.ts';
 import { columnOf } from '../../selection/series.ts';
 import { describeField, rankingsWords } from '../../words/rankings.ts';
@@ -45,6 +46,8 @@ export function buildRankingsTable(
 ): ExportTable {
   const natures = exportColumns.natures(dataset.level);
   const { region } = dataset;
+  const columns = columnsOf(dataset);
+  const isScattered = hasPoverty(dataset) && isOffered(dataset, 'taux');
   const pauvrete = columnOf(dataset, 'taux_pauvrete');
   const regional: Record<(typeof COLUMNS)[number], number | null> = {
     nombre: counts.located,
@@ -58,16 +61,20 @@ export function buildRankingsTable(
       { title: exportColumns.code, format: 'text', width: 7 },
       { title: exportColumns.unit(dataset.level), format: 'text', width: 22 },
       { title: exportColumns.nature, format: 'text', width: 22 },
-      ...COLUMNS.flatMap((colonne): Column[] => [
+      ...columns.flatMap((colonne): Column[] => [
         { title: partColumns.value[colonne], format: colonne === 'nombre' ? 'integer' : 'decimal', width: 18 },
         { title: partColumns.rank(colonne), format: 'integer', width: 14 },
       ]),
-      {
-        title: pauvrete ? indicateursWords.mesure(pauvrete.libelle, pauvrete.unite) : rankingsWords.pauvrete,
-        format: 'decimal',
-        width: 18,
-      },
-      { title: partColumns.champ, format: 'text', width: 48 },
+      ...(isScattered
+        ? ([
+            {
+              title: pauvrete ? indicateursWords.mesure(pauvrete.libelle, pauvrete.unite) : rankingsWords.pauvrete,
+              format: 'decimal',
+              width: 18,
+            },
+            { title: partColumns.champ, format: 'text', width: 48 },
+          ] as const)
+        : []),
       ...amounts.map(({ title, format }): Column => ({ title, format, width: 18 })),
     ],
     lines: [
@@ -77,9 +84,8 @@ export function buildRankingsTable(
           territoire.code,
           territoire.nom,
           natures.unit,
-          ...COLUMNS.flatMap((colonne) => [values[colonne], ranks?.[colonne].rank ?? null]),
-          position?.pauvrete ?? null,
-          position ? describeField(position) : null,
+          ...columns.flatMap((colonne) => [values[colonne], ranks?.[colonne].rank ?? null]),
+          ...(isScattered ? [position?.pauvrete ?? null, position ? describeField(position) : null] : []),
           ...amounts.map(({ values }) => values[i] ?? null),
         ];
       }),
@@ -87,9 +93,8 @@ export function buildRankingsTable(
         region.code,
         region.nom,
         natures.located,
-        ...COLUMNS.flatMap((colonne) => [regional[colonne], null]),
-        scatter.pauvrete,
-        null,
+        ...columns.flatMap((colonne) => [regional[colonne], null]),
+        ...(isScattered ? [scatter.pauvrete, null] : []),
         ...amounts.map(({ regional }) => regional),
       ],
     ],

@@ -1,11 +1,12 @@
 /** « Comparer » as tables: the figures of each and of the region, the pairs with their test, the organisations. */
 import type { Dataset } from '../../model/dataset.ts';
-import { DENOMINATORS, type Denominator } from '../../model/view.ts';
+import type { Denominator } from '../../model/view.ts';
 import type { Unit } from '../../model/units.ts';
 import { amountCells, listAmountColumns } from '../../exports/amounts.ts';
 import { statedAt, statedOfLocated, type Stated } from '../../selection/amounts.ts';
 import type { Comparison, Pair } from './select.ts';
 import type { Counts } from '../../selection/counts.ts';
+import { denominatorsOf, hasPoverty, isOffered } from '../../selection/offered.ts';
 import { measureOf, poorPeople } from '../../selection/series.ts';
 import { comparisonWords, describePair } from './words.ts';
 import { roundedToHundred } from '../../words/lacunes.ts';
@@ -14,6 +15,18 @@ import { partColumns, partSheets } from '../../words/exportParts.ts';
 import type { Case, Column, ExportTable } from '../../exports/table.ts';
 
 const CODE: Column = { title: exportColumns.code, format: 'text', width: 7 };
+
+/** Inhabitants, poverty rate and people in poverty, of what the data can give. */
+function peopleColumns(dataset: Dataset): Column[] {
+  const population: Column = { title: comparisonWords.population, format: 'milliers', width: 14 };
+  const poverty: Column = { title: `${comparisonWords.pauvrete} (en\u00a0%)`, format: 'decimal', width: 14 };
+  const poor: Column = { title: comparisonWords.pauvres, format: 'milliers', width: 18 };
+  return [
+    ...(isOffered(dataset, 'taux') ? [population] : []),
+    ...(hasPoverty(dataset) ? [poverty] : []),
+    ...(isOffered(dataset, 'besoin') ? [poor] : []),
+  ];
+}
 
 /**
  * One row a département that is compared, then the region's located projects. `counts`: all axes, as the part compares
@@ -27,9 +40,9 @@ export function buildComparisonTable(dataset: Dataset, comparison: Comparison, c
   const people = (of: (typeof territoires)[number]['territoire']): Case[] => {
     const poor = poorPeople(dataset, of);
     return [
-      measureOf(dataset, of, 'population'),
-      measureOf(dataset, of, 'taux_pauvrete'),
-      poor === null ? null : roundedToHundred(poor),
+      ...(isOffered(dataset, 'taux') ? [measureOf(dataset, of, 'population')] : []),
+      ...(hasPoverty(dataset) ? [measureOf(dataset, of, 'taux_pauvrete')] : []),
+      ...(isOffered(dataset, 'besoin') ? [poor === null ? null : roundedToHundred(poor)] : []),
     ];
   };
   const amountsOf = (of: Unit, stated: Stated) => amountCells(dataset, of, stated);
@@ -39,16 +52,14 @@ export function buildComparisonTable(dataset: Dataset, comparison: Comparison, c
       CODE,
       { title: indicateursWords.nom, format: 'text', width: 22 },
       { title: exportColumns.nature, format: 'text', width: 22 },
-      { title: comparisonWords.population, format: 'milliers', width: 14 },
-      { title: `${comparisonWords.pauvrete} (en\u00a0%)`, format: 'decimal', width: 14 },
-      { title: comparisonWords.pauvres, format: 'milliers', width: 18 },
+      ...peopleColumns(dataset),
       { title: exportColumns.projets, format: 'integer', width: 9 },
       ...axes.map(({ libelle }): Column => ({
         title: indicateursWords.projetsAxe(libelle),
         format: 'integer',
         width: 18,
       })),
-      ...DENOMINATORS.flatMap((per): Column[] => [
+      ...denominatorsOf(dataset).flatMap((per): Column[] => [
         { title: indicateursWords.taux(per), format: 'decimal', width: 18 },
         { title: indicateursWords.low(per), format: 'decimal', width: 18 },
         { title: indicateursWords.high(per), format: 'decimal', width: 18 },
@@ -64,7 +75,7 @@ export function buildComparisonTable(dataset: Dataset, comparison: Comparison, c
         ...people(territoire),
         count,
         ...(axes.length > 0 ? byAxe : []),
-        ...DENOMINATORS.flatMap((per): Case[] => {
+        ...denominatorsOf(dataset).flatMap((per): Case[] => {
           const { taux: rate, interval, deviation } = estimations[per];
           return [
             rate,
@@ -82,7 +93,7 @@ export function buildComparisonTable(dataset: Dataset, comparison: Comparison, c
         ...people(dataset.region),
         region.nombre,
         ...axes.map(({ id }) => (counts.byAxe.get(id) ?? 0) - wide(id)),
-        ...DENOMINATORS.flatMap((per): Case[] => [region.taux[per], null, null, null]),
+        ...denominatorsOf(dataset).flatMap((per): Case[] => [region.taux[per], null, null, null]),
         ...amountsOf(dataset.region, statedOfLocated(dataset, counts)),
       ],
     ],

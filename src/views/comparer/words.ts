@@ -39,8 +39,16 @@ export const comparisonWords = {
   pauvrete: 'Taux de pauvreté',
   pauvres: 'Personnes pauvres (environ)',
   projets: (level: Level) => `Projets dans ${theUnit(level)}`,
-  notes: (level: Level, regionWide: number) =>
-    `Entre crochets\u00a0: intervalle exact à 95\u00a0% d’un nombre de Poisson (Garwood, 1936). La région compte ses projets situés dans ${oneUnit(level)}\u00a0; ${regionWide === 0 ? 'aucun projet' : formatProjets(regionWide)} pour toute la région, à part. Personnes pauvres\u00a0: population × taux de pauvreté, calcul de ce site.`,
+  notes: (level: Level, regionWide: number, denominators: readonly Denominator[]) =>
+    [
+      ...(denominators.length > 0
+        ? ['Entre crochets\u00a0: intervalle exact à 95\u00a0% d’un nombre de Poisson (Garwood, 1936).']
+        : []),
+      `La région compte ses projets situés dans ${oneUnit(level)}\u00a0; ${regionWide === 0 ? 'aucun projet' : formatProjets(regionWide)} pour toute la région, à part.`,
+      ...(denominators.includes('pauvres')
+        ? ['Personnes pauvres\u00a0: population × taux de pauvreté, calcul de ce site.']
+        : []),
+    ].join(' '),
   absent: legendWords.missing,
   axes: ({ genre }: Level) => `Projets par axe, même échelle pour ${genre === 'f' ? 'toutes' : 'tous'}`,
   axesNote: ({ nom }: Level) => `Nombre de projets situés dans chaque ${nom}`,

@@ -8,6 +8,7 @@ import { otherList, SITE } from '../otherLists.svelte.ts';
 import { alignAxes } from './align.ts';
 import { namesOf } from './names.ts';
 import { buildEvolution, type Evolution } from './select.ts';
+import { isOffered } from '../../selection/offered.ts';
 import { AMOUNTS_SHOWN, SHOWN, type Shown, type Side } from './sides.ts';
 import { evolutionWords, type Names } from './words.ts';
 
@@ -98,15 +99,19 @@ function foundIn(dataset: Dataset, query: string, index = query === '' ? {} : bu
   return query === '' ? dataset.projets : search(dataset.projets, index, query);
 }
 
-/** What the map can show of a pair: amounts where both lists say them. */
-export const listShown = ({ before, after }: Pick<Pair, 'before' | 'after'>): readonly Shown[] =>
-  [before, after].every(({ dataset }) => dataset.offers && hasAmounts(dataset.projets))
-    ? [...SHOWN, ...AMOUNTS_SHOWN]
-    : SHOWN;
+/** What the map can show of a pair: what both lists can give, amounts where both say them. */
+export function listShown({ before, after }: Pick<Pair, 'before' | 'after'>): readonly Shown[] {
+  const both = [before.dataset, after.dataset];
+  const hasBoth = both.every((dataset) => dataset.offers && hasAmounts(dataset.projets));
+  const all: readonly Shown[] = hasBoth ? [...SHOWN, ...AMOUNTS_SHOWN] : SHOWN;
+  return all.filter((id) => both.every((dataset) => isOffered(dataset, id)));
+}
 
 /** What the map shows: the indicator of the site's map where it can be compared, else the rate. */
-export const shownOf = (indicateur: string, pair: Pair | null): Shown =>
-  (pair ? listShown(pair) : SHOWN).find((one) => one === indicateur) ?? 'taux';
+export function shownOf(indicateur: string, pair: Pair | null): Shown {
+  const offered = pair ? listShown(pair) : SHOWN;
+  return offered.find((one) => one === indicateur) ?? (offered.includes('taux') ? 'taux' : 'nombre');
+}
 
 /** The pair, and what changed between both. */
 export function evolutionOf(asked: Asked): (Pair & { evolution: Evolution }) | null {

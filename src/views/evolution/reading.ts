@@ -3,7 +3,8 @@ import { LEVEL } from '../../selection/deviation.ts';
 import { formatEuros } from '../../words/amounts.ts';
 import { describeProbability } from '../../words/chance.ts';
 import { countUnits, oneUnit } from '../../words/levels.ts';
-import { capitalise, enumerate, agree, formatNumber, formatPercent, formatProjets } from '../../words/numbers.ts';
+import { enumerateSome } from '../../words/some.ts';
+import { capitalise, agree, formatNumber, formatPercent, formatProjets } from '../../words/numbers.ts';
 import { sharedNote } from '../../words/shared.ts';
 import type { Change } from './changes.ts';
 import type { Evolution } from './select.ts';
@@ -29,7 +30,7 @@ function describeTold({ level, rows, comparisons }: Evolution): string {
     rows.filter((row) => row.course === course).map(({ territoire }) => territoire.avec_article || territoire.nom);
   const said = (['rises', 'falls'] as const).flatMap((course) => {
     const names = namesOf(course);
-    return names.length === 0 ? [] : [`${evolutionWords.courses[course]} ${enumerate(names)}`];
+    return names.length === 0 ? [] : [`${evolutionWords.courses[course]} ${enumerateSome(names)}`];
   });
   const rest = namesOf('indistinct').length;
   const corrected = `probabilités corrigées pour ${formatNumber(comparisons)} ${agree(comparisons, 'comparaison')}`;

@@ -4,7 +4,7 @@ import { ficheWords } from '../../words/fiche.ts';
 import type { Answers } from '../contract.ts';
 
 export const answers: Answers = {
-  describe: ({ years }) => ({ title: ficheWords.titleOfView(years), reading: '' }),
+  describe: ({ dataset, years }) => ({ title: ficheWords.titleOfView(dataset.level, years), reading: '' }),
   caption: () => ({ denominator: SEVERAL_DENOMINATORS, byAxe: true, byTerritoire: true }),
   hasOutlines: false,
   scene: null,

@@ -5,7 +5,10 @@
 import type { GeometrySource } from '../../model/geometry.ts';
 import { listLacunes } from '../../selection/lacunes.ts';
 import { buildMatrix, divisorOfMeasure } from '../../selection/matrix.ts';
+import { aboveFloor } from '../../selection/floor.ts';
+import { choicesIn, denominatorsOf } from '../../selection/offered.ts';
 import { measureName } from '../../words/couverture.ts';
+import { floorNotes } from '../../words/floor.ts';
 import { dataWords } from '../../words/data.ts';
 import {
   captionWords,
@@ -34,14 +37,25 @@ export function buildFile(format: DataFormat, dashboard: Dashboard, page: string
   return { table: matrix, lacunes, workbook, geojson }[format](dashboard, page);
 }
 
-const matrixOf = ({ dataset, facets, view }: Dashboard) => buildMatrix(dataset, facets, view);
-const lacunesOf = ({ dataset, facets, view }: Dashboard) => listLacunes(dataset, facets, view);
+/** What is asked for, with what the data cannot give replaced. */
+const askedOf = ({ dataset, view }: Dashboard) => ({ ...view, ...choicesIn(dataset, view) });
+const matrixOf = (shown: Dashboard) => buildMatrix(shown.dataset, shown.facets, askedOf(shown));
+const lacunesOf = (shown: Dashboard) => listLacunes(flooredOf(shown).dataset, shown.facets, askedOf(shown));
+const flooredOf = ({ dataset, view }: Dashboard) => aboveFloor(dataset, view.plancher);
 const indicateursOf = ({ dataset, counts, facets }: Dashboard) => buildIndicateurs(dataset, counts, facets);
-const matrixChoices = ({ view }: Dashboard) => [captionWords.mesure(measureName[view.mesure])];
-const lacunesChoices = ({ view }: Dashboard) => [captionWords.seuil(view.seuil), captionWords.classer(view.classer)];
+const matrixChoices = (shown: Dashboard) => [
+  captionWords.mesure(measureName[askedOf(shown).mesure]),
+  ...floorNotes(flooredOf(shown)),
+];
+const lacunesChoices = (shown: Dashboard) => [
+  captionWords.seuil(shown.view.seuil),
+  ...floorNotes(flooredOf(shown)),
+  ...(denominatorsOf(shown.dataset).length > 0 ? [captionWords.classer(askedOf(shown).classer)] : []),
+];
 
 async function matrix(dashboard: Dashboard, page: string): Promise<ExportFile> {
-  const { dataset, years, view } = dashboard;
+  const { dataset, years } = dashboard;
+  const view = askedOf(dashboard);
   const caption = buildCaption(dashboard, {
     title: exportTitles.matrice(dataset.level, measureName[view.mesure], years, dataset.axes.length > 1),
     denominator: describeDivisor(dataset, divisorOfMeasure(view.mesure, view.par)),
@@ -58,7 +72,8 @@ async function matrix(dashboard: Dashboard, page: string): Promise<ExportFile> {
 }
 
 async function lacunes(dashboard: Dashboard, page: string): Promise<ExportFile> {
-  const { dataset, years, view } = dashboard;
+  const { dataset, years } = dashboard;
+  const view = askedOf(dashboard);
   const caption = buildCaption(dashboard, {
     title: exportTitles.lacunes(dataset.level, years, dataset.axes.length > 1),
     denominator: describeDivisor(dataset, null),
@@ -74,7 +89,8 @@ async function lacunes(dashboard: Dashboard, page: string): Promise<ExportFile> 
 }
 
 async function workbook(dashboard: Dashboard, page: string): Promise<ExportFile | null> {
-  const { dataset, years, axe, view } = dashboard;
+  const { dataset, years, axe } = dashboard;
+  const view = askedOf(dashboard);
   // After a failure the texts are asked for once more.
   const [{ buildWorkbook }] = await Promise.all([import('../../exports/workbook.ts'), dashboard.loadTexts()]);
   const { texts } = dashboard;
@@ -83,7 +99,7 @@ async function workbook(dashboard: Dashboard, page: string): Promise<ExportFile 
   const caption = buildCaption(dashboard, {
     title,
     denominator: SEVERAL_DENOMINATORS,
-    choices: [...matrixChoices(dashboard), ...lacunesChoices(dashboard)],
+    choices: [...new Set([...matrixChoices(dashboard), ...lacunesChoices(dashboard)])],
     byAxe: true,
     allMeasures: true,
     page,

@@ -31,6 +31,7 @@ const MEANT: Record<keyof typeof CHOICES, [text: string, value: unknown]> = {
   mesure: ['indice', 'indice'],
   ordre: ['-velo', '-velo'],
   seuil: ['3', 3],
+  plancher: ['2000', 2000],
   classer: ['habitants', 'habitants'],
   par: ['pauvres', 'pauvres'],
   etape: ['12', 12],
