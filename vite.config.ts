@@ -30,7 +30,7 @@ const DETAIL_PARTS = inRooms({
   ui: /AxisSymbol|Button|Toggletip|SearchField/,
   state: /pages|paths|readingContext/,
   words: /reading|legend|panel|places|leads|html|shared|sources|dates|amounts/,
-  selection: /legend|places|measures|glossary|amounts|offered/,
+  selection: /legend|places|measures|glossary|amounts|offered|ancestors/,
   exports: /page/,
 });
 

@@ -10,7 +10,7 @@ import { documents } from '../../../src/site/documents.ts';
 import { SECOND } from '../../component/support/secondRegion.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const { dataset, texts } = loadDataset(`${ROOT}data`);
+const { dataset, texts } = loadDataset(`${ROOT}data/auvergne-rhone-alpes`);
 const EMPTY = {
   adresse: '',
   editeur: { nom: '', adresse: '', directeur: '' },
@@ -70,7 +70,7 @@ describe('the other pages', () => {
       expect(new Set(all.map((one) => one[key])).size).toBe(all.length);
   });
   it('the committed configuration makes all of them', () => {
-    const site = loadSite(`${ROOT}data`);
+    const site = loadSite(`${ROOT}data/auvergne-rhone-alpes`);
     for (const make of Object.values(documents)) expect(make({ ...facts, site }).sections.length).toBeGreaterThan(0);
   });
 });
@@ -85,7 +85,7 @@ describe('pages of a list of another frame, whose units are provinces', () => {
     intitules: 'Les thèmes sont ceux du fonds.',
     axes: '',
   };
-  const other = { ...facts, dataset: SECOND, documentation: { ...dataset, frame } };
+  const other = { ...facts, dataset: { ...SECOND, axes: dataset.axes }, documentation: { ...dataset, frame } };
   it('« Comprendre cette carte » takes its sentences from the frame', () => {
     const { description, lead, sections } = documents.understand(other);
     expect(textOf(description)).toContain('des projets du fonds des îles en cinq points');
