@@ -86,7 +86,7 @@ export function describeRowValue(indicateur: IndicateurId, value: number | null)
 
 /** « 9e sur 12 », « 3e ex æquo sur 12 »; empty without a rank. */
 export function describeRank(row: SeriesRow, on: number): string {
-  return row.rank ? `${formatOrdinal(row.rank.rank)}${row.rank.tied ? ' ex æquo' : ''} sur ${on}` : '';
+  return row.rank ? `${formatOrdinal(row.rank.rank)}${row.rank.tied ? ' ex æquo' : ''} sur ${formatNumber(on)}` : '';
 }
 
 /** The mark of a rate that differs from the region's beyond chance; what chance explains has none. */

@@ -143,7 +143,7 @@ export function describeMatrix(matrix: Matrix, axe: AxeIndex | null): string {
   const gaps =
     empty === 0
       ? `Chaque ${level.nom} a un projet au moins sur chaque axe.`
-      : `${formatNumber(empty)} ${agree(empty, 'case')} sur ${formatNumber(rows.length * axes.length)} ${agree(empty, 'est vide', 'sont vides')}, le plus souvent sur ${agree(worst.length, 'l’axe', 'les axes')} ${enumerate(worst)} (${countUnits(level, most)} sur ${rows.length}).`;
+      : `${formatNumber(empty)} ${agree(empty, 'case')} sur ${formatNumber(rows.length * axes.length)} ${agree(empty, 'est vide', 'sont vides')}, le plus souvent sur ${agree(worst.length, 'l’axe', 'les axes')} ${enumerate(worst)} (${countUnits(level, most)} sur ${formatNumber(rows.length)}).`;
   return `${before}${gaps} ${addedUp(matrix)}${shared}`;
 }
 
@@ -152,7 +152,7 @@ function unitsWithout({ level, rows }: Matrix): string {
   const empty = rows.filter(({ total }) => total.nombre === 0).length;
   return empty === 0
     ? `Chaque ${level.nom} a un projet au moins.`
-    : `${countUnits(level, empty)} sur ${rows.length} ${agree(empty, 'n’a', 'n’ont')} aucun projet.`;
+    : `${countUnits(level, empty)} sur ${formatNumber(rows.length)} ${agree(empty, 'n’a', 'n’ont')} aucun projet.`;
 }
 
 function addedUp(matrix: Matrix): string {

@@ -1,4 +1,5 @@
 /** The coverage and its tables of 4,021 communes: pages of them, and no screen of thousands of elements. */
+import { ROWS_AT_ONCE } from '../../src/views/rowWindow.svelte.ts';
 import { waitFor } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
 import { communes } from '../support/communes.ts';
@@ -20,6 +21,12 @@ async function shown(search: string) {
   return { ...opened, main };
 }
 
+it('?vue=couverture&partie=structures: as many organisations as a table draws at once', async () => {
+  const { main } = await shown('?vue=couverture&partie=structures');
+  expect(main.querySelectorAll('tbody tr').length).toBeLessThanOrEqual(ROWS_AT_ONCE);
+  expect(main.textContent).not.toMatch(/NaN|Infinity|undefined|département/);
+});
+
 it.each([
   '?vue=couverture',
   '?vue=couverture&mesure=taux&ordre=-population',
@@ -27,7 +34,6 @@ it.each([
   '?vue=couverture&partie=hasard',
   '?vue=couverture&partie=classements',
   '?vue=couverture&partie=comparer',
-  '?vue=couverture&partie=structures',
   '?vue=fiche',
   '?vue=fiche&dep=13000',
 ])('%s: at most 1,500 elements', async (search) => {
