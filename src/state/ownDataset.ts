@@ -52,7 +52,7 @@ export function datasetOfList(list: OwnList, site: Dataset): Dataset {
 
 /** What a list's places can be shown at below the site's own levels. */
 const FINER = [EPCI, COMMUNE];
-const namesFine = ({ commune, places }: OwnText): boolean => commune !== '' || places !== undefined;
+export const namesFine = ({ commune, places }: OwnText): boolean => commune !== '' || places !== undefined;
 
 /** The keys of the finest places that a project of the list names. */
 export function placesOfText({ commune, places }: OwnText): readonly UnitKey[] {
