@@ -85,16 +85,15 @@ describe('a file of communes', () => {
     );
     expect(screen.getByText('Fond de carte : communes')).toBeVisible();
   });
-  it('is what the map of the list is drawn with at its level', async () => {
+  it('is what the list is drawn with at its level; what it lacks stands at its point', async () => {
     const { user, dashboard } = await keep();
     await user.upload(input(), COMMUNES);
-    await user.click(await section().findByRole('link', { name: 'Voir la carte par commune' }));
-    await waitFor(() => expect(dashboard.dataset.level.id).toBe('commune'));
+    await said(COMMUNES_SAID);
+    await dashboard.open(dashboard.query({ niveau: 'commune' }));
     expect([shapeAt(dashboard, '38185'), shapeAt(dashboard, '38421')]).toEqual([
       expect.stringMatching(/^M.+z$/),
       expect.stringMatching(/^M.+z$/),
     ]);
-    // A commune that the file does not have stands at its point.
     expect(shapeAt(dashboard, '01004')).toBe('');
     expect(dashboard.geometry.layout.source).toEqual({ fichier: 'communes.geojson' });
   });
@@ -132,6 +131,16 @@ describe('a file of communes', () => {
     await waitFor(async () => expect((await listStore().get(id))?.outlines).toEqual(list?.outlines));
     expect(list?.outlines?.[0]?.shapes.features).toHaveLength(2);
   });
+});
+
+it('a file of EPCI: a link leads to the map, which is drawn with it', async () => {
+  const { user, dashboard, container } = await keep();
+  await user.upload(input(), GROUPS);
+  await user.click(await section().findByRole('link', { name: 'Voir la carte par EPCI' }));
+  await waitFor(() => expect(dashboard.dataset.level.id).toBe('epci'));
+  const drawn = shapeAt(dashboard, '200040715') ?? '';
+  expect(drawn).toMatch(/^M.+z$/);
+  await waitFor(() => expect(container.querySelector(`path[d="${drawn}"]`)).not.toBeNull());
 });
 
 describe('a second file', () => {
@@ -216,7 +225,7 @@ describe('outlines that are chosen before the map is opened', () => {
     await said(COMMUNES_SAID);
     await user.click(screen.getByRole('button', { name: 'Ouvrir la carte' }));
     await waitFor(() => expect(dashboard.dataset.own).toBeDefined());
-    await dashboard.open(dashboard.query({ niveau: 'commune' }));
+    await dashboard.open(dashboard.query({ vue: 'liste', niveau: 'commune' }));
     expect(shapeAt(dashboard, '38185')).toMatch(/^M.+z$/);
   });
   it('are not those of the next file', async () => {

@@ -45,6 +45,8 @@ export const outlineWords = {
     `Ce fichier pèse ${megabytes(bytes)}, et un fond de carte ${megabytes(most)} au plus\u00a0: prenez-en une version plus simplifiée, ou celle de la seule région.`,
   departements:
     'Ce fichier contient des départements, dont le site a déjà les contours\u00a0: donnez ceux des communes ou des EPCI.',
+  misplaced: (name: string, code: string) =>
+    `La plupart des contours de ce fichier sont loin des lieux dont ils portent le code (${name}, ${code}, par exemple)\u00a0: longitude et latitude sont peut-être inversées, ou les codes sont ceux d’autres territoires. Corrigez le fichier.`,
   levels: { commune: 'Communes', epci: 'EPCI' },
   describe: (note: OutlinesNote) =>
     `${[...describe(note), `source\u00a0: ${note.source || `non indiquée (fichier ${note.file})`}`].join('\u00a0; ')}.`,

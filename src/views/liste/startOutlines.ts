@@ -24,7 +24,7 @@ export async function readOwnOutlines(
   const source: OutlineSource = {
     communes: communes.default,
     former: lookups.default.former,
-    departements: site.units.map(({ code, nom, prefecture }) => ({ code, nom, prefecture })),
+    departements: site.units.map(({ code, nom }) => ({ code, nom })),
     // Plain numbers, whatever holds them.
     frame: { ...siteGeometry.layout.frame },
   };

@@ -30,8 +30,8 @@ const SOURCE: OutlineSource = {
   },
   former: { '01340': '01001' },
   departements: [
-    { code: '01', nom: 'Ain', prefecture: 'L’Abergement' },
-    { code: '69', nom: 'Rhône', prefecture: 'Lyon' },
+    { code: '01', nom: 'Ain' },
+    { code: '69', nom: 'Rhône' },
   ],
   frame: { width: 1000, height: 800, scale: 170_000, originX: 0.5135, originY: 0.355 },
 };
@@ -85,15 +85,12 @@ describe('what is known of a site', () => {
       ['01340', '01001'],
       ['01003', '01002'],
     ]));
-  it('where each département’s préfecture is, whatever its apostrophe', () =>
-    expect(known.places.map(({ prefecture }) => prefecture)).toEqual([
-      [5.5, 45.75],
-      [6.5, 45.5],
+  it('where a commune is, and all of a group', () =>
+    expect([known.pointsOf('commune', '69123'), known.pointsOf('epci', '200000001')]).toEqual([
+      [[6.5, 45.5]],
+      [[5.5, 45.75]],
     ]));
-  it('without a préfecture no place is known', () => {
-    const departements = [{ code: '01', nom: 'Ain', prefecture: '' }];
-    expect(knownUnits({ ...SOURCE, departements }).places[0]?.prefecture).toBeNull();
-  });
+  it('a commune without a place has none', () => expect(known.pointsOf('commune', '01002')).toEqual([]));
 });
 
 describe('a file of communes', () => {
@@ -116,6 +113,14 @@ describe('a file of communes', () => {
   it('of the whole country: those of elsewhere are counted, and left out', async () => {
     const own = await taken(NORTH, SOUTH, EAST, square('75056', 2, 48, 3, 49));
     expect([own.elsewhere, own.shapes.features.length]).toEqual([1, 3]);
+  });
+  it('of one far corner of a département is taken', async () => {
+    const own = await taken(SOUTH);
+    expect(own.shapes.features.map(({ code }) => code)).toEqual(['01002']);
+  });
+  it('where one of three lies elsewhere is taken', async () => {
+    const own = await taken(NORTH, SOUTH, square('69123', 2, 48, 3, 49));
+    expect(own.shapes.features).toHaveLength(3);
   });
   it('of before a merger is that of today', async () => {
     const own = await taken(square('01340', 5, 45.5, 6, 46), SOUTH, EAST);
@@ -148,6 +153,12 @@ describe('a file that is refused', () => {
     expect(await refusal(collection(square('35238', -2, 48, -1, 49)))).toMatch(
       /^Aucun code du fichier n’est de la région/,
     ));
+  it('longitude and latitude swapped', async () =>
+    expect(await refusal(collection(square('01001', 45.5, 5, 46, 6), square('69123', 45, 6, 46, 7)))).toMatch(
+      /^La plupart des contours .* \(L’Abergement, 01001, par exemple\).*peut-être inversées/,
+    ));
+  it('EPCI with latitude first', async () =>
+    expect(await refusal(collection(square('200000001', 45, 5, 46, 6)))).toMatch(/^La plupart des contours/));
   it('too large: nothing of it is read', async () => {
     const text = () => Promise.reject(new Error('was read'));
     const own = await readOutlineFile({ name: 'france.json', size: 60_000_001, text }, SOURCE, () => undefined);
