@@ -22,6 +22,7 @@ const VIEW = {
     'styles',
     'charts',
     'map',
+    'outlines',
     'exports',
     'storyline',
     'reuse',

@@ -1,31 +1,42 @@
 /** Brings a level below the tables' own: its units of the official list, and what they are drawn with. */
 import { unpackPoints } from '../model/communes.ts';
+import type { Dataset } from '../model/dataset.ts';
 import { listFinerUnits } from '../model/finerUnits.ts';
 import { refine } from '../model/refine.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
 import { noteOfCut } from '../words/finer.ts';
 import { geometryOfLevel } from './levelGeometry.ts';
 
+/** Levels that a list has been given what it is drawn with; a list that is brought again is another. */
+const drawn = new WeakMap<Dataset, Set<string>>();
+
 /** Shows the list with all its finer levels, of which `level` can be drawn. @throws when a part does not arrive. */
 export async function showLevel(dashboard: Dashboard, level: string): Promise<void> {
-  const { dataset, placesOf } = dashboard.shown;
+  if (drawn.get(dashboard.shown.dataset)?.has(level)) return;
+  const { layout, loadContext } = dashboard.siteGeometry;
+  const { shapesOf } = dashboard.shown;
+  const loadShapes = async () => (await shapesOf?.(level, layout.frame)) ?? (await SHAPES[level]?.())?.default ?? null;
+  const isOwn = dashboard.shown.dataset.own !== undefined;
   const [{ default: finer }, { default: packed }, shapes, places] = await Promise.all([
     import('virtual:finer'),
     import('virtual:communes'),
-    SHAPES[level]?.().then((module) => module.default) ?? null,
-    dataset.own ? [] : import('virtual:places').then((module) => module.default),
+    loadShapes(),
+    isOwn ? [] : import('virtual:places').then((module) => module.default),
   ]);
+  // Another list came meanwhile, which has outlines of its own or none.
+  if (dashboard.shown.shapesOf !== shapesOf) return showLevel(dashboard, level);
+  const { dataset, placesOf } = dashboard.shown;
   const isKnown = dataset.levels.some(({ id }) => id === level);
   const year = finer.people.millesime;
   const units = listFinerUnits(packed, { holder: finer.holder, year, noteOfCut });
   const refined = isKnown ? dataset : refine(dataset, { ...finer, units }, placesOf ?? ((i) => places[i] ?? []));
   const own = units.filter((unit) => unit.level === level);
-  const { layout, loadContext } = dashboard.siteGeometry;
   dashboard.refine(
     refined,
     level,
     geometryOfLevel(level, own, { units, points: unpackPoints(packed), shapes, layout, loadContext }),
   );
+  drawn.set(refined, new Set(drawn.get(refined)).add(level));
 }
 
 /** What brings the shapes of a level. */

@@ -4,6 +4,7 @@ import type { AxeIndex, ProjetText } from './dataset.ts';
 import type { OwnOrigin } from './ownOrigin.ts';
 import { COMMUNE } from './finerUnits.ts';
 import { keyOf, type UnitKey } from './units.ts';
+import { ownOutlinesFile, type OwnOutlines } from './ownOutlines.ts';
 import type { PackedProjets } from './packed.ts';
 
 /** A file of another version is refused in words. */
@@ -40,6 +41,8 @@ export interface OwnList extends OwnOrigin {
   /** In the order of the projects. */
   texts: OwnText[];
   given: OwnGiven;
+  /** What the list is drawn with in place of the site's outlines: one of a level at most. */
+  outlines?: OwnOutlines[];
 }
 
 /** One of the files of a list, and its years. */
@@ -118,4 +121,5 @@ export const ownListFile = z.object({
     personal: z.optional(z.array(z.string())),
     categories: z.optional(z.array(z.string())),
   }),
+  outlines: z.optional(z.array(ownOutlinesFile)),
 });

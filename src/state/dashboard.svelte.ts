@@ -1,7 +1,7 @@
 /** The one state object: the view that was asked for, and everything derived from it. The URL is its memory. */
 import type { Component } from 'svelte';
 import type { Dataset, Texts } from '../model/dataset.ts';
-import type { DashboardGeometry } from '../model/geometry.ts';
+import type { DashboardGeometry, MapFrame, SourcedShapes } from '../model/geometry.ts';
 import { datasetAt } from '../model/placing.ts';
 import type { UnitKey } from '../model/units.ts';
 import { DEFAULT_VIEW, type View } from '../model/view.ts';
@@ -35,6 +35,8 @@ export interface ShownList {
   fetchTexts: () => Promise<Texts>;
   /** Keys of the finest places that a project names, by its index in the list; absent where none is finer. */
   placesOf?: (index: number) => readonly UnitKey[];
+  /** Outlines of a level that came with the list, null where none fit the frame; absent where it brought none. */
+  shapesOf?: (level: string, frame: MapFrame) => Promise<SourcedShapes | null>;
   Banner?: Component<{ dashboard: Dashboard }>;
 }
 

@@ -51,7 +51,7 @@ export function datasetOfList(list: OwnList, site: Dataset): Dataset {
 
 /** What a list's places can be shown at below the site's own levels. */
 const FINER = [EPCI, COMMUNE];
-const namesFine = ({ commune, places }: OwnText): boolean => commune !== '' || places !== undefined;
+export const namesFine = ({ commune, places }: OwnText): boolean => commune !== '' || places !== undefined;
 
 /** Places of the communes that a list can name, by INSEE code: the name and where its mark stands, in degrees. */
 export type CommunePlaces = ReadonlyMap<string, Commune>;

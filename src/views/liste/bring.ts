@@ -2,6 +2,7 @@
 import type { Dataset } from '../../model/dataset.ts';
 import { unpackCommunes, unpackPoints } from '../../model/communes.ts';
 import { placesOfText, type OwnList, type OwnText } from '../../model/ownList.ts';
+import { shapesAt } from '../../model/ownOutlines.ts';
 import { datasetOfList, textsOfList, type CommunePlaces } from '../../state/ownDataset.ts';
 import type { ShownList } from '../../state/dashboard.svelte.ts';
 import { readListFile } from './listFile.ts';
@@ -30,6 +31,7 @@ export function showList(list: OwnList, site: Dataset): ShownList | null {
     return {
       dataset,
       placesOf,
+      shapesOf: async (level, frame) => shapesAt(list.outlines ?? [], level, frame),
       Banner: OwnBanner,
       fetchTexts: async () => textsOfList(list, dataset, await loadPlaces(list)),
     };

@@ -3,6 +3,7 @@ import type { Encoding } from '../../import/decode.ts';
 import { addYears } from '../../import/list/addYear.ts';
 import type { Role } from '../../import/columns/roles.ts';
 import type { OwnGiven, OwnList } from '../../model/ownList.ts';
+import { withOutlines, type OwnOutlines } from '../../model/ownOutlines.ts';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
 import { interest } from '../../ui/interest.ts';
 import { readListFile } from './listFile.ts';
@@ -35,6 +36,8 @@ export class Importing {
   name = $state('');
   /** The list that the years of this file are added to; empty for a list of its own. */
   addedTo = $state('');
+  /** What the list is to be drawn with; those of the list that this file replaces. */
+  outlines = $state.raw<OwnOutlines[]>([]);
   /** The lists that this browser keeps. */
   kept = $state.raw<readonly KeptList[]>([]);
 
@@ -63,6 +66,7 @@ export class Importing {
     if (list) {
       this.replaced = { id, name: list.name };
       this.given = { ...list.given, year: null };
+      this.outlines = list.outlines ?? [];
     }
     await this.openFile(file);
   }
@@ -147,7 +151,9 @@ export class Importing {
       };
       const list = await engine.build(origin, setting);
       const kept = this.addedTo === '' ? null : await listStore().get(this.addedTo);
-      await this.#keep(kept ? addYears(kept, list, setting.styles) : list);
+      const outlines = this.outlines.reduce(withOutlines, kept?.outlines ?? []);
+      const whole = kept ? addYears(kept, list, setting.styles) : list;
+      await this.#keep({ ...whole, ...(outlines.length > 0 && { outlines }) });
     });
   }
 
@@ -163,6 +169,7 @@ export class Importing {
       examined: null,
       given: WAITING,
       replaced: null,
+      outlines: [],
       addedTo: '',
     });
   }

@@ -1,6 +1,7 @@
 /** A list as one versioned file: written, and read back with every fault told in a sentence. */
 import * as z from 'zod/mini';
 import { OWN_LIST_FORMAT, OWN_LIST_VERSION, ownListFile, type OwnList } from '../../model/ownList.ts';
+import { areWhole } from '../../model/ownOutlines.ts';
 import { unpackProjets } from '../../model/packed.ts';
 import { listWords } from './words.ts';
 
@@ -27,7 +28,7 @@ export function readListFile(content: Uint8Array): OwnList | string | null {
 }
 
 /** Whether what is packed can be unpacked: every index leads to something. */
-function isWhole({ projets, texts, axes }: OwnList): boolean {
+function isWhole({ projets, texts, axes, outlines = [] }: OwnList): boolean {
   const { annee, structures, units } = projets;
   const isIn = (list: readonly unknown[]) => (index: number) =>
     Number.isInteger(index) && index >= 0 && index < list.length;
@@ -40,7 +41,8 @@ function isWhole({ projets, texts, axes }: OwnList): boolean {
     projets.unit.every(isIn(units)) &&
     (projets.several ?? []).every(([place = -1, ...own]) => isIn(annee)(place) && own.every(isIn(units))) &&
     projets.axes.every((id) => axes.some((axe) => axe.id === id)) &&
-    hasWholeProjets(projets)
+    hasWholeProjets(projets) &&
+    areWhole(outlines)
   );
 }
 

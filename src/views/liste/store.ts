@@ -1,13 +1,19 @@
 /** The lists that this browser keeps (IndexedDB); where it refuses or is full they are kept for the visit alone. */
 import { openDB, type IDBPDatabase } from 'idb';
 import { OWN_LIST_VERSION, type OwnList } from '../../model/ownList.ts';
+import type { OutlinesNote, OwnOutlines } from '../../model/ownOutlines.ts';
+import { namesFine } from '../../state/ownDataset.ts';
 
 const NAME = 'carte-des-solidarites';
 const LISTS = 'listes';
 const CHANNEL = `${NAME}.listes`;
 
 /** What is told of a kept list without its rows. */
-export type KeptList = Pick<OwnList, 'id' | 'name' | 'file' | 'loaded' | 'totals'>;
+export interface KeptList extends Pick<OwnList, 'id' | 'name' | 'file' | 'loaded' | 'totals'> {
+  outlines: OutlinesNote[];
+  /** Whether a row names a place finer than the site's own levels. */
+  isFine: boolean;
+}
 
 export class ListStore {
   readonly #opening: Promise<IDBPDatabase | null>;
@@ -31,9 +37,7 @@ export class ListStore {
   async list(): Promise<KeptList[]> {
     const kept = await this.#try((db) => db.getAll(LISTS) as Promise<OwnList[]>);
     const all = new Map([...(kept ?? []), ...this.#visit.values()].map((one) => [one.id, one]));
-    return [...all.values()]
-      .map(({ id, name, file, loaded, totals }) => ({ id, name, file, loaded, totals }))
-      .sort((a, b) => (a.loaded < b.loaded ? 1 : -1));
+    return [...all.values()].map(noteOf).sort((a, b) => (a.loaded < b.loaded ? 1 : -1));
   }
 
   /** A list by its id; null where this browser has none. */
@@ -61,6 +65,12 @@ export class ListStore {
     if (list) await this.put({ ...list, name });
   }
 
+  /** Gives a list other outlines. @returns false where it is there for this visit alone. */
+  async setOutlines(id: string, change: (outlines: readonly OwnOutlines[]) => OwnOutlines[]): Promise<boolean> {
+    const list = await this.get(id);
+    return list === null || this.put({ ...list, outlines: change(list.outlines ?? []) });
+  }
+
   async remove(id: string): Promise<void> {
     this.#visit.delete(id);
     await this.#try((db) => db.delete(LISTS, id).then(() => true));
@@ -76,6 +86,15 @@ export class ListStore {
       return null;
     }
   }
+}
+
+function noteOf({ id, name, file, loaded, totals, texts, outlines = [] }: OwnList): KeptList {
+  const notes = outlines.map((one): OutlinesNote => {
+    const note: Partial<OwnOutlines> = { ...one };
+    delete note.shapes;
+    return note as OutlinesNote;
+  });
+  return { id, name, file, loaded, totals, outlines: notes, isFine: texts.some(namesFine) };
 }
 
 /** Throws, at once or later, where the browser has no such store or refuses it. */

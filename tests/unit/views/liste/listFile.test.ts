@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OwnList } from '../../../../src/model/ownList.ts';
 import { readListFile, writeListFile } from '../../../../src/views/liste/listFile.ts';
-import { listOf } from './support.ts';
+import { listOf, outlinesOf } from './support.ts';
 
 const LIST = listOf([
   { unit: 'departement:01', structure: 'Mairie', amount: 12.5 },
@@ -26,6 +26,29 @@ describe('a list file', () => {
     expect(readListFile(bytes(writeListFile(LIST).slice(0, 600)))).toMatch(/^Ce fichier de liste est incomplet/));
   it('of a later version', () => expect(read({ ...LIST, version: 2 })).toMatch(/autre version \(2\)/));
   it('without a version', () => expect(read({ ...LIST, version: undefined })).toMatch(/autre version/));
+});
+
+describe('a list file with outlines', () => {
+  const own = outlinesOf();
+  const { shapes } = own;
+  const [first, second] = shapes.features;
+  const withShapes = (changed: object) => read({ ...LIST, outlines: [{ ...own, shapes: { ...shapes, ...changed } }] });
+
+  it('gives them back', () => {
+    const list = { ...LIST, outlines: [own, outlinesOf({ level: 'epci', source: 'IGN' })] };
+    expect(readListFile(bytes(writeListFile(list)))).toEqual(list);
+  });
+  it('a path that is none', () =>
+    expect(withShapes({ features: [{ ...first, d: 'M0 0"/><script>' }, second] })).toMatch(DAMAGED));
+  it('an outline that is none', () => expect(withShapes({ outline: 'url(//x)' })).toMatch(DAMAGED));
+  it('a neighbour that is not there', () =>
+    expect(withShapes({ features: [{ ...first, neighbours: { up: '01999' } }, second] })).toMatch(DAMAGED));
+  it('a commune twice', () => expect(withShapes({ features: [first, second, second] })).toMatch(DAMAGED));
+  it('a level twice', () => expect(read({ ...LIST, outlines: [own, own] })).toMatch(DAMAGED));
+  it('a level that takes none', () =>
+    expect(read({ ...LIST, outlines: [{ ...own, level: 'departement' }] })).toMatch(DAMAGED));
+  it('a frame without a width', () =>
+    expect(read({ ...LIST, outlines: [{ ...own, frame: { ...own.frame, width: 0 } }] })).toMatch(DAMAGED));
 });
 
 describe('damaged', () => {

@@ -2,7 +2,8 @@
 import type { IDBPDatabase } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ListStore } from '../../../../src/views/liste/store.ts';
-import { listOf } from './support.ts';
+import { listOf, outlinesOf } from './support.ts';
+import { withOutlines, type OwnOutlines } from '../../../../src/model/ownOutlines.ts';
 
 const kept = new Map<string, unknown>();
 const browser = { refuses: false, isFull: false };
@@ -73,6 +74,66 @@ describe('a browser that keeps', () => {
     await store.put(LIST);
     await store.remove(LIST.id);
     expect(told).toEqual([LIST.id, LIST.id]);
+  });
+});
+
+describe('outlines of a list', () => {
+  const own = outlinesOf();
+  const add = (all: readonly OwnOutlines[]) => withOutlines(all, own);
+  it('are kept with it', async () => {
+    const store = opened();
+    await store.put(LIST);
+    expect(await store.setOutlines(LIST.id, add)).toBe(true);
+    expect(kept.get(LIST.id)).toEqual({ ...LIST, outlines: [own] });
+  });
+  it('are told of without their shapes', async () => {
+    const store = opened();
+    await store.put({ ...LIST, outlines: [own] });
+    const { shapes, ...note } = own;
+    expect(shapes.features).toHaveLength(2);
+    expect((await store.list())[0]?.outlines).toEqual([note]);
+  });
+  it('those of a level take the place of those before, and leave the other level', async () => {
+    const store = opened();
+    const groups = outlinesOf({ level: 'epci' });
+    await store.put({ ...LIST, outlines: [outlinesOf({ file: 'before.json' }), groups] });
+    await store.setOutlines(LIST.id, add);
+    expect((await store.get(LIST.id))?.outlines).toEqual([groups, own]);
+  });
+  it('another name leaves them', async () => {
+    const store = opened();
+    await store.put({ ...LIST, outlines: [own] });
+    await store.rename(LIST.id, 'DSIL');
+    expect((await store.get(LIST.id))?.outlines).toEqual([own]);
+  });
+  it('go with the list', async () => {
+    const store = opened();
+    await store.put({ ...LIST, outlines: [own] });
+    await store.remove(LIST.id);
+    expect(kept.size).toBe(0);
+  });
+  it('where there is no room for them are there for the visit', async () => {
+    const store = opened();
+    await store.put(LIST);
+    browser.isFull = true;
+    expect(await store.setOutlines(LIST.id, add)).toBe(false);
+    expect([(await store.get(LIST.id))?.outlines, store.isForVisit(LIST.id)]).toEqual([[own], true]);
+    expect(kept.get(LIST.id)).toEqual(LIST);
+  });
+  it('of a list that another tab deleted do not bring it back', async () => {
+    const store = opened();
+    await store.setOutlines(LIST.id, add);
+    expect(await names(store)).toEqual([]);
+  });
+  it('a list that names communes can be shown by them', async () => {
+    const store = opened();
+    await store.put(LIST);
+    const texts = LIST.texts.map((text) => ({ ...text, commune: '01004' }));
+    await store.put({ ...LIST, id: 'fine', texts, loaded: '2021-05-01T10:00:00.000Z' });
+    expect((await store.list()).map(({ id, isFine }) => [id, isFine])).toEqual([
+      ['abc123', false],
+      ['fine', true],
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 /** Lists as a browser keeps them, made by hand. */
 import type { OwnList } from '../../../../src/model/ownList.ts';
+import type { OwnOutlines } from '../../../../src/model/ownOutlines.ts';
 import { packProjets } from '../../../../src/model/pack.ts';
 import type { SentProjet } from '../../../../src/model/packed.ts';
 
@@ -45,6 +46,33 @@ export function listOf(rows: readonly Row[], changed: Partial<OwnList> = {}): Ow
       commune: '',
     })),
     given: { columns: {}, year: 2022, answers: {} },
+    ...changed,
+  };
+}
+
+/** The frame of outlines that tests make by hand. */
+export const FRAME = { width: 1000, height: 800, scale: 50_000, originX: 0.5, originY: 0.35 };
+
+/** Two communes beside each other, as they are kept. */
+export function outlinesOf(changed: Partial<OwnOutlines> = {}): OwnOutlines {
+  return {
+    ...{ level: 'commune', file: 'communes.geojson', source: '', frame: FRAME, units: 3, missing: 1, elsewhere: 0 },
+    missingNames: ['Belley'],
+    notes: [],
+    shapes: {
+      features: [
+        {
+          code: '01001',
+          d: 'M0 0l10 0 0 10-10 0z',
+          label: [5, 5],
+          bbox: [0, 0, 10, 10],
+          neighbours: { right: '2A004' },
+        },
+        { code: '2A004', d: 'M10 0l.5 0 0 10-.5 0z', label: [10, 5], bbox: [10, 0, 10.5, 10], neighbours: {} },
+      ],
+      outline: 'M0 0l10.5 0 0 10-10.5 0z',
+      borders: 'M10 0l0 10',
+    },
     ...changed,
   };
 }

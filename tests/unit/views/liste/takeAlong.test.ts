@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readListFile } from '../../../../src/views/liste/listFile.ts';
 import { embedList, EMBEDDED } from '../../../../src/views/liste/takeAlong.ts';
-import { listOf } from './support.ts';
+import { listOf, outlinesOf } from './support.ts';
 
 const PAGE =
   '<!doctype html><html><body><div id="app" class="a" data-vue=""></div><script>"</body>"</script></body></html>';
@@ -16,6 +16,10 @@ const embeddedIn = (page: string) =>
 
 describe('the page that is taken along', () => {
   it('holds the list', () => expect(embeddedIn(embedList(PAGE, LIST))).toEqual([LIST]));
+  it('holds its outlines', () => {
+    const list = { ...LIST, outlines: [outlinesOf()] };
+    expect(embeddedIn(embedList(PAGE, list))).toEqual([list]);
+  });
   it('opens with it', () => expect(embedList(PAGE, LIST)).toContain('data-vue="?liste=abc123"'));
   it('ends where the page ended', () => expect(embedList(PAGE, LIST)).toMatch(/<\/script><\/body><\/html>$/));
   for (const name of ['</script><b>', '<!--<script>', '$& $1 $`', '\u2028'])
