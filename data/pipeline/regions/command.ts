@@ -1,5 +1,5 @@
 /**
- * `npm run region -- NAME` (or `--pays`): a folder of tables and one of outlines for a region, and the site shows it.
+ * `npm run region -- NAME`: a folder of tables and one of outlines for a region, and the site shows it.
  * What stands of other regions is not touched; a region that is there already is only shown again.
  */
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
@@ -10,13 +10,12 @@ import { NATURAL_EARTH } from '../../../geo/pipeline/naturalEarth.ts';
 import { GeometryError } from '../../../src/outlines/units.ts';
 import { DataError } from '../../../src/import/problems.ts';
 import { dataFolder, geoFolder, listRegions, REGION_FILE } from '../region.ts';
-import { findRegion, folderOf, readForms, RegionError, type OfficialForms } from './official.ts';
+import { findRegion, folderOf, RegionError } from './official.ts';
 import { prepareRegion } from './prepare.ts';
 import type { Whole } from './tables.ts';
 
 const DATA = fileURLToPath(new URL('../..', import.meta.url));
-const HELP = `Usage : npm run region -- NOM      (nom, code ou lettres d’une région : Bretagne, 53, BRE)
-        npm run region -- --pays   (la France, par région et par département)`;
+const HELP = 'Usage : npm run region -- NOM   (nom, code ou lettres d’une région : Bretagne, 53, BRE)';
 /** A sentence a line; what it cannot know stays for a person. */
 const NOT_FILLED =
   'Non rempli, faute de source : taux de pauvreté, chômage, RSA, quartiers prioritaires, superficie. Les indicateurs ' +
@@ -25,13 +24,11 @@ const NOT_FILLED =
 
 try {
   const { values, positionals } = readArguments();
-  if (values.aide || (positionals.length === 0 && !values.pays)) {
+  if (values.aide || positionals.length === 0) {
     console.log(`${HELP}\nRégions prêtes : ${listRegions().join(', ')}`);
     process.exitCode = values.aide ? 0 : 1;
   } else {
-    if (values.pays && positionals.length > 0)
-      throw new RegionError(`Donnez une région ou --pays, pas les deux.\n${HELP}`);
-    await show(values.pays ? country() : regionOf(positionals.join(' ')));
+    await show({ forms: findRegion(positionals.join(' ')), levels: ['region', 'departement'] });
   }
 } catch (error) {
   const isSaid = error instanceof RegionError || error instanceof GeometryError || error instanceof DataError;
@@ -42,20 +39,11 @@ try {
 
 function readArguments() {
   try {
-    const options = { pays: { type: 'boolean' }, aide: { type: 'boolean' } } as const;
+    const options = { aide: { type: 'boolean' } } as const;
     return parseArgs({ args: process.argv.slice(2), allowPositionals: true, options });
   } catch {
     throw new RegionError(`Option inconnue.\n${HELP}`);
   }
-}
-
-function country(): Whole {
-  const forms = readForms().find(({ type }) => type === 'pays') as OfficialForms;
-  return { forms, levels: ['pays', 'region', 'departement'] };
-}
-
-function regionOf(asked: string): Whole {
-  return { forms: findRegion(asked), levels: ['region', 'departement'] };
 }
 
 async function show(whole: Whole): Promise<void> {

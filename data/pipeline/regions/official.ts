@@ -85,7 +85,5 @@ export function findRegion(asked: string, forms: readonly OfficialForms[] = read
   const meant = regions.find(({ code }) => code === home);
   const hint = meant ? ` C’est un département : sa région est ${meant.nom}.` : '';
   const all = regions.map(({ code, nom }) => `${nom} (${code})`).join(', ');
-  throw new RegionError(
-    `« ${asked} » n’est pas une région.${hint}\nRégions : ${all}. Pour la France entière : --pays.`,
-  );
+  throw new RegionError(`« ${asked} » n’est pas une région.${hint}\nRégions : ${all}.`);
 }
