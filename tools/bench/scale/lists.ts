@@ -51,7 +51,7 @@ const TYPED = { rare: 'zuxako', common: 'structure 12', none: 'xaxaxaxa' };
 const keysOf = (text: string) => Array.from(text, (_, i) => text.slice(0, i + 1));
 
 /** The keys of a query one after the other; a list of one's own makes every call begin without the one before. */
-function typeKeys(projets: readonly ProjetIndex[], index: SearchIndex, text: string): ProjetIndex[][] {
+function typeKeys(projets: readonly ProjetIndex[], index: SearchIndex, text: string): (readonly ProjetIndex[])[] {
   const own = [...projets];
   return keysOf(text).map((query) => search(own, index, query));
 }
@@ -66,8 +66,6 @@ export const LISTS: Record<string, (one: LongList) => unknown> = {
     const counts = countProjets(ofAxe(dataset.projets, 'axe-2'), dataset.region.code);
     return buildSeries(dataset, counts, 'taux');
   },
-  'lists: search, pasted, nothing': ({ dataset, index }) => search([...dataset.projets], index, TYPED.none),
-  'lists: search, first letter': ({ dataset, index }) => search([...dataset.projets], index, 's'),
   ...Object.fromEntries(
     Object.entries(TYPED).map(([kind, text]) => [
       `lists: search, ${text.length} keys, ${kind}`,
