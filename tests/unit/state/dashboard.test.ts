@@ -233,9 +233,8 @@ describe('what is derived', () => {
       23, 120, 12,
     ]);
   });
-  it('without an axis nothing is counted twice, and no list is copied', () => {
+  it('without an axis no list is copied', () => {
     const { dashboard } = open();
-    expect(dashboard.counts).toBe(dashboard.facets);
     expect(dashboard.shownProjets).toBe(dashboard.dataset.projets);
   });
   it('the territory narrows its list, not the counts', () => {

@@ -72,9 +72,18 @@ export const LISTS: Record<string, (one: LongList) => unknown> = {
       ({ dataset, index }: LongList) => typeKeys(dataset.projets, index, text),
     ]),
   ),
+  'lists: sorted by structure, first': ({ dataset }) =>
+    sortProjets(
+      dataset.projets,
+      { ...dataset, projets: [...dataset.projets] },
+      {
+        colonne: 'structure',
+        direction: 'croissant',
+      },
+    ),
   ...Object.fromEntries(
     SORTS.map((colonne) => [
-      `lists: sorted by ${colonne}`,
+      `lists: sorted by ${colonne}, again`,
       ({ dataset }: LongList) => sortProjets(dataset.projets, dataset, { colonne, direction: 'decroissant' }),
     ]),
   ),
