@@ -16,7 +16,8 @@ export function packProjets(projets: readonly SentProjet[], known: readonly Unit
   );
   const named = projets.flatMap(({ unit, units: own = [] }) => [unit, ...own]);
   const units = listOnce([...known, ...named]).items;
-  const placeOf = (key: UnitKey) => units.indexOf(key);
+  const places = new Map(units.map((key, place) => [key, place]));
+  const placeOf = (key: UnitKey) => places.get(key) as number;
   const several = projets.flatMap(({ units: own }, i): [number, ...number[]][] =>
     own ? [[i, ...own.map(placeOf)]] : [],
   );

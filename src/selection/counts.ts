@@ -33,17 +33,16 @@ export function countProjets(projets: readonly ProjetIndex[], regionCode: string
     increment(byAxe, projet.axe);
     for (const territoire of places) {
       increment(byTerritoire, territoire);
-      let row = crossed.get(territoire);
-      if (!row) crossed.set(territoire, (row = new Map()));
-      increment(row, projet.axe);
+      crossed.set(territoire, increment(crossed.get(territoire) ?? new Map<string, number>(), projet.axe));
     }
   }
   const regionWide = byTerritoire.get(regionCode) ?? 0;
   const unplaced = byTerritoire.get('') ?? 0;
+  const total = projets.length;
   return {
     projets,
-    total: projets.length,
-    located: projets.length - regionWide - unplaced,
+    total,
+    located: total - regionWide - unplaced,
     regionWide,
     unplaced,
     shared,
@@ -53,18 +52,16 @@ export function countProjets(projets: readonly ProjetIndex[], regionCode: string
   };
 }
 
-function increment(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-}
+const increment = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
 
 /** The projects of one axis, or all of them when `axe` is null. */
-export function ofAxe(projets: readonly ProjetIndex[], axe: string | null): ProjetIndex[] {
-  return axe === null ? [...projets] : projets.filter((projet) => projet.axe === axe);
+export function ofAxe(projets: readonly ProjetIndex[], axe: string | null): readonly ProjetIndex[] {
+  return axe === null ? projets : projets.filter((projet) => projet.axe === axe);
 }
 
 /** The projects of one territory code (the region's code: the region-wide ones alone), or all when null. */
-export function ofTerritoire(projets: readonly ProjetIndex[], code: string | null): ProjetIndex[] {
-  return code === null ? [...projets] : projets.filter((projet) => isAt(projet, code));
+export function ofTerritoire(projets: readonly ProjetIndex[], code: string | null): readonly ProjetIndex[] {
+  return code === null ? projets : projets.filter((projet) => isAt(projet, code));
 }
 
 /** The projects of one axis. */

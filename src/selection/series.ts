@@ -123,13 +123,14 @@ export function buildSeries(dataset: Dataset, counts: Counts, id: IndicateurId):
   if (indicateur !== 'nombre' && values.every((value) => value === null)) return buildSeries(dataset, counts, 'nombre');
   const regional = divisorOf(dataset, indicateur, region);
   const mark = indicateur === 'nombre' ? 'cercles' : 'choropleth';
-  const classed = values.filter((value): value is number => value !== null && !(countsProjets && value === 0));
+  // Where there is no project there is no rank: « 7e ex æquo » would say nothing.
+  const ranked = values.map((value) => (countsProjets && value === 0 ? null : value));
+  const classed = ranked.filter((value) => value !== null);
   const whole = valueOf(dataset, indicateur, region, counts.located);
   const shown = [...classed, ...(whole === null ? [] : [whole])].map((value) => shownInterval(indicateur, value));
   const breaks =
     mark === 'choropleth' ? roundBreaks(classed, countsProjets ? classesFor(unitCounts) : MOST_CLASSES, shown) : [];
-  // Where there is no project there is no rank: « 7e ex æquo » would say nothing.
-  const ranks = rankDescending(values.map((value) => (countsProjets && value === 0 ? null : value)));
+  const ranks = rankDescending(ranked);
   return {
     level: dataset.level,
     indicateur,
@@ -140,18 +141,14 @@ export function buildSeries(dataset: Dataset, counts: Counts, id: IndicateurId):
     region: whole,
     columns: ROLES[indicateur].flatMap((role) => columnOf(dataset, role) ?? []),
     rows: units.map((territoire, i) => {
-      const value = values[i] ?? null;
+      const value = values[i] as number | null;
+      const nombre = unitCounts[i] as number;
       return {
         territoire,
-        nombre: unitCounts[i] ?? 0,
+        nombre,
         value,
-        rank: ranks[i] ?? null,
-        deviation: deviationOf(
-          unitCounts[i] ?? 0,
-          divisorOf(dataset, indicateur, territoire),
-          counts.located,
-          regional,
-        ),
+        rank: ranks[i] as Rank | null,
+        deviation: deviationOf(nombre, divisorOf(dataset, indicateur, territoire), counts.located, regional),
         classIndex: classify(value, breaks, countsProjets),
       };
     }),

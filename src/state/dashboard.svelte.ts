@@ -92,7 +92,9 @@ export class Dashboard {
   /** Projects under both filters: what map, charts, lists and sentence show. */
   filtered = $derived.by(() => ofAxe(this.found, this.#axe));
   facets = $derived.by(() => countProjets(this.found, this.dataset.region.code));
-  counts = $derived.by(() => countProjets(this.filtered, this.dataset.region.code));
+  counts = $derived.by(() =>
+    this.filtered === this.found ? this.facets : countProjets(this.filtered, this.dataset.region.code),
+  );
   series = $derived.by(() => buildSeries(this.dataset, this.counts, this.#indicateur));
   /** The filtered projects of the chosen territory, or of all. */
   shownProjets = $derived.by(() => ofTerritoire(this.filtered, this.view.dep));

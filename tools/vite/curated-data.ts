@@ -212,14 +212,16 @@ function datasetModule({
   const units = [region, ...allUnits];
   // The units are there already: projects name them by their place.
   const packed = { ...packProjets(projets, units.map(keyOf)), units: undefined };
-  return `import { unpackProjets, unpackUnits } from '/src/model/packed.ts';
+  const hasMore = packed.amount || packed.several;
+  const [unpack, reader] = hasMore ? ['unpackProjets', 'packed'] : ['unpackRows', 'packedRows'];
+  return `import { ${unpack}, unpackUnits } from '/src/model/${reader}.ts';
 import { placeAt } from '/src/model/placing.ts';
 import { keyOf } from '/src/model/units.ts';
 ${extras.map(([name, path]) => `import { ${name} } from '${path}';`).join('\n')}
 const units = unpackUnits(${JSON.stringify(packUnits(units))});
 const [region, ...allUnits] = units;
 const list = placeAt({
-  ...${JSON.stringify(slim)}, region, allUnits, projets: unpackProjets({ ...${JSON.stringify(packed)}, units: units.map(keyOf) })
+  ...${JSON.stringify(slim)}, region, allUnits, projets: ${unpack}({ ...${JSON.stringify(packed)}, units: units.map(keyOf) })
 });
 export default ${extras.reduce((list, [name]) => `${name}(${list})`, 'list')};`;
 }

@@ -94,7 +94,7 @@ describe('buildEntonnoir', () => {
   it('a point lies outside its limits exactly when it is marked, on every axis and by both denominators', () => {
     for (const per of DENOMINATORS)
       for (const axe of [null, ...REAL.axes.map(({ id }) => id)]) {
-        for (const one of buildFunnel(REAL, countsOf(REAL, ofAxe(REAL.projets, axe)), per).estimations) {
+        for (const one of buildFunnel(REAL, countsOf(REAL, [...ofAxe(REAL.projets, axe)]), per).estimations) {
           const { low, high } = controlLimits(one.expectedCount ?? NaN, 0.95);
           const side = one.nombre > high ? 'au-dessus' : one.nombre < low ? 'au-dessous' : 'indistinct';
           expect(one.deviation).toBe(side);

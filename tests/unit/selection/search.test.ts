@@ -59,9 +59,69 @@ describe('search', () => {
     expect(numbersOf(search(TINY.projets, full, 'camion'))).toEqual([1]);
   });
 
-  it('the given list is not changed, and the answer is a list of its own', () => {
-    const all = search(TINY.projets, index, '');
-    expect(all).not.toBe(TINY.projets);
+  it('a query without a letter or digit makes no other list', () =>
+    expect(search(TINY.projets, index, ' ! ')).toBe(TINY.projets));
+});
+
+describe('typing on', () => {
+  /** How many texts each query looks at, and how many projects it finds. */
+  function looksAt(queries: readonly string[], projets = [...TINY.projets]) {
+    let looks = 0;
+    const spied = (text: string) => ({
+      includes: (part: string) => {
+        if (!part.startsWith(' ')) looks++;
+        return text.includes(part);
+      },
+    });
+    const texts = Object.entries(buildSearchIndex(TINY)).map(([id, text]) => [id, spied(text)]);
+    const index = Object.fromEntries(texts) as Record<string, string>;
+    return queries.map((query) => {
+      looks = 0;
+      const found = search(projets, index, query);
+      return [looks, found.length];
+    });
+  }
+  // Four of nine are on the axis « vélo », and no other word begins with « v ».
+  it('looks among what was found alone', () =>
+    expect(looksAt(['v', 've', 'velo'])).toEqual([
+      [9, 4],
+      [4, 4],
+      [4, 4],
+    ]));
+  // Each of the four has the first word, and is looked at for the second: 4 + 4.
+  it('for a further word too', () => expect(looksAt(['velo', 'velo g']).map(([looks]) => looks)).toEqual([9, 8]));
+  it('a letter less looks at all again', () =>
+    expect(looksAt(['velo', 'vel'])).toEqual([
+      [9, 4],
+      [9, 4],
+    ]));
+  it('« st » is « saint », but « sta » is not', () => {
+    expect(looksAt(['st', 'sta']).map(([looks]) => looks)).toEqual([9, 9]);
+  });
+  it('other projects are looked at anew, and so are other texts', () => {
+    const index = buildSearchIndex(TINY);
+    const half = TINY.projets.slice(0, 6);
+    expect(numbersOf(search(half, index, 'velo'))).toEqual([6]);
+    expect(numbersOf(search(TINY.projets, index, 'velo'))).toEqual([6, 7, 8, 9]);
+    expect(numbersOf(search(TINY.projets, { ...index, '2030-001': ' velo' }, 'velo'))).toEqual([1, 6, 7, 8, 9]);
+  });
+
+  it('whatever is typed, in whatever order, finds what the plain way finds', () => {
+    const { index } = TEXTS;
+    const plainly = (query: string) =>
+      REAL.projets.filter(({ id }) =>
+        fold(query)
+          .split(' ')
+          .every((word) => index[id]?.includes(` ${word}`)),
+      );
+    const texts = ['saint etienne', 'st-etienne', 'emploi des jeunes', 'xyz', 'e', 'centre social'];
+    const queries = texts.flatMap((text) => [
+      ...Array.from(text, (_, i) => text.slice(0, i + 1)),
+      ...Array.from(text, (_, i) => text.slice(i)),
+    ]);
+    for (const query of queries.filter((one) => fold(one) !== '')) {
+      expect(search(REAL.projets, index, query), query).toEqual(plainly(query));
+    }
   });
 });
 

@@ -233,6 +233,10 @@ describe('what is derived', () => {
       23, 120, 12,
     ]);
   });
+  it('without an axis no list is copied', () => {
+    const { dashboard } = open();
+    expect(dashboard.shownProjets).toBe(dashboard.dataset.projets);
+  });
   it('the territory narrows its list, not the counts', () => {
     const { dashboard } = open('?dep=38');
     expect([dashboard.shownProjets.length, dashboard.counts.total]).toEqual([9, 120]);

@@ -57,7 +57,7 @@ describe('lectureEntonnoir', () => {
   it('names exactly those whose interval leaves the region’s rate out, on every axis and by both denominators', () => {
     for (const per of DENOMINATORS)
       for (const axe of [null, ...REAL.axes.map(({ id }) => id)]) {
-        const funnelOf = funnel(REAL, per, ofAxe(REAL.projets, axe));
+        const funnelOf = funnel(REAL, per, [...ofAxe(REAL.projets, axe)]);
         // The part about 99.8 % and what follows names nobody else.
         const text = describeFunnel(funnelOf);
         for (const { territoire, interval } of funnelOf.estimations) {

@@ -5,6 +5,7 @@
 import { canvasFaults, canvasTable, measureCanvas } from './canvas/measure.ts';
 import { FILES, OUTLINES, buildSquares, buildWave } from './geometries.ts';
 import type { Size } from './generate.ts';
+import { LISTS, buildList, weighLists, weightTable } from './lists.ts';
 import { SELECTIONS, buildCase } from './selections.ts';
 import { measureSeries, tableOf, type Series } from './series.ts';
 
@@ -37,6 +38,12 @@ const SERIES = [
     PROJETS,
     PROJETS.map((projets) => ({ projets, units: projets * 0.35 })),
   ),
+  {
+    title: 'Projects of a published list',
+    sizes: sizesOf(PROJETS),
+    build: (i: number) => buildList(PROJETS[i] ?? 1),
+    calls: LISTS,
+  },
   { title: 'Outlines', sizes: sizesOf(UNITS), build: (i: number) => buildSquares(UNITS[i] ?? 1), calls: FILES },
   { title: 'Points', sizes: sizesOf(POINTS), build: (i: number) => buildWave(POINTS[i] ?? 4), calls: OUTLINES },
 ] as Series<unknown>[];
@@ -44,10 +51,16 @@ const SERIES = [
 const only = process.argv[2] ?? '';
 const broken = SERIES.flatMap((series) => {
   const calls = Object.fromEntries(Object.entries(series.calls).filter(([name]) => name.includes(only)));
+  if (Object.keys(calls).length === 0) return [];
   const measured = measureSeries({ ...series, calls });
   console.log([...tableOf(series, measured), ''].join('\n'));
   return measured.rows.filter(({ isBroken }) => isBroken).map(({ name }) => `${series.title}, ${name}`);
 });
+if ('lists'.includes(only)) {
+  const { lines, faults } = weightTable(weighLists(PROJETS));
+  console.log([...lines, ''].join('\n'));
+  broken.push(...faults);
+}
 // Times of a browser are said; what the page holds must not grow with the units.
 if (only === '' || 'canvas'.includes(only)) {
   const sizes = [12, 172, 4021, 35_000];
