@@ -6,4 +6,8 @@ const lines = (n: number) => `${formatNumber(n)}\u00a0${agree(n, 'ligne')}`;
 export const moreRowsWords = {
   shown: (shown: number, all: number) => `${formatNumber(shown)} des ${lines(all)} sont affichées.`,
   more: (n: number) => `Voir ${lines(n)} de plus`,
+  part: (first: number, last: number, all: number) =>
+    `Lignes ${formatNumber(first)} à ${formatNumber(last)} sur ${formatNumber(all)}.`,
+  before: 'Lignes précédentes',
+  after: 'Lignes suivantes',
 };

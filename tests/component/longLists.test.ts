@@ -58,6 +58,59 @@ describe('a long table of projects', () => {
   });
 });
 
+describe('a very long table of projects', () => {
+  const [one] = dataset.projets;
+  const veryLong = {
+    ...dataset,
+    projets: Array.from({ length: 2500 }, (_, i) => ({
+      ...(one as NonNullable<typeof one>),
+      id: `2021-${String(i + 1).padStart(3, '0')}`,
+    })),
+  };
+  const indices = () => rows().map((row) => Number(row.getAttribute('aria-rowindex')));
+  const button = (name: string) => screen.getByText(name, { selector: 'button' });
+
+  async function openVeryLong() {
+    const opened = await open('?vue=projets');
+    opened.dashboard.show({ dataset: veryLong, fetchTexts: () => Promise.reject(new Error('none')) });
+    await screen.findByText('Lignes suivantes', { selector: 'button' });
+    return opened;
+  }
+  it('has two hundred rows, and says how many there are', async () => {
+    await openVeryLong();
+    expect(rows()).toHaveLength(200);
+    expect(document.querySelector('table')).toHaveAttribute('aria-rowcount', '2501');
+    expect([indices()[0], indices().at(-1)]).toEqual([2, 201]);
+    expect(button('Lignes précédentes')).toBeDisabled();
+  });
+  it('moves on, with the focus, and never has more', async () => {
+    const { user } = await openVeryLong();
+    await user.click(button('Lignes suivantes'));
+    expect(rows()).toHaveLength(200);
+    expect([indices()[0], indices().at(-1)]).toEqual([202, 401]);
+    expect(rows()[0]).toContainElement(document.activeElement as HTMLElement);
+    expect(plain(screen.getByText(/^Lignes 201/).textContent)).toBe('Lignes 201 à 400 sur 2 500.');
+  });
+  it('draws the row that is open with its neighbours alone', async () => {
+    const { dashboard } = await openVeryLong();
+    dashboard.go({ projet: '2021-2450' });
+    await waitFor(() => expect(indices()[0]).toBe(2402));
+    expect(rows()).toHaveLength(100);
+    expect(button('Lignes suivantes')).toBeDisabled();
+  });
+  it('prints every row', async () => {
+    await openVeryLong();
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(rows()).toHaveLength(2500);
+    window.dispatchEvent(new Event('afterprint'));
+    await waitFor(() => expect(rows()).toHaveLength(200));
+  });
+  it('without an axis counts once', async () => {
+    const { dashboard } = await openVeryLong();
+    expect(dashboard.counts).toBe(dashboard.facets);
+  });
+});
+
 describe('lists of projects beside the map', () => {
   /** All 450 on one axis. */
   const oneAxis = { ...long, projets: long.projets.map((one) => ({ ...one, axe: long.projets[0]?.axe ?? '' })) };

@@ -5,9 +5,9 @@ import type { Sort } from '../../model/view.ts';
 const collator = new Intl.Collator('fr', { numeric: true, sensitivity: 'base' });
 
 /**
- * `projets`, all of the dataset's, sorted by a column: names by French collation, axes in the page's order, territories by name with the
- * region last, amounts with those that are not said last in both directions. Equal rows keep the order of the published
- * page, in both directions.
+ * `projets`, all of the dataset's, sorted by a column: names by French collation, axes in the page's order, territories
+ * by name with the region last, amounts with those that are not said last in both directions. Equal rows keep the order
+ * of the published page, in both directions.
  */
 export function sortProjets(
   projets: readonly ProjetIndex[],
@@ -25,7 +25,7 @@ export function sortProjets(
   return Array.from(keys, (key) => projets[key % projets.length] as ProjetIndex);
 }
 
-/** By column where a project stands in it: whole numbers from 0, equal where it makes no difference, null at the end. */
+/** By column where a project stands in it: whole numbers from 0, equal where nothing differs, null at the end. */
 const rankers: Record<Sort['colonne'], (dataset: Dataset) => (projet: ProjetIndex) => number | null> = {
   id: ({ projets }) => byName(ranksOf(projets, 'id'), 'id'),
   structure: ({ projets }) => byName(ranksOf(projets, 'structure'), 'structure'),
