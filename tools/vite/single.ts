@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { build, type Plugin, type ResolvedConfig, type Rollup, type UserConfig } from 'vite';
 import type { Site } from '../../src/app/prerender.ts';
-import { dataFolder, geoFolder } from '../../data/pipeline/region.ts';
+import { dataFolder } from '../../data/pipeline/region.ts';
 import { SINGLE_FILE } from '../../src/state/paths.ts';
 import { drawSite } from './draw.ts';
 import { ENTRY_SCRIPT, fillPage, iconUrl, scriptHashes, styleHashes, withPolicy, withRest, withStyle } from './html.ts';
@@ -26,6 +26,7 @@ export const SINGLE_BUILD: NonNullable<UserConfig['build']> = {
 
 const WORKER = /maplibre-gl-worker\.mjs\?worker&url$/;
 const FILES = '\0virtual:files';
+const OUTLINES = 'donnees/departements.topojson';
 const ENTRY = '/src/app/main.ts';
 const SINGLE_ENTRY = '/src/app/single.ts';
 /** Nothing is fetched but what the file makes of itself, not even from the folder that it lies in. */
@@ -67,7 +68,9 @@ export function single(): Plugin {
       if (id.startsWith('\0worker:')) return workerModule();
       if (id !== FILES) return null;
       const site = await (drawn ??= drawSite(config));
-      return `export default ${JSON.stringify({ ...tables(config.root), ...documents(site) })};`;
+      // The outlines are in the file already, for the map: their file is written of them.
+      return `import topology from 'virtual:topology';
+export default { ...${JSON.stringify({ ...tables(config.root), ...documents(site) })}, '${OUTLINES}': { type: 'application/json', text: JSON.stringify(topology) + '\\n' } };`;
     },
     // A picture of a play button, for films that no slide has: a twentieth of the file.
     transform: (code, id) =>
@@ -108,7 +111,6 @@ function tables(root: string): Record<string, ExportFile> {
       resources.map(({ path }) => [`donnees/${path}`, { type: 'text/csv', text: text(`${dataFolder()}/${path}`) }]),
     ),
     'donnees/datapackage.json': { type: 'application/json', text: text(`${dataFolder()}/datapackage.json`) },
-    'donnees/departements.topojson': { type: 'application/json', text: text(`${geoFolder()}/departements.topojson`) },
   };
 }
 
