@@ -72,9 +72,13 @@ export function single(): Plugin {
       return `import topology from 'virtual:topology';
 export default { ...${JSON.stringify({ ...tables(config.root), ...documents(site) })}, '${OUTLINES}': { type: 'application/json', text: JSON.stringify(topology) + '\\n' } };`;
     },
-    // A picture of a play button, for films that no slide has: a twentieth of the file.
-    transform: (code, id) =>
-      /pptxgenjs/.test(id) ? code.replace(/(?<=['"])data:image\/png;base64,[^'"]{20000,}/g, '') : null,
+    transform(code, id) {
+      // A picture of a play button, for films that no slide has: a twentieth of the file.
+      if (/pptxgenjs/.test(id)) return code.replace(/(?<=['"])data:image\/png;base64,[^'"]{20000,}/g, '');
+      // Pictures of MapLibre's controls, of which the map has none.
+      if (/maplibre-gl\.css/.test(id)) return code.replace(/\.maplibregl-[^{}]*\{[^{}]*data:image[^{}]*\}/g, '');
+      return null;
+    },
     transformIndexHtml: { order: 'pre', handler: (html) => html.replace(ENTRY, SINGLE_ENTRY) },
     generateBundle: {
       order: 'post',

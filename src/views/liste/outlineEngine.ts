@@ -7,16 +7,13 @@ import { projectLevel } from '../../outlines/level.ts';
 import { readOutlines } from '../../outlines/readOutlines.ts';
 import { GeometryError } from '../../outlines/units.ts';
 import { knownUnits, type KnownSource } from './knownUnits.ts';
-import { MOST_BYTES } from './outlineLimit.ts';
+import { MOST_BYTES, type OutlinePhase } from './outlineLimit.ts';
 import { outlineWords } from './outlineWords.ts';
 
 /** What is known of the site, and what its maps are drawn in. */
 export interface OutlineSource extends KnownSource {
   frame: MapFrame;
 }
-
-/** In order; each is told before it begins. */
-export type OutlinePhase = 'reading' | 'simplifying' | 'drawing';
 
 export interface RefusedOutlines {
   refused: string;

@@ -1,7 +1,7 @@
 /** The words of the section that takes outlines for a list. */
 import type { OutlinesNote } from '../../model/ownOutlines.ts';
 import { agree, enumerate, formatNumber } from '../../words/numbers.ts';
-import type { OutlinePhase } from './outlineEngine.ts';
+import type { OutlinePhase } from './outlineLimit.ts';
 
 const MEGA = 1e6;
 const megabytes = (bytes: number) => `${formatNumber(Math.ceil(bytes / MEGA))}\u00a0Mo`;

@@ -1,7 +1,7 @@
 /** A file of outlines on its way to a list: read, or refused in words; one at a time. */
 import type { OwnOutlines } from '../../model/ownOutlines.ts';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
-import type { OutlinePhase } from './outlineEngine.ts';
+import type { OutlinePhase } from './outlineLimit.ts';
 import { outlineWords } from './outlineWords.ts';
 import { readOwnOutlines } from './startOutlines.ts';
 

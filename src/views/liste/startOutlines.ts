@@ -3,7 +3,8 @@ import { proxy, wrap } from 'comlink';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
 import { guarded } from '../../ui/guarded.ts';
 import type { OwnOutlines } from '../../model/ownOutlines.ts';
-import type { OutlinePhase, OutlineSource, RefusedOutlines } from './outlineEngine.ts';
+import type { OutlinePhase } from './outlineLimit.ts';
+import type { OutlineSource, RefusedOutlines } from './outlineEngine.ts';
 import type { ReadOutlines } from './outlineWorker.ts';
 
 type Read = Promise<OwnOutlines | RefusedOutlines>;

@@ -1,7 +1,8 @@
 /** Outlines that somebody brings: what becomes of a file, and what is said of one that is refused. */
 import { describe, expect, it } from 'vitest';
 import { packCommune, type CommuneEntry } from '../../../../src/model/communes.ts';
-import { readOutlineFile, type OutlinePhase, type OutlineSource } from '../../../../src/views/liste/outlineEngine.ts';
+import type { OutlinePhase } from '../../../../src/views/liste/outlineLimit.ts';
+import { readOutlineFile, type OutlineSource } from '../../../../src/views/liste/outlineEngine.ts';
 import { knownUnits } from '../../../../src/views/liste/knownUnits.ts';
 
 const commune = (code: string, nom: string, changed: Partial<CommuneEntry> = {}): CommuneEntry => ({
