@@ -76,7 +76,7 @@ export default { ...${JSON.stringify({ ...tables(config.root), ...documents(site
       // A picture of a play button, for films that no slide has: a twentieth of the file.
       if (/pptxgenjs/.test(id)) return code.replace(/(?<=['"])data:image\/png;base64,[^'"]{20000,}/g, '');
       // Pictures of MapLibre's controls, of which the map has none.
-      if (/maplibre-gl\.css/.test(id)) return code.replace(/\.maplibregl-[^{}]*\{[^{}]*data:image[^{}]*\}/g, '');
+      if (/maplibre-gl\.css/.test(id)) return code.replace(/url\((["'])data:image.*?\1\)/g, 'none');
       return null;
     },
     transformIndexHtml: { order: 'pre', handler: (html) => html.replace(ENTRY, SINGLE_ENTRY) },
