@@ -1,12 +1,8 @@
 /** The axes that a published list needs: its categories with symbols that are free, beside those that stay. */
-import { buildCategories, hasOwnLabel, ONLY, OTHERS } from '../../src/import/list/categories.ts';
+import { buildCategories, hasOwnLabel, ONLY, OTHERS, STYLES } from '../../src/import/list/categories.ts';
 import { categoryKey } from '../../src/model/categoryName.ts';
-import { axeRow, SYMBOLES, type Axe } from '../../src/model/tables.ts';
+import { axeRow, type Axe } from '../../src/model/tables.ts';
 import { readRows } from './files.ts';
-
-/** Colours that an eye tells apart, and from the grey of the rest (palette of Okabe and Ito). */
-const COLOURS = ['#e69f00', '#56b4e9', '#009e73', '#cc79a7', '#0072b2', '#d55e00', '#5f5f5f'] as const;
-const STYLES = SYMBOLES.map((symbole, i) => ({ symbole, couleur: COLOURS[i] as string }));
 
 export interface AxisProposal {
   /** Whether the axes of the site stay. */

@@ -22,6 +22,30 @@ export const ONLY: AxeIndex = {
   symbole: 'disque',
 };
 
+/** A symbol and a colour, as axes have them. */
+type Style = Pick<AxeIndex, 'couleur' | 'symbole'>;
+
+/** Colours that an eye tells apart, and from the grey of the rest (palette of Okabe and Ito), each with its symbol. */
+export const STYLES: readonly Style[] = [
+  { symbole: 'disque', couleur: '#e69f00' },
+  { symbole: 'triangle', couleur: '#56b4e9' },
+  { symbole: 'carre', couleur: '#009e73' },
+  { symbole: 'losange', couleur: '#cc79a7' },
+  { symbole: 'croix', couleur: '#0072b2' },
+  { symbole: 'etoile', couleur: '#d55e00' },
+  { symbole: 'barre', couleur: '#5f5f5f' },
+];
+
+/** The styles of a site's axes, and behind them those that are free, where it has fewer than can be told apart. */
+export function stylesOf(axes: readonly Style[]): Style[] {
+  // The one axis of a list without categories stands for all projects.
+  const own = axes.length > 1 ? axes.map(({ couleur, symbole }) => ({ couleur, symbole })) : [];
+  const free = STYLES.filter(
+    (one) => !own.some((other) => other.symbole === one.symbole || other.couleur === one.couleur),
+  );
+  return [...own, ...free].slice(0, Math.max(MOST_CATEGORIES, own.length));
+}
+
 /** Whether an axis is a category that the list names, and not what stands for the rest or for all. */
 export const hasOwnLabel = ({ id }: Pick<AxeIndex, 'id'>): boolean => id !== OTHERS.id && id !== ONLY.id;
 

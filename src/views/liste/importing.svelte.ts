@@ -1,4 +1,5 @@
 /** A file on its way to a list: opened, examined, corrected, and shown. What is read stays in this browser. */
+import { stylesOf } from '../../import/list/categories.ts';
 import type { Encoding } from '../../import/decode.ts';
 import { addYears } from '../../import/list/addYear.ts';
 import type { Role } from '../../import/columns/roles.ts';
@@ -145,7 +146,7 @@ export class Importing {
         categories: this.given.categories,
       };
       const setting = {
-        styles: axes.map(({ couleur, symbole }) => ({ couleur, symbole })),
+        styles: stylesOf(axes),
         region: { level: region.level, code: region.code },
         level: this.#dashboard.site.level.id,
       };
