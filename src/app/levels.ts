@@ -2,6 +2,7 @@
 import { unpackPoints } from '../model/communes.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { listFinerUnits } from '../model/finerUnits.ts';
+import { listOf } from '../model/placing.ts';
 import { refine } from '../model/refine.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
 import { noteOfCut } from '../words/finer.ts';
@@ -28,7 +29,8 @@ export async function showLevel(dashboard: Dashboard, level: string): Promise<vo
   const { dataset, placesOf } = dashboard.shown;
   const isKnown = dataset.levels.some(({ id }) => id === level);
   const year = finer.people.millesime;
-  const units = listFinerUnits(packed, { holder: finer.holder, year, noteOfCut });
+  // Once a list: its second finer level finds the units there.
+  const units = isKnown ? listOf(dataset).allUnits : listFinerUnits(packed, { holder: finer.holder, year, noteOfCut });
   const refined = isKnown ? dataset : refine(dataset, { ...finer, units }, placesOf ?? ((i) => places[i] ?? []));
   const own = units.filter((unit) => unit.level === level);
   dashboard.refine(
