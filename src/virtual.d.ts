@@ -3,6 +3,18 @@ declare module 'virtual:dataset' {
   const dataset: import('./model/dataset.ts').Dataset;
   export default dataset;
 }
+/** The whole list, of which `virtual:dataset` has the counts alone where it is long. */
+declare module 'virtual:list' {
+  const dataset: import('./model/dataset.ts').Dataset;
+  export default dataset;
+}
+/** What brings the whole list, null where the first script has it: for every screen but the map, or finer levels alone. */
+declare module 'virtual:rows' {
+  type LoadList = () => Promise<{ default: import('./model/dataset.ts').Dataset }>;
+  const rows: LoadList | null;
+  export default rows;
+  export const finest: LoadList | null;
+}
 declare module 'virtual:documentation' {
   const documentation: import('./model/dataset.ts').Documentation;
   export default documentation;

@@ -27,6 +27,8 @@ import { linesOfName } from '../../src/map/circles.ts';
 import { outlineDefinitions } from '../../src/map/definitions.ts';
 import { RING_ID, RING_PATH } from '../../src/ui/ring.ts';
 import { packProjets, packUnits } from '../../src/model/pack.ts';
+import type { SentProjet } from '../../src/model/packedRows.ts';
+import { tallyProjets } from '../../src/model/tally.ts';
 import { keyOf } from '../../src/model/units.ts';
 import { hasAmounts } from '../../src/selection/amounts.ts';
 
@@ -67,7 +69,9 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
   };
 
   const modules: Record<string, () => string> = {
-    dataset: () => datasetModule(data().dataset),
+    dataset: () => datasetModule(shortOf(data().dataset)),
+    list: () => datasetModule(data().dataset),
+    rows: () => rowsModule(data().dataset),
     documentation: () => json(documentationOf(data().dataset)),
     texts: () => parsedJson(data().texts),
     carte: () => json(withoutPaths(geometry())),
@@ -177,9 +181,29 @@ function json(value: unknown): string {
   return `export default ${JSON.stringify(value)};`;
 }
 
+/** Rows of a list that the first script names; of a longer one it counts them. */
+const MOST_SENT = 1000;
+
+/** A level places the projects anew. */
+type SentDataset = Omit<Dataset, 'projets'> & { projets: readonly SentProjet[] };
+
+/** What the first script has of a list. */
+const shortOf = (dataset: Dataset): SentDataset =>
+  isLong(dataset) ? { ...dataset, isTallied: true, projets: tallyProjets(dataset.projets) } : dataset;
+
+const isLong = ({ projets }: Dataset): boolean => projets.length > MOST_SENT;
+
+/** What brings the rest of it: a row a project before anything but the map is shown, or what finer levels count. */
+function rowsModule(dataset: Dataset): string {
+  const load = isLong(dataset) ? `() => import('${PREFIX}list')` : null;
+  const [rows, finest] = dataset.isTallied ? [null, load] : [load, null];
+  return `export default ${rows};\nexport const finest = ${finest};`;
+}
+
 /** What is counted, with units and projects packed: the browser unpacks them once. */
 function datasetModule({
   frame,
+  isTallied,
   campagnes,
   axes,
   levels,
@@ -188,7 +212,7 @@ function datasetModule({
   allUnits,
   indicateurs,
   projets,
-}: Dataset): string {
+}: SentDataset): string {
   const slim = {
     frame: shortFrameOf(frame),
     campagnes: campagnes.map(({ annee, source_fichier, source_editeur, source_date, source_type: type }) => {
@@ -199,6 +223,7 @@ function datasetModule({
       return { id, libelle, libelle_court, couleur, symbole };
     }),
     levels,
+    ...(isTallied && { isTallied }),
     ...(finer && { finer }),
     indicateurs: indicateurs.map(({ colonne, role, libelle, unite, millesime, producteur }) => {
       return { colonne, role, libelle, unite, millesime, producteur };
@@ -212,7 +237,7 @@ function datasetModule({
   const units = [region, ...allUnits];
   // The units are there already: projects name them by their place.
   const packed = { ...packProjets(projets, units.map(keyOf)), units: undefined };
-  const hasMore = packed.amount || packed.several;
+  const hasMore = packed.amount || packed.several || packed.weight;
   const [unpack, reader] = hasMore ? ['unpackProjets', 'packed'] : ['unpackRows', 'packedRows'];
   return `import { ${unpack}, unpackUnits } from '/src/model/${reader}.ts';
 import { placeAt } from '/src/model/placing.ts';
