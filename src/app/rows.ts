@@ -5,7 +5,7 @@ import type { Dashboard } from '../state/dashboard.svelte.ts';
 /** On its way, or here. */
 let coming: Promise<void> | null = null;
 
-/** Brings a row a project, where there is one; `andFinest`: or what finer levels count. @throws when it does not come. */
+/** Brings a row a project, where there is one; `andFinest`: or what finer levels count. @throws when none comes. */
 export function bringRows(dashboard: Dashboard, andFinest = false): Promise<void> | void {
   const load = rows ?? (andFinest ? finest : null);
   if (!load) return;
