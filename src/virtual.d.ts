@@ -8,7 +8,7 @@ declare module 'virtual:list' {
   const dataset: import('./model/dataset.ts').Dataset;
   export default dataset;
 }
-/** What brings the whole list, null where the first script has it: for every screen but the map, or finer levels alone. */
+/** What brings the whole list, null where the first script has it: for all screens but the map, or finer levels. */
 declare module 'virtual:rows' {
   type LoadList = () => Promise<{ default: import('./model/dataset.ts').Dataset }>;
   const rows: LoadList | null;
@@ -63,6 +63,11 @@ declare module 'virtual:places' {
 declare module 'virtual:finer' {
   const finer: import('./model/refine.ts').FinerLevels;
   export default finer;
+}
+/** Null where the list of the site is no cube. */
+declare module 'virtual:parts' {
+  const parts: import('./model/partRows.ts').PartIndex | null;
+  export default parts;
 }
 /** Null where the region has no outlines of the level. */
 declare module 'virtual:shapes-epci' {

@@ -131,7 +131,7 @@ function assemble(
     allUnits: territoires.filter(isBelow).sort((a, b) => (a.code < b.code ? -1 : 1)),
     references: territoires.filter(({ level }) => level === 'reference'),
     indicateurs: placeRoles(columns, campagnes.at(-1)?.annee ?? 0),
-    ...(cube && { isTallied: true as const }),
+    ...(cube && { tally: 'cube' as const }),
     projets:
       cube?.projets ??
       projets.map(({ id, annee, territoire, territoires, axe, structure_id, structure, montant }) => {

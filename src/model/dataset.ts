@@ -72,8 +72,11 @@ export interface Dataset {
   whole?: Dataset;
   /** What a list with finer levels changes of one of them (`refine`). */
   atLevel?: (shown: Dataset) => Dataset;
-  /** Rows stand for several projects: nothing that names a project or an organisation can be said. */
-  isTallied?: true;
+  /**
+   * There where rows stand for several projects, and nothing that names one can be said: of a list whose own rows are on
+   * their way, or of a cube, of which they come by territory alone.
+   */
+  tally?: 'list' | 'cube';
   /** Ids of levels below its own that the list's projects can be placed at, once they are asked for. */
   finer?: readonly string[];
   /** Of a visitor's own list the site's. */

@@ -80,7 +80,7 @@ export class Dashboard {
 
   // Each part of the view on its own: opening a territory counts nothing anew.
   // What only counts has no words to be found by.
-  #q = $derived.by(() => (this.dataset.isTallied ? '' : this.view.q));
+  #q = $derived.by(() => (this.dataset.tally && this.view.vue !== 'projets' ? '' : this.view.q));
   #axe = $derived.by(() => this.view.axe);
   #indicateur = $derived.by(() => this.view.indicateur);
 
@@ -210,7 +210,7 @@ export class Dashboard {
 
   /** The site's list itself, where the first script had its counts alone. */
   complete(dataset: Dataset): void {
-    const isSite = this.#shown === this.#site;
+    const isSite = !this.#shown.dataset.own;
     this.#site = { ...this.#site, dataset };
     if (isSite) this.#shown = this.#site;
   }

@@ -15,6 +15,7 @@ import { dataFolder, geoFolder, REGION_FILE } from '../../data/pipeline/region.t
 import { loadSite } from '../../data/pipeline/site.ts';
 import { readAudit } from '../../data/pipeline/audit.ts';
 import { DataError } from '../../src/import/problems.ts';
+import { filesOfParts, indexParts } from './cubeParts.ts';
 import { readFitting } from '../../geo/pipeline/fit.ts';
 import { projectContext, projectMap } from '../../src/outlines/frame.ts';
 import { projectLevel } from '../../src/outlines/level.ts';
@@ -57,6 +58,7 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
   const data = () => once('data', () => load(dataDir()));
   const topology = () =>
     once('topology', () => readFitting(readFileSync(topologyFile(), 'utf8'), data().dataset.units));
+  const parts = () => once('parts', () => indexParts(dataDir(), data().dataset));
   const geometry = () => once('geometry', () => projectMap(topology(), linesOfName));
 
   /** Shapes of a level, null where the region has no outlines of it. */
@@ -72,6 +74,7 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
     dataset: () => datasetModule(shortOf(data().dataset)),
     list: () => datasetModule(data().dataset),
     rows: () => rowsModule(data().dataset),
+    parts: () => json(parts()),
     documentation: () => json(documentationOf(data().dataset)),
     texts: () => parsedJson(data().texts),
     carte: () => json(withoutPaths(geometry())),
@@ -128,6 +131,9 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
           source: readFileSync(resolve(dataDir(), name)),
         });
       }
+      const index = parts();
+      for (const [fileName, file] of index ? filesOfParts(dataDir(), index) : [])
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(file) });
       this.emitFile({ type: 'asset', fileName: `${DOWNLOADS}/accessibilite-audit.csv`, source: readFileSync(AUDIT) });
       this.emitFile({
         type: 'asset',
@@ -189,21 +195,21 @@ type SentDataset = Omit<Dataset, 'projets'> & { projets: readonly SentProjet[] }
 
 /** What the first script has of a list. */
 const shortOf = (dataset: Dataset): SentDataset =>
-  isLong(dataset) ? { ...dataset, isTallied: true, projets: tallyProjets(dataset.projets) } : dataset;
+  isLong(dataset) ? { ...dataset, tally: dataset.tally ?? 'list', projets: tallyProjets(dataset.projets) } : dataset;
 
 const isLong = ({ projets }: Dataset): boolean => projets.length > MOST_SENT;
 
 /** What brings the rest of it: a row a project before anything but the map is shown, or what finer levels count. */
 function rowsModule(dataset: Dataset): string {
   const load = isLong(dataset) ? `() => import('${PREFIX}list')` : null;
-  const [rows, finest] = dataset.isTallied ? [null, load] : [load, null];
+  const [rows, finest] = dataset.tally ? [null, load] : [load, null];
   return `export default ${rows};\nexport const finest = ${finest};`;
 }
 
 /** What is counted, with units and projects packed: the browser unpacks them once. */
 function datasetModule({
   frame,
-  isTallied,
+  tally,
   campagnes,
   axes,
   levels,
@@ -223,7 +229,7 @@ function datasetModule({
       return { id, libelle, libelle_court, couleur, symbole };
     }),
     levels,
-    ...(isTallied && { isTallied }),
+    ...(tally && { tally }),
     ...(finer && { finer }),
     indicateurs: indicateurs.map(({ colonne, role, libelle, unite, millesime, producteur }) => {
       return { colonne, role, libelle, unite, millesime, producteur };

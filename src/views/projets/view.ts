@@ -2,7 +2,11 @@
 import type { ViewDescriptor } from '../contract.ts';
 
 export const view: ViewDescriptor = {
-  component: () => import('./ProjetsView.svelte'),
+  component: async (dashboard) => {
+    // Rows on their way come with the texts.
+    if (dashboard.dataset.tally) await dashboard.loadTexts();
+    return dashboard.dataset.tally ? import('./PartsView.svelte') : import('./ProjetsView.svelte');
+  },
   page: () => import('./StaticPage.svelte'),
   answers: () => import('./answers.ts'),
 };
