@@ -19,10 +19,7 @@ export function listRegionFigures(dashboard: Dashboard): NamedFigure[] {
   return [
     {
       value: formatNumber(counts.total),
-      libelle:
-        counts.total === all
-          ? panelWords.projets(counts.total)
-          : panelWords.projetsOn(counts.total, all),
+      libelle: counts.total === all ? panelWords.projets(counts.total) : panelWords.projetsOn(counts.total, all),
       benchmark: panelWords.including(counts.regionWide),
     },
     { value: `${reached}/${units.length}`, libelle: panelWords.reached(dataset.level) },

@@ -73,8 +73,8 @@ export interface Dataset {
   /** What a list with finer levels changes of one of them (`refine`). */
   atLevel?: (shown: Dataset) => Dataset;
   /**
-   * There where rows stand for several projects, and nothing that names one can be said: of a list whose own rows are on
-   * their way, or of a cube, of which they come by territory alone.
+   * There where rows stand for several projects, and nothing that names one can be said: of a list whose own rows are
+   * on their way, or of a cube, of which they come by territory alone.
    */
   tally?: 'list' | 'cube';
   /** Ids of levels below its own that the list's projects can be placed at, once they are asked for. */

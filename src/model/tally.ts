@@ -10,6 +10,9 @@ type Weighed = Pick<ProjetIndex, 'weight'>;
 /** How many projects rows stand for. */
 export const sizeOf = (rows: readonly Weighed[]): number => rows.reduce((sum, { weight = 1 }) => sum + weight, 0);
 
+/** Whether some of the rows stand for several projects, and name none of them. */
+export const isCounted = (rows: readonly Weighed[]): boolean => rows.some(({ weight }) => weight !== undefined);
+
 /**
  * One row for the projects of a year that are for the same units and of the same category, in the order of their first
  * ones; rows of several projects may be among them. Sums are not rounded: a list may state shares of a cent.
