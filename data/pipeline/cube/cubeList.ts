@@ -8,6 +8,7 @@ import { COMMUNE } from '../../../src/model/finerUnits.ts';
 import type { SentProjet } from '../../../src/model/packedRows.ts';
 import { emptyCell, tallyProjets } from '../../../src/model/tally.ts';
 import { keyOf, type Unit, type UnitKey } from '../../../src/model/units.ts';
+import { DataError } from '../../../src/import/problems.ts';
 import { readJson } from '../files.ts';
 import { scopeOf, type Scope } from './cubeScope.ts';
 
@@ -65,6 +66,7 @@ export function readCubeList(directory: string, units: readonly Unit[]): CubeLis
       outside += sum(at('region').values()).count - sum(cells).count;
       for (const { place, held: holder, count, known, amount } of cells) {
         if (count === 0) continue;
+        if (count < 0) throw new DataError([{ file: CUBE_FILE, reason: lessThanParts(place) }]);
         held.set(place, holder);
         const said = { weight: count, known, amount: amount === null ? null : amount / 100 };
         rows.push({ ...emptyCell(annee), unit: place, axe: ids.get(categoryKey(axis)) ?? autres, ...said });
@@ -87,6 +89,9 @@ export function readCubeList(directory: string, units: readonly Unit[]): CubeLis
     outside,
   };
 }
+
+const lessThanParts = (place: UnitKey) =>
+  `${place} compte moins de projets que ce qu’il contient : un fichier vient d’un autre cube. Publiez la liste de nouveau`;
 
 function readCommunes(directory: string, code: string): PackedCells {
   return JSON.parse(readFileSync(join(directory, `cube/communes/${code}.json`), 'utf8')) as PackedCells;

@@ -60,7 +60,9 @@ export function publishTables(directory: string, made: string, publication: Cube
       ...(said === '' ? [] : [said]),
       ...(outside === 0
         ? []
-        : [`Le site n’en compte pas ${formatNumber(outside)}, d’autres régions : leurs textes et leurs comptes sont dans le cube.`]),
+        : [
+            `Le site n’en compte pas ${formatNumber(outside)}, d’autres régions : leurs textes et leurs comptes sont dans le cube.`,
+          ]),
       'À relire : cadre.json (de quoi parle la liste), axes.csv (libellés), campagnes.csv (éditeur, périmètre, date).',
       'Ensuite : npm run data:check, puis npm run build',
     ];
