@@ -11,9 +11,13 @@ export async function change(dashboard: Dashboard, query: string, then: () => vo
     dashboard.show(id === null ? null : await bringList(id, dashboard.site));
   }
   const level = asked.get('niveau')?.toLowerCase();
-  if (level && dashboard.dataset.finer?.includes(level)) {
+  const { levels, finer } = dashboard.dataset;
+  if (level && finer?.includes(level)) {
     const { showLevel } = await import('./levels.ts');
     await showLevel(dashboard, level);
+  } else if (level && levels.slice(2).some(({ id }) => id === level)) {
+    const { showTableLevel } = await import('./tableLevel.ts');
+    await showTableLevel(dashboard, level);
   }
   then();
 }
