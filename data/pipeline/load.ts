@@ -83,6 +83,15 @@ export function loadPlaces(directory: string): Pick<Dataset, 'region' | 'units'>
   return { region: toUnit(top, columns, key), units: units.sort((a, b) => (a.code < b.code ? -1 : 1)) };
 }
 
+/**
+ * What the whole of a data folder is called, and the ids of its level and of the one that is shown first.
+ * @throws DataError as `loadPlaces`.
+ */
+export function loadWhole(directory: string) {
+  const { nom, avec_article, locatif, level } = loadPlaces(directory).region;
+  return { level, nom, avec_article, locatif, shown: readJson(directory, 'niveaux.json', levelList)[1]?.id ?? '' };
+}
+
 function checkSourceLines({ projets }: Tables, sources: Map<number, string[]>): Problem[] {
   return projets.rows
     .filter(({ value }) => sources.has(value.annee) && !sources.get(value.annee)?.[value.source_ligne - 1]?.trim())

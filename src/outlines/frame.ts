@@ -8,7 +8,7 @@ import { merge, mesh, neighbors, transform } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { ContextGeometry, MapFrame, MapFeature, MapGeometry } from '../model/geometry.ts';
 import { partFar, withInsets, type WorldShape } from './insets.ts';
-import { cutOut, cutOutLines, drawPiece, edgesOf, frameFor, middleOfInset, piecesIn } from './insetPieces.ts';
+import { cutOut, cutOutLines, drawPiece, edgesOf, frameFor, homeOf, middleOf, piecesIn } from './insetPieces.ts';
 import { labelPoint } from './label.ts';
 import { isArea, shapesOf, type MapTopology } from './mapTopology.ts';
 import { boundsOf, worldOf, type Point } from './mercator.ts';
@@ -105,11 +105,12 @@ export function projectMap(
     const drawn = pieces.flatMap(({ shapes }) => shapes.find((shape) => shape.code === code) ?? []);
     const isMagnified = frame.insets?.some(({ magnified }) => magnified?.includes(code));
     const shown = (isMagnified ? drawn.at(-1) : drawn[0])?.polygons ?? [];
-    const label = middleOfInset(frame, shown) ?? labelPointOf(nom, shown, linesOf);
+    const home = homeOf(frame, shown);
+    const label = home ? middleOf(home) : labelPointOf(nom, shown, linesOf);
     return {
       code,
       rings: drawn.flatMap(({ polygons }) => polygons.flat()),
-      shown,
+      bbox: home ?? boundsOf(shown.flat(2)),
       label: label.map(Math.round) as Point,
       adjacent: drawn[0]?.adjacent ?? [],
     };
@@ -119,7 +120,7 @@ export function projectMap(
     code: place.code,
     d: svgPathOf(place.rings, { closed: true, decimals }),
     label: place.label,
-    bbox: boundsOf(place.shown.flat(2)).map(Math.round) as MapFeature['bbox'],
+    bbox: place.bbox.map(Math.round) as MapFeature['bbox'],
     neighbours: neighboursOf(place),
   }));
   return {

@@ -25,19 +25,20 @@ export function frameFor(frame: MapFrame, codes: ReadonlySet<string>): MapFrame 
 }
 
 /** The inset that a box in world coordinates is far away in: the one that holds its middle. */
-export function farInsetOf({ insets = [] }: MapFrame, [x0, y0, x1, y1]: Bounds): MapInset | undefined {
-  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+export function farInsetOf({ insets = [] }: MapFrame, box: Bounds): MapInset | undefined {
+  const [x, y] = middleOf(box);
   return insets.find(({ magnified, world: [a, b, c, d] }) => !magnified && x >= a && x <= c && y >= b && y <= d);
 }
 
-/** The middle of the inset of what is far away, where its shape lies in one: its name has the whole of it. */
-export function middleOfInset({ insets = [] }: MapFrame, polygons: Position[][][]): Point | null {
-  const [x0, y0, x1, y1] = insets.length > 0 ? boundsOf(polygons.flat(2)) : [0, 0, 0, 0];
-  const home = insets.find(
-    ({ magnified, box: [a, b, c, d] }) => !magnified && x0 >= a && y0 >= b && x1 <= c && y1 <= d,
-  );
-  return home ? [(home.box[0] + home.box[2]) / 2, (home.box[1] + home.box[3]) / 2] : null;
+/** The edge of the inset that holds a shape which is far away: its name has the whole of it. */
+export function homeOf({ insets = [] }: MapFrame, polygons: Position[][][]): Bounds | undefined {
+  if (insets.length === 0) return undefined;
+  const [x0, y0, x1, y1] = boundsOf(polygons.flat(2));
+  const far = insets.filter(({ magnified }) => !magnified).map(({ box }) => box);
+  return far.find(([a, b, c, d]) => x0 >= a && y0 >= b && x1 <= c && y1 <= d);
 }
+
+export const middleOf = ([x0, y0, x1, y1]: Bounds): Point => [(x0 + x1) / 2, (y0 + y1) / 2];
 
 /** The land first, then the insets in their order. */
 export function piecesIn(topology: MapTopology, frame: MapFrame): Piece[] {

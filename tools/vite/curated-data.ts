@@ -148,8 +148,8 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
   };
 }
 
-/** Behind « échelle ». */
-const INSET_SCALES = 'différente dans chaque encadré';
+/** Behind the name of whose outlines they are. */
+const INSET_SCALES = 'encadrés à des échelles différentes';
 /** How finely the shapes of a level below the first are drawn. */
 const FINEST_DETAIL = { minArea: 0.3, decimals: 1 };
 
@@ -160,11 +160,11 @@ function composedOf(topology: MapTopology, { units, allUnits }: Dataset): MapTop
   return composeUnits(topology, units, (code) => holders.get(code));
 }
 
-/** The source of a map with insets says once that they have other scales. */
+/** Whoever names the source of a map with insets says that they have other scales. */
 function noteInsets(map: MapGeometry): MapGeometry {
   const { source, frame } = map;
-  if (!frame.insets) return map;
-  return { ...map, source: { ...source, echelle: [source.echelle, INSET_SCALES].filter(Boolean).join(', ') } };
+  const nom = [source.nom ?? source.fichier, INSET_SCALES].filter(Boolean).join(', ');
+  return frame.insets ? { ...map, source: { ...source, nom } } : map;
 }
 
 /** The outlines in a folder, in the order of their names; none where there is no folder. */
