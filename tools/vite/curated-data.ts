@@ -107,6 +107,8 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
       if (!id.startsWith(`\0${PREFIX}`)) return null;
       return modules[id.slice(PREFIX.length + 1)]?.() ?? null;
     },
+    transform: (code, id) =>
+      id.endsWith('/src/styles/global.css') && geometry().frame.insets ? code + INK_BEYOND : null,
     configResolved() {
       // Tables and outlines are checked even where nothing imports them, and before Vite begins: nothing else stands
       // around the sentence.
@@ -150,6 +152,9 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
 
 /** Behind the name of whose outlines they are. */
 const INSET_SCALES = 'encadrés à des échelles différentes';
+/** Where shapes are as small as those of insets, pale names reach beyond them: their edge has the colour of the class. */
+const INK_BEYOND =
+  '\n[data-map-labels] .sur-c3 { stroke: var(--class-3); }\n[data-map-labels] .sur-c4 { stroke: var(--class-4); }\n';
 /** How finely the shapes of a level below the first are drawn. */
 const FINEST_DETAIL = { minArea: 0.3, decimals: 1 };
 
