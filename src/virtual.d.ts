@@ -69,6 +69,15 @@ declare module 'virtual:parts' {
   const parts: import('./model/partRows.ts').PartIndex | null;
   export default parts;
 }
+/** Of the finest level of the tables, where it is not the one that is shown first; else null. */
+declare module 'virtual:shapes-finest' {
+  const shapes: import('./model/geometry.ts').SourcedShapes | null;
+  export default shapes;
+}
+declare module 'virtual:topology-finest' {
+  const topology: import('topojson-specification').Topology | null;
+  export default topology;
+}
 /** Null where the region has no outlines of the level. */
 declare module 'virtual:shapes-epci' {
   const shapes: import('./model/geometry.ts').SourcedShapes | null;

@@ -69,19 +69,29 @@ function readSources(directory: string, campagnes: CheckedTable<Campagne>) {
 }
 
 /**
- * The whole and the départements of a data folder, which lists are read with; its projects are not looked at.
+ * The whole and its finest units (départements), which lists are read with; projects are not looked at.
  * @throws DataError when the territories or levels are missing or wrong.
  */
 export function loadPlaces(directory: string): Pick<Dataset, 'region' | 'units'> {
-  const [whole, shown] = readJson(directory, 'niveaux.json', levelList);
+  const levels = readJson(directory, 'niveaux.json', levelList);
+  const [whole, finest] = [levels[0], levels.at(-1)];
   const columns = readRows(directory, 'indicateurs.csv', indicateurRow).map(({ value }) => value);
   const rows = readRows(directory, 'territoires.csv', territoireRow).map(({ value }) => value);
   const top = rows.find(({ type }) => type === whole?.id);
   if (!top)
     throw new DataError([{ file: 'territoires.csv', column: 'type', reason: 'aucun territoire ne tient les autres' }]);
   const key = keyOf({ level: top.type, code: top.code });
-  const units = rows.filter(({ type }) => type === shown?.id).map((row) => toUnit(row, columns, key));
+  const units = rows.filter(({ type }) => type === finest?.id).map((row) => toUnit(row, columns, key));
   return { region: toUnit(top, columns, key), units: units.sort((a, b) => (a.code < b.code ? -1 : 1)) };
+}
+
+/**
+ * What the whole of a data folder is called, and the ids of its level and of the one that is shown first.
+ * @throws DataError as `loadPlaces`.
+ */
+export function loadWhole(directory: string) {
+  const { nom, avec_article, locatif, level } = loadPlaces(directory).region;
+  return { level, nom, avec_article, locatif, shown: readJson(directory, 'niveaux.json', levelList)[1]?.id ?? '' };
 }
 
 function checkSourceLines({ projets }: Tables, sources: Map<number, string[]>): Problem[] {

@@ -1,4 +1,5 @@
 /** Brings a level below the tables' own: its units of the official list, and what they are drawn with. */
+import { withoutMagnifiers } from '../map/world.ts';
 import { unpackPoints } from '../model/communes.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { listFinerUnits } from '../model/finerUnits.ts';
@@ -14,7 +15,8 @@ const drawn = new WeakMap<Dataset, Set<string>>();
 /** Shows the list with all its finer levels, of which `level` can be drawn. @throws when a part does not arrive. */
 export async function showLevel(dashboard: Dashboard, level: string): Promise<void> {
   if (drawn.get(dashboard.shown.dataset)?.has(level)) return;
-  const { layout, loadContext } = dashboard.siteGeometry;
+  const { layout: whole, loadContext } = dashboard.siteGeometry;
+  const layout = { ...whole, frame: withoutMagnifiers(whole.frame) };
   const { shapesOf } = dashboard.shown;
   const loadShapes = async () => (await shapesOf?.(level, layout.frame)) ?? (await SHAPES[level]?.())?.default ?? null;
   const isOwn = dashboard.shown.dataset.own !== undefined;

@@ -14,9 +14,13 @@ export async function change(dashboard: Dashboard, query: string, then: () => vo
   const level = asked.get('niveau')?.toLowerCase();
   // Where they do not come the counts are shown, and what is missing says so.
   if (id === null) await Promise.resolve(bringRows(dashboard, level !== undefined)).catch(() => undefined);
-  if (level && dashboard.dataset.finer?.includes(level)) {
+  const { levels, finer } = dashboard.dataset;
+  if (level && finer?.includes(level)) {
     const { showLevel } = await import('./levels.ts');
     await showLevel(dashboard, level);
+  } else if (level && levels.slice(2).some(({ id }) => id === level)) {
+    const { showTableLevel } = await import('./tableLevel.ts');
+    await showTableLevel(dashboard, level);
   }
   then();
 }

@@ -17,15 +17,19 @@ import { readAudit } from '../../data/pipeline/audit.ts';
 import { DataError } from '../../src/import/problems.ts';
 import { filesOfParts, indexParts } from './cubeParts.ts';
 import { readFitting } from '../../geo/pipeline/fit.ts';
-import { projectContext, projectMap } from '../../src/outlines/frame.ts';
+import { composeUnits } from '../../src/outlines/composeUnits.ts';
+import { mapFrameOf, projectContext, projectMap } from '../../src/outlines/frame.ts';
 import { projectLevel } from '../../src/outlines/level.ts';
 import { sourceOf } from '../../src/outlines/sourceOf.ts';
 import { GeometryError } from '../../src/outlines/units.ts';
 import type { Dataset, Documentation } from '../../src/model/dataset.ts';
 import type { Frame } from '../../src/model/frame.ts';
-import type { LevelTopology, MapGeometry, MapLayout } from '../../src/model/geometry.ts';
+import type { LevelTopology, MapGeometry, MapLayout, SourcedShapes } from '../../src/model/geometry.ts';
+import { holdersOf } from '../../src/model/holders.ts';
 import { linesOfName } from '../../src/map/circles.ts';
 import { outlineDefinitions } from '../../src/map/definitions.ts';
+import { withoutMagnifiers } from '../../src/map/world.ts';
+import type { MapTopology } from '../../src/outlines/mapTopology.ts';
 import { RING_ID, RING_PATH } from '../../src/ui/ring.ts';
 import { packProjets, packUnits } from '../../src/model/pack.ts';
 import type { SentProjet } from '../../src/model/packedRows.ts';
@@ -43,7 +47,7 @@ const DOWNLOADS = 'donnees';
 /**
  * Virtual modules `virtual:dataset`, `virtual:documentation`, `virtual:texts`, `virtual:carte`, `virtual:context`,
  * `virtual:topology`, `virtual:tables`, `virtual:communes`, `virtual:finer`, `virtual:shapes-epci`,
- * `virtual:shapes-commune`, `virtual:elsewhere`, `virtual:lookups`, and for the drawn pages alone `virtual:geometry`,
+ * `virtual:shapes-commune`, `virtual:shapes-finest`, `virtual:topology-finest`, `virtual:elsewhere`, `virtual:lookups`, and for the drawn pages alone `virtual:geometry`,
  * `virtual:site`, `virtual:audit`. `load` reads the tables of a folder, which `data/region.json` names.
  */
 export function curatedData({ load = loadDataset } = {}): Plugin {
@@ -56,10 +60,14 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
   const dataDir = () => once('folder', () => dataFolder());
   const topologyFile = () => once('file', () => resolve(geoFolder(), 'departements.topojson'));
   const data = () => once('data', () => load(dataDir()));
-  const topology = () =>
-    once('topology', () => readFitting(readFileSync(topologyFile(), 'utf8'), data().dataset.units));
   const parts = () => once('parts', () => indexParts(dataDir(), data().dataset));
-  const geometry = () => once('geometry', () => projectMap(topology(), linesOfName));
+  const isOneLevel = () => data().dataset.levels.length === 2;
+  /** Of the finest level of the tables; what is shown first is composed of it. */
+  const finest = () =>
+    once('finest', () => readFitting(readFileSync(topologyFile(), 'utf8'), holdersOf(data().dataset)));
+  const topology = () => once('topology', () => (isOneLevel() ? finest() : composedOf(finest(), data().dataset)));
+  const frame = () => once('frame', () => mapFrameOf(topology(), finest()));
+  const geometry = () => once('geometry', () => noteInsets(projectMap(topology(), linesOfName, undefined, frame())));
 
   /** Shapes of a level, null where the region has no outlines of it. */
   const shapesOf = (files: readonly string[]) => {
@@ -67,8 +75,12 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
       .filter((file) => existsSync(file))
       .map((file) => JSON.parse(readFileSync(file, 'utf8')) as LevelTopology);
     const [first] = parts;
-    return first ? { source: sourceOf(first), ...projectLevel(parts, geometry().frame, linesOfName) } : null;
+    const plain = withoutMagnifiers(geometry().frame);
+    return first ? { source: sourceOf(first), ...projectLevel(parts, plain, linesOfName) } : null;
   };
+  /** Shapes of the finest level of the tables, null where it is the one that is shown. */
+  const finestShapes = (): SourcedShapes | null =>
+    isOneLevel() ? null : noteInsets(projectMap(finest(), linesOfName, FINEST_DETAIL, frame()));
 
   const modules: Record<string, () => string> = {
     dataset: () => datasetModule(shortOf(data().dataset)),
@@ -78,16 +90,18 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
     documentation: () => json(documentationOf(data().dataset)),
     texts: () => parsedJson(data().texts),
     carte: () => json(withoutPaths(geometry())),
-    context: () => json(projectContext(topology())),
+    context: () => json(projectContext(topology(), undefined, geometry().frame)),
     topology: () => json(topology()),
     tables: () => json(listTables(dataDir())),
-    communes: () => parsedJson(packCommunes(data().dataset.units)),
+    'shapes-finest': () => parsedJson(finestShapes()),
+    'topology-finest': () => (isOneLevel() ? json(null) : parsedJson(finest())),
+    communes: () => parsedJson(packCommunes(holdersOf(data().dataset))),
     places: () => parsedJson(data().places),
     finer: () => json(listFinerLevels(data().dataset)),
     'shapes-epci': () => parsedJson(shapesOf([`${geoFolder()}/epci.topojson`])),
     'shapes-commune': () => parsedJson(shapesOf(filesIn(`${geoFolder()}/communes`))),
-    elsewhere: () => parsedJson(packElsewhere(data().dataset.units)),
-    lookups: () => parsedJson(packLookups(data().dataset)),
+    elsewhere: () => parsedJson(packElsewhere(holdersOf(data().dataset))),
+    lookups: () => parsedJson(packLookups({ region: data().dataset.region, units: holdersOf(data().dataset) })),
     geometry: () => json(geometry()),
     site: () => json(loadSite(dataDir())),
     audit: () => json(readAudit(AUDIT)),
@@ -100,6 +114,8 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
       if (!id.startsWith(`\0${PREFIX}`)) return null;
       return modules[id.slice(PREFIX.length + 1)]?.() ?? null;
     },
+    transform: (code, id) =>
+      id.endsWith('/src/styles/global.css') && geometry().frame.insets ? code + INK_BEYOND : null,
     configResolved() {
       // Tables and outlines are checked even where nothing imports them, and before Vite begins: nothing else stands
       // around the sentence.
@@ -142,6 +158,28 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
       });
     },
   };
+}
+
+/** Behind the name of whose outlines they are. */
+const INSET_SCALES = 'encadrés à des échelles différentes';
+/** Where shapes are as small as those of insets, pale names reach beyond them: their edge has the colour of the class. */
+const INK_BEYOND =
+  '\n[data-map-labels] .sur-c3 { stroke: var(--class-3); }\n[data-map-labels] .sur-c4 { stroke: var(--class-4); }\n';
+/** How finely the shapes of a level below the first are drawn. */
+const FINEST_DETAIL = { minArea: 0.3, decimals: 1 };
+
+/** The outlines of the units that are shown first, of those that the file has. */
+function composedOf(topology: MapTopology, { units, allUnits }: Dataset): MapTopology {
+  const shown = new Map(units.map((unit) => [keyOf(unit), unit.code]));
+  const holders = new Map(allUnits.map(({ code, parent }) => [code, shown.get(parent ?? '')]));
+  return composeUnits(topology, units, (code) => holders.get(code));
+}
+
+/** Whoever names the source of a map with insets says that they have other scales. */
+function noteInsets(map: MapGeometry): MapGeometry {
+  const { source, frame } = map;
+  const nom = [source.nom ?? source.fichier, INSET_SCALES].filter(Boolean).join(', ');
+  return frame.insets ? { ...map, source: { ...source, nom } } : map;
 }
 
 /** The outlines in a folder, in the order of their names; none where there is no folder. */
