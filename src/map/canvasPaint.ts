@@ -156,6 +156,7 @@ export function paintEdge(
 ): void {
   inUnits(brush);
   brush.context.lineJoin = 'round';
+  if (feature.coming) return;
   if (feature.d) {
     strokeIn(brush, paths.of(feature), 'ground', width + 2.5);
     strokeIn(brush, paths.of(feature), token, width);

@@ -16,15 +16,19 @@ export interface CanvasPaths {
 export function pathsOf(shapes: LevelGeometry): CanvasPaths {
   return {
     features: shapes.features,
-    of: kept(({ d }) => new Path2D(d)),
-    rings: kept(({ d }) => pointsOf(d)),
+    of: pathOf,
+    rings: ringsOf,
     outline: new Path2D(shapes.outline),
     wider: hasWiderBorders(shapes) && shapes.borders ? new Path2D(shapes.borders) : null,
   };
 }
 
+// By feature: outlines that come in parts are another level each time, most of whose features are as before.
+const pathOf = kept(({ d }) => new Path2D(d));
+const ringsOf = kept(({ d }) => pointsOf(d));
+
 function kept<Made>(make: (feature: MapFeature) => Made): (feature: MapFeature) => Made {
-  const known = new Map<MapFeature, Made>();
+  const known = new WeakMap<MapFeature, Made>();
   return (feature) => {
     const made = known.get(feature) ?? make(feature);
     known.set(feature, made);

@@ -27,6 +27,7 @@ import { linesOfName } from '../../src/map/circles.ts';
 import { outlineDefinitions } from '../../src/map/definitions.ts';
 import { RING_ID, RING_PATH } from '../../src/ui/ring.ts';
 import { packProjets, packUnits } from '../../src/model/pack.ts';
+import { packShapes, type PackedShapes } from '../../src/model/shapeParts.ts';
 import { keyOf } from '../../src/model/units.ts';
 import { hasAmounts } from '../../src/selection/amounts.ts';
 
@@ -40,8 +41,9 @@ const DOWNLOADS = 'donnees';
 /**
  * Virtual modules `virtual:dataset`, `virtual:documentation`, `virtual:texts`, `virtual:carte`, `virtual:context`,
  * `virtual:topology`, `virtual:tables`, `virtual:communes`, `virtual:finer`, `virtual:shapes-epci`,
- * `virtual:shapes-commune`, `virtual:elsewhere`, `virtual:lookups`, and for the drawn pages alone `virtual:geometry`,
- * `virtual:site`, `virtual:audit`. `load` reads the tables of a folder, which `data/region.json` names.
+ * `virtual:shapes-commune` (`/0`, `/1`… for the paths of each file), `virtual:elsewhere`, `virtual:lookups`, and for the
+ * drawn pages alone `virtual:geometry`, `virtual:site`, `virtual:audit`. `load` reads the tables of a folder, which
+ * `data/region.json` names.
  */
 export function curatedData({ load = loadDataset } = {}): Plugin {
   const cache = new Map<string, unknown>();
@@ -57,16 +59,22 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
     once('topology', () => readFitting(readFileSync(topologyFile(), 'utf8'), data().dataset.units));
   const geometry = () => once('geometry', () => projectMap(topology(), linesOfName));
 
+  const read = (files: readonly string[]) =>
+    files.filter((file) => existsSync(file)).map((file) => JSON.parse(readFileSync(file, 'utf8')) as LevelTopology);
   /** Shapes of a level, null where the region has no outlines of it. */
-  const shapesOf = (files: readonly string[]) => {
-    const parts = files
-      .filter((file) => existsSync(file))
-      .map((file) => JSON.parse(readFileSync(file, 'utf8')) as LevelTopology);
+  const shapesOf = (parts: readonly LevelTopology[]) => {
     const [first] = parts;
     return first ? { source: sourceOf(first), ...projectLevel(parts, geometry().frame, linesOfName) } : null;
   };
 
-  const modules: Record<string, () => string> = {
+  const communes = () =>
+    once('communes', () => {
+      const parts = read(filesIn(`${geoFolder()}/communes`));
+      const shapes = shapesOf(parts);
+      return shapes && packShapes(shapes, parts.map(codesIn));
+    });
+
+  const modules: Record<string, (part?: string) => string> = {
     dataset: () => datasetModule(data().dataset),
     documentation: () => json(documentationOf(data().dataset)),
     texts: () => parsedJson(data().texts),
@@ -77,8 +85,8 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
     communes: () => parsedJson(packCommunes(data().dataset.units)),
     places: () => parsedJson(data().places),
     finer: () => json(listFinerLevels(data().dataset)),
-    'shapes-epci': () => parsedJson(shapesOf([`${geoFolder()}/epci.topojson`])),
-    'shapes-commune': () => parsedJson(shapesOf(filesIn(`${geoFolder()}/communes`))),
+    'shapes-epci': () => parsedJson(shapesOf(read([`${geoFolder()}/epci.topojson`]))),
+    'shapes-commune': (part) => (part ? parsedJson(communes()?.paths[Number(part)]) : partsModule(communes()?.packed)),
     elsewhere: () => parsedJson(packElsewhere(data().dataset.units)),
     lookups: () => parsedJson(packLookups(data().dataset)),
     geometry: () => json(geometry()),
@@ -88,10 +96,11 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
 
   return {
     name: 'curated-data',
-    resolveId: (id) => (id.startsWith(PREFIX) && id.slice(PREFIX.length) in modules ? `\0${id}` : null),
+    resolveId: (id) => (id.startsWith(PREFIX) && (partsOf(id)[0] ?? '') in modules ? `\0${id}` : null),
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return null;
-      return modules[id.slice(PREFIX.length + 1)]?.() ?? null;
+      const [name = '', part] = partsOf(id.slice(1));
+      return modules[name]?.(part) ?? null;
     },
     configResolved() {
       // Tables and outlines are checked even where nothing imports them, and before Vite begins: nothing else stands
@@ -169,9 +178,29 @@ function tableFiles(directory: string): string[] {
 
 /** Long data as a string that is parsed: browsers read JSON several times faster than the same as a script. */
 function parsedJson(value: unknown): string {
-  const text = JSON.stringify(value).replaceAll('\\', '\\\\').replaceAll("'", "\\'");
-  return `export default JSON.parse('${text}');`;
+  return `export default ${parsed(value)};`;
 }
+
+function parsed(value: unknown): string {
+  return `JSON.parse('${JSON.stringify(value).replaceAll('\\', '\\\\').replaceAll("'", "\\'")}')`;
+}
+
+/** What is known of shapes at once, and what brings the paths of each part: a file of its own. */
+function partsModule(packed: PackedShapes | undefined): string {
+  if (!packed) return json(null);
+  const loads = packed.parts.map((_, part) => `() => import('${PREFIX}shapes-commune/${part}')`);
+  return `const parts = [${loads.join()}];
+export default { ...${parsed(packed)}, load: async (part) => (await parts[part]()).default };`;
+}
+
+/** The name of a virtual module, and its part where it has several. */
+const partsOf = (id: string): string[] => id.slice(PREFIX.length).split('/');
+
+/** Codes of all shapes of a file. */
+const codesIn = ({ objects }: LevelTopology): string[] =>
+  Object.values(objects).flatMap(({ geometries }) =>
+    geometries.map(({ id, properties }) => String(id ?? (properties as { code?: string })?.code ?? '')),
+  );
 
 function json(value: unknown): string {
   return `export default ${JSON.stringify(value)};`;
