@@ -350,6 +350,57 @@ describe('the canvas by keyboard', () => {
   });
 });
 
+describe('outlines that come in parts', () => {
+  /** The first half of the units has its outlines, the other is on its way. */
+  const half = (see: LevelGeometry['see']) => ({
+    ...squares(1600, (place) => (place < 800 ? {} : { d: '', coming: true as const })),
+    see: see as NonNullable<typeof see>,
+  });
+  const isOn = (x: number, y: number) => (put?.[2 * y * 800 + 2 * x] ?? 0) !== 0;
+
+  it('are asked for by the box that is shown and the unit that is chosen', async () => {
+    withCanvas();
+    const see = vi.fn();
+    const { rerender } = show(half(see));
+    expect(see).toHaveBeenLastCalledWith({ x: 0, y: 0, width: 400, height: 400 }, null);
+    const box = { x: 0, y: 0, width: 100, height: 100 };
+    await rerender({ box, selected: '0041' });
+    expect(see).toHaveBeenLastCalledWith(box, '0041');
+  });
+  it('those that are here are painted, the others once they come; none is a circle', async () => {
+    withCanvas();
+    const { container, rerender } = show(half(() => undefined));
+    await drawn(container);
+    expect([isOn(5, 195), isOn(5, 205)]).toEqual([true, false]);
+    expect(calls).not.toContain('arc');
+    put = null;
+    await rerender({ shapes: squares(1600) });
+    await waitFor(() => expect(put).not.toBeNull());
+    expect([isOn(5, 195), isOn(5, 205)]).toEqual([true, true]);
+  });
+  it('the keyboard walks to a unit whose outline is on its way', async () => {
+    withCanvas();
+    const { user } = show(half(() => undefined));
+    await user.tab();
+    await user.keyboard('{End}');
+    expect(active()).toHaveAttribute('aria-setsize', '1600');
+    expect(plain(active()?.getAttribute('aria-label'))).toMatch(/^Commune 1599/);
+  });
+  it('nobody is told that they have no place', () => {
+    withCanvas();
+    show(half(() => undefined));
+    expect(screen.queryByText(/sans place/)).toBeNull();
+  });
+  it('no picture is ready to be taken away while some that are seen are missing', async () => {
+    withCanvas();
+    const { container, rerender } = show(half(() => undefined));
+    await drawn(container);
+    expect(container.querySelector('svg[data-map-svg]')).toBeNull();
+    await rerender({ box: { x: 0, y: 0, width: 100, height: 100 } });
+    await waitFor(() => expect(container.querySelector('svg[data-map-svg]')).not.toBeNull());
+  });
+});
+
 describe('the canvas by pointer', () => {
   beforeEach(withCanvas);
   // jsdom lays nothing out: the listbox begins at (0, 0), two pixels are one unit.

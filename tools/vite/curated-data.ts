@@ -41,9 +41,9 @@ const DOWNLOADS = 'donnees';
 /**
  * Virtual modules `virtual:dataset`, `virtual:documentation`, `virtual:texts`, `virtual:carte`, `virtual:context`,
  * `virtual:topology`, `virtual:tables`, `virtual:communes`, `virtual:finer`, `virtual:shapes-epci`,
- * `virtual:shapes-commune` (`/0`, `/1`… for the paths of each file), `virtual:elsewhere`, `virtual:lookups`, and for the
- * drawn pages alone `virtual:geometry`, `virtual:site`, `virtual:audit`. `load` reads the tables of a folder, which
- * `data/region.json` names.
+ * `virtual:shapes-commune` (`/0`, `/1`… for the paths of each file), `virtual:elsewhere`, `virtual:lookups`, and for
+ * the drawn pages alone `virtual:geometry`, `virtual:site`, `virtual:audit`. `load` reads the tables of a folder,
+ * which `data/region.json` names.
  */
 export function curatedData({ load = loadDataset } = {}): Plugin {
   const cache = new Map<string, unknown>();
