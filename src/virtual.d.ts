@@ -83,8 +83,9 @@ declare module 'virtual:shapes-epci' {
   const shapes: import('./model/geometry.ts').SourcedShapes | null;
   export default shapes;
 }
+/** The paths themselves come by `load`, a module for each file. */
 declare module 'virtual:shapes-commune' {
-  const shapes: import('./model/geometry.ts').SourcedShapes | null;
+  const shapes: import('./model/shapeParts.ts').ShapeParts | null;
   export default shapes;
 }
 declare module 'virtual:communes' {

@@ -58,6 +58,8 @@ export interface LayoutFeature {
 /** One département with the SVG path data of its fill (even-odd and non-zero give the same result). */
 export interface MapFeature extends LayoutFeature {
   d: string;
+  /** Its outline is on its way: the path is empty for now, and it is no unit without an outline. */
+  coming?: true;
 }
 
 /** Whose the outlines are. The file says it itself, so that the page names what it draws; what is unknown is absent. */
@@ -95,6 +97,8 @@ export interface LevelGeometry {
   outline: string;
   /** Each border between two of them once. */
   borders: string;
+  /** Where outlines come in parts: asks for those that a box (frame units) shows, that of `chosen` first. */
+  see?: (box: { x: number; y: number; width: number; height: number }, chosen: string | null) => void;
 }
 
 /** The shapes of a level, and whose they are. */

@@ -34,6 +34,7 @@ import { RING_ID, RING_PATH } from '../../src/ui/ring.ts';
 import { packProjets, packUnits } from '../../src/model/pack.ts';
 import type { SentProjet } from '../../src/model/packedRows.ts';
 import { tallyProjets } from '../../src/model/tally.ts';
+import { packShapes, type PackedShapes } from '../../src/model/shapeParts.ts';
 import { keyOf } from '../../src/model/units.ts';
 import { hasAmounts } from '../../src/selection/amounts.ts';
 
@@ -47,8 +48,10 @@ const DOWNLOADS = 'donnees';
 /**
  * Virtual modules `virtual:dataset`, `virtual:documentation`, `virtual:texts`, `virtual:carte`, `virtual:context`,
  * `virtual:topology`, `virtual:tables`, `virtual:communes`, `virtual:finer`, `virtual:shapes-epci`,
- * `virtual:shapes-commune`, `virtual:shapes-finest`, `virtual:topology-finest`, `virtual:elsewhere`, `virtual:lookups`, and for the drawn pages alone `virtual:geometry`,
- * `virtual:site`, `virtual:audit`. `load` reads the tables of a folder, which `data/region.json` names.
+ * `virtual:shapes-commune` (`/0`, `/1`… for the paths of each file), `virtual:shapes-finest`, `virtual:topology-finest`,
+ * `virtual:elsewhere`, `virtual:lookups`, `virtual:list`, `virtual:rows` and `virtual:parts` of long lists, and for the
+ * drawn pages alone `virtual:geometry`, `virtual:site`, `virtual:audit`. `load` reads the tables of a folder, which
+ * `data/region.json` names.
  */
 export function curatedData({ load = loadDataset } = {}): Plugin {
   const cache = new Map<string, unknown>();
@@ -69,11 +72,10 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
   const frame = () => once('frame', () => mapFrameOf(topology(), finest()));
   const geometry = () => once('geometry', () => noteInsets(projectMap(topology(), linesOfName, undefined, frame())));
 
+  const read = (files: readonly string[]) =>
+    files.filter((file) => existsSync(file)).map((file) => JSON.parse(readFileSync(file, 'utf8')) as LevelTopology);
   /** Shapes of a level, null where the region has no outlines of it. */
-  const shapesOf = (files: readonly string[]) => {
-    const parts = files
-      .filter((file) => existsSync(file))
-      .map((file) => JSON.parse(readFileSync(file, 'utf8')) as LevelTopology);
+  const shapesOf = (parts: readonly LevelTopology[]) => {
     const [first] = parts;
     const plain = withoutMagnifiers(geometry().frame);
     return first ? { source: sourceOf(first), ...projectLevel(parts, plain, linesOfName) } : null;
@@ -82,7 +84,14 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
   const finestShapes = (): SourcedShapes | null =>
     isOneLevel() ? null : noteInsets(projectMap(finest(), linesOfName, FINEST_DETAIL, frame()));
 
-  const modules: Record<string, () => string> = {
+  const communes = () =>
+    once('communes', () => {
+      const parts = read(filesIn(`${geoFolder()}/communes`));
+      const shapes = shapesOf(parts);
+      return shapes && packShapes(shapes, parts.map(codesIn));
+    });
+
+  const modules: Record<string, (part?: string) => string> = {
     dataset: () => datasetModule(shortOf(data().dataset)),
     list: () => datasetModule(data().dataset),
     rows: () => rowsModule(data().dataset),
@@ -98,8 +107,8 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
     communes: () => parsedJson(packCommunes(holdersOf(data().dataset))),
     places: () => parsedJson(data().places),
     finer: () => json(listFinerLevels(data().dataset)),
-    'shapes-epci': () => parsedJson(shapesOf([`${geoFolder()}/epci.topojson`])),
-    'shapes-commune': () => parsedJson(shapesOf(filesIn(`${geoFolder()}/communes`))),
+    'shapes-epci': () => parsedJson(shapesOf(read([`${geoFolder()}/epci.topojson`]))),
+    'shapes-commune': (part) => (part ? parsedJson(communes()?.paths[Number(part)]) : partsModule(communes()?.packed)),
     elsewhere: () => parsedJson(packElsewhere(holdersOf(data().dataset))),
     lookups: () => parsedJson(packLookups({ region: data().dataset.region, units: holdersOf(data().dataset) })),
     geometry: () => json(geometry()),
@@ -109,10 +118,11 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
 
   return {
     name: 'curated-data',
-    resolveId: (id) => (id.startsWith(PREFIX) && id.slice(PREFIX.length) in modules ? `\0${id}` : null),
+    resolveId: (id) => (id.startsWith(PREFIX) && (partsOf(id)[0] ?? '') in modules ? `\0${id}` : null),
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return null;
-      return modules[id.slice(PREFIX.length + 1)]?.() ?? null;
+      const [name = '', part] = partsOf(id.slice(1));
+      return modules[name]?.(part) ?? null;
     },
     transform: (code, id) =>
       id.endsWith('/src/styles/global.css') && geometry().frame.insets ? code + INK_BEYOND : null,
@@ -217,9 +227,29 @@ function tableFiles(directory: string): string[] {
 
 /** Long data as a string that is parsed: browsers read JSON several times faster than the same as a script. */
 function parsedJson(value: unknown): string {
-  const text = JSON.stringify(value).replaceAll('\\', '\\\\').replaceAll("'", "\\'");
-  return `export default JSON.parse('${text}');`;
+  return `export default ${parsed(value)};`;
 }
+
+function parsed(value: unknown): string {
+  return `JSON.parse('${JSON.stringify(value).replaceAll('\\', '\\\\').replaceAll("'", "\\'")}')`;
+}
+
+/** What is known of shapes at once, and what brings the paths of each part: a file of its own. */
+function partsModule(packed: PackedShapes | undefined): string {
+  if (!packed) return json(null);
+  const loads = packed.parts.map((_, part) => `() => import('${PREFIX}shapes-commune/${part}')`);
+  return `const parts = [${loads.join()}];
+export default { ...${parsed(packed)}, load: async (part) => (await parts[part]()).default };`;
+}
+
+/** The name of a virtual module, and its part where it has several. */
+const partsOf = (id: string): string[] => id.slice(PREFIX.length).split('/');
+
+/** Codes of all shapes of a file. */
+const codesIn = ({ objects }: LevelTopology): string[] =>
+  Object.values(objects).flatMap(({ geometries }) =>
+    geometries.map(({ id, properties }) => String(id ?? (properties as { code?: string })?.code ?? '')),
+  );
 
 function json(value: unknown): string {
   return `export default ${JSON.stringify(value)};`;
