@@ -14,7 +14,7 @@ const drawn = new WeakMap<Dataset, Set<string>>();
 /** Shows the list with all its finer levels, of which `level` can be drawn. @throws when a part does not arrive. */
 export async function showLevel(dashboard: Dashboard, level: string): Promise<void> {
   if (drawn.get(dashboard.shown.dataset)?.has(level)) return;
-  const { layout, loadContext } = dashboard.siteGeometry;
+  const { layout, loadContext } = dashboard.geometryAt('');
   const { shapesOf } = dashboard.shown;
   const loadShapes = async () => (await shapesOf?.(level, layout.frame)) ?? (await SHAPES[level]?.())?.default ?? null;
   const isOwn = dashboard.shown.dataset.own !== undefined;

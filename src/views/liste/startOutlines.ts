@@ -17,7 +17,7 @@ type OnPhase = (phase: OutlinePhase) => void;
  */
 export async function readOwnOutlines(
   file: File,
-  { site, siteGeometry }: Pick<Dashboard, 'site' | 'siteGeometry'>,
+  dashboard: Pick<Dashboard, 'site' | 'geometryAt'>,
   onPhase: OnPhase,
   signal: AbortSignal,
 ): Read {
@@ -25,9 +25,9 @@ export async function readOwnOutlines(
   const source: OutlineSource = {
     communes: communes.default,
     former: lookups.default.former,
-    departements: site.units.map(({ code, nom }) => ({ code, nom })),
+    departements: dashboard.site.units.map(({ code, nom }) => ({ code, nom })),
     // Plain numbers, whatever holds them.
-    frame: { ...siteGeometry.layout.frame },
+    frame: { ...dashboard.geometryAt('').layout.frame },
   };
   const worker = guarded(() => new Worker(new URL('./outlineWorker.ts', import.meta.url), { type: 'module' }));
   if (!worker) return onPage(file, source, onPhase);
