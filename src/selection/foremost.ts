@@ -8,9 +8,8 @@ export interface Extent {
   most: number;
 }
 
-/** On a page that scrolls, and on a stage or a slide, whose letters a room reads. */
-export const ON_PAGE: Extent = { atOnce: 120, most: 30 };
-export const ON_STAGE: Extent = { atOnce: 20, most: 15 };
+/** As many lines as a screen or a room can read. */
+export const DRAWN: Extent = { atOnce: 20, most: 15 };
 
 /** All rows as they are, or the first of them in the order of `compare`; without it in their own. */
 export function firstOf<T>(

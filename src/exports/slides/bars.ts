@@ -2,7 +2,7 @@
 import type { Level } from '../../model/levels.ts';
 import type { Denominator } from '../../model/view.ts';
 import type { Estimation } from '../../selection/chance.ts';
-import { firstOf, ON_STAGE } from '../../selection/foremost.ts';
+import { firstOf, DRAWN } from '../../selection/foremost.ts';
 import { rankedRows } from '../../selection/series.ts';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
 import { rateName } from '../../words/couverture.ts';
@@ -56,7 +56,7 @@ function shares(counts: readonly number[]): number[] {
 /** The map's indicator by département, highest first, the first of many; who has no value has no bar. */
 export function buildSeriesBars({ series }: Dashboard, alt: string): BarChart {
   const known = rankedRows(series).filter(({ value }) => value !== null);
-  const rows = firstOf(known, ON_STAGE);
+  const rows = firstOf(known, DRAWN);
   return {
     nom: named(indicateurName[series.indicateur], foremostWords.highest(series.level, rows.length, known.length)),
     alt,
@@ -78,7 +78,7 @@ export function buildRateBars(
   level: Level,
 ): BarChart {
   const rated = estimations.filter(({ taux: rate }) => rate !== null);
-  const known = firstOf(rated, ON_STAGE, (a, b) => (b.denominator ?? 0) - (a.denominator ?? 0)).sort(
+  const known = firstOf(rated, DRAWN, (a, b) => (b.denominator ?? 0) - (a.denominator ?? 0)).sort(
     (a, b) => (b.taux ?? 0) - (a.taux ?? 0),
   );
   const colours = { 'au-dessus': 'class-4', 'au-dessous': 'selection', indistinct: 'hatch' } as const;

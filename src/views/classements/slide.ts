@@ -1,7 +1,7 @@
 /** The rankings of a slide: a table, by number of projects. */
 import type { SlideTable } from '../../exports/slides/slide.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import { foremostOf, ON_STAGE } from '../../selection/foremost.ts';
+import { foremostOf, DRAWN } from '../../selection/foremost.ts';
 import { columnsOf, type Ranking } from '../../selection/rankings.ts';
 import type { AmountRanking } from '../../selection/amountRankings.ts';
 import { amountRankingsWords } from '../../words/amountRankings.ts';
@@ -19,8 +19,8 @@ export function buildRankingsSlideTable(
   const counted = columnsOf(dataset);
   const columns = amounts.length > 0 ? (['montant', 'montant-habitant'] as const) : [];
   const amountsOf = new Map(amounts.map((one) => [one.territoire, one.ranks]));
-  const { drawn, ranked } = foremostOf(rankings, counted, ON_STAGE);
-  const few = rankings.length > ON_STAGE.atOnce ? foremostWords.byProjets(level, drawn.length, ranked) : '';
+  const { drawn, ranked } = foremostOf(rankings, counted, DRAWN);
+  const few = rankings.length > DRAWN.atOnce ? foremostWords.byProjets(level, drawn.length, ranked) : '';
   const sorted = few
     ? drawn.map(({ ranking }) => ranking)
     : [...rankings].sort((a, b) => (a.ranks?.nombre.rank ?? Infinity) - (b.ranks?.nombre.rank ?? Infinity));

@@ -1,5 +1,5 @@
 /** The rows of a matrix for a stage or a slide. */
-import { firstOf, ON_STAGE } from '../../selection/foremost.ts';
+import { firstOf, DRAWN } from '../../selection/foremost.ts';
 import type { Matrix, MatrixRow } from '../../selection/matrix.ts';
 import { foremostWords } from '../../words/foremost.ts';
 
@@ -9,7 +9,7 @@ import { foremostWords } from '../../words/foremost.ts';
  */
 export function foremostRows({ level, rows }: Matrix, order: string): { rows: MatrixRow[]; note: string } {
   const isPlain = order.endsWith('code');
-  const shown = firstOf(rows, ON_STAGE, isPlain ? (a, b) => b.total.nombre - a.total.nombre : undefined);
+  const shown = firstOf(rows, DRAWN, isPlain ? (a, b) => b.total.nombre - a.total.nombre : undefined);
   const say = isPlain ? foremostWords.byProjets : foremostWords.bySort;
   return { rows: shown, note: say(level, shown.length, rows.length) };
 }
