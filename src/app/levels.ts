@@ -18,7 +18,7 @@ const drawn = new WeakMap<Dataset, Set<string>>();
 /** Shows the list with all its finer levels, of which `level` can be drawn. @throws when a part does not arrive. */
 export async function showLevel(dashboard: Dashboard, level: string): Promise<void> {
   if (drawn.get(dashboard.shown.dataset)?.has(level)) return;
-  const { layout: whole, loadContext } = dashboard.siteGeometry;
+  const { layout: whole, loadContext } = dashboard.geometryAt('');
   const layout = { ...whole, frame: withoutMagnifiers(whole.frame) };
   const { shapesOf } = dashboard.shown;
   const loadShapes = async (): Promise<SourcedShapes | ShapeParts | null> =>

@@ -9,7 +9,7 @@ export async function showTableLevel(dashboard: Dashboard, level: string): Promi
   if (drawn.has(dashboard)) return;
   const { default: shapes } = await import('virtual:shapes-finest');
   if (!shapes) throw new Error(`The level ${level} has no outlines.`);
-  const { layout, loadContext } = dashboard.siteGeometry;
+  const { layout, loadContext } = dashboard.geometryAt('');
   const features = shapes.features.map(({ code, label, bbox, neighbours }) => ({ code, label, bbox, neighbours }));
   dashboard.refine(dashboard.shown.dataset, level, {
     layout: { scope: level, source: shapes.source, frame: shapes.frame ?? layout.frame, features },

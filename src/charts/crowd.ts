@@ -4,7 +4,7 @@ import { plotFrame, type FrameSize, type PlotFrame } from './plotFrame.ts';
 import { markPath, type ChartPoint } from './points.ts';
 
 /** More points than these cannot be told apart. */
-export const MOST_POINTS = 300;
+export const MOST_POINTS = 120;
 export const HEXAGON = 9;
 const MOST_NAMED = 14;
 /** The field ends at so many times the region's rate: a project among five inhabitants would flatten all others. */

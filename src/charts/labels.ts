@@ -46,7 +46,8 @@ const CLEAR = 2;
 
 /**
  * Places each name within `bounds` where it covers neither another name nor a mark (nor one of `taken`), and no line
- * strikes it; where there is no such place, where it covers least. Returned in the order of `points`.
+ * strikes it; where there is no such place, where it covers least, or nowhere (null) for `isOptional`. Returned in the
+ * order of `points`.
  * @param size of the letters, in units of the drawing.
  * @param lines that no name may stand on.
  */
@@ -56,7 +57,8 @@ export function placeLabels(
   size: number,
   taken: readonly Box[] = [],
   lines: readonly Segment[] = [],
-): Label[] {
+  isOptional: (place: number) => boolean = () => false,
+): (Label | null)[] {
   const marks = points.map(({ x, y, radius }): Box => ({
     left: x - radius,
     right: x + radius,
@@ -80,6 +82,7 @@ export function placeLabels(
       }
       if (least === 0) break;
     }
+    if (least > 0 && isOptional(i)) return null;
     const { label, box } = best ?? candidateAt(point, [1, 0], 0, size);
     placed.push(box);
     return label;

@@ -1,14 +1,15 @@
 /** What is on the stage: the view of a step, or what a click during the step has opened, as a state of its own. */
 import type { Dataset } from '../model/dataset.ts';
 import type { Step } from '../model/storyline.ts';
+import { datasetAt } from '../model/placing.ts';
 import { DEFAULT_VIEW, type View } from '../model/view.ts';
 import { Dashboard } from '../state/dashboard.svelte.ts';
 import { decodeView, encodeView } from '../state/url.ts';
 import { describeLinkNotice } from '../words/links.ts';
 import { storylineWords } from '../storyline/words.ts';
 
-/** What a click during a step has opened over it; nulls: nothing. */
-export type Opened = Pick<View, 'dep' | 'axe'>;
+/** What a click during a step has opened over it, nulls: nothing; `niveau` is the level of `dep`. */
+export type Opened = Pick<View, 'dep' | 'axe' | 'niveau'>;
 
 /** The view of a step, whether or not every part of its address is understood here. */
 export function viewOf({ link }: Pick<Step, 'link'>, dataset: Dataset): View {
@@ -33,7 +34,7 @@ export function countDoubts(steps: readonly Step[], dataset: Dataset): string {
 }
 
 /** The view on the stage: the step's, or the map of what was opened during it, under the step's own filters. */
-export function stageView(step: View, { dep, axe }: Opened): View {
+export function stageView(step: View, { dep, axe, niveau }: Opened): View {
   if (dep === null && axe === null) return step;
   const { indicateur, q } = step.vue === 'carte' ? step : DEFAULT_VIEW;
   const isMap = step.vue === 'carte';
@@ -41,6 +42,8 @@ export function stageView(step: View, { dep, axe }: Opened): View {
     ...DEFAULT_VIEW,
     indicateur,
     q,
+    niveau: dep === null ? step.niveau : niveau,
+    annee: step.annee,
     dep: dep ?? (isMap ? step.dep : null),
     axe: axe ?? (isMap ? step.axe : null),
     calques: step.calques,
@@ -48,9 +51,9 @@ export function stageView(step: View, { dep, axe }: Opened): View {
 }
 
 /** The step that a link without a number means: the one that shows what it opens, or else the first. */
-export function firstIndex(steps: readonly Step[], { dep, axe }: Opened, dataset: Dataset): number {
+export function firstIndex(steps: readonly Step[], { dep, axe, niveau }: Opened, dataset: Dataset): number {
   if (dep === null && axe === null) return 0;
-  const asked = encodeView({ ...DEFAULT_VIEW, dep, axe });
+  const asked = encodeView({ ...DEFAULT_VIEW, niveau, dep, axe });
   return Math.max(
     0,
     steps.findIndex((step) => encodeView(viewOf(step, dataset)) === asked),
@@ -61,7 +64,8 @@ export function firstIndex(steps: readonly Step[], { dep, axe }: Opened, dataset
  * A state that shows `view` and nothing else: it has no address of its own, and shares the texts of the application.
  */
 export function stageOf(app: Dashboard, view: View): Dashboard {
-  const stage = new Dashboard(app.dataset, app.geometry, async () => {
+  const { level } = datasetAt(app.dataset, view.niveau);
+  const stage = new Dashboard(app.dataset, app.geometryAt(level.id), async () => {
     // In a task of its own: the stage is derived, and what is derived may not change the application's state.
     await Promise.resolve();
     await app.loadTexts();

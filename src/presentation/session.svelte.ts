@@ -10,14 +10,17 @@ import { answersOf } from '../views/answers.ts';
 import type { ViewAccount } from '../views/contract.ts';
 import { firstIndex, stageOf, stageView, viewOf, type Opened } from './scene.ts';
 
-const NOTHING: Opened = { dep: null, axe: null };
+const NOTHING: Opened = { dep: null, axe: null, niveau: null };
 
 export class PresentationSession {
   readonly #app: Dashboard;
   readonly #draft: StorylineDraft;
 
   steps = $derived.by(() => this.#draft.storyline.steps);
-  #over = $derived.by((): Opened => ({ dep: this.#app.view.dep, axe: this.#app.view.axe }));
+  #over = $derived.by((): Opened => {
+    const { dep, axe, niveau } = this.#app.view;
+    return { dep, axe, niveau };
+  });
   /** The index that the link asks for, which may lie beyond the last step. */
   asked = $derived.by(() =>
     this.#app.view.etape > 0 ? this.#app.view.etape - 1 : firstIndex(this.steps, this.#over, this.#app.dataset),
@@ -55,7 +58,7 @@ export class PresentationSession {
 
   /** Shows a step, and closes what was opened. */
   show(index: number): void {
-    this.#app.go({ etape: this.#within(index) + 1, ...NOTHING });
+    this.#app.go({ etape: this.#within(index) + 1, dep: null, axe: null });
   }
 
   /** On or back; what was opened over a step is closed first on the way back. */
@@ -64,9 +67,10 @@ export class PresentationSession {
     if (target !== this.index || this.isOpened) this.show(target);
   }
 
-  /** Opens a territory or an axis over the step. */
+  /** Opens a territory of the level on the stage, or an axis, over the step. */
   open(patch: Partial<Opened>): void {
-    this.#app.go({ etape: this.index + 1, ...NOTHING, ...patch });
+    const { niveau = null } = this.stage?.view ?? {};
+    this.#app.go({ etape: this.index + 1, dep: null, axe: null, niveau, ...patch });
   }
 
   /**
@@ -81,7 +85,8 @@ export class PresentationSession {
       void this.stage.open(query);
       return;
     }
-    if (asked.dep !== null || asked.axe !== null) return this.open({ dep: asked.dep, axe: asked.axe });
+    if (asked.dep !== null || asked.axe !== null)
+      return this.open({ dep: asked.dep, axe: asked.axe, niveau: asked.niveau });
     const same = this.steps.findIndex((one) => encodeView(viewOf(one, dataset)) === encodeView(asked));
     if (same >= 0) this.show(same);
   }
@@ -94,8 +99,8 @@ export class PresentationSession {
     this.show(this.#draft.add({ link, title, comment: reading }, this.index));
   }
 
-  /** The address of what is on the stage in the application. */
+  /** The address of what is on the stage in the application, of the list that is shown there. */
   get query(): string {
-    return (this.stage && encodeView(this.stage.view)) || '?';
+    return (this.stage && encodeView({ ...this.stage.view, liste: this.#app.view.liste })) || '?';
   }
 }

@@ -1,12 +1,16 @@
 /** What slides take from the page: the outlines that stand in it, and its colours. */
 import { byDay } from '../exports/daylight.ts';
 import { idIn } from '../map/definitions.ts';
-import type { MapLayout } from '../model/geometry.ts';
+import type { DashboardGeometry } from '../model/geometry.ts';
 import type { SlidePalette } from '../exports/slides/layout.ts';
 import type { Paths } from '../exports/slides/slide.ts';
 
-/** The outlines of the units; null when the page has not all of them. */
-export function outlinesOf(layout: MapLayout): Paths | null {
+/**
+ * The outlines of the units that have one; those of a level that does not stand in the page come with it. Null when
+ * the page has not all of the others.
+ */
+export function outlinesOf({ layout, shapes }: Pick<DashboardGeometry, 'layout' | 'shapes'>): Paths | null {
+  if (shapes) return new Map(shapes.features.flatMap(({ code, d }) => (d === '' ? [] : [[code, d]])));
   const { features } = layout;
   const paths = new Map<string, string>();
   for (const { code } of features) {

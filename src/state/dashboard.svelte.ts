@@ -76,7 +76,7 @@ export class Dashboard {
   dataset = $derived.by(() => datasetAt(this.#shown.dataset, this.view.niveau, this.view.annee));
 
   /** What the level that is shown is drawn with. */
-  geometry = $derived.by(() => this.#geometries[this.dataset.level.id] ?? this.#geometry);
+  geometry = $derived.by(() => this.geometryAt(this.dataset.level.id));
 
   // Each part of the view on its own: opening a territory counts nothing anew.
   // What only counts has no words to be found by.
@@ -221,9 +221,9 @@ export class Dashboard {
     this.#geometries = { ...this.#geometries, [level]: geometry };
   }
 
-  /** What the site's first level is drawn with. */
-  get siteGeometry(): DashboardGeometry {
-    return this.#geometry;
+  /** What a level is drawn with: what the site's first one is, where none was asked for beside it. */
+  geometryAt(level: string): DashboardGeometry {
+    return this.#geometries[level] ?? this.#geometry;
   }
 
   /** What the list that is shown came with. */

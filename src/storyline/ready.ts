@@ -9,10 +9,12 @@ import { encodeView } from '../state/url.ts';
 /** The storyline of the data. `years`: as titles say them. */
 export function buildStoryline(dataset: Dataset, years: string): Storyline {
   const counts = countAll(dataset);
+  // A step stays at its level, whichever is shown when it is presented.
+  const niveau = dataset.level === dataset.levels[1] ? null : dataset.level.id;
   return {
     title: storylineTitle(dataset, years),
     steps: listSubjects(dataset).map((subject) => ({
-      link: encodeView({ ...DEFAULT_VIEW, ...viewOfSubject(subject, dataset) }) || '?',
+      link: encodeView({ ...DEFAULT_VIEW, niveau, ...viewOfSubject(subject, dataset) }) || '?',
       ...describeSubject(subject, dataset, { counts, years }),
     })),
   };

@@ -4,6 +4,7 @@
 import { mount, unmount } from 'svelte';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
 import { buildStoryline } from './ready.ts';
+import { DEFAULT_VIEW } from '../model/view.ts';
 import { encodeView } from '../state/url.ts';
 import { loadAnswersOf } from '../views/answers.ts';
 import AddStep from './AddStep.svelte';
@@ -34,6 +35,7 @@ export async function addView(dashboard: Dashboard): Promise<void> {
     null,
   );
   const { title, reading } = answers.describe(dashboard);
+  const { liste, niveau } = dashboard.view;
   const link = encodeView({ ...dashboard.view, carte: 'auto', parcours: null }) || '?';
   const index = draft.add({ link, title, comment: reading }, draft.storyline.steps.length - 1);
   if (said) void unmount(said);
@@ -41,7 +43,8 @@ export async function addView(dashboard: Dashboard): Promise<void> {
     target: document.body,
     props: {
       draft,
-      onopen: () => dashboard.open(`?vue=presentation&etape=${index + 1}`),
+      onopen: () =>
+        dashboard.open(encodeView({ ...DEFAULT_VIEW, vue: 'presentation', liste, niveau, etape: index + 1 })),
       onclose: () => {
         if (said) void unmount(said);
         said = null;

@@ -13,3 +13,11 @@ export const noShapes = 'aucun à ce niveau, points de GeoNames';
 export const levelWords = {
   label: 'Par',
 };
+
+/** Places that a search finds by name. */
+export const hitWords = {
+  found: (count: number, shown: number) =>
+    count > shown
+      ? `${formatNumber(count)} lieux de ce nom, dont\u00a0:`
+      : `${count > 1 ? 'Lieux' : 'Lieu'} de ce nom (Entrée ouvre le premier)\u00a0:`,
+};

@@ -1,12 +1,14 @@
 /** The rankings of a slide: a table, by number of projects. */
 import type { SlideTable } from '../../exports/slides/slide.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { foremostOf, DRAWN } from '../../selection/foremost.ts';
 import { columnsOf, type Ranking } from '../../selection/rankings.ts';
 import type { AmountRanking } from '../../selection/amountRankings.ts';
 import { amountRankingsWords } from '../../words/amountRankings.ts';
+import { foremostWords } from '../../words/foremost.ts';
 import { rankingsWords } from '../../words/rankings.ts';
 
-/** One line a unit of the level, who has most projects first; who has no rank stands last. */
+/** One line a unit of the level, who has most projects first, the first of many; who has no rank stands last. */
 export function buildRankingsSlideTable(
   dataset: Dataset,
   rankings: readonly Ranking[],
@@ -17,7 +19,11 @@ export function buildRankingsSlideTable(
   const counted = columnsOf(dataset);
   const columns = amounts.length > 0 ? (['montant', 'montant-habitant'] as const) : [];
   const amountsOf = new Map(amounts.map((one) => [one.territoire, one.ranks]));
-  const sorted = [...rankings].sort((a, b) => (a.ranks?.nombre.rank ?? Infinity) - (b.ranks?.nombre.rank ?? Infinity));
+  const { drawn, ranked } = foremostOf(rankings, counted, DRAWN);
+  const few = rankings.length > DRAWN.atOnce ? foremostWords.byProjets(level, drawn.length, ranked) : '';
+  const sorted = few
+    ? drawn.map(({ ranking }) => ranking)
+    : [...rankings].sort((a, b) => (a.ranks?.nombre.rank ?? Infinity) - (b.ranks?.nombre.rank ?? Infinity));
   return {
     nom: rankingsWords.table(level),
     alt,
@@ -37,6 +43,6 @@ export function buildRankingsSlideTable(
       }),
     ]),
     firstWidth: 1,
-    note: rankingsWords.prudence,
+    note: [few, rankingsWords.prudence].filter(Boolean).join(' '),
   };
 }

@@ -22,9 +22,10 @@ export const answers: Answers = {
   frame: FunnelScene,
   buildSlideBody: ({ dataset, counts, view }, _setting, alt) => {
     const per = denominatorIn(dataset, view.par);
+    const estimations = buildEstimations(aboveFloor(dataset, view.plancher).dataset, counts, per);
     return {
       type: 'bars',
-      bars: buildRateBars(buildEstimations(aboveFloor(dataset, view.plancher).dataset, counts, per), per, alt),
+      bars: buildRateBars(estimations, per, alt, dataset.level),
     };
   },
 };

@@ -19,7 +19,7 @@ type OnPhase = (phase: OutlinePhase) => void;
  */
 export async function readOwnOutlines(
   file: File,
-  { site, siteGeometry }: Pick<Dashboard, 'site' | 'siteGeometry'>,
+  dashboard: Pick<Dashboard, 'site' | 'geometryAt'>,
   onPhase: OnPhase,
   signal: AbortSignal,
 ): Read {
@@ -27,9 +27,9 @@ export async function readOwnOutlines(
   const source: OutlineSource = {
     communes: communes.default,
     former: lookups.default.former,
-    departements: holdersOf(site).map(({ code, nom }) => ({ code, nom })),
+    departements: holdersOf(dashboard.site).map(({ code, nom }) => ({ code, nom })),
     // Plain numbers, whatever holds them.
-    frame: withoutMagnifiers(siteGeometry.layout.frame),
+    frame: withoutMagnifiers(dashboard.geometryAt('').layout.frame),
   };
   const worker = guarded(() => new Worker(new URL('./outlineWorker.ts', import.meta.url), { type: 'module' }));
   if (!worker) return onPage(file, source, onPhase);

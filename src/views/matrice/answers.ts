@@ -29,6 +29,6 @@ export const answers: Answers = {
   frame: MatrixScene,
   buildSlideBody: ({ dataset, facets, view }, _setting, alt) => ({
     type: 'table',
-    table: buildMatrixSlideTable(buildMatrix(dataset, facets, choicesIn(dataset, view)), alt),
+    table: buildMatrixSlideTable(buildMatrix(dataset, facets, choicesIn(dataset, view)), alt, view.ordre),
   }),
 };

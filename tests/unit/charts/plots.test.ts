@@ -70,6 +70,12 @@ describe('placeLabels', () => {
     const [label] = placeLabels([at(100, 100, 'Ici')], bounds, 10, [], [[0, 102, 400, 102]]);
     expect(label).toEqual({ x: 100, y: 90.5, anchor: 'middle', isFar: false });
   });
+  it('without room nowhere where it may be left out, and it takes no room from the next', () => {
+    const full = [{ left: 0, right: 400, top: 0, bottom: 150 }];
+    const points = [at(100, 50, 'Premier'), at(100, 190, 'Second')];
+    const [first, second] = placeLabels(points, bounds, 10, full, [], (place) => place === 0);
+    expect([first, second?.anchor]).toEqual([null, 'start']);
+  });
   it('farther away, with a leader, where lines strike every near place', () => {
     const lines = [85, 92, 100, 108, 115].map((y) => [0, y, 400, y] as const);
     const [label] = placeLabels([at(100, 100, 'Ici')], bounds, 10, [], lines);
@@ -133,7 +139,7 @@ describe('the real funnel and scatter', () => {
       ];
       const points = known.map(({ nom, x, y }) => ({ x: frame.x(x), y: frame.y(y), radius: 6, text: nom }));
       const boxes = placeLabels(points, frame, size, [], lines).map((label, i) =>
-        boxOfLabel(label, points[i]?.text ?? '', size),
+        boxOfLabel(label as Label, points[i]?.text ?? '', size),
       );
       boxes.forEach((box, i) => {
         const what = `${per}: ${points[i]?.text}`;

@@ -5,11 +5,14 @@ import { isMessage } from '../../../src/presentation/channel.ts';
 import { countDoubts, firstIndex, listDoubts, stageOf, stageView, viewOf } from '../../../src/presentation/scene.ts';
 import { Dashboard } from '../../../src/state/dashboard.svelte.ts';
 import { encodeView } from '../../../src/state/url.ts';
+import { bringLevels } from '../../../src/presentation/stepLevels.ts';
+import { THREE } from '../model/levels.ts';
 import { GEOMETRY, TINY, TINY_TEXTS } from '../selection/support.ts';
 
 const step = (link: string) => viewOf({ link }, TINY);
 const shown = (link: string, dep: string | null, axe: string | null = null) =>
-  encodeView(stageView(step(link), { dep, axe })) || '?';
+  encodeView(stageView(step(link), { dep, axe, niveau: null })) || '?';
+const NOTHING = { dep: null, axe: null, niveau: null };
 const stepOf = (link: string) => ({ link, title: '', comment: '' });
 
 describe('the view on the stage', () => {
@@ -48,11 +51,11 @@ describe('steps that this site cannot show as they ask', () => {
 
 describe('the step that a link without a number means', () => {
   const steps = [stepOf('?'), stepOf('?dep=10'), stepOf('?axe=velo')];
-  it('the first', () => expect(firstIndex(steps, { dep: null, axe: null }, TINY)).toBe(0));
-  it('the one that shows the département', () => expect(firstIndex(steps, { dep: '10', axe: null }, TINY)).toBe(1));
-  it('the one that shows the axis', () => expect(firstIndex(steps, { dep: null, axe: 'velo' }, TINY)).toBe(2));
-  it('the first, where none shows it', () => expect(firstIndex(steps, { dep: '20', axe: null }, TINY)).toBe(0));
-  it('the first of none', () => expect(firstIndex([], { dep: '20', axe: null }, TINY)).toBe(0));
+  it('the first', () => expect(firstIndex(steps, NOTHING, TINY)).toBe(0));
+  it('the one that shows the département', () => expect(firstIndex(steps, { ...NOTHING, dep: '10' }, TINY)).toBe(1));
+  it('the one that shows the axis', () => expect(firstIndex(steps, { ...NOTHING, axe: 'velo' }, TINY)).toBe(2));
+  it('the first, where none shows it', () => expect(firstIndex(steps, { ...NOTHING, dep: '20' }, TINY)).toBe(0));
+  it('the first of none', () => expect(firstIndex([], { ...NOTHING, dep: '20' }, TINY)).toBe(0));
 });
 
 describe('the state of the stage', () => {
@@ -71,6 +74,50 @@ describe('the state of the stage', () => {
     const stage = stageOf(new Dashboard(TINY, GEOMETRY, () => Promise.reject(new Error('off'))), step('?dep=10'));
     await stage.loadTexts();
     expect(stage.textsState).toBe('error');
+  });
+});
+
+describe('a step of a finer level', () => {
+  const FINER = { ...GEOMETRY, layout: { ...GEOMETRY.layout, scope: 'commune' } };
+  const fine = () => {
+    const app = new Dashboard(THREE, GEOMETRY, () => Promise.resolve(TINY_TEXTS));
+    app.refine({ ...THREE, finer: ['commune'] }, 'commune', FINER);
+    return app;
+  };
+  const commune = viewOf({ link: '?niveau=commune' }, THREE);
+  it('is drawn and counted at its level, whichever the application shows', () => {
+    const stage = stageOf(fine(), commune);
+    expect([stage.geometry, stage.dataset.level.id, stage.counts.located]).toEqual([FINER, 'commune', 3]);
+  });
+  it('one of the first level too, while the application shows communes', () => {
+    const app = fine();
+    app.go({ niveau: 'commune' });
+    const stage = stageOf(app, viewOf({ link: '?' }, THREE));
+    expect([stage.geometry, stage.dataset.level.id, stage.counts.located]).toEqual([GEOMETRY, 'departement', 5]);
+  });
+  it('what is opened over it is of its level', () =>
+    expect(encodeView(stageView(commune, { dep: '53001', axe: null, niveau: 'commune' }))).toBe(
+      '?niveau=commune&dep=53001',
+    ));
+  it('an axis over it leaves the level', () =>
+    expect(encodeView(stageView(commune, { ...NOTHING, axe: 'velo' }))).toBe('?niveau=commune&axe=velo'));
+  it('its level is brought once, of the list that is shown', async () => {
+    const app = new Dashboard({ ...THREE, finer: ['commune'] }, GEOMETRY, () => Promise.resolve(TINY_TEXTS));
+    const asked: string[] = [];
+    app.lists = (own, query) => {
+      asked.push(query);
+      own.refine(own.dataset, 'commune', FINER);
+    };
+    const steps = [{ link: '?niveau=commune' }, { link: '?niveau=commune&dep=10' }, { link: '?' }];
+    await bringLevels(app, steps);
+    await bringLevels(app, steps);
+    expect(asked).toEqual(['?niveau=commune']);
+  });
+  it('one that does not arrive is a doubt, and nothing fails', async () => {
+    const app = new Dashboard({ ...TINY, finer: ['commune'] }, GEOMETRY, () => Promise.resolve(TINY_TEXTS));
+    app.lists = () => Promise.reject(new Error('off'));
+    await bringLevels(app, [{ link: '?niveau=commune' }]);
+    expect(countDoubts([stepOf('?niveau=commune')], app.dataset)).toMatch(/^1 étape montre/);
   });
 });
 

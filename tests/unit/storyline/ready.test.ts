@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { STORYLINE_LIMITS } from '../../../src/model/storyline.ts';
 import { countAll, listSubjects } from '../../../src/storyline/subjects.ts';
 import { buildStoryline } from '../../../src/storyline/ready.ts';
+import { datasetAt } from '../../../src/model/placing.ts';
+import { THREE } from '../model/levels.ts';
 import { decodeView } from '../../../src/state/url.ts';
 import { parseStoryline, writeStoryline } from '../../../src/storyline/file.ts';
 import { REAL, TINY } from '../selection/support.ts';
@@ -43,6 +45,14 @@ describe('by hand over TINY', () => {
     expect(title('?dep=30')).toBe('Gamma : aucun projet, 0 pour 100 000 habitants'));
   it('the region-wide projects by axis', () =>
     expect(plain(of('?dep=REG')?.comment)).toContain('Par axe : Lecture (1) et Vélo (2).'));
+});
+
+describe('at a finer level', () => {
+  const { steps } = buildStoryline(datasetAt(THREE, 'commune'), '2030');
+  it('every step keeps it', () =>
+    expect(steps.filter(({ link }) => new URLSearchParams(link).get('niveau') !== 'commune')).toEqual([]));
+  it('every address is understood', () =>
+    expect(steps.flatMap(({ link }) => decodeView(link, THREE).notices)).toEqual([]));
 });
 
 describe('other data', () => {
