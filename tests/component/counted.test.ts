@@ -125,7 +125,7 @@ it('leads to them from the panel of the map, and then names them there', async (
   await user.click(await panel().findByRole('link', { name: /Voir les 2.projets en liste/ }));
   await arrive(2);
   dashboard.go({ vue: 'carte' });
-  expect(await screen.findByText('Relais')).toBeVisible();
+  await waitFor(() => expect(panel().getByText('Relais')).toBeVisible());
   expect(panel().queryByRole('link', { name: /Voir les/ })).toBeNull();
 });
 
