@@ -44,7 +44,8 @@ const DOWNLOADS = 'donnees';
 /**
  * Virtual modules `virtual:dataset`, `virtual:documentation`, `virtual:texts`, `virtual:carte`, `virtual:context`,
  * `virtual:topology`, `virtual:tables`, `virtual:communes`, `virtual:finer`, `virtual:shapes-epci`,
- * `virtual:shapes-commune`, `virtual:shapes-finest`, `virtual:topology-finest`, `virtual:elsewhere`, `virtual:lookups`, and for the drawn pages alone `virtual:geometry`,
+ * `virtual:shapes-commune`, `virtual:shapes-finest`, `virtual:topology-finest`,
+ * `virtual:elsewhere`, `virtual:lookups`, and for the drawn pages alone `virtual:geometry`,
  * `virtual:site`, `virtual:audit`. `load` reads the tables of a folder, which `data/region.json` names.
  */
 export function curatedData({ load = loadDataset } = {}): Plugin {
@@ -152,7 +153,7 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
 
 /** Behind the name of whose outlines they are. */
 const INSET_SCALES = 'encadrés à des échelles différentes';
-/** Where shapes are as small as those of insets, pale names reach beyond them: their edge has the colour of the class. */
+/** Where shapes are as small as in insets, pale names reach beyond them: their edge has the colour of the class. */
 const INK_BEYOND =
   '\n[data-map-labels] .sur-c3 { stroke: var(--class-3); }\n[data-map-labels] .sur-c4 { stroke: var(--class-4); }\n';
 /** How finely the shapes of a level below the first are drawn. */
