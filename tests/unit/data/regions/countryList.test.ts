@@ -9,7 +9,7 @@ import { countProjets } from '../../../../src/selection/counts.ts';
 import { publish } from '../publishSupport.ts';
 import { country, makeRegion } from './support.ts';
 
-/** Bretagne: 2 + 1 = 3; La Réunion: 1; Île-de-France: 1; two for the whole: 3 + 1 + 1 + 2 = 7. */
+/** Bretagne: 2 + 1 and one of its own, 4; La Réunion: 1; Île-de-France: 1; two for the whole: 4 + 1 + 1 + 2 = 8. */
 const LIST = [
   'Département;Projet;Bénéficiaire;Année',
   '29;Épicerie;Le Phare;2024',
@@ -17,6 +17,7 @@ const LIST = [
   '35;Bus;Les Cars;2024',
   'La Réunion;Jardin;Les Hauts;2024',
   '75;Foyer;La Seine;2024',
+  'Bretagne;Port;Le Quai;2024',
   'France entière;Étude;Cabinet;2024',
   'National;Audit;Cabinet;2024',
 ].join('\n');
@@ -33,23 +34,25 @@ describe('a list of the country', { timeout: 60_000 }, () => {
   const list = () => (published ??= publishOnce());
   async function countsAt(level: string) {
     const { projets, region } = datasetAt(await list(), level);
-    const { byTerritoire, located, regionWide, total } = countProjets(projets, region.code);
-    return { byTerritoire: Object.fromEntries(byTerritoire), located, regionWide, total };
+    const { byTerritoire, located, regionWide, unplaced, total } = countProjets(projets, region.code);
+    return { byTerritoire: Object.fromEntries(byTerritoire), located, regionWide, unplaced, total };
   }
 
   it('is counted by région', async () =>
     expect(await countsAt('region')).toEqual({
-      byTerritoire: { BRE: 3, LRE: 1, IDF: 1, FRA: 2 },
-      located: 5,
+      byTerritoire: { BRE: 4, LRE: 1, IDF: 1, FRA: 2 },
+      located: 6,
       regionWide: 2,
-      total: 7,
+      unplaced: 0,
+      total: 8,
     }));
-  it('is counted by département, with the same totals', async () =>
+  it('is counted by département, with the same total: what names a région alone is counted apart', async () =>
     expect(await countsAt('departement')).toEqual({
-      byTerritoire: { 29: 2, 35: 1, 974: 1, 75: 1, FRA: 2 },
+      byTerritoire: { '': 1, 29: 2, 35: 1, 974: 1, 75: 1, FRA: 2 },
       located: 5,
       regionWide: 2,
-      total: 7,
+      unplaced: 1,
+      total: 8,
     }));
   it('a département stands below its région', async () => {
     const dataset = await list();
