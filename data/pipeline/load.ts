@@ -69,10 +69,10 @@ function readSources(directory: string, campagnes: CheckedTable<Campagne>) {
 }
 
 /**
- * The whole and its finest units (départements), which lists are read with; projects are not looked at.
+ * The whole, its finest units (départements) and those between, which lists are read with; projects are not looked at.
  * @throws DataError when the territories or levels are missing or wrong.
  */
-export function loadPlaces(directory: string): Pick<Dataset, 'region' | 'units'> {
+export function loadPlaces(directory: string): Pick<Dataset, 'region' | 'units'> & { between: Unit[] } {
   const levels = readJson(directory, 'niveaux.json', levelList);
   const [whole, finest] = [levels[0], levels.at(-1)];
   const columns = readRows(directory, 'indicateurs.csv', indicateurRow).map(({ value }) => value);
@@ -81,8 +81,13 @@ export function loadPlaces(directory: string): Pick<Dataset, 'region' | 'units'>
   if (!top)
     throw new DataError([{ file: 'territoires.csv', column: 'type', reason: 'aucun territoire ne tient les autres' }]);
   const key = keyOf({ level: top.type, code: top.code });
-  const units = rows.filter(({ type }) => type === finest?.id).map((row) => toUnit(row, columns, key));
-  return { region: toUnit(top, columns, key), units: units.sort((a, b) => (a.code < b.code ? -1 : 1)) };
+  const unitsOf = (level: string | undefined) =>
+    rows
+      .filter(({ type }) => type === level)
+      .map((row) => toUnit(row, columns, key))
+      .sort((a, b) => (a.code < b.code ? -1 : 1));
+  const between = levels.slice(1, -1).flatMap(({ id }) => unitsOf(id));
+  return { region: toUnit(top, columns, key), units: unitsOf(finest?.id), between };
 }
 
 /**

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Dataset } from '../../src/model/dataset.ts';
+import type { Unit } from '../../src/model/units.ts';
 import { ROLES, type Role, type RoleChoices } from '../../src/import/columns/roles.ts';
 import type { Answers } from '../../src/import/report/reportedRow.ts';
 import { buildReport, type Report } from '../../src/import/report/report.ts';
@@ -30,11 +31,15 @@ export interface ReadList {
   report: Report;
 }
 
+/** The whole, its finest units and those between. */
+type Places = Pick<Dataset, 'region' | 'units'> & { between?: readonly Unit[] };
+
 /** The places that the tables' region, its communes and the official lists give. */
-export function gazetteerOf({ region, units }: Pick<Dataset, 'region' | 'units'>): Gazetteer {
+export function gazetteerOf({ region, units, between = [] }: Places): Gazetteer {
   return buildGazetteer({
     region,
     departements: units,
+    between,
     communes: packCommunes(units),
     elsewhere: packElsewhere(units),
     ...packLookups({ units, region }),

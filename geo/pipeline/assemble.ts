@@ -1,9 +1,11 @@
 /** Shapes of one or several levels on one topology, at several degrees of simplification: mapshaper's work. */
+import { group } from 'd3';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import { OBJECT_OF, type LevelId } from '../../src/outlines/known.ts';
 import { listSome } from '../../src/outlines/listSome.ts';
-import { boundsOf, lonLatOfWorld, worldOf, type Bounds } from '../../src/outlines/mercator.ts';
+import { aroundAll, boundsOf, lonLatOfWorld, worldOf, type Bounds } from '../../src/outlines/mercator.ts';
+import { piecesOf } from '../../src/outlines/pieces.ts';
 import { polygonsOf } from '../../src/outlines/polygons.ts';
 import { GeometryError, type Unit } from '../../src/outlines/units.ts';
 import type { KnownRegion } from './knownRegion.ts';
@@ -45,7 +47,7 @@ export async function assemble(
   const hasDepartements = levels.has('commune') || levels.has('departement');
   const isSurrounded = hasDepartements && around.length > 0;
   if (isSurrounded) input[`${AROUND}.json`] = collectionOf([...around]);
-  const box = paddedBoxOf([...levels.values()].flat()).join(',');
+  const box = paddedBoxOf([...levels.values()].flat(), known).join(',');
   const grid = levels.has('commune') ? FILE_STEPS_OF_COMMUNES : FILE_STEPS;
   const steps = [
     `-i ${Object.keys(input).join(' ')} combine-files`,
@@ -85,9 +87,13 @@ function featureOf({ code, nom, geometry }: Unit, known: KnownRegion): Feature {
   };
 }
 
-/** The box in degrees around shapes with the margin of the map's frame. */
-export function paddedBoxOf(units: readonly Unit[]): Bounds {
-  const [x0, y0, x1, y1] = boundsOf(units.flatMap(({ geometry }) => polygonsOf(geometry).flat(2)).map(worldOf));
+/** The box in degrees around shapes with the margin of the map's frame; what is far from most of it has insets. */
+function paddedBoxOf(units: readonly Unit[], { departementOf }: KnownRegion): Bounds {
+  const boxes = [...group(units, ({ code }) => departementOf.get(code ?? '') ?? code).values()].map((own) =>
+    boundsOf(own.flatMap(({ geometry }) => polygonsOf(geometry).flat(2)).map(worldOf)),
+  );
+  const [main = []] = piecesOf(boxes);
+  const [x0, y0, x1, y1] = aroundAll(main.map((index) => boxes[index] as Bounds));
   const [dx, dy] = [(x1 - x0) * PADDING, (y1 - y0) * PADDING];
   return boundsOf([lonLatOfWorld([x0 - dx, y0 - dy]), lonLatOfWorld([x1 + dx, y1 + dy])]);
 }

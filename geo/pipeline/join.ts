@@ -7,7 +7,7 @@ import type { GeometryCollection, MultiPolygon as AreaArcs, Topology } from 'top
 import { clipToBox } from '../../src/outlines/clip.ts';
 import { polygonsOf } from '../../src/outlines/polygons.ts';
 import type { MapTopology } from '../../src/outlines/mapTopology.ts';
-import { boundsOf, lonLatOfWorld, worldOf, type Bounds, type Point } from '../../src/outlines/mercator.ts';
+import { aroundAll, boundsOf, lonLatOfWorld, worldOf, type Bounds } from '../../src/outlines/mercator.ts';
 import { piecesOf } from '../../src/outlines/pieces.ts';
 import { simplifyArcs, type Tolerances } from './simplifyArcs.ts';
 import { pickDrawn, type DrawnTerritoire, type Unit } from '../../src/outlines/units.ts';
@@ -61,14 +61,6 @@ export function surroundingsOf(drawn: readonly Unit[]): { box: Bounds; far: Map<
   const all = aroundAll([box, ...boxes]);
   return { box: degreesOf(box), far: new Map(far), ratio: (all[2] - all[0]) / (box[2] - box[0]) };
 }
-
-const aroundAll = (boxes: readonly Bounds[]): Bounds =>
-  boundsOf(
-    boxes.flatMap(([x0, y0, x1, y1]): Point[] => [
-      [x0, y0],
-      [x1, y1],
-    ]),
-  );
 
 const degreesOf = ([x0, y0, x1, y1]: Bounds): Bounds => boundsOf([lonLatOfWorld([x0, y0]), lonLatOfWorld([x1, y1])]);
 

@@ -9,3 +9,14 @@ import type { Unit } from './units.ts';
 export function holdersOf({ levels, allUnits }: Pick<Dataset, 'levels' | 'allUnits'>): Unit[] {
   return allUnits.filter(({ level }) => level === levels.at(-1)?.id);
 }
+
+/** The units between the whole and those: in a country its régions. */
+export function unitsBetween(
+  list: Pick<Dataset, 'levels' | 'allUnits'>,
+): { code: string; nom: string; level: string }[] {
+  const between = list.levels.slice(1, -1).map(({ id }) => id);
+  // Plain: they are sent to a worker.
+  return list.allUnits
+    .filter(({ level }) => between.includes(level))
+    .map(({ code, nom, level }) => ({ code, nom, level }));
+}

@@ -26,3 +26,13 @@ export function boundsOf(points: Iterable<readonly number[]>): Bounds {
   }
   return box;
 }
+
+/** The smallest box around boxes. */
+export function aroundAll(boxes: readonly Bounds[]): Bounds {
+  return boundsOf(
+    boxes.flatMap(([x0, y0, x1, y1]): Point[] => [
+      [x0, y0],
+      [x1, y1],
+    ]),
+  );
+}

@@ -172,7 +172,7 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
 
 /** Behind the name of whose outlines they are. */
 const INSET_SCALES = 'encadrés à des échelles différentes';
-/** Where shapes are as small as those of insets, pale names reach beyond them: their edge has the colour of the class. */
+/** Where shapes are as small as in insets, pale names reach beyond them: their edge has the colour of the class. */
 const INK_BEYOND =
   '\n[data-map-labels] .sur-c3 { stroke: var(--class-3); }\n[data-map-labels] .sur-c4 { stroke: var(--class-4); }\n';
 /** How finely the shapes of a level below the first are drawn. */

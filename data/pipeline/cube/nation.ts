@@ -25,7 +25,8 @@ function readNation(directory: string): Nation & { rows: UnitRow[] } {
   const departements = source.departements as unknown as Unit[];
   return {
     all: gazetteerOf({ region: places.region, units: departements }),
-    own: gazetteerOf(places),
+    // Units between are none of a cube's.
+    own: gazetteerOf({ region: places.region, units: places.units }),
     units,
     regions: new Map(readRegions().map(({ code, nom }) => [foldPlain(nom), code])),
     region: commonRegion(

@@ -1,5 +1,5 @@
 /**
- * `npm run region -- NAME`, or `-- --pays` for the country: a folder of tables and one of outlines, and the site shows it.
+ * `npm run region -- NAME`, or `-- --pays` for the country: a folder of tables, one of outlines, and the site shows it.
  * What stands of other regions is not touched; a region that is there already is only shown again.
  */
 import { existsSync, renameSync, writeFileSync } from 'node:fs';

@@ -53,7 +53,8 @@ export function buildOwnList(report: Report, origin: ListOrigin, { styles, regio
     const annee = row.year ?? latest;
     const number = (numbers.get(annee) ?? 0) + 1;
     numbers.set(annee, number);
-    const units = departementsOf(row).map((code) => `${level}:${code}`);
+    const wider = new Map(row.places.map((place) => [place.departement, place.level]));
+    const units = departementsOf(row).map((code) => `${wider.get(code) ?? level}:${code}`);
     const structure = nameOf(row, textOf);
     return {
       id: `${annee}-${String(number).padStart(3, '0')}`,

@@ -13,7 +13,8 @@ export type PlaceKind = 'region' | 'departement' | 'commune' | 'epci' | 'elsewhe
 /**
  * A place. `departement`: its code, empty for the region; of an EPCI in several, the one with most of its communes
  * (`departements` has them all). `elsewhere`: a département or commune outside the region. `isGrouped`: it has a
- * code of its own in some lists and is counted under another one here.
+ * code of its own in some lists and is counted under another one here. `level`: of a unit between the whole and its
+ * départements, which counts as one of them that is wider.
  */
 export interface Place {
   kind: PlaceKind;
@@ -22,6 +23,7 @@ export interface Place {
   departement: string;
   departements?: readonly string[];
   isGrouped?: boolean;
+  level?: string;
 }
 
 export interface Gazetteer {
@@ -42,6 +44,8 @@ export interface Gazetteer {
 export interface GazetteerSource extends Lookups {
   region: { code: string; nom: string };
   departements: readonly { code: string; nom: string }[];
+  /** Units between the whole and the départements: in a country its régions. */
+  between?: readonly { code: string; nom: string; level: string }[];
   communes: Pick<PackedCommunes, 'epcis' | 'lines'>;
   elsewhere: CommunesElsewhere;
 }
@@ -68,6 +72,9 @@ export function buildGazetteer(source: GazetteerSource): Gazetteer {
   };
   for (const nom of [region.nom, ...source.regionNames]) add(nom, whole);
   for (const place of [...own.values(), ...elsewhere.values()]) add(place.nom, place);
+  // Where a département has the name too, it is all of that.
+  for (const { code, nom, level } of source.between ?? [])
+    if (!names.has(foldPlain(nom))) add(nom, { ...placeOf('departement', code, nom, code), level });
   for (const entry of entries) add(entry.nom, communeOf(entry));
   for (const [code, list] of Object.entries(source.elsewhere.names)) {
     for (const nom of list.split('\n')) if (nom !== '') add(nom, placeOf('elsewhere', code, nom, code));

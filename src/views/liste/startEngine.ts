@@ -1,7 +1,7 @@
 /** Brings the engine and the places that it knows: in a worker, or on the page where the browser has none. */
 import { proxy, wrap } from 'comlink';
 import type { Dataset } from '../../model/dataset.ts';
-import { holdersOf } from '../../model/holders.ts';
+import { holdersOf, unitsBetween } from '../../model/holders.ts';
 import { guarded } from '../../ui/guarded.ts';
 import type { GazetteerSource } from '../../import/territories/gazetteer.ts';
 import type { Examined, ImportEngine, Opened } from './engine.ts';
@@ -30,6 +30,7 @@ export async function startEngine(site: Pick<Dataset, 'region' | 'levels' | 'all
   const source: GazetteerSource = {
     region: place(site.region),
     departements: holdersOf(site).map(place),
+    between: unitsBetween(site),
     communes: communes.default,
     elsewhere: elsewhere.default,
     ...lookups.default,

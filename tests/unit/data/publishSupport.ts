@@ -25,13 +25,13 @@ export const LIST = [
 /** The same without years: the command says one. */
 export const WITHOUT_YEAR = LIST.replace(/;(Année|2022|2023);/g, ';');
 
-let gazetteer: ReturnType<typeof gazetteerOf> | undefined;
+const gazetteers = new Map<string, ReturnType<typeof gazetteerOf>>();
 
-/** What the command does with a list of this text. */
+/** What the command does with a list of this text. `places`: the folder whose territories it is read with. */
 export async function publish(
   directory: string,
   text: string,
-  options: Partial<PublishOptions> & Partial<ListOptions> & { file?: string } = {},
+  options: Partial<PublishOptions> & Partial<ListOptions> & { file?: string; places?: string } = {},
 ): Promise<string[]> {
   const {
     mode = 'ajouter',
@@ -39,13 +39,16 @@ export async function publish(
     publisher = null,
     despiteAside = false,
     file = 'liste.csv',
+    places = DATA,
     ...list
   } = options;
   const folder = mkdtempSync(join(tmpdir(), 'liste-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const path = join(folder, file);
   writeFileSync(path, text);
-  gazetteer ??= gazetteerOf(loadPlaces(DATA));
+  // Made once: it takes a second.
+  const gazetteer = gazetteers.get(places) ?? gazetteerOf(loadPlaces(places));
+  gazetteers.set(places, gazetteer);
   const read = await readList(path, { sheet: null, columns: {}, year: null, ...list }, gazetteer);
   return publishList(directory, path, read, { mode, name, publisher, despiteAside });
 }

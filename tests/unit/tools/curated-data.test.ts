@@ -32,7 +32,7 @@ test('outlines that are not those of the data stop Vite with both lists, and not
     const [first] = dataset.units;
     if (!first) throw new Error('no département');
     const units = [{ ...first, code: '22', nom: 'Côtes-d’Armor' }];
-    return { dataset: { ...dataset, units }, texts, places };
+    return { dataset: { ...dataset, units, allUnits: units }, texts, places };
   });
   expect(printed).toMatch(/^Les contours de departements\.topojson ne sont pas ceux des départements/);
   expect(printed).toContain('départements des données : 22 (sans contour : 22)');

@@ -4,13 +4,14 @@ import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { region, writeRegion } from './support.ts';
+import type { Whole } from '../../../../data/pipeline/regions/tables.ts';
+import { country, region, writeRegion } from './support.ts';
 
 const SCRIPT = fileURLToPath(new URL('./drawRegion.ts', import.meta.url));
 const PROJECT = fileURLToPath(new URL('../../../..', import.meta.url));
 
-async function draw(name: string): Promise<Map<string, string>> {
-  const { root, region: folder } = writeRegion(region(name));
+async function draw(whole: Whole): Promise<Map<string, string>> {
+  const { root, region: folder } = writeRegion(whole);
   const env = { ...process.env, REGION_ROOT: root, REGION: folder };
   try {
     const args = ['--import', 'tsx', SCRIPT];
@@ -30,7 +31,7 @@ const STRANGE = /Auvergne|Isère|Ardèche|stratégie|NaN|Infinity|undefined|\[ob
 describe.each(['Bretagne', 'Île-de-France', 'La Réunion'])('%s, without a list', (name) => {
   let pages = new Map<string, string>();
   const departements = () => [...pages.keys()].filter((path) => path.startsWith('departement/'));
-  beforeAll(async () => void (pages = await draw(name)));
+  beforeAll(async () => void (pages = await draw(region(name))));
 
   it('has a page for each of its départements', () => {
     const count = { Bretagne: 4, 'Île-de-France': 8, 'La Réunion': 1 }[name];
@@ -46,5 +47,33 @@ describe.each(['Bretagne', 'Île-de-France', 'La Réunion'])('%s, without a list
     expect([...pages.keys()].filter((path) => /^(axe|projet)\//.test(path))).toEqual([]));
   it('speaks of no other region, and of no value that is not there', () => {
     for (const [path, html] of pages) expect(textOf(html).match(STRANGE)?.[0] ?? null, path).toBeNull();
+  });
+});
+
+describe('the country, without a list', () => {
+  let pages = new Map<string, string>();
+  beforeAll(async () => void (pages = await draw(country())));
+  const home = () => textOf(pages.get('') ?? '').replace(/\s+/g, ' ');
+
+  it('has a page for each of its régions, under that name', () => {
+    const units = [...pages.keys()].filter((path) => /^(region|departement)\//.test(path));
+    expect(units).toHaveLength(18);
+    expect(units).toContain('region/bre-bretagne/');
+  });
+  it('draws its régions, each once', () => expect(pages.get('')?.match(/role="option"/g)).toHaveLength(18));
+  it('speaks of the country where a region’s site says the region', () => {
+    expect(home()).toContain('France entière : aucun projet');
+    expect(textOf(pages.get('region/bre-bretagne/') ?? '')).toContain('pour toute la France');
+  });
+  it('never calls the whole a region', () => {
+    for (const [path, html] of pages)
+      expect(
+        textOf(html).match(/(toute la région|région entière|hors région|régiona(l|ux)\b)/i)?.[0] ?? null,
+        path,
+      ).toBeNull();
+  });
+  it('shows no value that is not there', () => {
+    for (const [path, html] of pages)
+      expect(textOf(html).match(/NaN|Infinity|undefined|\[object|\ben \.|\ben ,| ,/)?.[0] ?? null, path).toBeNull();
   });
 });
