@@ -2,6 +2,7 @@
 import { withoutMagnifiers } from '../map/world.ts';
 import { unpackPoints } from '../model/communes.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { laterInTask } from '../map/slices.ts';
 import { listFinerUnits } from '../model/finerUnits.ts';
 import { listOf } from '../model/placing.ts';
 import { refine } from '../model/refine.ts';
@@ -37,15 +38,23 @@ export async function showLevel(dashboard: Dashboard, level: string): Promise<vo
   const year = finer.people.millesime;
   // Once a list: its second finer level finds the units there.
   const units = isKnown ? listOf(dataset).allUnits : listFinerUnits(packed, { holder: finer.holder, year, noteOfCut });
+  await pause();
   const refined = isKnown ? dataset : refine(dataset, { ...finer, units }, placesOf ?? ((i) => places[i] ?? []));
+  await pause();
   const own = units.filter((unit) => unit.level === level);
   const parts = shapes && 'load' in shapes ? shapes : null;
   const known = parts ? shapesToCome(parts) : (shapes as SourcedShapes | null);
   const points = unpackPoints(packed);
   const geometry = geometryOfLevel(level, own, { units, points, shapes: known, layout, loadContext });
+  await pause();
+  // Or it came, or another level of it, between the tasks.
+  if (dashboard.shown.dataset !== dataset) return showLevel(dashboard, level);
   dashboard.refine(refined, level, parts ? arriveInParts(geometry, parts) : geometry);
   drawn.set(refined, new Set(drawn.get(refined)).add(level));
 }
+
+/** Each step a task of its own: thousands of units take long, and the page answers between them. */
+const pause = () => new Promise<void>((resolve) => laterInTask(resolve));
 
 /** What brings the shapes of a level. */
 const SHAPES: Record<string, (() => Promise<{ default: SourcedShapes | ShapeParts | null }>) | undefined> = {

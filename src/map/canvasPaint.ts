@@ -50,7 +50,7 @@ export function strokeIn({ context, view, palette }: Brush, path: Path2D, token:
   context.stroke(path);
 }
 
-/** The surroundings, and the region's own surface, which shows where no shape has a colour. */
+/** The surroundings, and the region's own surface: it shows where no shape has a colour, and is none of a class. */
 export function paintGround(brush: Brush, { paths, surroundings }: Ground): void {
   const { context, palette } = brush;
   clear(brush);
@@ -60,7 +60,7 @@ export function paintGround(brush: Brush, { paths, surroundings }: Ground): void
     context.fill(surroundings.areas);
     strokeIn(brush, surroundings.borders, 'context-line', 1);
   }
-  context.fillStyle = palette('outline');
+  context.fillStyle = palette('ground');
   context.fill(paths.outline);
 }
 
