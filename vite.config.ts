@@ -7,6 +7,7 @@ import { curatedData } from './tools/vite/curated-data.ts';
 import { offline } from './tools/vite/offline.ts';
 import { prerender } from './tools/vite/prerender.ts';
 import { single, SINGLE_BUILD } from './tools/vite/single.ts';
+import { wholeWords } from './tools/vite/wholeWords.ts';
 
 /** Files of src/ by their room and the beginning of their name in it. */
 const inRooms = (rooms: Record<string, RegExp>) =>
@@ -49,7 +50,7 @@ const FIGURE_PARTS = inRooms({
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [curatedData(), svelte(), compileHints(), prerender(), offline(), single()],
+  plugins: [curatedData(), wholeWords(), svelte(), compileHints(), prerender(), offline(), single()],
   build:
     mode === 'single'
       ? SINGLE_BUILD

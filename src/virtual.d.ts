@@ -3,6 +3,18 @@ declare module 'virtual:dataset' {
   const dataset: import('./model/dataset.ts').Dataset;
   export default dataset;
 }
+/** The whole list, of which `virtual:dataset` has the counts alone where it is long. */
+declare module 'virtual:list' {
+  const dataset: import('./model/dataset.ts').Dataset;
+  export default dataset;
+}
+/** What brings the whole list, null where the first script has it: for all screens but the map, or finer levels. */
+declare module 'virtual:rows' {
+  type LoadList = () => Promise<{ default: import('./model/dataset.ts').Dataset }>;
+  const rows: LoadList | null;
+  export default rows;
+  export const finest: LoadList | null;
+}
 declare module 'virtual:documentation' {
   const documentation: import('./model/dataset.ts').Documentation;
   export default documentation;
@@ -52,13 +64,28 @@ declare module 'virtual:finer' {
   const finer: import('./model/refine.ts').FinerLevels;
   export default finer;
 }
+/** Null where the list of the site is no cube. */
+declare module 'virtual:parts' {
+  const parts: import('./model/partRows.ts').PartIndex | null;
+  export default parts;
+}
+/** Of the finest level of the tables, where it is not the one that is shown first; else null. */
+declare module 'virtual:shapes-finest' {
+  const shapes: import('./model/geometry.ts').SourcedShapes | null;
+  export default shapes;
+}
+declare module 'virtual:topology-finest' {
+  const topology: import('topojson-specification').Topology | null;
+  export default topology;
+}
 /** Null where the region has no outlines of the level. */
 declare module 'virtual:shapes-epci' {
   const shapes: import('./model/geometry.ts').SourcedShapes | null;
   export default shapes;
 }
+/** The paths themselves come by `load`, a module for each file. */
 declare module 'virtual:shapes-commune' {
-  const shapes: import('./model/geometry.ts').SourcedShapes | null;
+  const shapes: import('./model/shapeParts.ts').ShapeParts | null;
   export default shapes;
 }
 declare module 'virtual:communes' {

@@ -67,7 +67,7 @@ export const COLUMNS: { [N in keyof typeof TABLES]: ColumnWords<(typeof TABLES)[
     source_sha256: ['Empreinte de la source', 'Empreinte SHA-256 du fichier source.'],
     source_type: [
       'Type de source',
-      'page : découpée par data:build ; liste : ses projets sont tenus à la main ; tableau : lu d’après curation/listes.json.',
+      'page : découpée par data:build ; liste : ses projets sont tenus à la main ; tableau : lu d’après curation/listes.json ; cube : ses projets sont comptés, leurs textes à part (docs/echelle.md).',
     ],
   },
   territoires: {

@@ -15,6 +15,7 @@ import { readJson, readRows, toPath } from './files.ts';
 import { decodeText } from '../../src/import/decode.ts';
 import { DataError } from '../../src/import/problems.ts';
 import type { Problem } from '../../src/import/problems.ts';
+import { readCubeList } from './cube/cubeList.ts';
 import { checkRelations } from './relations.ts';
 import { readTables } from './tables.ts';
 import type { Tables } from './tables.ts';
@@ -41,7 +42,7 @@ export function loadDataset(dataDir: string | URL): {
   const sources = readSources(directory, tables.campagnes);
   const faults = [...checkRelations(tables, levels), ...sources.problems, ...checkSourceLines(tables, sources.lines)];
   if (faults.length > 0) throw new DataError(faults);
-  return assemble(tables, { levels, frame }, sources.lines);
+  return assemble(tables, { levels, frame }, sources.lines, directory);
 }
 
 /** The lines of each campaign's source file, by year, exactly as published. */
@@ -53,7 +54,8 @@ function readSources(directory: string, campagnes: CheckedTable<Campagne>) {
     try {
       const bytes = readFileSync(`${directory}/${value.source_fichier}`);
       // A table's rows bring their own text: a workbook has no lines.
-      if (value.source_type !== 'tableau') lines.set(value.annee, decodeText(bytes).text.split('\n'));
+      if (value.source_type !== 'tableau' && value.source_type !== 'cube')
+        lines.set(value.annee, decodeText(bytes).text.split('\n'));
       if (createHash('sha256').update(bytes).digest('hex') !== value.source_sha256) {
         const reason = `ce n’est pas l’empreinte de ${value.source_fichier} : la source a été modifiée`;
         problems.push({ ...place, column: 'source_sha256', value: value.source_sha256, reason });
@@ -67,19 +69,29 @@ function readSources(directory: string, campagnes: CheckedTable<Campagne>) {
 }
 
 /**
- * The whole and the départements of a data folder, which lists are read with; its projects are not looked at.
+ * The whole and its finest units (départements), which lists are read with; projects are not looked at.
  * @throws DataError when the territories or levels are missing or wrong.
  */
 export function loadPlaces(directory: string): Pick<Dataset, 'region' | 'units'> {
-  const [whole, shown] = readJson(directory, 'niveaux.json', levelList);
+  const levels = readJson(directory, 'niveaux.json', levelList);
+  const [whole, finest] = [levels[0], levels.at(-1)];
   const columns = readRows(directory, 'indicateurs.csv', indicateurRow).map(({ value }) => value);
   const rows = readRows(directory, 'territoires.csv', territoireRow).map(({ value }) => value);
   const top = rows.find(({ type }) => type === whole?.id);
   if (!top)
     throw new DataError([{ file: 'territoires.csv', column: 'type', reason: 'aucun territoire ne tient les autres' }]);
   const key = keyOf({ level: top.type, code: top.code });
-  const units = rows.filter(({ type }) => type === shown?.id).map((row) => toUnit(row, columns, key));
+  const units = rows.filter(({ type }) => type === finest?.id).map((row) => toUnit(row, columns, key));
   return { region: toUnit(top, columns, key), units: units.sort((a, b) => (a.code < b.code ? -1 : 1)) };
+}
+
+/**
+ * What the whole of a data folder is called, and the ids of its level and of the one that is shown first.
+ * @throws DataError as `loadPlaces`.
+ */
+export function loadWhole(directory: string) {
+  const { nom, avec_article, locatif, level } = loadPlaces(directory).region;
+  return { level, nom, avec_article, locatif, shown: readJson(directory, 'niveaux.json', levelList)[1]?.id ?? '' };
 }
 
 function checkSourceLines({ projets }: Tables, sources: Map<number, string[]>): Problem[] {
@@ -98,6 +110,7 @@ function assemble(
   tables: Tables,
   { levels, frame }: { levels: Level[]; frame: FrameFile },
   sources: Map<number, string[]>,
+  directory: string,
 ): ReturnType<typeof loadDataset> {
   const rows = values(tables.territoires);
   // Exactly one is of the first level: checkRelations saw to it.
@@ -114,6 +127,10 @@ function assemble(
   );
   const projets = values(tables.projets).sort((a, b) => a.annee - b.annee || a.source_ligne - b.source_ligne);
   const campagnes = values(tables.campagnes).sort((a, b) => a.annee - b.annee);
+  const cube = readCubeList(
+    directory,
+    territoires.filter(({ level }) => level !== 'reference'),
+  );
   const list: Dataset & Documentation = placeAt({
     frame,
     campagnes,
@@ -124,21 +141,24 @@ function assemble(
     allUnits: territoires.filter(isBelow).sort((a, b) => (a.code < b.code ? -1 : 1)),
     references: territoires.filter(({ level }) => level === 'reference'),
     indicateurs: placeRoles(columns, campagnes.at(-1)?.annee ?? 0),
-    projets: projets.map(({ id, annee, territoire, territoires, axe, structure_id, structure, montant }) => {
-      const units = territoires?.split(' | ').map((code) => keys.get(code) ?? '') ?? [];
-      return {
-        id,
-        annee,
-        unit: keys.get(territoire) ?? '',
-        ...(units.length > 1 && { units }),
-        axe,
-        structure_id,
-        structure,
-        ...(montant !== undefined && { amount: montant }),
-      };
-    }),
+    ...(cube && { tally: 'cube' as const }),
+    projets:
+      cube?.projets ??
+      projets.map(({ id, annee, territoire, territoires, axe, structure_id, structure, montant }) => {
+        const units = territoires?.split(' | ').map((code) => keys.get(code) ?? '') ?? [];
+        return {
+          id,
+          annee,
+          unit: keys.get(territoire) ?? '',
+          ...(units.length > 1 && { units }),
+          axe,
+          structure_id,
+          structure,
+          ...(montant !== undefined && { amount: montant }),
+        };
+      }),
   });
-  const places = projets.map(({ lieux = '' }) => placeKeys(lieux));
+  const places = cube?.places ?? projets.map(({ lieux = '' }) => placeKeys(lieux));
   const hasPlaces = places.some((keys) => keys.length > 0);
   const dataset = withYears(hasPlaces ? { ...list, finer: [EPCI, COMMUNE] } : list);
   const texts = Object.fromEntries(projets.map((projet) => [projet.id, toText(projet, sources)]));

@@ -24,7 +24,7 @@ import {
   writeWords,
 } from './publishedTables.ts';
 import type { PublishOptions } from './publishOptions.ts';
-import { refuseKnown, yearsToPublish } from './publishRules.ts';
+import { refuseCube, refuseKnown, yearsToPublish } from './publishRules.ts';
 import { replaceFiles } from './replaceFiles.ts';
 
 const GENERATED = ['projets.csv', 'structures.csv', 'nettoyages.csv', 'datapackage.json'];
@@ -42,7 +42,10 @@ export async function publishList(
 ): Promise<string[]> {
   const years = yearsToPublish(read, options);
   const before = readRows(directory, 'campagnes.csv', campagneRow).map(({ value }) => value);
-  if (options.mode === 'ajouter') refuseKnown(directory, path, read, { years, before });
+  if (options.mode === 'ajouter') {
+    refuseCube(directory);
+    refuseKnown(directory, path, read, { years, before });
+  }
   const name = options.name ?? read.file.name.replace(/\.[^.]+$/, '').replaceAll('_', ' ');
   const source = `source/liste-${years.join('-')}-${fileNameOf(name)}${extname(path).toLowerCase()}`;
   const publisher = options.publisher ?? publisherOf(directory);
@@ -51,7 +54,8 @@ export async function publishList(
   const publication: Publication = { path, read, options, years, name, publisher, programme, folder, source, before };
   const work = mkdtempSync(join(tmpdir(), 'publier-'));
   try {
-    cpSync(directory, work, { recursive: true, filter: (file) => file !== join(directory, 'pipeline') });
+    const left = ['pipeline', 'cube'].map((name) => join(directory, name));
+    cpSync(directory, work, { recursive: true, filter: (file) => !left.includes(file) });
     cpSync(path, join(work, source));
     const axes = proposeAxes(work, categoriesOf(read.report), options.mode);
     const isReplaced = options.mode === 'remplacer';
@@ -65,6 +69,7 @@ export async function publishList(
     const files = [source, 'campagnes.csv', 'axes.csv', LISTS_FILE, ...words, ...GENERATED];
     const written = [...new Set([...files, ...(isReplaced ? OF_PROJETS : [])])];
     replaceFiles(work, directory, written);
+    rmSync(join(directory, 'cube'), { recursive: true, force: true });
     return describePublished(written, publication, axes);
   } finally {
     rmSync(work, { recursive: true, force: true });

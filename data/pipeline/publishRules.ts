@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Role } from '../../src/import/columns/roles.ts';
 import type { Campagne } from '../../src/model/tables.ts';
+import { CUBE_FILE } from './cube/cubeList.ts';
 import { readJson } from './files.ts';
 import { LISTS_FILE, listsFile } from './lists.ts';
 import { ListError, type ReadList } from './ownList.ts';
@@ -54,6 +55,14 @@ export function yearsToPublish({ report }: ReadList, { despiteAside }: PublishOp
     );
   }
   return years;
+}
+
+/** @throws ListError where the list of the site is a cube: short lists are not counted with it. */
+export function refuseCube(directory: string): void {
+  if (!existsSync(`${directory}/${CUBE_FILE}`)) return;
+  refuse(
+    'la liste du site est longue, et comptée d’avance. Ajoutez « --cube » pour compter celle-ci avec elle, ou « --publier remplacer » pour la mettre à sa place.',
+  );
 }
 
 /** @throws ListError where the site has a list of one of the years already, or this sheet of this very file. */

@@ -99,6 +99,6 @@ export function writeWords(work: string, { name, years, source, read, options, b
   return ['cadre.json', 'description.json'];
 }
 
-function writeJson(work: string, file: string, content: unknown): void {
+export function writeJson(work: string, file: string, content: unknown): void {
   writeFileSync(join(work, file), `${JSON.stringify(content, null, 2)}\n`);
 }

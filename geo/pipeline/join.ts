@@ -4,10 +4,11 @@ import type { FeatureCollection, MultiPolygon } from 'geojson';
 import { feature, mergeArcs } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, MultiPolygon as AreaArcs, Topology } from 'topojson-specification';
-import { clipToBox } from './clip.ts';
+import { clipToBox } from '../../src/outlines/clip.ts';
 import { polygonsOf } from '../../src/outlines/polygons.ts';
 import type { MapTopology } from '../../src/outlines/mapTopology.ts';
-import { boundsOf, lonLatOfWorld, worldOf, type Bounds } from '../../src/outlines/mercator.ts';
+import { boundsOf, lonLatOfWorld, worldOf, type Bounds, type Point } from '../../src/outlines/mercator.ts';
+import { piecesOf } from '../../src/outlines/pieces.ts';
 import { simplifyArcs, type Tolerances } from './simplifyArcs.ts';
 import { pickDrawn, type DrawnTerritoire, type Unit } from '../../src/outlines/units.ts';
 
@@ -28,9 +29,9 @@ export function joinUnits(
   tolerances: Tolerances,
 ): MapTopology {
   const drawn = pickDrawn(units, territoires);
-  const box = paddedBox(drawn);
+  const { box, far, ratio } = surroundingsOf(drawn);
   const clipped = units.flatMap((unit) => {
-    const geometry = clipToBox(unit.geometry, box);
+    const geometry = clipToBox(unit.geometry, far.get(unit) ?? box);
     return geometry ? [{ ...unit, geometry }] : [];
   });
   const collection: FeatureCollection<MultiPolygon, Unit> = {
@@ -39,17 +40,37 @@ export function joinUnits(
   };
   const joined = topology({ units: collection }, JOIN_STEPS) as unknown as Joined;
   const named = { ...joined, objects: objectsOf(joined, territoires) } as MapTopology;
-  return withBounds(simplifyArcs(named, tolerances, FILE_STEPS));
+  return withBounds(simplifyArcs(named, tolerances, Math.round(FILE_STEPS * ratio)));
 }
 
-/** The box in degrees around the drawn units with a margin on each side, as the map's frame pads it. */
-function paddedBox(drawn: readonly Unit[]): Bounds {
-  const corners = drawn.flatMap(({ geometry }) => polygonsOf(geometry).flat(2).map(worldOf));
-  const [x0, y0, x1, y1] = boundsOf(corners);
-  const dx = (x1 - x0) * PADDING;
-  const dy = (y1 - y0) * PADDING;
-  return boundsOf([lonLatOfWorld([x0 - dx, y0 - dy]), lonLatOfWorld([x1 + dx, y1 + dy])]);
+/**
+ * The box in degrees around the drawn units with a margin on each side, as the map's frame pads it; what is far from
+ * most of them has a frame of its own (`far`: its own box). `ratio`: how much wider all together are.
+ */
+export function surroundingsOf(drawn: readonly Unit[]): { box: Bounds; far: Map<Unit, Bounds>; ratio: number } {
+  const boxes = drawn.map(({ geometry }) => boundsOf(polygonsOf(geometry).flat(2).map(worldOf)));
+  const [main = [], ...others] = piecesOf(boxes).map((piece) => piece.map((index) => boxes[index] as Bounds));
+  const [x0, y0, x1, y1] = aroundAll(main);
+  const [dx, dy] = [(x1 - x0) * PADDING, (y1 - y0) * PADDING];
+  const box: Bounds = [x0 - dx, y0 - dy, x1 + dx, y1 + dy];
+  const isFar = new Set(others.flat());
+  const far = drawn.flatMap((unit, i): [Unit, Bounds][] => {
+    const own = boxes[i] as Bounds;
+    return isFar.has(own) ? [[unit, degreesOf(own)]] : [];
+  });
+  const all = aroundAll([box, ...boxes]);
+  return { box: degreesOf(box), far: new Map(far), ratio: (all[2] - all[0]) / (box[2] - box[0]) };
 }
+
+const aroundAll = (boxes: readonly Bounds[]): Bounds =>
+  boundsOf(
+    boxes.flatMap(([x0, y0, x1, y1]): Point[] => [
+      [x0, y0],
+      [x1, y1],
+    ]),
+  );
+
+const degreesOf = ([x0, y0, x1, y1]: Bounds): Bounds => boundsOf([lonLatOfWorld([x0, y0]), lonLatOfWorld([x1, y1])]);
 
 /** The two objects of the file: drawn départements in the order of the table, then other départements and countries. */
 function objectsOf(joined: Joined, territoires: readonly DrawnTerritoire[]): MapTopology['objects'] {

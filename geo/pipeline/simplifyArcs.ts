@@ -23,7 +23,10 @@ export function simplifyArcs(
   steps: number,
 ): MapTopology {
   const isLarge = filterAttachedWeight(joined, steradians(MIN_ISLAND), sphericalRingArea as () => number);
-  const weighed = presimplify(filter(joined, isLarge), sphericalTriangleArea) as MapTopology;
+  const large = filter(joined, isLarge) as MapTopology;
+  // Of an island without land around filter() leaves no collection.
+  large.objects.voisins = { type: 'GeometryCollection', geometries: large.objects.voisins.geometries ?? [] };
+  const weighed = presimplify(large, sphericalTriangleArea) as MapTopology;
   const drawnArcs = arcsOf(weighed.objects.departements.geometries);
   // simplify() takes one threshold: the weights of the other arcs are scaled to it.
   weighed.arcs.forEach((arc, index) => drawnArcs.has(index) || scaleWeights(arc, tolerance / contextTolerance));

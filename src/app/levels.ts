@@ -1,4 +1,5 @@
 /** Brings a level below the tables' own: its units of the official list, and what they are drawn with. */
+import { withoutMagnifiers } from '../map/world.ts';
 import { unpackPoints } from '../model/communes.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { listFinerUnits } from '../model/finerUnits.ts';
@@ -6,6 +7,9 @@ import { listOf } from '../model/placing.ts';
 import { refine } from '../model/refine.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
 import { noteOfCut } from '../words/finer.ts';
+import { shapesToCome, type ShapeParts } from '../model/shapeParts.ts';
+import type { SourcedShapes } from '../model/geometry.ts';
+import { arriveInParts } from './arrivingShapes.svelte.ts';
 import { geometryOfLevel } from './levelGeometry.ts';
 
 /** Levels that a list has been given what it is drawn with; a list that is brought again is another. */
@@ -14,9 +18,11 @@ const drawn = new WeakMap<Dataset, Set<string>>();
 /** Shows the list with all its finer levels, of which `level` can be drawn. @throws when a part does not arrive. */
 export async function showLevel(dashboard: Dashboard, level: string): Promise<void> {
   if (drawn.get(dashboard.shown.dataset)?.has(level)) return;
-  const { layout, loadContext } = dashboard.geometryAt('');
+  const { layout: whole, loadContext } = dashboard.geometryAt('');
+  const layout = { ...whole, frame: withoutMagnifiers(whole.frame) };
   const { shapesOf } = dashboard.shown;
-  const loadShapes = async () => (await shapesOf?.(level, layout.frame)) ?? (await SHAPES[level]?.())?.default ?? null;
+  const loadShapes = async (): Promise<SourcedShapes | ShapeParts | null> =>
+    (await shapesOf?.(level, layout.frame)) ?? (await SHAPES[level]?.())?.default ?? null;
   const isOwn = dashboard.shown.dataset.own !== undefined;
   const [{ default: finer }, { default: packed }, shapes, places] = await Promise.all([
     import('virtual:finer'),
@@ -33,16 +39,16 @@ export async function showLevel(dashboard: Dashboard, level: string): Promise<vo
   const units = isKnown ? listOf(dataset).allUnits : listFinerUnits(packed, { holder: finer.holder, year, noteOfCut });
   const refined = isKnown ? dataset : refine(dataset, { ...finer, units }, placesOf ?? ((i) => places[i] ?? []));
   const own = units.filter((unit) => unit.level === level);
-  dashboard.refine(
-    refined,
-    level,
-    geometryOfLevel(level, own, { units, points: unpackPoints(packed), shapes, layout, loadContext }),
-  );
+  const parts = shapes && 'load' in shapes ? shapes : null;
+  const known = parts ? shapesToCome(parts) : (shapes as SourcedShapes | null);
+  const points = unpackPoints(packed);
+  const geometry = geometryOfLevel(level, own, { units, points, shapes: known, layout, loadContext });
+  dashboard.refine(refined, level, parts ? arriveInParts(geometry, parts) : geometry);
   drawn.set(refined, new Set(drawn.get(refined)).add(level));
 }
 
 /** What brings the shapes of a level. */
-const SHAPES: Record<string, (() => Promise<typeof import('virtual:shapes-epci')>) | undefined> = {
+const SHAPES: Record<string, (() => Promise<{ default: SourcedShapes | ShapeParts | null }>) | undefined> = {
   epci: () => import('virtual:shapes-epci'),
   commune: () => import('virtual:shapes-commune'),
 };

@@ -1,5 +1,6 @@
 /** Changes the list that is shown, and its levels, where an address asks for others; loaded with the first such one. */
 import type { Dashboard } from '../state/dashboard.svelte.ts';
+import { bringRows } from './rows.ts';
 
 /** Does `then` once the list is shown that `query` asks for (a visitor's by its id, or the site's) with its level. */
 export async function change(dashboard: Dashboard, query: string, then: () => void): Promise<void> {
@@ -11,9 +12,15 @@ export async function change(dashboard: Dashboard, query: string, then: () => vo
     dashboard.show(id === null ? null : await bringList(id, dashboard.site));
   }
   const level = asked.get('niveau')?.toLowerCase();
-  if (level && dashboard.dataset.finer?.includes(level)) {
+  // Where they do not come the counts are shown, and what is missing says so.
+  if (id === null) await Promise.resolve(bringRows(dashboard, level !== undefined)).catch(() => undefined);
+  const { levels, finer } = dashboard.dataset;
+  if (level && finer?.includes(level)) {
     const { showLevel } = await import('./levels.ts');
     await showLevel(dashboard, level);
+  } else if (level && levels.slice(2).some(({ id }) => id === level)) {
+    const { showTableLevel } = await import('./tableLevel.ts');
+    await showTableLevel(dashboard, level);
   }
   then();
 }

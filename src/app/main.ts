@@ -1,5 +1,6 @@
 /** The browser's entry: the prerendered view comes to life, or gives way to the view that the URL asks for. */
 import dataset from 'virtual:dataset';
+import rows from 'virtual:rows';
 import App from './App.svelte';
 import { geometry } from './geometry.ts';
 import { loadPart } from '../views/loadPart.ts';
@@ -11,10 +12,12 @@ import { wake } from '../ui/wake.ts';
 function start(): void {
   const target = document.getElementById('app');
   if (!target) return;
-  const dashboard = new Dashboard(dataset, geometry, async () => (await import('./later.ts')).default);
-  // Nobody but who has a list of one's own, or opens one, is given what changes lists.
+  const dashboard: Dashboard = new Dashboard(dataset, geometry, async () =>
+    (await import('./later.ts')).default(dashboard),
+  );
+  // Nobody but who has a list of one's own, opens one, or a long list is given what changes lists.
   dashboard.lists = (own, query, then) =>
-    /(liste|niveau)=/.test(query) || own.dataset.own
+    /(liste|niveau)=/.test(query) || own.dataset.own || (rows && /\w/.test(query))
       ? import('./lists.ts').then((lists) => lists.change(own, query, then))
       : then();
   const { racine: root = '', vue: query = '' } = target.dataset;

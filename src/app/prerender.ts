@@ -1,7 +1,7 @@
 /** The build's entry: every page of the site as HTML, the first view among them, and the pictures for shared links. */
 import audit from 'virtual:audit';
 import outlines from 'virtual:geometry';
-import dataset from 'virtual:dataset';
+import dataset from 'virtual:list';
 import documentation from 'virtual:documentation';
 import site from 'virtual:site';
 import texts from 'virtual:texts';

@@ -1,13 +1,17 @@
 /** The amounts of a panel, for lists that say them: sum, per inhabitant, mean and median of a project. */
+import type { Dataset } from '../model/dataset.ts';
 import type { AmountIndicateur } from '../model/names.ts';
 import type { Unit } from '../model/units.ts';
 import { amountOf, statedAt, statedOfAll, statedOfLocated, type Stated } from '../selection/amounts.ts';
+import { isOffered } from '../selection/offered.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
 import { amountNames, describeKnown, formatEuros, formatShortEuros } from '../words/amounts.ts';
 import { panelWords } from '../words/panel.ts';
 import type { NamedFigure } from './namedFigure.ts';
 
-const OF_PROJETS = ['montant-moyen', 'montant-median'] as const;
+/** What is said of one project: of a list that only counts nobody knows the one in the middle. */
+const ofProjets = (dataset: Dataset) =>
+  (['montant-moyen', 'montant-median'] as const).filter((id) => isOffered(dataset, id));
 
 /** A figure short enough for its column; its name has it in full where the short one leaves something out. */
 function figureOf(id: AmountIndicateur, value: number | null, benchmark: string): NamedFigure {
@@ -30,7 +34,7 @@ export function listRegionAmounts({ dataset, counts }: Dashboard): NamedFigure[]
       amountOf(dataset, 'montant-habitant', dataset.region, located),
       panelWords.outsideRegion,
     ),
-    ...OF_PROJETS.map((id) => figureOf(id, amountOf(dataset, id, dataset.region, all), '')),
+    ...ofProjets(dataset).map((id) => figureOf(id, amountOf(dataset, id, dataset.region, all), '')),
   ];
 }
 
@@ -43,7 +47,10 @@ export function listUnitAmounts({ dataset, counts }: Dashboard, territoire: Unit
     const benchmark = regional === null ? '' : panelWords.benchmark(formatShortEuros(regional));
     return figureOf(id, amountOf(dataset, id, territoire, own), benchmark);
   };
-  return [figureOf('montant', own.sum, known(own)), ...(['montant-habitant', ...OF_PROJETS] as const).map(compared)];
+  return [
+    figureOf('montant', own.sum, known(own)),
+    ...(['montant-habitant', ...ofProjets(dataset)] as const).map(compared),
+  ];
 }
 
 /** Of the region-wide projects, which no population carries. */
@@ -52,6 +59,6 @@ export function listRegionWideAmounts({ dataset, counts }: Dashboard): NamedFigu
   const own = statedAt(counts, dataset.region.code);
   return [
     figureOf('montant', own.sum, known(own)),
-    ...OF_PROJETS.map((id) => figureOf(id, amountOf(dataset, id, dataset.region, own), '')),
+    ...ofProjets(dataset).map((id) => figureOf(id, amountOf(dataset, id, dataset.region, own), '')),
   ];
 }

@@ -1,4 +1,5 @@
 /** The key figures of a panel, each with its unit and denominator; a measure with its year. */
+import { sizeOf } from '../model/tally.ts';
 import type { Unit } from '../model/units.ts';
 import { hasPoverty, isOffered } from '../selection/offered.ts';
 import { columnOf, measureOf, valueOf } from '../selection/series.ts';
@@ -13,14 +14,12 @@ import { formatNumber, formatOrdinal } from '../words/numbers.ts';
 export function listRegionFigures(dashboard: Dashboard): NamedFigure[] {
   const { dataset, counts } = dashboard;
   const { region, units, projets } = dataset;
+  const all = sizeOf(projets);
   const reached = units.filter(({ code }) => counts.byTerritoire.has(code)).length;
   return [
     {
       value: formatNumber(counts.total),
-      libelle:
-        counts.total === projets.length
-          ? panelWords.projets(counts.total)
-          : panelWords.projetsOn(counts.total, projets.length),
+      libelle: counts.total === all ? panelWords.projets(counts.total) : panelWords.projetsOn(counts.total, all),
       benchmark: panelWords.including(counts.regionWide),
     },
     { value: `${reached}/${units.length}`, libelle: panelWords.reached(dataset.level) },
@@ -50,7 +49,7 @@ export function listUnitFigures(dashboard: Dashboard, territoire: Unit): NamedFi
   const value = (of: Unit, n: number) => formatFigure(indicateur, valueOf(dataset, indicateur, of, n));
   const rank = series.rows.find((row) => row.territoire.code === territoire.code)?.rank;
   return [
-    { value: formatNumber(count), libelle: panelWords.projetsOn(count, projets.length) },
+    { value: formatNumber(count), libelle: panelWords.projetsOn(count, sizeOf(projets)) },
     ...(isOffered(dataset, indicateur)
       ? [
           {
@@ -87,7 +86,7 @@ export function listRegionWideFigures(dashboard: Dashboard): NamedFigure[] {
   return [
     {
       value: formatNumber(counts.regionWide),
-      libelle: panelWords.projetsOn(counts.regionWide, dataset.projets.length),
+      libelle: panelWords.projetsOn(counts.regionWide, sizeOf(dataset.projets)),
       ...(counts.regionWide > 0 ? { benchmark: panelWords.wholeRegionHelp(dataset.level) } : {}),
     },
     ...listRegionWideAmounts(dashboard),

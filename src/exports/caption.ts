@@ -4,6 +4,7 @@
  */
 import type { Dataset } from '../model/dataset.ts';
 import type { GeometrySource } from '../model/geometry.ts';
+import { sizeOf } from '../model/tally.ts';
 import type { Denominator, View } from '../model/view.ts';
 import type { Counts } from '../selection/counts.ts';
 import { fold } from '../model/fold.ts';
@@ -107,7 +108,7 @@ function listFilters({ dataset, view }: Viewed, request: CaptionRequest, counts:
     ...(request.byTerritoire && territoire ? [captionWords.territoire(territoire)] : []),
     ...(fold(view.q) === '' ? [] : [captionWords.search(view.q)]),
     ...sides.flatMap(({ name, dataset: own, counts: { located, regionWide, total, shared } }) => [
-      (name && `${name}, `) + captionWords.sum(own.level, located, regionWide, total, own.projets.length),
+      (name && `${name}, `) + captionWords.sum(own.level, located, regionWide, total, sizeOf(own.projets)),
       ...(shared > 0 ? [sharedNote(own.level, shared)] : []),
     ]),
     ...(request.choices ?? []),

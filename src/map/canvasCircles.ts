@@ -1,6 +1,6 @@
 /** The circles of a map of many units: of counts, of units without an outline, of several such units. Pure. */
 import type { Series } from '../selection/series.ts';
-import type { FilledShape } from './canvasShapes.ts';
+import { isPoint, type FilledShape } from './canvasShapes.ts';
 import { isSeen, pixelOf, type CanvasView } from './canvasView.ts';
 import { radiusOf } from './circles.ts';
 import type { Cluster, clusterFinder } from './clusterPoints.ts';
@@ -31,14 +31,14 @@ const [LEAST_CLUSTER, LARGEST_CLUSTER] = [11, 28];
  */
 export function listCircles(shapes: readonly FilledShape[], series: Series, pxPerUnit: number): UnitCircle[] {
   const isCounted = series.mark === 'cercles';
-  if (!isCounted && shapes.every(({ feature }) => feature.d !== '')) return [];
+  if (!isCounted && !shapes.some(({ feature }) => isPoint(feature))) return [];
   const largest = shapes.reduce((max, { row }) => Math.max(max, row.value ?? 0), 0);
   const most = shapes.reduce((max, { row }) => Math.max(max, row.nombre), 0);
   return shapes
     .flatMap((shape): UnitCircle[] => {
       const { feature, row } = shape;
       const counted = isCounted ? radiusOf(row.value ?? 0, largest) * pxPerUnit : 0;
-      if (feature.d) return counted > 0 ? [{ shape, radius: counted, isPoint: false }] : [];
+      if (!isPoint(feature)) return counted > 0 ? [{ shape, radius: counted, isPoint: false }] : [];
       const standing = isCounted || most === 0 ? counted : LARGEST_POINT * Math.sqrt(row.nombre / most);
       return [{ shape, radius: Math.max(LEAST_POINT, standing), isPoint: counted === 0 }];
     })
@@ -58,7 +58,7 @@ export function circleFinder(
     const alone = new Set(found.map(({ code }) => code));
     const sized = (count: number) => LEAST_CLUSTER + (LARGEST_CLUSTER - LEAST_CLUSTER) * Math.sqrt(count / (most || 1));
     return {
-      units: near.filter(({ shape: { feature } }) => feature.d !== '' || alone.has(feature.code)),
+      units: near.filter(({ shape: { feature } }) => !isPoint(feature) || alone.has(feature.code)),
       clusters: found.flatMap((one) => (one.code === null ? [{ ...one, radius: sized(one.count) }] : [])),
     };
   };
@@ -66,7 +66,7 @@ export function circleFinder(
 
 /** The points of a level, for `clusterFinder`: what has no outline, when it is more than a map shows one by one. */
 export function manyPoints(shapes: readonly FilledShape[]) {
-  const points = shapes.filter(({ feature }) => !feature.d);
+  const points = shapes.filter(({ feature }) => isPoint(feature));
   return points.length > MANY_POINTS
     ? points.map(({ feature, row }) => ({ code: feature.code, at: feature.label, count: row.nombre }))
     : null;
@@ -84,6 +84,8 @@ export function circleAt(
   };
   const cluster = clusters.findLast(({ x, y, radius }) => isUnder([x, y], radius));
   if (cluster) return cluster;
-  const unit = units.findLast(({ shape: { feature }, radius }) => !feature.d && isUnder(feature.label, radius + 3));
+  const unit = units.findLast(
+    ({ shape: { feature }, radius }) => isPoint(feature) && isUnder(feature.label, radius + 3),
+  );
   return unit?.shape.feature.code ?? null;
 }

@@ -25,13 +25,20 @@ export const inkOn = (fill: Fill): string => (fill === 'c3' || fill === 'c4' ? '
 
 const SIDE = 8;
 
-/** The hatch of a missing value, `ratio` device pixels a CSS pixel; null where no pattern can be made. */
-export function hatchPattern(palette: Palette, ratio: number): CanvasPattern | null {
+/** The hatch of a missing value: what a context fills with, and its pixels. */
+export interface Hatch {
+  pattern: CanvasPattern;
+  side: number;
+  pixels: Uint32Array;
+}
+
+/** @param ratio device pixels a CSS pixel. @returns null where no pattern can be made. */
+export function hatchPattern(palette: Palette, ratio: number): Hatch | null {
   const tile = document.createElement('canvas');
-  tile.width = tile.height = Math.round(SIDE * ratio);
+  const side = (tile.width = tile.height = Math.round(SIDE * ratio));
   const drawn = tile.getContext('2d');
   if (!drawn) return null;
-  drawn.scale(tile.width / SIDE, tile.height / SIDE);
+  drawn.scale(side / SIDE, side / SIDE);
   drawn.fillStyle = palette('ground');
   drawn.fillRect(0, 0, SIDE, SIDE);
   drawn.strokeStyle = palette('hatch');
@@ -42,7 +49,24 @@ export function hatchPattern(palette: Palette, ratio: number): CanvasPattern | n
     drawn.lineTo(shift + SIDE + 1, -1);
   }
   drawn.stroke();
-  return drawn.createPattern(tile, 'repeat');
+  const pattern = drawn.createPattern(tile, 'repeat');
+  return pattern && { pattern, side, pixels: wordsOf(drawn.getImageData(0, 0, side, side)) };
+}
+
+/** The pixels of an image as words, red in the lowest byte. */
+export const wordsOf = ({ data }: ImageData): Uint32Array => new Uint32Array(data.buffer);
+
+/** Red, green and blue of a token, whatever its colour is written as: a pixel of it is painted and read. */
+export function inkReader(palette: Palette): (token: string) => number {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 1;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  return (token) => {
+    if (!context) return 0;
+    context.fillStyle = palette(token);
+    context.fillRect(0, 0, 1, 1);
+    return (wordsOf(context.getImageData(0, 0, 1, 1))[0] ?? 0) & 0xffffff;
+  };
 }
 
 /** Tells of every change of day and night, of contrast, and of the pixels of the screen. Returns the teardown. */

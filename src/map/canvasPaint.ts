@@ -2,8 +2,7 @@
  * What a canvas of thousands of shapes shows, as steps: each generator paints some shapes and yields, so that its
  * caller may let the page answer. Contexts are set to frame units here; widths are CSS pixels.
  */
-import type { Fill } from '../selection/fill.ts';
-import { tokenOf, type Palette } from './canvasColours.ts';
+import { tokenOf, type Hatch, type Palette } from './canvasColours.ts';
 import type { CanvasPaths } from './canvasPaths.ts';
 import type { CanvasCircles } from './canvasCircles.ts';
 import { DENSE, type FilledShape } from './canvasShapes.ts';
@@ -15,21 +14,19 @@ export interface Brush {
   view: CanvasView;
   ratio: number;
   palette: Palette;
-  hatch: CanvasPattern | null;
+  hatch: Hatch | null;
 }
 
-/** What is painted: shapes by their fill, and the class that alone keeps its colour, if any. */
-export interface Fills {
+/** What lies under the colours. */
+export interface Ground {
   paths: CanvasPaths;
-  groups: ReadonlyMap<Fill, readonly FilledShape[]>;
-  highlighted: string | null;
   surroundings: { areas: Path2D; borders: Path2D } | null;
 }
 
 /** Shapes of one step: some milliseconds of a slow machine. */
 const STEP = 250;
 /** How much of its colour keeps what is not of the class that is pointed at. */
-const FADED = 0.45;
+export const FADED = 0.45;
 
 /** Sets a context to frame units. */
 export function inUnits({ context, view, ratio }: Brush): void {
@@ -53,12 +50,9 @@ export function strokeIn({ context, view, palette }: Brush, path: Path2D, token:
   context.stroke(path);
 }
 
-/**
- * The surroundings, the ground of the region and every shape. One path a shape: a path of a whole class has so many
- * edges that filling it takes twice as long.
- */
-export function* paintFills(brush: Brush, { paths, groups, highlighted, surroundings }: Fills): Generator<void> {
-  const { context, palette, hatch, view } = brush;
+/** The surroundings, and the region's own surface, which shows where no shape has a colour. */
+export function paintGround(brush: Brush, { paths, surroundings }: Ground): void {
+  const { context, palette } = brush;
   clear(brush);
   inUnits(brush);
   if (surroundings) {
@@ -66,45 +60,23 @@ export function* paintFills(brush: Brush, { paths, groups, highlighted, surround
     context.fill(surroundings.areas);
     strokeIn(brush, surroundings.borders, 'context-line', 1);
   }
-  // Under the fills, so that no pale seam shows where two neighbours meet.
-  context.fillStyle = palette(highlighted === null ? 'outline' : 'ground');
+  context.fillStyle = palette('outline');
   context.fill(paths.outline);
-  yield;
-  for (const [fill, shapes] of groups) {
-    context.globalAlpha = highlighted === null || highlighted === fill ? 1 : FADED;
-    if (fill === 'missing' && hatch) {
-      // The hatch keeps its width at every zoom.
-      if (typeof DOMMatrix === 'function') hatch.setTransform(new DOMMatrix().scale(1 / (view.scale * brush.ratio)));
-      context.fillStyle = hatch;
-    } else context.fillStyle = palette(tokenOf(fill));
-    for (const [i, { feature }] of shapes.entries()) {
-      context.fill(paths.of(feature));
-      if (i % STEP === STEP - 1) yield;
-    }
-    yield;
-  }
-  context.globalAlpha = 1;
 }
 
 /** Borders of the units (hairlines where there are many), those of the wider level thicker, and the region's edge. */
-export function* paintLines(brush: Brush, { paths, groups }: Pick<Fills, 'paths' | 'groups'>): Generator<void> {
+export function* paintLines(brush: Brush, paths: CanvasPaths, shapes: readonly FilledShape[]): Generator<void> {
   const { context } = brush;
   clear(brush);
   inUnits(brush);
   context.lineJoin = 'round';
-  const shapes = [...groups.values()].flat();
-  const lines =
-    shapes.length > DENSE
-      ? ([['border', 0.6]] as const)
-      : ([
-          ['border', 1.75],
-          ['outline', 0.6],
-        ] as const);
-  for (const [token, width] of lines)
-    for (const [i, { feature }] of shapes.entries()) {
-      strokeIn(brush, paths.of(feature), token, width);
-      if (i % STEP === STEP - 1) yield;
-    }
+  for (let i = 0; i < shapes.length; i += STEP) {
+    const step = shapes.slice(i, i + STEP);
+    if (shapes.length > DENSE) strokeIn(brush, hairlines(brush, paths, step), 'border', 0.6);
+    else for (const { feature } of step) strokeIn(brush, paths.of(feature), 'border', 1.75);
+    yield;
+  }
+  if (shapes.length <= DENSE) for (const { feature } of shapes) strokeIn(brush, paths.of(feature), 'outline', 0.6);
   yield;
   if (paths.wider) {
     strokeIn(brush, paths.wider, 'border', 2.5);
@@ -112,6 +84,30 @@ export function* paintLines(brush: Brush, { paths, groups }: Pick<Fills, 'paths'
     strokeIn(brush, paths.wider, 'outline', 1.25);
   }
   strokeIn(brush, paths.outline, 'edge', 1);
+}
+
+/**
+ * Outlines as the screen can show them, in one path: points on the same half of a pixel are one, the same for both
+ * sides of a border. Seen whole, most points of thousands of shapes are.
+ */
+function hairlines({ view, ratio }: Brush, paths: CanvasPaths, shapes: readonly FilledShape[]): Path2D {
+  const grid = 2 * view.scale * ratio;
+  const path = new Path2D();
+  for (const { feature } of shapes)
+    for (const ring of paths.rings(feature)) {
+      let [lastX, lastY] = [NaN, NaN];
+      for (let i = 0; i < ring.length; i += 2) {
+        const x = Math.round((ring[i] as number) * grid);
+        const y = Math.round((ring[i + 1] as number) * grid);
+        if (x === lastX && y === lastY) continue;
+        if (i === 0) path.moveTo(x / grid, y / grid);
+        else path.lineTo(x / grid, y / grid);
+        lastX = x;
+        lastY = y;
+      }
+      path.closePath();
+    }
+  return path;
 }
 
 /** A circle around a point in frame units, as the path of the context; its radius in CSS pixels. */
@@ -130,8 +126,8 @@ export function paintCircles(brush: Brush, { units, clusters }: CanvasCircles, h
     const { fill } = shape;
     context.globalAlpha = (isPoint ? 1 : 0.85) * (highlighted === null || highlighted === fill ? 1 : FADED);
     if (fill === 'missing' && hatch) {
-      if (typeof DOMMatrix === 'function') hatch.setTransform(new DOMMatrix().scale(1 / brush.ratio));
-      context.fillStyle = hatch;
+      if (typeof DOMMatrix === 'function') hatch.pattern.setTransform(new DOMMatrix().scale(1 / brush.ratio));
+      context.fillStyle = hatch.pattern;
     } else context.fillStyle = palette(isPoint ? tokenOf(fill) : 'circle');
     context.fill();
     context.strokeStyle = palette(isPoint ? 'outline' : 'ink-light');
@@ -160,6 +156,7 @@ export function paintEdge(
 ): void {
   inUnits(brush);
   brush.context.lineJoin = 'round';
+  if (feature.coming) return;
   if (feature.d) {
     strokeIn(brush, paths.of(feature), 'ground', width + 2.5);
     strokeIn(brush, paths.of(feature), token, width);

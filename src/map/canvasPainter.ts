@@ -1,34 +1,35 @@
 /**
- * The two canvases under the names: fills and lines are painted apart, out of sight and in slices, and shown when they
- * are complete. A new colouring paints fills alone; a new view both.
+ * What lies under the names: ground, fills and lines are painted apart, out of sight and in slices, and shown when they
+ * are complete. A new view paints all three; a new colouring fills alone, by what each shape covers in that view.
  */
-import { clear, paintCircles, paintFills, paintLines, type Brush, type Fills } from './canvasPaint.ts';
 import type { CanvasCircles } from './canvasCircles.ts';
-import { groupByFill, type FilledShape } from './canvasShapes.ts';
-import type { CanvasView, Size } from './canvasView.ts';
+import { FillPainter, fit, isSameView } from './canvasFills.ts';
+import { clear, paintCircles, paintGround, paintLines, type Brush, type Ground } from './canvasPaint.ts';
+import type { FilledShape } from './canvasShapes.ts';
+import { isSeen, type CanvasView, type Size } from './canvasView.ts';
 import { runSliced, SLICING, type Slicing } from './slices.ts';
 
 /** All that the lower canvas shows. Objects are compared by identity: what has changed is another object. */
-export interface Scene extends Omit<Fills, 'groups'> {
+export interface Scene extends Ground, Omit<Brush, 'context'> {
   shapes: readonly FilledShape[];
+  /** The class that alone keeps its colour, if any. */
+  highlighted: string | null;
   /** The circles of a view. */
   circlesIn: (view: CanvasView) => CanvasCircles;
-  view: CanvasView;
   size: Size;
-  ratio: number;
-  palette: Brush['palette'];
-  hatch: CanvasPattern | null;
 }
 
 export class CanvasPainter {
   readonly #shown: CanvasRenderingContext2D;
+  readonly #ground: CanvasRenderingContext2D;
   readonly #fills: CanvasRenderingContext2D;
+  readonly #filler = new FillPainter();
   readonly #lines: CanvasRenderingContext2D;
   readonly #ondrawn: (scene: Scene) => void;
   readonly #slicing: Slicing;
   #stop: (() => void) | null = null;
   #scene: Scene | null = null;
-  /** What lies in the canvas of lines. */
+  /** What ground and lines were painted for. */
   #lined: Scene | null = null;
   #next: Scene | null = null;
 
@@ -36,6 +37,7 @@ export class CanvasPainter {
   constructor(canvas: HTMLCanvasElement, ondrawn: (scene: Scene) => void, slicing = SLICING) {
     this.#shown = contextOf(canvas);
     // In plain memory: complex outlines gain nothing by a graphics card, and each slice can be waited for.
+    this.#ground = contextOf(document.createElement('canvas'), true);
     this.#fills = contextOf(document.createElement('canvas'), true);
     this.#lines = contextOf(document.createElement('canvas'), true);
     this.#ondrawn = ondrawn;
@@ -62,24 +64,19 @@ export class CanvasPainter {
   }
 
   *#steps(scene: Scene): Generator<void> {
-    const { view, palette } = scene;
-    const groups = groupByFill(scene.shapes, view.seen);
+    yield* this.#filler.paint(this.#fills, scene);
+    const lined = this.#lined;
+    if (lined && isSameView(lined, scene) && hasSame(lined, scene, ['palette', 'paths', 'surroundings'])) return;
+    this.#lined = null;
     const brush = (context: CanvasRenderingContext2D): Brush => {
       fit(context.canvas, scene);
       return { ...scene, context };
     };
-    const waited = function* (context: CanvasRenderingContext2D, steps: Generator<void>) {
-      for (const step of steps) {
-        // Reading a pixel back has the browser paint now what it would paint at the end, in one long task.
-        context.getImageData(0, 0, 1, 1);
-        yield step;
-      }
-    };
-    yield* waited(this.#fills, paintFills(brush(this.#fills), { ...scene, groups }));
-    const lined = this.#lined;
-    if (lined && isSameView(lined, scene) && lined.palette === palette && lined.paths === scene.paths) return;
-    this.#lined = null;
-    yield* waited(this.#lines, paintLines(brush(this.#lines), { ...scene, groups }));
+    paintGround(brush(this.#ground), scene);
+    yield* waited(this.#ground);
+    const seen = scene.shapes.filter(({ feature }) => feature.d && isSeen(scene.view.seen, feature.bbox));
+    const steps = paintLines(brush(this.#lines), scene.paths, seen);
+    while (!steps.next().done) yield* waited(this.#lines);
     this.#lined = scene;
   }
 
@@ -87,8 +84,7 @@ export class CanvasPainter {
     const brush = { ...scene, context: this.#shown };
     fit(this.#shown.canvas, scene);
     clear(brush);
-    this.#shown.drawImage(this.#fills.canvas, 0, 0);
-    this.#shown.drawImage(this.#lines.canvas, 0, 0);
+    for (const { canvas } of [this.#ground, this.#fills, this.#lines]) this.#shown.drawImage(canvas, 0, 0);
     paintCircles(brush, scene.circlesIn(scene.view), scene.highlighted);
     this.#stop = null;
     this.#ondrawn(scene);
@@ -100,26 +96,21 @@ export class CanvasPainter {
   }
 }
 
-/** Whether two scenes show the same part of the map on as many pixels. */
-function isSameView(a: Scene, b: Scene): boolean {
-  const numbers = ({ view: { seen, scale }, size, ratio }: Scene) => [
-    ...[seen.x, seen.y, scale],
-    ...[size.width, size.height, ratio],
-  ];
-  const others = numbers(b);
-  return numbers(a).every((one, i) => one === others[i]);
+/** Reading a pixel back has the browser paint now what it would paint at the end, in one long task. */
+function* waited(context: CanvasRenderingContext2D): Generator<void> {
+  context.getImageData(0, 0, 1, 1);
+  yield;
 }
+
+const hasSame = (a: Scene, b: Scene, keys: readonly (keyof Scene)[]) => keys.every((key) => a[key] === b[key]);
 
 /** Whether two scenes have the same objects but for `key`. */
 function isSameBut(a: Scene, b: Scene, key: keyof Scene): boolean {
-  return (Object.keys(a) as (keyof Scene)[]).every((one) => one === key || a[one] === b[one]);
-}
-
-/** Gives a canvas its device pixels; setting them empties it, so only where they differ. */
-export function fit(canvas: HTMLCanvasElement, { size, ratio }: Pick<Scene, 'size' | 'ratio'>): void {
-  const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
-  if (canvas.width !== width) canvas.width = width;
-  if (canvas.height !== height) canvas.height = height;
+  return hasSame(
+    a,
+    b,
+    (Object.keys(a) as (keyof Scene)[]).filter((one) => one !== key),
+  );
 }
 
 /** Whether this browser paints on canvases. */

@@ -18,6 +18,9 @@ export interface FilledShape {
   fill: Fill;
 }
 
+/** Whether a unit has no outline: a circle stands for it. */
+export const isPoint = ({ d, coming }: MapFeature): boolean => d === '' && !coming;
+
 /** The shapes that the series has a row for, by code, in the order of the features. */
 export function fillShapes(features: readonly MapFeature[], series: Series): FilledShape[] {
   const rows = new Map(series.rows.map((row) => [row.territoire.code, row]));

@@ -4,7 +4,7 @@
  */
 import Supercluster from 'supercluster';
 import type { MapFrame } from '../model/geometry.ts';
-import { lonLatOnMap, pointOf } from './world.ts';
+import { lonLatOnMap, pointOf, withoutInsets } from './world.ts';
 import type { ViewBox } from './camera.ts';
 
 /** A unit at its point, in frame units, and the count that its circle stands for. */
@@ -34,6 +34,7 @@ const CLOSEST = 16;
  * the middle of its points, which is no place: it says how many they are.
  */
 export function clusterFinder(frame: MapFrame, points: readonly ValuedPoint[]) {
+  const plane = withoutInsets(frame);
   const index = new Supercluster<{ code: string; count: number }, { count: number }>({
     radius: RADIUS,
     extent: TILE,
@@ -53,7 +54,7 @@ export function clusterFinder(frame: MapFrame, points: readonly ValuedPoint[]) {
     const [west, north] = lonLatOnMap(frame, [box.x, box.y]);
     const [east, south] = lonLatOnMap(frame, [box.x + box.width, box.y + box.height]);
     return index.getClusters([west, south, east, north], zoom).map(({ properties, geometry }) => {
-      const [x, y] = pointOf(frame, [geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0]);
+      const [x, y] = pointOf(plane, [geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0]);
       return 'cluster' in properties
         ? { code: null, x, y, units: properties.point_count, count: properties.count }
         : { code: properties.code, x, y, units: 1, count: properties.count };

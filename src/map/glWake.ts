@@ -13,9 +13,9 @@ export interface LoadedGl {
   topology: ComponentProps<typeof GlMapComponent>['topology'];
 }
 
-/** Null where it is too much for the connection. @throws without WebGL, or when something does not arrive. */
+/** Null where it is too much for the connection, and for a map with insets, which it cannot draw. @throws without WebGL, or when something does not arrive. */
 export async function loadGl(geometry: DashboardGeometry): Promise<LoadedGl | null> {
-  if (isConnectionSpared()) return null;
+  if (geometry.layout.frame.insets || isConnectionSpared()) return null;
   if (!isWebglLikely()) throw new Error('No WebGL here');
   const [{ default: GlMap }, topology] = await Promise.all([import('./GlMap.svelte'), geometry.loadTopology()]);
   return { GlMap, topology };

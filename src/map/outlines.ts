@@ -8,23 +8,59 @@ export type Ring = [x: number, y: number][];
  * RangeError for a curve.
  */
 export function ringsOf(path: string): Ring[] {
-  const rings: Ring[] = [];
-  let [x, y] = [0, 0];
-  for (const [, letter = '', numbers = ''] of path.matchAll(/([a-z])([^a-z]*)/gi)) {
-    if (letter.toLowerCase() === 'z') {
-      // What follows a closed ring starts where that ring did.
-      [x, y] = rings.at(-1)?.[0] ?? [0, 0];
+  return pointsOf(path).map((flat) => {
+    const ring: Ring = [];
+    for (let i = 0; i < flat.length; i += 2) ring.push([flat[i] ?? 0, flat[i + 1] ?? 0]);
+    return ring;
+  });
+}
+
+/** Codes of signs; what is not below the last one is a letter. */
+const [MINUS, POINT, ZERO, NINE, LETTERS] = [45, 46, 48, 57, 65];
+
+/** The same as x and y in turn: read sign by sign and with no array a point, for thousands of shapes. */
+export function pointsOf(path: string): number[][] {
+  const rings: number[][] = [];
+  let ring: number[] = [];
+  let x = 0;
+  let y = 0;
+  let first = 0;
+  let letter = '';
+  let isSecond = false;
+  for (let i = 0; i < path.length;) {
+    const sign = path.charCodeAt(i);
+    if (sign >= LETTERS) {
+      letter = path.charAt(i++);
+      isSecond = false;
+      if ('zZ'.includes(letter)) {
+        // What follows a closed ring starts where that ring did.
+        x = ring[0] ?? 0;
+        y = ring[1] ?? 0;
+      } else if ('mM'.includes(letter)) rings.push((ring = []));
+      else if (!'lL'.includes(letter)) throw new RangeError(`No outline of straight lines: « ${letter} »`);
       continue;
     }
-    if (!'mMlL'.includes(letter)) throw new RangeError(`No outline of straight lines: « ${letter} »`);
-    const values = (numbers.match(/-?\d*\.?\d+/g) ?? []).map(Number);
-    for (let i = 0; i + 1 < values.length; i += 2) {
-      const [dx = 0, dy = 0] = values.slice(i, i + 2);
-      const isRelative = letter === letter.toLowerCase();
-      [x, y] = isRelative ? [x + dx, y + dy] : [dx, dy];
-      if (letter.toLowerCase() === 'm' && i === 0) rings.push([[x, y]]);
-      else rings.at(-1)?.push([x, y]);
+    if (sign !== MINUS && sign !== POINT && !(sign >= ZERO && sign <= NINE)) {
+      i++;
+      continue;
     }
+    if (sign === MINUS) i++;
+    let whole = 0;
+    let unit = 1;
+    let isFraction = false;
+    for (; i < path.length; i++) {
+      const digit = path.charCodeAt(i);
+      if (digit === POINT && !isFraction) isFraction = true;
+      else if (digit >= ZERO && digit <= NINE) {
+        whole = 10 * whole + digit - ZERO;
+        if (isFraction) unit *= 10;
+      } else break;
+    }
+    const value = (sign === MINUS ? -whole : whole) / unit;
+    if (!isSecond) first = value;
+    else if (letter >= 'a') ring.push((x += first), (y += value));
+    else ring.push((x = first), (y = value));
+    isSecond = !isSecond;
   }
   return rings;
 }

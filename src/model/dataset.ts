@@ -25,13 +25,16 @@ import type { Unit, UnitKey } from './units.ts';
  * `territoire`: the code of the one that holds it at the level that is shown, the region's for a region-wide project,
  * empty where that level cannot place it. `units` and `territoires`: all of them, the first included, where a project
  * is for several (`placesOf`, placing.ts). `amount`: euros, where the list says them; null for one that it does not
- * say.
+ * say. `weight`: how many projects the row stands for, where it is more than one's own (`tally.ts`); `amount` is then
+ * the sum of the `known` ones.
  */
 export type ProjetIndex = Pick<Projet, 'id' | 'annee' | 'territoire' | 'axe' | 'structure_id' | 'structure'> & {
   unit: UnitKey;
   units?: readonly UnitKey[];
   territoires?: readonly string[] | undefined;
   amount?: number | null;
+  weight?: number;
+  known?: number;
 };
 
 /** What is read of a project: the summary and where it comes from. `source_texte` is the line exactly as published. */
@@ -69,6 +72,11 @@ export interface Dataset {
   whole?: Dataset;
   /** What a list with finer levels changes of one of them (`refine`). */
   atLevel?: (shown: Dataset) => Dataset;
+  /**
+   * There where rows stand for several projects, and nothing that names one can be said: of a list whose own rows are
+   * on their way, or of a cube, of which they come by territory alone.
+   */
+  tally?: 'list' | 'cube';
   /** Ids of levels below its own that the list's projects can be placed at, once they are asked for. */
   finer?: readonly string[];
   /** Of a visitor's own list the site's. */

@@ -15,6 +15,27 @@ export interface MapFrame {
   scale: number;
   originX: number;
   originY: number;
+  /** Frames within the frame; absent where all is drawn in one. */
+  insets?: MapInset[];
+}
+
+/** Left, top, right and bottom. */
+type Box = [x0: number, y0: number, x1: number, y1: number];
+
+/**
+ * A frame within the frame, with a scale of its own: for what is far from all others, or a magnifier over what is too
+ * small beside them, which is drawn in both. `scale`, `originX` and `originY` as in `MapFrame`.
+ */
+export interface MapInset {
+  /** Its edge, in frame units. */
+  box: Box;
+  /** What it shows, in world coordinates. */
+  world: Box;
+  scale: number;
+  originX: number;
+  originY: number;
+  /** Of a magnifier: codes of the units that it is for. */
+  magnified?: string[];
 }
 
 /** Codes of the départements that the arrow keys reach from one département. */
@@ -37,6 +58,8 @@ export interface LayoutFeature {
 /** One département with the SVG path data of its fill (even-odd and non-zero give the same result). */
 export interface MapFeature extends LayoutFeature {
   d: string;
+  /** Its outline is on its way: the path is empty for now, and it is no unit without an outline. */
+  coming?: true;
 }
 
 /** Whose the outlines are. The file says it itself, so that the page names what it draws; what is unknown is absent. */
@@ -74,11 +97,15 @@ export interface LevelGeometry {
   outline: string;
   /** Each border between two of them once. */
   borders: string;
+  /** Where outlines come in parts: asks for those that a box (frame units) shows, that of `chosen` first. */
+  see?: (box: { x: number; y: number; width: number; height: number }, chosen: string | null) => void;
 }
 
 /** The shapes of a level, and whose they are. */
 export interface SourcedShapes extends LevelGeometry {
   source: GeometrySource;
+  /** What they were drawn in, where it is not the frame of the site's first level. */
+  frame?: MapFrame;
 }
 
 /**

@@ -36,6 +36,8 @@ export function packProjets(projets: readonly SentProjet[], known: readonly Unit
     unit: projets.map(({ unit }) => placeOf(unit)),
     ...(projets.some(({ amount }) => amount !== undefined) && { amount: projets.map(({ amount = null }) => amount) }),
     ...(several[0] && { several }),
+    ...(projets.some(({ weight }) => weight) && { weight: projets.map(({ weight = 1 }) => weight) }),
+    ...(projets.some(({ known }) => known !== undefined) && { known: projets.map(({ known = 0 }) => known) }),
   };
 }
 

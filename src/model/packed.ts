@@ -11,6 +11,8 @@ export type { PackedProjets, PackedUnits, SentProjet, Tree } from './packedRows.
 export function unpackProjets(sent: PackedProjets): SentProjet[] {
   const rows = unpackRows(sent);
   sent.amount?.forEach((amount, i) => ((rows[i] as SentProjet).amount = amount));
+  sent.weight?.forEach((weight, i) => ((rows[i] as SentProjet).weight = weight));
+  sent.known?.forEach((known, i) => ((rows[i] as SentProjet).known = known));
   for (const [place, ...own] of sent.several ?? [])
     (rows[place] as SentProjet).units = own.map((one) => sent.units[one] as UnitKey);
   return rows;

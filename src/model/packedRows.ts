@@ -19,6 +19,8 @@ export interface PackedProjets {
   unit: number[];
   amount?: (number | null)[];
   several?: [place: number, ...units: number[]][];
+  weight?: number[];
+  known?: number[];
 }
 
 /** What a level gives anew is not sent. */

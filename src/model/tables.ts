@@ -82,7 +82,7 @@ export const engagementRow = z.object({ numero: wholeNumber({ least: 1 }), libel
  * What reads a source: the splitter of a page, nobody (its projects are kept by hand), or the reader of any table.
  * Where the column is missing, a .csv or .tsv file is a list, any other a page.
  */
-export const SOURCE_TYPES = ['page', 'liste', 'tableau'] as const;
+export const SOURCE_TYPES = ['page', 'liste', 'tableau', 'cube'] as const;
 
 /** One call of the strategy, that is one published list. */
 export const campagneRow = z.object({

@@ -3,12 +3,14 @@
  * départements fill FRAME_WIDTH units. Everything here is pure and JSON-serialisable.
  */
 import { polygonArea } from 'd3';
-import type { MultiPolygon, Position } from 'geojson';
-import { feature, merge, mesh, neighbors, transform } from 'topojson-client';
+import type { Position } from 'geojson';
+import { merge, mesh, neighbors, transform } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { ContextGeometry, MapFrame, MapFeature, MapGeometry } from '../model/geometry.ts';
+import { partFar, withInsets, type WorldShape } from './insets.ts';
+import { cutOut, cutOutLines, drawPiece, edgesOf, frameFor, homeOf, middleOf, piecesIn } from './insetPieces.ts';
 import { labelPoint } from './label.ts';
-import { isArea, type MapTopology } from './mapTopology.ts';
+import { isArea, shapesOf, type MapTopology } from './mapTopology.ts';
 import { boundsOf, worldOf, type Point } from './mercator.ts';
 import { neighbourFinder } from './neighbours.ts';
 import { svgPathOf } from './path.ts';
@@ -41,56 +43,98 @@ const LETTER = 0.5 * LABEL_LINE;
  */
 const TIGHT = { letter: 14, height: 66, drop: 3 };
 
-/** The frame of a topology: see the type for the formulas. The height is rounded up, the rest shared. */
-export function mapFrameOf(topology: MapTopology): MapFrame {
-  const [x0, y0, x1, y1] = boundsOf(shapesOf(topology).flatMap(({ polygons }) => polygons.flat(2).map(worldOf)));
+/**
+ * The frame of a topology: see the type for the formulas. The height is rounded up, the rest shared. Units that are far
+ * from the others have insets, and those of `finest` (the same map by smaller units) that are too small a magnifier.
+ */
+export function mapFrameOf(topology: MapTopology, finest = topology): MapFrame {
+  const { main, far } = partFar(worldShapesOf(topology));
+  const [x0, y0, x1, y1] = boundsOf(main.flatMap(({ polygons }) => polygons.flat(2) as Point[]));
   const scale = (FRAME_WIDTH - 2 * FRAME_MARGIN) / (x1 - x0);
   const height = Math.ceil((y1 - y0) * scale + 2 * FRAME_MARGIN);
-  return {
+  const frame: MapFrame = {
     width: FRAME_WIDTH,
     height,
     scale,
     originX: x0 - FRAME_MARGIN / scale,
     originY: (y0 + y1 - height / scale) / 2,
   };
+  return withInsets(frame, main, far, finest === topology ? main : partFar(worldShapesOf(finest)).main);
 }
 
+/** The drawn units in world coordinates, in the order of the file. */
+function worldShapesOf(topology: MapTopology): WorldShape[] {
+  const adjacent = neighbors(topology.objects.departements.geometries);
+  const shapes = shapesOf(topology);
+  return shapes.map(({ code, polygons }, i) => {
+    const world = polygons.map((rings) => rings.map((ring) => ring.map(worldOf)));
+    const touched = (adjacent[i] ?? []).map((other) => shapes[other]?.code ?? '');
+    return { code, polygons: world, box: boundsOf(world.flat(2)), adjacent: touched };
+  });
+}
+
+/** What is projected on: the frame, or one of its insets. */
+export type Plane = Pick<MapFrame, 'scale' | 'originX' | 'originY'>;
+
 /** Frame units of a lon/lat position in degrees. */
-export function project({ scale, originX, originY }: MapFrame, position: readonly number[]): Point {
+export function project({ scale, originX, originY }: Plane, position: readonly number[]): Point {
   const [x, y] = worldOf([...position]);
   return [(x - originX) * scale, (y - originY) * scale];
 }
 
-/** The drawn départements: fills, merged outline, inner borders once, labels and arrow-key neighbours. */
+/**
+ * The drawn départements: fills, merged outline, inner borders once, labels and arrow-key neighbours. A unit under a
+ * magnifier is drawn twice, by one path, and its label and box are those of the magnifier.
+ * @param whole the frame to draw in; without it that of the topology. Magnifiers that are for none of its units go.
+ */
 export function projectMap(
   topology: MapTopology,
   linesOf: BreakName,
   { minArea, decimals }: Detail = MAP_DETAIL,
+  whole: MapFrame = mapFrameOf(topology),
 ): MapGeometry {
-  const frame = mapFrameOf(topology);
-  const planar = projectArcs(topology, frame, minArea);
-  const { departements } = planar.objects;
-  const adjacent = neighbors(departements.geometries);
-  const shapes = shapesOf(planar);
-  const places = shapes.map(({ code, nom, polygons }, index) => {
-    const label = labelPointOf(nom, polygons, linesOf).map(Math.round) as Point;
-    return { code, polygons, label, adjacent: (adjacent[index] ?? []).map((other) => shapes[other]?.code ?? '') };
+  const all = shapesOf(topology);
+  const frame = frameFor(whole, new Set(all.map(({ code }) => code)));
+  const pieces = piecesIn(topology, frame).map(({ codes, on, clip }) => {
+    const { objects, ...arcs } = topology;
+    const own = objects.departements.geometries.filter(({ id }) => codes.has(String(id)));
+    const part = { ...arcs, objects: { ...objects, departements: { ...objects.departements, geometries: own } } };
+    return drawPiece(projectArcs(part, on, minArea), clip);
+  });
+  const places = all.map(({ code, nom }) => {
+    const drawn = pieces.flatMap(({ shapes }) => shapes.find((shape) => shape.code === code) ?? []);
+    const isMagnified = frame.insets?.some(({ magnified }) => magnified?.includes(code));
+    const shown = (isMagnified ? drawn.at(-1) : drawn[0])?.polygons ?? [];
+    const home = homeOf(frame, shown);
+    const label = home ? middleOf(home) : labelPointOf(nom, shown, linesOf);
+    return {
+      code,
+      rings: drawn.flatMap(({ polygons }) => polygons.flat()),
+      bbox: home ?? boundsOf(shown.flat(2)),
+      label: label.map(Math.round) as Point,
+      adjacent: drawn[0]?.adjacent ?? [],
+    };
   });
   const neighboursOf = neighbourFinder(places);
   const features = places.map((place): MapFeature => ({
     code: place.code,
-    d: svgPathOf(place.polygons.flat(), { closed: true, decimals }),
+    d: svgPathOf(place.rings, { closed: true, decimals }),
     label: place.label,
-    bbox: boundsOf(place.polygons.flat(2)).map(Math.round) as MapFeature['bbox'],
+    bbox: place.bbox.map(Math.round) as MapFeature['bbox'],
     neighbours: neighboursOf(place),
   }));
-  const outline = merge(planar, departements.geometries.filter(isArea)).coordinates.flat();
-  const borders = mesh(planar, departements, (a, b) => a !== b).coordinates;
   return {
     source: sourceOf(topology),
     frame,
-    outline: svgPathOf(outline, { closed: true, decimals }),
-    borders: svgPathOf(borders, { decimals }),
+    outline: svgPathOf(
+      pieces.flatMap(({ outline }) => outline),
+      { closed: true, decimals },
+    ),
+    borders:
+      svgPathOf(
+        pieces.flatMap(({ borders }) => borders),
+        { decimals },
+      ) + edgesOf(frame),
     features,
   };
 }
@@ -112,34 +156,31 @@ export function labelPointOf(nom: string, polygons: readonly Position[][][], lin
  * the file ends. It goes on under the drawn départements, so that no gap can show along their outline. Borders are
  * those between neighbours: neither the drawn outline, nor coasts, nor the file's edge.
  */
-export function projectContext(topology: MapTopology, { minArea, decimals }: Detail = CONTEXT_DETAIL): ContextGeometry {
-  const planar = projectArcs(topology, mapFrameOf(topology), minArea);
+export function projectContext(
+  topology: MapTopology,
+  { minArea, decimals }: Detail = CONTEXT_DETAIL,
+  frame: MapFrame = mapFrameOf(topology),
+): ContextGeometry {
+  const planar = projectArcs(topology, frame, minArea);
   const { departements, voisins: neighbours } = planar.objects;
   const land = merge(planar, [...departements.geometries.filter(isArea), ...neighbours.geometries.filter(isArea)]);
+  const borders = mesh(planar, neighbours, (a, b) => a !== b).coordinates;
+  const boxes = frame.insets?.map(({ box }) => box) ?? [];
   return {
-    areas: svgPathOf(land.coordinates.flat(), { closed: true, decimals }),
-    borders: svgPathOf(mesh(planar, neighbours, (a, b) => a !== b).coordinates, { decimals }),
+    areas: svgPathOf(cutOut(land.coordinates, boxes).flat(), { closed: true, decimals }),
+    borders: svgPathOf(cutOutLines(borders, boxes), { decimals }),
   };
 }
 
 /** The topology in frame units, simplified on its arcs: what neighbours share stays shared. */
 function projectArcs(
   { type, objects, arcs, transform: quantised }: MapTopology,
-  frame: MapFrame,
+  frame: Plane,
   minArea: number,
 ): MapTopology {
   const decode = quantised ? transform(quantised) : (point: number[]) => point;
   const projected = arcs.map((arc) => arc.map((point, index) => project(frame, decode([...point], index > 0))));
   return simplify(presimplify({ type, objects, arcs: projected }), minArea) as MapTopology;
-}
-
-/** The drawn départements with their coordinates, in the topology's units. */
-function shapesOf(topology: MapTopology): { code: string; nom: string; polygons: Position[][][] }[] {
-  return feature(topology, topology.objects.departements).features.map(({ properties, geometry }) => ({
-    code: properties.code,
-    nom: properties.nom,
-    polygons: (geometry as MultiPolygon).coordinates,
-  }));
 }
 
 function largest(polygons: readonly Position[][][]): Position[][] {

@@ -5,9 +5,10 @@ import { topology } from 'topojson-server';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, GeometryObject, MultiPolygon as AreaArcs, Topology } from 'topojson-specification';
 import type { LevelGeometry, LevelTopology, MapFeature, MapFrame } from '../model/geometry.ts';
-import { labelPointOf, MAP_DETAIL, project, type BreakName, type Detail } from './frame.ts';
+import { labelPointOf, MAP_DETAIL, project, type BreakName, type Detail, type Plane } from './frame.ts';
+import { edgesOf, farInsetOf } from './insetPieces.ts';
 import { isArea } from './mapTopology.ts';
-import { boundsOf } from './mercator.ts';
+import { boundsOf, worldOf } from './mercator.ts';
 import { neighbourFinder } from './neighbours.ts';
 import { svgPathOf } from './path.ts';
 import { insidePoint } from './insidePoint.ts';
@@ -72,7 +73,8 @@ export function projectLevel(
       closed: true,
       decimals,
     }),
-    borders: svgPathOf(mesh(planar, planar.objects.level, (a, b) => a !== b).coordinates, { decimals }),
+    borders:
+      svgPathOf(mesh(planar, planar.objects.level, (a, b) => a !== b).coordinates, { decimals }) + edgesOf(frame),
   };
 }
 
@@ -82,7 +84,9 @@ function detailFor(shapes: number): Detail {
 
 /** All parts in frame units on one topology: borders that two files share are one arc. */
 function joinParts(parts: readonly LevelTopology[], frame: MapFrame): Planar {
-  const features = parts.flatMap((part) => shapesInDegrees(part).map((shape) => projected(shape, frame)));
+  const features = parts.flatMap((part) =>
+    shapesInDegrees(part).map((shape) => projected(shape, planeOf(shape, frame))),
+  );
   const level: FeatureCollection<Polygon | MultiPolygon, Properties> = { type: 'FeatureCollection', features };
   const joined = topology({ level }, JOIN_STEPS) as unknown as Planar;
   const byCode = new Map<string, GeometryObject<Properties>[]>();
@@ -111,7 +115,13 @@ function shapesInDegrees(part: LevelTopology): Shape[] {
   });
 }
 
-function projected({ properties, geometry }: Shape, frame: MapFrame): Shape {
+/** The frame, or the inset that a shape is far away in; a magnifier is of the site's own units alone. */
+function planeOf({ geometry }: Shape, frame: MapFrame): Plane {
+  const points = frame.insets ? polygonsOf(geometry).flat(2).map(worldOf) : [];
+  return (frame.insets && farInsetOf(frame, boundsOf(points))) ?? frame;
+}
+
+function projected({ properties, geometry }: Shape, frame: Plane): Shape {
   const coordinates = polygonsOf(geometry).map((rings) => rings.map((ring) => ring.map((one) => project(frame, one))));
   return { type: 'Feature', properties, geometry: { type: 'MultiPolygon', coordinates } };
 }

@@ -1,4 +1,6 @@
 /** What geo/<region>/departements.topojson is made of. */
+import type { MultiPolygon as AreaCoordinates, Position } from 'geojson';
+import { feature } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import type { GeometrySource } from '../model/geometry.ts';
 
@@ -35,4 +37,13 @@ export function arcsOf(geometries: readonly GeometryObject<object>[]): Set<numbe
 /** True for what has an area. */
 export function isArea<P extends object>(geometry: GeometryObject<P>): geometry is Polygon<P> | MultiPolygon<P> {
   return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
+}
+
+/** The drawn départements with their coordinates, in the topology's units. */
+export function shapesOf(topology: MapTopology): { code: string; nom: string; polygons: Position[][][] }[] {
+  return feature(topology, topology.objects.departements).features.map(({ properties, geometry }) => ({
+    code: properties.code,
+    nom: properties.nom,
+    polygons: (geometry as AreaCoordinates).coordinates,
+  }));
 }

@@ -5,6 +5,7 @@
 import type { Dataset, ProjetIndex } from '../model/dataset.ts';
 import type { AmountIndicateur, Offers } from '../model/names.ts';
 import { placesOf } from '../model/placing.ts';
+import { sizeOf } from '../model/tally.ts';
 import type { Unit } from '../model/units.ts';
 import { roundBreaks } from '../statistics/breaks.ts';
 import { classify } from '../statistics/classify.ts';
@@ -30,7 +31,8 @@ export const hasAmounts = (projets: readonly Pick<ProjetIndex, 'amount'>[]): boo
 
 /**
  * Amounts of some projects, in euros, exact to the cent. `known` of `count` projects say theirs; `sum` is null where
- * some are there and none says it, 0 where there is none; `mean` and `median` of those that say it, null without.
+ * some are there and none says it, 0 where there is none; `mean` and `median` of those that say it, null without, and
+ * `median` where rows stand for several.
  */
 export interface Stated {
   count: number;
@@ -50,12 +52,15 @@ export function sumEuros(amounts: readonly number[]): number {
 }
 
 /** What some projects say of their amounts. */
-export function stateProjets(projets: readonly Pick<ProjetIndex, 'amount'>[]): Stated {
-  const amounts = projets.flatMap(({ amount }) => amount ?? []);
-  const [count, known] = [projets.length, amounts.length];
+export function stateProjets(projets: readonly Pick<ProjetIndex, 'amount' | 'weight' | 'known'>[]): Stated {
+  const stated = projets.filter(({ amount }) => amount != null);
+  const amounts = stated.map(({ amount }) => amount as number);
+  const [count, known] = [sizeOf(projets), stated.reduce((sum, { known: own = 1 }) => sum + own, 0)];
   const sum = known > 0 ? sumEuros(amounts) : count === 0 ? 0 : null;
   const mean = sum === null || known === 0 ? null : roundTo(sum / known, 2);
-  return { count, known, sum, mean, median: medianOf(amounts) };
+  // The sum of several says nothing of the one in the middle.
+  const isEach = stated.every(({ weight }) => weight === undefined);
+  return { count, known, sum, mean, median: isEach ? medianOf(amounts) : null };
 }
 
 function medianOf(amounts: readonly number[]): number | null {

@@ -1,6 +1,7 @@
 /** Counting projects by territory and axis in one pass over the records. */
 import type { AxeIndex, ProjetIndex } from '../model/dataset.ts';
 import { isAt, placesOf } from '../model/placing.ts';
+import { sizeOf } from '../model/tally.ts';
 
 /**
  * Counts of a list of projects. `total` = `located` (those of a unit) + `regionWide` + `unplaced` (those that name a
@@ -29,16 +30,17 @@ export function countProjets(projets: readonly ProjetIndex[], regionCode: string
   let shared = 0;
   for (const projet of projets) {
     const places = placesOf(projet);
-    if (places.length > 1) shared++;
-    increment(byAxe, projet.axe);
+    const { axe, weight } = projet;
+    if (places.length > 1) shared += weight ?? 1;
+    increment(byAxe, axe, weight);
     for (const territoire of places) {
-      increment(byTerritoire, territoire);
-      crossed.set(territoire, increment(crossed.get(territoire) ?? new Map<string, number>(), projet.axe));
+      increment(byTerritoire, territoire, weight);
+      crossed.set(territoire, increment(crossed.get(territoire) ?? new Map<string, number>(), axe, weight));
     }
   }
   const regionWide = byTerritoire.get(regionCode) ?? 0;
   const unplaced = byTerritoire.get('') ?? 0;
-  const total = projets.length;
+  const total = sizeOf(projets);
   return {
     projets,
     total,
@@ -52,7 +54,7 @@ export function countProjets(projets: readonly ProjetIndex[], regionCode: string
   };
 }
 
-const increment = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+const increment = (counts: Map<string, number>, key: string, by = 1) => counts.set(key, (counts.get(key) ?? 0) + by);
 
 /** The projects of one axis, or all of them when `axe` is null. */
 export function ofAxe(projets: readonly ProjetIndex[], axe: string | null): readonly ProjetIndex[] {

@@ -61,6 +61,7 @@ export function denominatorIn(dataset: Dataset, asked: Denominator): Denominator
 export function isOffered(dataset: Dataset, id: IndicateurId | Measure): boolean {
   const [per, offered] = [DIVISORS[id], denominatorsOf(dataset)];
   if (id === 'indice') return offered.length > 0;
+  if (id === 'montant-median') return dataset.tally !== 'cube';
   return id === 'pauvrete' ? hasPoverty(dataset) : !per || offered.includes(per);
 }
 

@@ -1,5 +1,6 @@
 /** What the head and the picture of a page say, taken from the view that it shows. */
 import type { Documentation } from '../model/dataset.ts';
+import { sizeOf } from '../model/tally.ts';
 import { fillOf, type Fill } from '../selection/fill.ts';
 import { buildLegend } from '../selection/legend.ts';
 import { pageTitle } from '../state/pageTitle.ts';
@@ -100,6 +101,6 @@ function linesOf(dashboard: Dashboard): string[] {
       formatProjets(row.nombre),
       describeRank(row, series.rows.length),
     ];
-  const count = formatProjets(dashboard.shownProjets.length);
+  const count = formatProjets(sizeOf(dashboard.shownProjets));
   return view.dep === null ? [count, indicateurName[series.indicateur]] : [count];
 }

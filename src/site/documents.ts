@@ -1,9 +1,11 @@
 /** The texts of the pages around the map: the list of them, and how to read the map. */
 import { INDICATEURS } from '../model/names.ts';
+import { sizeOf } from '../model/tally.ts';
 import { buildDeclaration } from './declaration.ts';
 import type { DeclarationFacts, Document } from './document.ts';
 import { legalNotice, personalData } from './legalPages.ts';
 import { notFound, plan } from './wayPages.ts';
+import { ofTerritoire } from '../selection/counts.ts';
 import { isOffered } from '../selection/offered.ts';
 import { indicateurName } from '../words/indicateurs.ts';
 import { leadIndicateur } from '../words/leads.ts';
@@ -27,7 +29,7 @@ function understand({ dataset, documentation, glossaire, years }: DeclarationFac
   const { frame } = documentation;
   const { level } = dataset;
   const isEmpty = dataset.projets.length === 0;
-  const regionWide = dataset.projets.filter(({ territoire }) => territoire === dataset.region.code).length;
+  const regionWide = sizeOf(ofTerritoire(dataset.projets, dataset.region.code));
   return {
     path: 'comprendre/',
     title: 'Comprendre cette carte',
@@ -43,7 +45,7 @@ function understand({ dataset, documentation, glossaire, years }: DeclarationFac
         list: [
           isEmpty
             ? `${frame.projet}.`
-            : `${frame.projet} en ${years}\u00a0: il y en a ${formatNumber(dataset.projets.length)}, portés par des associations, des communes et d’autres structures.`,
+            : `${frame.projet} en ${years}\u00a0: il y en a ${formatNumber(sizeOf(dataset.projets))}, portés par des associations, des communes et d’autres structures.`,
           isOffered(dataset, 'taux')
             ? `La couleur d’${oneUnit(level)} dit combien ${level.genre === 'f' ? 'elle' : 'il'} a de projets par rapport à ses habitants. Le chiffre sous son nom est cette valeur.`
             : `Le cercle d’${oneUnit(level)} dit combien ${level.genre === 'f' ? 'elle' : 'il'} a de projets. Le chiffre sous son nom est ce nombre.`,

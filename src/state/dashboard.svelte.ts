@@ -47,7 +47,7 @@ export type ListSwitch = (dashboard: Dashboard, query: string, then: () => void)
 const NOTHING = {} as ShownList;
 
 export class Dashboard {
-  readonly #site: ShownList;
+  #site: ShownList;
   readonly #geometry: DashboardGeometry;
   /** Of the levels that were asked for beside the site's own, by their id. */
   #geometries: Readonly<Record<string, DashboardGeometry>> = $state.raw({});
@@ -79,7 +79,8 @@ export class Dashboard {
   geometry = $derived.by(() => this.geometryAt(this.dataset.level.id));
 
   // Each part of the view on its own: opening a territory counts nothing anew.
-  #q = $derived.by(() => this.view.q);
+  // What only counts has no words to be found by.
+  #q = $derived.by(() => (this.dataset.tally && this.view.vue !== 'projets' ? '' : this.view.q));
   #axe = $derived.by(() => this.view.axe);
   #indicateur = $derived.by(() => this.view.indicateur);
 
@@ -205,6 +206,13 @@ export class Dashboard {
     this.#shown = list ?? this.#site;
     this.texts = null;
     this.textsState = 'absent';
+  }
+
+  /** The site's list itself, where the first script had its counts alone. */
+  complete(dataset: Dataset): void {
+    const isSite = !this.#shown.dataset.own;
+    this.#site = { ...this.#site, dataset };
+    if (isSite) this.#shown = this.#site;
   }
 
   /** The list that is shown, with its finer levels, and what one of these is drawn with. */

@@ -85,7 +85,7 @@ export async function textsOfList(list: OwnList, dataset: Dataset, communes: Com
 /** Projects whose texts are folded before the page may draw again. */
 const SLICE = 200;
 
-async function indexInSlices(dataset: Dataset, longOf: (id: string) => string): Promise<SearchIndex> {
+export async function indexInSlices(dataset: Dataset, longOf: (id: string) => string): Promise<SearchIndex> {
   const index: Record<string, string> = {};
   for (let at = 0; at < dataset.projets.length; at += SLICE) {
     if (at > 0) await new Promise((resolve) => setTimeout(resolve));

@@ -85,7 +85,8 @@ function hasPage(dataset: Dataset): (projet: ProjetIndex) => boolean {
   return ({ annee }) => years.has(annee);
 }
 
-function countPages({ projets }: Dataset): ReadonlySet<number> {
+function countPages({ projets, tally }: Dataset): ReadonlySet<number> {
+  if (tally) return new Set();
   const counts = new Map<number, number>();
   for (const { annee } of projets) counts.set(annee, (counts.get(annee) ?? 0) + 1);
   return new Set([...counts.keys()].filter((annee) => (counts.get(annee) ?? 0) <= MOST_PAGES));

@@ -76,17 +76,32 @@ function seriesOf({ features }: LevelGeometry, more: readonly string[] = []): Se
   };
 }
 
-/** Notes calls and what was set before them: `fill #abc`. */
+/** Notes calls and what was set before them: `fill #abc`; and the pixels that were put. */
 let calls: string[] = [];
+let put: Uint32Array | null = null;
+const imageOf = (width: number, height: number, colour = 0) => ({
+  data: new Uint8ClampedArray(new Uint32Array(width * height).fill(colour).buffer),
+});
 function fakeContext(canvas: HTMLCanvasElement) {
   const set: Record<string, unknown> = { canvas };
+  Object.assign(set, {
+    createImageData: imageOf,
+    // Of one colour: `#abc` is red a, green b, blue c, and what is read has the lowest byte red.
+    getImageData: (_x: number, _y: number, width: number, height: number) => {
+      const [red = 0, green = 0, blue = 0] = [...String(set['fillStyle']).slice(1)].map(
+        (one) => 17 * parseInt(one, 16),
+      );
+      return imageOf(width, height, (255 << 24) | (blue << 16) | (green << 8) | red);
+    },
+    putImageData: ({ data }: ImageData) => void (put = new Uint32Array(data.buffer.slice(0))),
+  });
   return new Proxy(set, {
     get(target, name) {
       // What is not a name is Svelte asking whether this is a state.
       if (typeof name === 'symbol' || name in target) return target[String(name)];
       return (...given: unknown[]) => {
         calls.push(`${name} ${name === 'fill' ? target['fillStyle'] : name === 'fillText' ? given[0] : ''}`.trim());
-        return name === 'createPattern' ? 'hatch' : undefined;
+        return name === 'createPattern' ? {} : undefined;
       };
     },
     set: (target, name: string, value) => {
@@ -101,8 +116,18 @@ function withCanvas() {
   HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement) {
     return fakeContext(this);
   } as unknown as typeof real;
-  vi.stubGlobal('Path2D', function Path2D() {});
-  document.documentElement.setAttribute('style', '--class-1: #111; --class-zero: #000; --ground: #fff');
+  vi.stubGlobal(
+    'Path2D',
+    class {
+      moveTo() {}
+      lineTo() {}
+      closePath() {}
+    },
+  );
+  document.documentElement.setAttribute(
+    'style',
+    '--class-1: #111; --class-zero: #00f; --ground: #fff; --class-3: #333',
+  );
   onTestFinished(() => {
     HTMLCanvasElement.prototype.getContext = real;
     vi.unstubAllGlobals();
@@ -205,10 +230,11 @@ describe('the canvas', () => {
     withCanvas();
     const { container } = show(squares(1600));
     await drawn(container);
-    const fills = calls.filter((call) => call.startsWith('fill '));
-    // 40 rows: column 0 has no project, column 3 no value; ten columns have the second class.
-    const count = (colour: string) => fills.filter((call) => call === `fill ${colour}`).length;
-    expect([count('#000'), count('hatch'), count('#111')]).toEqual([40, 40, 400]);
+    // 40 rows of squares of 20 by 20 pixels: column 0 has no project, ten columns have the second class.
+    const count = (colour: number) => put?.filter((one) => one === colour).length;
+    expect([count(0xffff0000), count(0xff111111)]).toEqual([40 * 400, 10 * 40 * 400]);
+    // The tile of the hatch is its ground here: column 3 has no value.
+    expect(put?.[10 * 800 + 70]).toBe(0xffffffff);
   });
   it('a new colouring paints fills, and no border again', async () => {
     withCanvas();
@@ -216,10 +242,22 @@ describe('the canvas', () => {
     const { container, rerender } = show(shapes);
     await drawn(container);
     calls = [];
+    put = null;
     await rerender({ series: { ...seriesOf(shapes) } });
-    await waitFor(() => expect(container.querySelector('[data-drawn="oui"]')).not.toBeNull());
-    await waitFor(() => expect(calls.filter((call) => /^fill( |$)/.test(call)).length).toBeGreaterThan(1599));
-    expect(calls.filter((call) => call === 'stroke').length).toBeLessThan(40);
+    await waitFor(() => expect(put).not.toBeNull());
+    await drawn(container);
+    expect(calls.filter((call) => call === 'stroke')).toEqual([]);
+  });
+  it('the class that is pointed at keeps its colour, the others fade to the ground', async () => {
+    withCanvas();
+    const shapes = squares(1600);
+    const { container, rerender } = show(shapes);
+    await drawn(container);
+    put = null;
+    await rerender({ highlighted: 'zero' });
+    await waitFor(() => expect(put?.[10]).toBe(0xffff0000));
+    // 0.45 of 17 and 0.55 of 255 are 148.
+    expect(put?.[15 * 20]).toBe(0xff949494);
   });
   it('has a drawing for paper, one path a class', async () => {
     withCanvas();
@@ -309,6 +347,57 @@ describe('the canvas by keyboard', () => {
     await user.keyboard('+');
     // Column 20, row 20: its middle (205, 205) stays where it is while 400 become 250.
     expect(told.look).toHaveBeenLastCalledWith({ x: 76.875, y: 76.875, width: 250, height: 250 });
+  });
+});
+
+describe('outlines that come in parts', () => {
+  /** The first half of the units has its outlines, the other is on its way. */
+  const half = (see: LevelGeometry['see']) => ({
+    ...squares(1600, (place) => (place < 800 ? {} : { d: '', coming: true as const })),
+    see: see as NonNullable<typeof see>,
+  });
+  const isOn = (x: number, y: number) => (put?.[2 * y * 800 + 2 * x] ?? 0) !== 0;
+
+  it('are asked for by the box that is shown and the unit that is chosen', async () => {
+    withCanvas();
+    const see = vi.fn();
+    const { rerender } = show(half(see));
+    expect(see).toHaveBeenLastCalledWith({ x: 0, y: 0, width: 400, height: 400 }, null);
+    const box = { x: 0, y: 0, width: 100, height: 100 };
+    await rerender({ box, selected: '0041' });
+    expect(see).toHaveBeenLastCalledWith(box, '0041');
+  });
+  it('those that are here are painted, the others once they come; none is a circle', async () => {
+    withCanvas();
+    const { container, rerender } = show(half(() => undefined));
+    await drawn(container);
+    expect([isOn(5, 195), isOn(5, 205)]).toEqual([true, false]);
+    expect(calls).not.toContain('arc');
+    put = null;
+    await rerender({ shapes: squares(1600) });
+    await waitFor(() => expect(put).not.toBeNull());
+    expect([isOn(5, 195), isOn(5, 205)]).toEqual([true, true]);
+  });
+  it('the keyboard walks to a unit whose outline is on its way', async () => {
+    withCanvas();
+    const { user } = show(half(() => undefined));
+    await user.tab();
+    await user.keyboard('{End}');
+    expect(active()).toHaveAttribute('aria-setsize', '1600');
+    expect(plain(active()?.getAttribute('aria-label'))).toMatch(/^Commune 1599/);
+  });
+  it('nobody is told that they have no place', () => {
+    withCanvas();
+    show(half(() => undefined));
+    expect(screen.queryByText(/sans place/)).toBeNull();
+  });
+  it('no picture is ready to be taken away while some that are seen are missing', async () => {
+    withCanvas();
+    const { container, rerender } = show(half(() => undefined));
+    await drawn(container);
+    expect(container.querySelector('svg[data-map-svg]')).toBeNull();
+    await rerender({ box: { x: 0, y: 0, width: 100, height: 100 } });
+    await waitFor(() => expect(container.querySelector('svg[data-map-svg]')).not.toBeNull());
   });
 });
 

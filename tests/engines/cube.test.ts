@@ -9,7 +9,13 @@ import { openEngine, type Engine } from '../../data/pipeline/cube/engine.ts';
 import { listMadeUp, writeMadeUp } from '../../data/pipeline/cube/generate.ts';
 import { publishCube } from '../../data/pipeline/cube/publishCube.ts';
 import { describeCube, summariseCube } from '../../data/pipeline/cube/reportCube.ts';
+import { loadDataset } from '../../data/pipeline/load.ts';
 import type { PublishOptions } from '../../data/pipeline/publishOptions.ts';
+import { sizeOf } from '../../src/model/tally.ts';
+import { datasetAt } from '../../src/model/placing.ts';
+import { statedOfAll } from '../../src/selection/amounts.ts';
+import { countProjets } from '../../src/selection/counts.ts';
+import { readPart } from '../../src/views/projets/partReader.ts';
 import { unpackCells, unpackCube, type CubeLevel, type PackedCells } from '../../src/model/cube.ts';
 
 const cache = fileURLToPath(new URL('../../.cache', import.meta.url));
@@ -64,8 +70,47 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+it('is not put beside a short list, whose projects are rows', async () => {
+  const before = readFileSync(join(data, 'projets.csv'));
+  await expect(publish([write('liste.csv', ALL)], { mode: 'ajouter' })).rejects.toThrow(/la liste du site est courte/);
+  expect(readFileSync(join(data, 'projets.csv'))).toEqual(before);
+});
+
 describe('a list of ten projects', () => {
   beforeAll(() => publish([write('liste.csv', ALL)]));
+
+  it('is the list of the site, with its years and categories, what other regions have left out', () => {
+    const { dataset, places } = loadDataset(data);
+    const whole = dataset.whole ?? dataset;
+    expect([whole.tally, whole.years, sizeOf(whole.projets)]).toEqual(['cube', [2021, 2022], 9]);
+    expect(whole.axes.map(({ libelle }) => libelle)).toEqual(['Emploi', 'Logement']);
+    const of2021 = countProjets(datasetAt(whole, null, 2021).projets, whole.region.code);
+    expect([...of2021.byTerritoire].sort()).toEqual([
+      ['38', 5],
+      ['69', 1],
+      ['ARA', 1],
+    ]);
+    expect(places.flat().sort()).toContain('commune:38185');
+    expect(statedOfAll(of2021)).toMatchObject({ count: 7, known: 6, sum: 1262.59 });
+  });
+
+  it('has no project as a row of the tables', () =>
+    expect(readFileSync(join(data, 'projets.csv'), 'utf8').trim().split('\n')).toHaveLength(1));
+
+  it('has parts that a browser reads', async () => {
+    const file = readFileSync(join(data, 'cube/parts/38-1.parquet'));
+    const rows = await readPart(new Uint8Array(file).buffer);
+    expect(rows.slice(0, 2)).toEqual([
+      {
+        ...{ id: '2021-004', year: 2021, axis: 'Emploi', unit: 'departement:38', commune: '', epci: '' },
+        ...{ structure: 'Relais', title: 'Maraude', summary: '', amount: null },
+      },
+      {
+        ...{ id: '2021-005', year: 2021, axis: 'Emploi', unit: 'epci:200040715', commune: '', epci: '200040715' },
+        ...{ structure: 'Métro', title: 'Parcours', summary: '', amount: -50.25 },
+      },
+    ]);
+  });
 
   it('is counted by region', () => {
     expect(told(cube().levels.get('region'), 2021)).toEqual({ 84: [7, 6, 126_259] });

@@ -2,6 +2,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CUBE_FORMAT, CUBE_VERSION, unpackCube, type PackedCube } from '../../../src/model/cube.ts';
+import { projetRow } from '../../../src/model/tables.ts';
+import { readRows } from '../files.ts';
 import { ListError, type ListOptions } from '../ownList.ts';
 import type { PublishOptions } from '../publishOptions.ts';
 import { writeCounts } from './counts.ts';
@@ -11,11 +13,11 @@ import { openEngine, quoted, type Engine } from './engine.ts';
 import { listInputs, type InputFile } from './inputs.ts';
 import { loadNation } from './nation.ts';
 import { takeParts, writeParts } from './parts.ts';
-import { replaceFolder } from './replaceFolder.ts';
+import { publishTables } from './cubeTables.ts';
 import { refuseUnreadable, type CubeReport } from './reportCube.ts';
 import { createTables, stageFile } from './stage.ts';
 import { readStatements } from './statements.ts';
-import { understandCsv, understandParquet, type Source } from './understand.ts';
+import { columnIn, understandCsv, understandParquet, type Source } from './understand.ts';
 
 /** Memory that DuckDB may take; what does not fit is spilled to disk. */
 const MEMORY = '2GB';
@@ -29,7 +31,7 @@ export interface CubeOptions {
 }
 
 /**
- * Reads the files and, where they are to be published, replaces the folder `cube` of a data folder.
+ * Reads the files and, where they are to be published, puts them in the place of a data folder's list.
  * @throws ListError (Refusal for a file that cannot be read) with a French sentence; the data folder is as it was.
  */
 export async function publishCube(
@@ -49,7 +51,7 @@ export async function publishCube(
     report.rejectedFile = await writeRejected(engine, join(cache, 'cube', 'ecartees.csv'), report);
     refuseUnreadable(report, publish);
     if (!publish) return report;
-    if (publish.mode === 'ajouter') await keepKnown(engine, join(directory, 'cube'), report);
+    if (publish.mode === 'ajouter') await keepKnown(engine, directory, report);
     const statements = readStatements();
     const counts = await writeCounts(engine, statements.cube, join(made, 'communes'));
     const parts = await writeParts(engine, statements.located, join(made, 'parts'));
@@ -64,8 +66,10 @@ export async function publishCube(
       parts,
     };
     writeFileSync(join(made, 'cube.json'), JSON.stringify(packed));
-    replaceFolder(made, join(directory, 'cube'));
-    return { ...report, written: packed };
+    const header = report.files.map(({ source }) => columnIn(source, 'axe')?.name ?? '').find(Boolean) ?? '';
+    const today = new Date().toISOString().slice(0, 10);
+    const said = publishTables(directory, made, { packed, header, today, publish });
+    return { ...report, written: packed, said };
   } finally {
     engine.close();
     rmSync(work, { recursive: true, force: true });
@@ -124,9 +128,10 @@ async function writeRejected(engine: Engine, path: string, { rejected }: CubeRep
 }
 
 /** What the site has of other years stays beside the new rows. @throws ListError where a year is there already. */
-async function keepKnown(engine: Engine, folder: string, { years }: CubeReport): Promise<void> {
+async function keepKnown(engine: Engine, directory: string, { years }: CubeReport): Promise<void> {
+  const folder = join(directory, 'cube');
   const file = join(folder, 'cube.json');
-  if (!existsSync(file)) return;
+  if (!existsSync(file)) return refuseShort(directory);
   const known = unpackCube(JSON.parse(readFileSync(file, 'utf8')));
   const taken = years.map(([year]) => year).filter((year) => known.years.includes(year));
   if (taken.length > 0) {
@@ -135,4 +140,12 @@ async function keepKnown(engine: Engine, folder: string, { years }: CubeReport):
     );
   }
   if (known.rows > 0) await takeParts(engine, join(folder, 'parts'));
+}
+
+/** @throws ListError where the site has a short list, whose rows are not among those of a cube. */
+function refuseShort(directory: string): void {
+  if (readRows(directory, 'projets.csv', projetRow).length === 0) return;
+  throw new ListError(
+    'Rien n’a été écrit : la liste du site est courte, ses projets sont dans projets.csv. Donnez tous les fichiers avec « --publier remplacer ».',
+  );
 }

@@ -21,6 +21,8 @@ export interface CubeReport {
   cents: number | null;
   rejectedFile: string | null;
   written?: PackedCube;
+  /** What follows from what was written, a sentence a line. */
+  said?: string[];
 }
 
 /** A line that DuckDB could not part into cells; all other reasons are findings of short lists. */
@@ -64,7 +66,7 @@ function describeReasons({ reasons, rejectedFile }: CubeReport): string[] {
 
 /** Sentences, one a line. */
 export function describeCube(report: CubeReport): string[] {
-  const { files, rows, rejected, years, cents, written } = report;
+  const { files, rows, rejected, years, cents, written, said } = report;
   const several = files.reduce((sum, file) => sum + file.several, 0);
   return [
     ...files.flatMap(describeFile),
@@ -76,6 +78,7 @@ export function describeCube(report: CubeReport): string[] {
     `Par année : ${years.map(([year, count]) => `${year} : ${formatNumber(count)}`).join(', ')}`,
     ...(cents === null ? [] : [`Montant : ${formatNumber(cents / 100, 2)}\u00a0€`]),
     ...(written ? describeWritten(written) : ['Rien n’a été écrit dans le site : ajoutez --publier.']),
+    ...(said ?? []),
   ];
 }
 

@@ -1,5 +1,5 @@
 /**
- * `npm run region -- NAME`: a folder of tables and one of outlines for a region, and the site shows it.
+ * `npm run region -- NAME`, or `-- --pays` for the country: a folder of tables and one of outlines, and the site shows it.
  * What stands of other regions is not touched; a region that is there already is only shown again.
  */
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
@@ -10,12 +10,14 @@ import { NATURAL_EARTH } from '../../../geo/pipeline/naturalEarth.ts';
 import { GeometryError } from '../../../src/outlines/units.ts';
 import { DataError } from '../../../src/import/problems.ts';
 import { dataFolder, geoFolder, listRegions, REGION_FILE } from '../region.ts';
-import { findRegion, folderOf, RegionError } from './official.ts';
+import { findCountry, findRegion, folderOf, RegionError } from './official.ts';
 import { prepareRegion } from './prepare.ts';
 import type { Whole } from './tables.ts';
 
 const DATA = fileURLToPath(new URL('../..', import.meta.url));
-const HELP = 'Usage : npm run region -- NOM   (nom, code ou lettres d’une région : Bretagne, 53, BRE)';
+const HELP =
+  'Usage : npm run region -- NOM      (nom, code ou lettres d’une région : Bretagne, 53, BRE)\n' +
+  '        npm run region -- --pays   (la France, par région et par département)';
 /** A sentence a line; what it cannot know stays for a person. */
 const NOT_FILLED =
   'Non rempli, faute de source : taux de pauvreté, chômage, RSA, quartiers prioritaires, superficie. Les indicateurs ' +
@@ -24,7 +26,9 @@ const NOT_FILLED =
 
 try {
   const { values, positionals } = readArguments();
-  if (values.aide || positionals.length === 0) {
+  if (values.pays && positionals.length > 0) throw new RegionError(`Ou bien --pays, ou bien une région.\n${HELP}`);
+  if (values.pays) await show({ forms: findCountry(), levels: ['pays', 'region', 'departement'] });
+  else if (values.aide || positionals.length === 0) {
     console.log(`${HELP}\nRégions prêtes : ${listRegions().join(', ')}`);
     process.exitCode = values.aide ? 0 : 1;
   } else {
@@ -39,7 +43,7 @@ try {
 
 function readArguments() {
   try {
-    const options = { aide: { type: 'boolean' } } as const;
+    const options = { aide: { type: 'boolean' }, pays: { type: 'boolean' } } as const;
     return parseArgs({ args: process.argv.slice(2), allowPositionals: true, options });
   } catch {
     throw new RegionError(`Option inconnue.\n${HELP}`);

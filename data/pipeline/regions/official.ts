@@ -68,6 +68,13 @@ export function readOfficialUnits(): {
 /** The name of a region's folder: `ile-de-france`. */
 export const folderOf = ({ nom }: Pick<OfficialForms, 'nom'>): string => slugOf(nom);
 
+/** @throws RegionError where `formes.csv` has lost its country. */
+export function findCountry(): OfficialForms {
+  const found = readForms().find(({ type }) => type === 'pays');
+  if (!found) throw new RegionError('Aucune ligne de type « pays » dans data/officiel/formes.csv : rétablissez-la.');
+  return found;
+}
+
 /**
  * The region that somebody names: by its official code, its letters, its name or another that people give it, in any
  * case and with or without accents.

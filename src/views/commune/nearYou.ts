@@ -5,6 +5,7 @@
 import type { CommuneEntry } from '../../model/communes.ts';
 import type { Dataset, Places, ProjetIndex } from '../../model/dataset.ts';
 import { isAt } from '../../model/placing.ts';
+import { isCounted, sizeOf } from '../../model/tally.ts';
 import { namingPlace, listNamingProjets, type NamingProjet } from '../../selection/places.ts';
 
 /**
@@ -35,16 +36,15 @@ export function nearYouOf(
     return fresh;
   };
   const naming = ({ projet }: NamingProjet) => projet.id;
+  // What only counts is none of the projects that are named.
+  const takeRows = (rows: ProjetIndex[]) => (isCounted(rows) ? rows : take(rows, ({ id }) => id));
   const own = projets.filter((projet) => isAt(projet, departement));
   return {
     commune: take(namingPlace(places, projets, ['commune', 'quartier'], current), naming),
     epci: epci === null ? [] : take(namingPlace(places, projets, ['epci'], epci), naming),
-    departement: take(own, ({ id }) => id),
+    departement: takeRows(own),
     elsewhere: take(listNamingProjets(places, projets, departement), naming),
-    regionWide: take(
-      projets.filter(({ territoire }) => territoire === region.code),
-      ({ id }) => id,
-    ),
-    nombre: own.length,
+    regionWide: takeRows(projets.filter(({ territoire }) => territoire === region.code)),
+    nombre: sizeOf(own),
   };
 }

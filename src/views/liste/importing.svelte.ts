@@ -5,6 +5,7 @@ import { addYears } from '../../import/list/addYear.ts';
 import type { Role } from '../../import/columns/roles.ts';
 import type { OwnGiven, OwnList } from '../../model/ownList.ts';
 import { withOutlines, type OwnOutlines } from '../../model/ownOutlines.ts';
+import { holdersOf } from '../../model/holders.ts';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
 import { interest } from '../../ui/interest.ts';
 import { readListFile } from './listFile.ts';
@@ -148,7 +149,7 @@ export class Importing {
       const setting = {
         styles: stylesOf(axes),
         region: { level: region.level, code: region.code },
-        level: this.#dashboard.site.level.id,
+        level: this.#dashboard.site.levels.at(-1)?.id ?? '',
       };
       const list = await engine.build(origin, setting);
       const kept = this.addedTo === '' ? null : await listStore().get(this.addedTo);
@@ -182,7 +183,7 @@ export class Importing {
 
   /** Units of the level that rows are placed at, for who answers by hand. */
   get departements(): readonly { code: string; nom: string }[] {
-    return this.#dashboard.site.units;
+    return holdersOf(this.#dashboard.site);
   }
 
   /** More rows of one kind of finding, from `offset` on. */

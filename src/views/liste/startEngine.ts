@@ -1,6 +1,7 @@
 /** Brings the engine and the places that it knows: in a worker, or on the page where the browser has none. */
 import { proxy, wrap } from 'comlink';
 import type { Dataset } from '../../model/dataset.ts';
+import { holdersOf } from '../../model/holders.ts';
 import { guarded } from '../../ui/guarded.ts';
 import type { GazetteerSource } from '../../import/territories/gazetteer.ts';
 import type { Examined, ImportEngine, Opened } from './engine.ts';
@@ -19,7 +20,7 @@ export type Engine = {
 export type { Examined, Opened };
 
 /** @throws when a part of the site does not arrive. */
-export async function startEngine({ region, units }: Pick<Dataset, 'region' | 'units'>): Promise<Engine> {
+export async function startEngine(site: Pick<Dataset, 'region' | 'levels' | 'allUnits'>): Promise<Engine> {
   const [communes, elsewhere, lookups] = await Promise.all([
     import('virtual:communes'),
     import('virtual:elsewhere'),
@@ -27,8 +28,8 @@ export async function startEngine({ region, units }: Pick<Dataset, 'region' | 'u
   ]);
   const place = ({ code, nom }: { code: string; nom: string }) => ({ code, nom });
   const source: GazetteerSource = {
-    region: place(region),
-    departements: units.map(place),
+    region: place(site.region),
+    departements: holdersOf(site).map(place),
     communes: communes.default,
     elsewhere: elsewhere.default,
     ...lookups.default,

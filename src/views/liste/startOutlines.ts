@@ -1,5 +1,7 @@
 /** Brings the reader of outlines and the units that it knows: in a worker, or on the page where there is none. */
 import { proxy, wrap } from 'comlink';
+import { withoutMagnifiers } from '../../map/world.ts';
+import { holdersOf } from '../../model/holders.ts';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
 import { guarded } from '../../ui/guarded.ts';
 import type { OwnOutlines } from '../../model/ownOutlines.ts';
@@ -25,9 +27,9 @@ export async function readOwnOutlines(
   const source: OutlineSource = {
     communes: communes.default,
     former: lookups.default.former,
-    departements: dashboard.site.units.map(({ code, nom }) => ({ code, nom })),
+    departements: holdersOf(dashboard.site).map(({ code, nom }) => ({ code, nom })),
     // Plain numbers, whatever holds them.
-    frame: { ...dashboard.geometryAt('').layout.frame },
+    frame: withoutMagnifiers(dashboard.geometryAt('').layout.frame),
   };
   const worker = guarded(() => new Worker(new URL('./outlineWorker.ts', import.meta.url), { type: 'module' }));
   if (!worker) return onPage(file, source, onPhase);

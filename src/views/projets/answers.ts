@@ -1,5 +1,6 @@
 /** What the table of projects says and gives. */
 import { buildAxesBars, buildSeriesBars } from '../../exports/slides/bars.ts';
+import { sizeOf } from '../../model/tally.ts';
 import { SEVERAL_DENOMINATORS } from '../../words/exports.ts';
 import { capitalise } from '../../words/numbers.ts';
 import { filterWords } from '../../words/panel.ts';
@@ -9,7 +10,7 @@ import type { Answers } from '../contract.ts';
 export const answers: Answers = {
   describe: ({ years, shownProjets, dataset }) => ({
     title: tableWords.title(years),
-    reading: `${capitalise(filterWords.result(shownProjets.length, dataset.projets.length))}.`,
+    reading: `${capitalise(filterWords.result(sizeOf(shownProjets), sizeOf(dataset.projets)))}.`,
   }),
   caption: () => ({ denominator: SEVERAL_DENOMINATORS, byAxe: true }),
   hasOutlines: false,

@@ -1,8 +1,12 @@
 /** The table of all projects. */
 import type { ViewDescriptor } from '../contract.ts';
+import { rowsOf } from '../rowsOf.ts';
 
 export const view: ViewDescriptor = {
-  component: () => import('./ProjetsView.svelte'),
+  component: async (dashboard) => {
+    await rowsOf(dashboard);
+    return dashboard.dataset.tally ? import('./PartsView.svelte') : import('./ProjetsView.svelte');
+  },
   page: () => import('./StaticPage.svelte'),
   answers: () => import('./answers.ts'),
 };

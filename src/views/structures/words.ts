@@ -19,6 +19,9 @@ export const structuresWords = {
     `${formatNumber(count)} ${agree(count, 'structure')}\u00a0; une structure présente sur plusieurs axes compte dans chacun`,
   prudence: (level: Level) =>
     `Une structure réunit ici toutes les graphies sous lesquelles la liste publiée la nomme. Porter un projet dans ${oneUnit(level)} ne prouve pas qu’elle agit aussi ailleurs, ni qu’elle n’y agit pas.`,
+  counted:
+    'Cette liste est comptée, et ses projets sont lus par territoire\u00a0: ses structures ne sont pas réunies ici.',
+  readThem: 'Lire les projets d’un territoire, avec leurs structures',
   search: 'Rechercher une structure',
   searchHelp: 'Nom, lieu, mot du résumé…',
   clear: 'Effacer la recherche',

@@ -1,6 +1,6 @@
 /** The small parts of the pipeline, by hand: table, source fields, clipping, paths, labels, arrows. */
 import { describe, expect, it } from 'vitest';
-import { clipToBox } from '../../../geo/pipeline/clip.ts';
+import { clipToBox } from '../../../src/outlines/clip.ts';
 import { crossingArcs } from '../../../src/outlines/crossings.ts';
 import { labelPoint, roomAt } from '../../../src/outlines/label.ts';
 import { unitsOfNaturalEarth } from '../../../geo/pipeline/naturalEarth.ts';

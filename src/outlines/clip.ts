@@ -1,10 +1,27 @@
-/** Clips polygons to a box in degrees: the surroundings end at the padded frame. */
+/** Clips polygons and lines to a box: the surroundings end at the padded frame, a magnifier at its own. */
 import { geoIdentity, geoStream, polygonArea, polygonContains } from 'd3';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import type { Bounds } from '../../src/outlines/mercator.ts';
-import { boxOfGeometry, polygonsOf } from '../../src/outlines/polygons.ts';
+import type { Bounds } from './mercator.ts';
+import { boxOfGeometry, polygonsOf } from './polygons.ts';
 
 type Ring = [number, number][];
+
+/** The parts of lines inside `box`. */
+export function clipLines(lines: readonly Position[][], [x0, y0, x1, y1]: Bounds): Position[][] {
+  const parts: Ring[] = [];
+  let part: Ring = [];
+  const sink = {
+    lineStart: () => void (part = []),
+    lineEnd: () => void parts.push(part),
+    point: (x: number, y: number) => void part.push([x, y]),
+  };
+  const clip = geoIdentity().clipExtent([
+    [x0, y0],
+    [x1, y1],
+  ]);
+  geoStream({ type: 'MultiLineString', coordinates: lines as Position[][] }, clip.stream(sink as never));
+  return parts;
+}
 
 /**
  * The part of a geometry inside `box`; null where nothing is left. Outer rings come out clockwise seen on a map and

@@ -1,0 +1,28 @@
+/** What a level is drawn with whose outlines come in parts. */
+import type { DashboardGeometry, LevelGeometry } from '../model/geometry.ts';
+import type { ShapeParts } from '../model/shapeParts.ts';
+import { bringSeen } from './bringSeen.ts';
+
+/** `geometry` whose shapes are others whenever parts have arrived; what does not arrive leaves them as they are. */
+export function arriveInParts(geometry: DashboardGeometry, parts: ShapeParts): DashboardGeometry {
+  let shapes = $state.raw(geometry.shapes as LevelGeometry);
+  const see = bringSeen(parts, (paths) => (shapes = withPaths(shapes, paths)));
+  shapes = { ...shapes, see };
+  return {
+    ...geometry,
+    get shapes() {
+      return shapes;
+    },
+  };
+}
+
+function withPaths(shapes: LevelGeometry, paths: ReadonlyMap<string, string>): LevelGeometry {
+  // What has not changed stays the same object: what was made of it is kept.
+  const features = shapes.features.map((feature) => {
+    const d = feature.coming && paths.get(feature.code);
+    if (d === undefined) return feature;
+    const { code, label, bbox, neighbours } = feature;
+    return { code, d, label, bbox, neighbours };
+  });
+  return { ...shapes, features };
+}
