@@ -8,7 +8,7 @@ type MapBody = Extract<SlideBody, { type: 'map' }>;
 /** More shapes than these are one picture: twenty slides of thousands of them would open on no computer. */
 export const MOST_SHAPES = 1000;
 /** Pixels of its width. */
-const WIDTH = 1600;
+const WIDTH = 1200;
 
 /** The PNG as the address of data. */
 export function paintPicture({ shapes, frame }: Pick<MapBody, 'shapes' | 'frame'>, palette: SlidePalette): string {
