@@ -12,7 +12,13 @@ import { agree, capitalise, formatNumber, formatPercent, formatProjets } from '.
 import { denominatorName } from './couverture.ts';
 
 export const lacunesWords = {
-  title: 'Lacunes, par besoin',
+  /** By the need that is known: poverty, people alone, or none. */
+  title: (denominators: readonly Denominator[]) =>
+    denominators.includes('pauvres')
+      ? 'Lacunes, par besoin'
+      : denominators.length > 0
+        ? 'Lacunes, par nombre d’habitants'
+        : 'Lacunes',
   note: 'Une case vide n’est pas d’emblée un manque à combler\u00a0: elle dit où regarder.',
   axe: 'Axe',
   allAxes: 'Tous les axes',

@@ -3,10 +3,12 @@ import type PptxGenJS from 'pptxgenjs';
 import { slidesWords } from './words.ts';
 import { linesOfName } from '../../map/circles.ts';
 import { boundsOf, hatchOf, isWithinRings, type Ring } from '../../map/outlines.ts';
-import { ASCENT, DESCENT } from '../../map/nameBoxes.ts';
+import { ASCENT, DESCENT, LETTER } from '../../map/nameBoxes.ts';
 import { placeNames, type NameToPlace } from '../../map/names.ts';
+import { chooseNames, type NameRoom } from '../../map/roomyNames.ts';
+import { circleFill, MOST_SHAPES, paintPicture } from './drawPicture.ts';
 import { FONT, type DrawnSlide, type SlidePalette, type SlidePlace } from './layout.ts';
-import { MARK_RADIUS, type SlideBody, type Shape, type SlideMark } from './slide.ts';
+import { ALL_NAMED, MARK_RADIUS, type SlideBody, type Shape, type SlideMark } from './slide.ts';
 
 type MapBody = Extract<SlideBody, { type: 'map' }>;
 /** What a shape is drawn with. */
@@ -22,6 +24,8 @@ const NAME_WIDTH = 1.5;
 const PAGE_LETTERS = 28;
 /** What a name needs on a slide to what it needs on the page: other programs have other letters. */
 const ROOM = 1.2;
+/** How many names may reach beyond their units. */
+const LANDMARKS = 14;
 const LETTERING = { align: 'center', valign: 'middle', margin: 0, fontFace: FONT, bold: true } as const;
 
 /**
@@ -30,7 +34,7 @@ const LETTERING = { align: 'center', valign: 'middle', margin: 0, fontFace: FONT
  */
 export function drawShapes(
   slide: DrawnSlide,
-  { shapes, marks, frame }: MapBody,
+  { shapes, marks, frame, level, alt }: MapBody,
   place: SlidePlace,
   palette: SlidePalette,
 ): void {
@@ -57,12 +61,25 @@ export function drawShapes(
       ...look,
     });
   };
-  for (const { nom, rings, fill, isChosen } of [...shapes].sort((a, b) => Number(a.isChosen) - Number(b.isChosen)))
-    drawLines(rings, rings, true, {
-      fill: { color: palette(fill) },
-      line: { color: palette(isChosen ? 'choice' : 'outline'), width: isChosen ? 3 : 0.75 },
-      objectName: nom,
+  const isPicture = shapes.length > MOST_SHAPES;
+  if (isPicture)
+    slide.addImage({
+      data: paintPicture({ shapes, frame }, palette),
+      x: x0,
+      y: place.y,
+      w: frame.width * scale,
+      h: frame.height * scale,
+      altText: alt,
+      objectName: slidesWords.carte(level),
     });
+  const drawn = isPicture ? [] : shapes;
+  for (const { nom, rings, fill, isChosen } of [...drawn].sort((a, b) => Number(a.isChosen) - Number(b.isChosen)))
+    if (rings.length > 0)
+      drawLines(rings, rings, true, {
+        fill: { color: palette(fill) },
+        line: { color: palette(isChosen ? 'choice' : 'outline'), width: isChosen ? 3 : 0.75 },
+        objectName: nom,
+      });
   for (const { nom, rings, isWider } of shapes) {
     if (!isWider) continue;
     const strokes = hatchOf(rings, HATCH_GAP).map(([xa, ya, xb, yb]): Ring => [
@@ -73,11 +90,12 @@ export function drawShapes(
     drawLines(rings, strokes, false, { line, objectName: slidesWords.drawStripes(nom) });
   }
   const disc = (x: number, y: number, r: number) => ({ x: x - r, y: y - r, w: 2 * r, h: 2 * r });
-  for (const { nom, label, radius } of shapes) {
+  for (const shape of drawn) {
+    const { nom, label, radius } = shape;
     if (radius === null) continue;
     slide.addShape('ellipse' as PptxGenJS.ShapeType, {
       ...disc(...at(label), radius * scale),
-      fill: { color: palette('circle'), transparency: 15 },
+      fill: { color: palette(circleFill(shape)), transparency: 15 },
       line: { color: palette('ink-light'), width: 1 },
       objectName: slidesWords.drawCircle(nom),
     });
@@ -93,7 +111,33 @@ export function drawShapes(
       color: palette('ink-dark'),
       objectName: nom,
     });
-  drawNames(slide, shapes, marks, at, scale, palette);
+  drawNames(
+    slide,
+    roomyShapes(shapes, frame, NAME_POINTS / 72 / scale),
+    marks,
+    at,
+    scale,
+    palette,
+    shapes.length > ALL_NAMED,
+  );
+}
+
+/** Of many shapes, in the order of their importance, those whose name has room beside the names before. */
+function roomyShapes(shapes: readonly Shape[], frame: MapBody['frame'], size: number): readonly Shape[] {
+  if (shapes.length <= ALL_NAMED) return shapes;
+  const roomOf = (place: number): NameRoom | null => {
+    const shape = shapes[place];
+    if (!shape) return null;
+    const [width, height] = [ROOM * LETTER * size * shape.nom.length, 2.6 * size + 2 * (shape.radius ?? 0)];
+    const [x, y] = shape.label;
+    const [left, top, right, bottom] = shape.rings.length > 0 ? boundsOf(shape.rings) : [x, y, x, y];
+    const isHeld = width < right - left && height < bottom - top;
+    return {
+      box: { x: x - width / 2, y: y - height / 2 - (shape.radius ?? 0), width, height: height + (shape.radius ?? 0) },
+      isHeld,
+    };
+  };
+  return chooseNames(shapes.length, roomOf, frame, size / 3, LANDMARKS).flatMap((place) => shapes[place] ?? []);
 }
 
 /** Names and figures, clear of the marks: each as one text, a figure in its circle as one of its own. */
@@ -104,6 +148,7 @@ function drawNames(
   at: (point: readonly [number, number]) => readonly [number, number],
   scale: number,
   palette: SlidePalette,
+  isMany: boolean,
 ): void {
   const size = NAME_POINTS / 72 / scale;
   const zoom = size / PAGE_LETTERS;
@@ -140,8 +185,8 @@ function drawNames(
           w: NAME_WIDTH,
           h: bottom - y,
           ...LETTERING,
-          // Letters stand out from the strokes as they do from the fill alone.
-          ...(shape.isWider ? { glow: { size: 4, opacity: 1, color: palette(shape.fill) } } : {}),
+          // Letters stand out from strokes and neighbours as they do from the fill alone.
+          ...(shape.isWider || isMany ? { glow: { size: 4, opacity: 1, color: palette(shape.fill) } } : {}),
           color: palette(isApart ? 'ink-light' : shape.ink),
           objectName: slidesWords.nameOf(shape.nom),
         },

@@ -20,7 +20,7 @@ export interface Shape {
   isChosen: boolean;
   /** Whether a project of elsewhere names it, where that layer is on. */
   isWider: boolean;
-  /** Radius of the circle of its count; null where the colour says it. */
+  /** Radius of the circle of its count, or in place of an outline (`rings` is empty); null where the colour says it. */
   radius: number | null;
 }
 
@@ -104,6 +104,9 @@ export interface SlideSetting {
   paths: Paths;
   page: string;
 }
+
+/** So many units have their names; of more those that have room, in the order of the shapes. */
+export const ALL_NAMED = 30;
 
 /** Radius of the mark of a commune, in frame units. */
 export const MARK_RADIUS = 13;

@@ -25,6 +25,8 @@ export const answers: Answers = {
   frame: DifferenceScene,
   buildSlideBody: (stage, setting, alt) => {
     const shown = evolutionOf(stage);
+    // Compared at a wider level than the stage's, they are not what its outlines are of.
+    if (shown && shown.evolution.level.id !== stage.dataset.level.id) return { type: 'text', bullets: [alt] };
     return shown
       ? buildDifferenceBody(shown, setting, stage.view.dep, alt)
       : { type: 'text', bullets: [whyNoPair(stateOfOther(stage))] };

@@ -14,7 +14,8 @@ import { evolutionWords, type Names } from './words.ts';
 
 /**
  * The two sides as they are called: their years, or their lists. `axe`: the one under which both are counted, null for
- * all; `axes`: those that can be chosen; `lacking`: why two lists are not compared by axis, else empty.
+ * all; `axes`: those that can be chosen; `lacking`: why two lists are not compared by axis, or at the level that is
+ * shown, else empty.
  */
 export interface Pair {
   before: Side;
@@ -71,11 +72,12 @@ function pairOfYears({ dataset, view, texts }: Asked): Pair | null {
 /** The earlier of the two comes first; of the same year the shown list comes last. */
 function pairOfLists({ dataset, view }: Asked, list: Dataset, year: number | null): Pair {
   const level = dataset.level.id;
-  const own = datasetAt(dataset, level, view.a);
-  const ownYear = yearOf(own);
+  const ownYear = yearOf(datasetAt(dataset, level, view.a));
   const known = yearsOf(list);
   const otherYear = known.find((one) => one === year) ?? known.find((one) => one === ownYear) ?? known.at(-1) ?? 0;
   const other = datasetAt(list, level, otherYear);
+  // A list that is not placed so finely is at its own level: both are compared at that one.
+  const own = datasetAt(dataset, other.level.id, view.a);
   const { shared, ...both } = alignAxes(own, other);
   // The long texts of one list alone would have a search find more there.
   const sideOf = (one: Dataset): Side => ({ dataset: one, projets: foundIn(one, view.q) });
@@ -88,7 +90,10 @@ function pairOfLists({ dataset, view }: Asked, list: Dataset, year: number | nul
     names,
     axe: shared.find(({ id }) => id === view.axe) ?? null,
     axes: shared,
-    lacking: shared.length > 0 ? '' : evolutionWords.noSharedAxes,
+    lacking: [
+      ...(own.level.id === level ? [] : [evolutionWords.coarser(dataset.level, own.level)]),
+      ...(shared.length > 0 ? [] : [evolutionWords.noSharedAxes]),
+    ].join(' '),
   };
 }
 

@@ -63,6 +63,9 @@ export const evolutionWords = {
   coming: 'Chargement de la liste à comparer…',
   missing:
     'La liste que ce lien compare n’est pas dans ce navigateur\u00a0: ouvrez son fichier à la page «\u00a0Votre liste\u00a0», ou choisissez-en une autre.',
+  /** Two lists at the level of the one that is placed less finely. */
+  coarser: (asked: Level, level: Level) =>
+    `L’autre liste n’est pas placée par ${asked.nom}\u00a0: les deux sont comparées par ${level.nom}.`,
   noSharedAxes: 'Les deux listes n’ont aucune catégorie du même nom\u00a0: elles ne sont pas comparées par catégorie.',
   lostAxe: (libelle: string) =>
     `«\u00a0${libelle}\u00a0» n’est une catégorie que de la liste affichée\u00a0: tous les projets sont comparés.`,
