@@ -21,7 +21,7 @@ const inRooms = (rooms: Record<string, RegExp>) =>
 const DETAIL_PARTS = inRooms({
   presentation: /view\.ts/,
   views:
-    /descriptors|coverageParts|[a-z]+\/view\.ts|lazyParts|carte\/(MapTitle|MapSources|MapKey|RegionWideCard|Filters)/,
+    /descriptors|coverageParts|rowsOf|[a-z]+\/view\.ts|lazyParts|carte\/(MapTitle|MapSources|MapKey|RegionWideCard|Filters)/,
   detail: /(?!NamedPlaces|UnitPicker|UnitPager)/,
   'map/legend': /Legend|swatches/,
   map: /world/,
