@@ -21,7 +21,7 @@ function draw() {
   document.body.insertAdjacentHTML('beforeend', `<svg id="traits"><defs>${outlineDefinitions(map)}</defs></svg>`);
   onTestFinished(() => document.getElementById('traits')?.remove());
   const [onselect, onhover] = [vi.fn(), vi.fn()];
-  const series = buildSeries(SECOND, countProjets(SECOND.projets, SECOND.region.code), 'nombre', 'habitants');
+  const series = buildSeries(SECOND, countProjets(SECOND.projets, SECOND.region.code), 'nombre');
   const { container } = render(SvgMap, {
     props: {
       ...{ layout: map, series, box: wholeBox(map.frame), cut: new Set<string>(), selected: null, hovered: null },
