@@ -10,7 +10,7 @@ import { polygonsOf } from '../../src/outlines/polygons.ts';
 import { GeometryError, type Unit } from '../../src/outlines/units.ts';
 import type { KnownRegion } from './knownRegion.ts';
 import { collectionOf, runCommands, type Mapshaper } from './mapshaper.ts';
-import { PADDING } from './join.ts';
+import { paddingOf } from './join.ts';
 
 /** Metres between points, from fine to coarse: the first whose files all keep the budget is written. */
 export const INTERVALS = [60, 120, 200, 300, 400, 550, 700, 850, 1100, 1600, 2500] as const;
@@ -94,7 +94,7 @@ function paddedBoxOf(units: readonly Unit[], { departementOf }: KnownRegion): Bo
   );
   const [main = []] = piecesOf(boxes);
   const [x0, y0, x1, y1] = aroundAll(main.map((index) => boxes[index] as Bounds));
-  const [dx, dy] = [(x1 - x0) * PADDING, (y1 - y0) * PADDING];
+  const [dx, dy] = paddingOf([x0, y0, x1, y1]);
   return boundsOf([lonLatOfWorld([x0 - dx, y0 - dy]), lonLatOfWorld([x1 + dx, y1 + dy])]);
 }
 

@@ -7,13 +7,13 @@ import type { GeometryCollection, MultiPolygon as AreaArcs, Topology } from 'top
 import { clipToBox } from '../../src/outlines/clip.ts';
 import { polygonsOf } from '../../src/outlines/polygons.ts';
 import type { MapTopology } from '../../src/outlines/mapTopology.ts';
-import { aroundAll, boundsOf, lonLatOfWorld, worldOf, type Bounds } from '../../src/outlines/mercator.ts';
+import { aroundAll, boundsOf, lonLatOfWorld, worldOf, type Bounds, type Point } from '../../src/outlines/mercator.ts';
 import { piecesOf } from '../../src/outlines/pieces.ts';
 import { simplifyArcs, type Tolerances } from './simplifyArcs.ts';
 import { pickDrawn, type DrawnTerritoire, type Unit } from '../../src/outlines/units.ts';
 
 /** Frame margin on each side, in parts of the width and height of the drawn départements. */
-export const PADDING = 0.65;
+const PADDING = 0.65;
 /** Steps per axis before joining: about 1 m, far below the source's accuracy, so that equal points become equal. */
 const JOIN_STEPS = 1e6;
 /** Steps per axis in the file: about 50 m, a tenth of a unit of the drawn frame. */
@@ -51,7 +51,7 @@ export function surroundingsOf(drawn: readonly Unit[]): { box: Bounds; far: Map<
   const boxes = drawn.map(({ geometry }) => boundsOf(polygonsOf(geometry).flat(2).map(worldOf)));
   const [main = [], ...others] = piecesOf(boxes).map((piece) => piece.map((index) => boxes[index] as Bounds));
   const [x0, y0, x1, y1] = aroundAll(main);
-  const [dx, dy] = [(x1 - x0) * PADDING, (y1 - y0) * PADDING];
+  const [dx, dy] = paddingOf([x0, y0, x1, y1]);
   const box: Bounds = [x0 - dx, y0 - dy, x1 + dx, y1 + dy];
   const isFar = new Set(others.flat());
   const far = drawn.flatMap((unit, i): [Unit, Bounds][] => {
@@ -60,6 +60,11 @@ export function surroundingsOf(drawn: readonly Unit[]): { box: Bounds; far: Map<
   });
   const all = aroundAll([box, ...boxes]);
   return { box: degreesOf(box), far: new Map(far), ratio: (all[2] - all[0]) / (box[2] - box[0]) };
+}
+
+/** What is taller than wide is drawn in the middle of a wide frame: more of what lies beside it is seen. */
+export function paddingOf([x0, y0, x1, y1]: Bounds): Point {
+  return [Math.max(x1 - x0, y1 - y0) * PADDING, (y1 - y0) * PADDING];
 }
 
 const degreesOf = ([x0, y0, x1, y1]: Bounds): Bounds => boundsOf([lonLatOfWorld([x0, y0]), lonLatOfWorld([x1, y1])]);

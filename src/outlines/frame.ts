@@ -1,6 +1,6 @@
 /**
  * The projection contract of both renderers, and the topology drawn with it: Web Mercator fitted so that the drawn
- * départements fill FRAME_WIDTH units. Everything here is pure and JSON-serialisable.
+ * départements fill FRAME_WIDTH units, or MOST_HEIGHT. Everything here is pure and JSON-serialisable.
  */
 import { polygonArea } from 'd3';
 import type { Position } from 'geojson';
@@ -18,6 +18,8 @@ import { sourceOf } from './sourceOf.ts';
 
 /** Width of the frame in viewBox units. */
 export const FRAME_WIDTH = 1000;
+/** Height that what is tall is fitted to: letters are measured in units, and the screen is rarely tall. */
+export const MOST_HEIGHT = 1100;
 /** Free units around the départements on each side. */
 export const FRAME_MARGIN = 16;
 
@@ -50,13 +52,15 @@ const TIGHT = { letter: 14, height: 66, drop: 3 };
 export function mapFrameOf(topology: MapTopology, finest = topology): MapFrame {
   const { main, far } = partFar(worldShapesOf(topology));
   const [x0, y0, x1, y1] = boundsOf(main.flatMap(({ polygons }) => polygons.flat(2) as Point[]));
-  const scale = (FRAME_WIDTH - 2 * FRAME_MARGIN) / (x1 - x0);
+  const [wide, tall] = [FRAME_WIDTH, MOST_HEIGHT].map((room) => room - 2 * FRAME_MARGIN) as Point;
+  const scale = Math.min(wide / (x1 - x0), tall / (y1 - y0));
   const height = Math.ceil((y1 - y0) * scale + 2 * FRAME_MARGIN);
+  const margin = (FRAME_WIDTH - (x1 - x0) * scale) / 2;
   const frame: MapFrame = {
     width: FRAME_WIDTH,
     height,
     scale,
-    originX: x0 - FRAME_MARGIN / scale,
+    originX: x0 - (scale < wide / (x1 - x0) ? margin : FRAME_MARGIN) / scale,
     originY: (y0 + y1 - height / scale) / 2,
   };
   return withInsets(frame, main, far, finest === topology ? main : partFar(worldShapesOf(finest)).main);

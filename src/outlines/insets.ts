@@ -22,7 +22,7 @@ const SMALL = 1 / 5;
 const FAR_SIDES = { most: 176, least: 112, step: 8 };
 const MAGNIFIER_SIDES = { most: 400, least: 136, step: 16 };
 /** A magnifier magnifies so many times at least. */
-const MAGNIFIED = 1.5;
+const MAGNIFIED = 1.8;
 /** Free part of a frame's side on each side of what it shows. */
 const FAR_PADDING = 0.08;
 const MAGNIFIER_PADDING = 0.04;

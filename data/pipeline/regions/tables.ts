@@ -85,11 +85,11 @@ function listTerritoires({ forms: whole, levels }: Whole): Row[] {
       avec_article: forms.avec_article,
       locatif: forms.locatif,
       genitif: forms.genitif,
+      // Only where a level stands between: in a region all départements are the whole's.
+      ...(levels.length > 2 && { parent }),
       prefecture: seatName.replaceAll("'", '’'),
       prefecture_longitude: point?.[0].toFixed(4) ?? '',
       prefecture_latitude: point?.[1].toFixed(4) ?? '',
-      // Only where a level stands between: in a region all départements are the whole's.
-      ...(levels.length > 2 && { parent }),
       [`population_${POPULATION_YEAR}`]: populationOf(within),
       [`communes_${CODE_YEAR}`]: within.length,
     };

@@ -65,6 +65,16 @@ describe('frame', () => {
     expect(top).toBeCloseTo(frame.height - bottom, 1);
   });
 
+  // The two degrees drawn as half a one: 690.5 units high on 242 become 1068, which is 1100 − 2 × 16.
+  it('fits what is tall to the most height, in the middle of the width', () => {
+    const { scale = [1, 1], translate = [0, 0] } = small.transform ?? {};
+    const frame = mapFrameOf({ ...small, transform: { scale: [scale[0] / 4, scale[1]], translate } } as typeof small);
+    expect([frame.width, frame.height]).toEqual([1000, 1100]);
+    const [x0] = project(frame, [translate[0] + (5 - translate[0]) / 4, 45.5]);
+    const [x1] = project(frame, [translate[0] + (7 - translate[0]) / 4, 45.5]);
+    expect(x0).toBeCloseTo(1000 - x1, 1);
+  });
+
   it('holds what it promises: u = (x − originX) × scale and v = (y − originY) × scale', () => {
     const frame = map.frame;
     const [x, y] = worldOf([4.83, 45.76]);

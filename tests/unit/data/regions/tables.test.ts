@@ -106,6 +106,19 @@ describe('the country', () => {
   });
 });
 
+it.each([
+  ['a region', region('Bretagne')],
+  ['the country', country()],
+])('the columns of %s are in the order that its description says', (_, whole) => {
+  const { data } = makeRegion(whole);
+  const described = JSON.parse(readFileSync(join(data, 'datapackage.json'), 'utf8')) as {
+    resources: { path: string; schema: { fields: { name: string }[] } }[];
+  };
+  const fields = described.resources.find(({ path }) => path === 'territoires.csv')?.schema.fields;
+  const [header] = readFileSync(join(data, 'territoires.csv'), 'utf8').split('\n');
+  expect(header).toBe(fields?.map(({ name }) => name).join(','));
+});
+
 it('no table names a region that is not its own', () => {
   const { data } = makeRegion(region('Bretagne'));
   for (const file of ['cadre.json', 'description.json', 'datapackage.json', 'indicateurs.csv', 'axes.csv'])
