@@ -210,9 +210,8 @@ export class Dashboard {
 
   /** The site's list itself, where the first script had its counts alone. */
   complete(dataset: Dataset): void {
-    const isSite = !this.#shown.dataset.own;
     this.#site = { ...this.#site, dataset };
-    if (isSite) this.#shown = this.#site;
+    if (!this.#shown.dataset.own) this.#shown = this.#site;
   }
 
   /** The list that is shown, with its finer levels, and what one of these is drawn with. */
