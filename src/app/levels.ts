@@ -7,6 +7,7 @@ import { listFinerUnits } from '../model/finerUnits.ts';
 import { listOf } from '../model/placing.ts';
 import { refine } from '../model/refine.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
+import { refineList } from '../state/shownList.ts';
 import { noteOfCut } from '../words/finer.ts';
 import { shapesToCome, type ShapeParts } from '../model/shapeParts.ts';
 import type { SourcedShapes } from '../model/geometry.ts';
@@ -49,7 +50,7 @@ export async function showLevel(dashboard: Dashboard, level: string): Promise<vo
   await pause();
   // Or it came, or another level of it, between the tasks.
   if (dashboard.shown.dataset !== dataset) return showLevel(dashboard, level);
-  dashboard.refine(refined, level, parts ? arriveInParts(geometry, parts) : geometry);
+  refineList(dashboard, refined, level, parts ? arriveInParts(geometry, parts) : geometry);
   drawn.set(refined, new Set(drawn.get(refined)).add(level));
 }
 

@@ -1,5 +1,6 @@
 /** Changes the list that is shown, and its levels, where an address asks for others; loaded with the first such one. */
 import type { Dashboard } from '../state/dashboard.svelte.ts';
+import { showList } from '../state/shownList.ts';
 import { bringRows } from './rows.ts';
 
 /** Does `then` once the list is shown that `query` asks for (a visitor's by its id, or the site's) with its level. */
@@ -9,7 +10,7 @@ export async function change(dashboard: Dashboard, query: string, then: () => vo
   if (id !== (dashboard.dataset.own?.id ?? null)) {
     // Brought from here, and not with this file: the first script would have to name its style sheet.
     const { bringList } = await import('../views/liste/bring.ts');
-    dashboard.show(id === null ? null : await bringList(id, dashboard.site));
+    showList(dashboard, id === null ? null : await bringList(id, dashboard.site));
   }
   const level = asked.get('niveau')?.toLowerCase();
   // Where they do not come the counts are shown, and what is missing says so.

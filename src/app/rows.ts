@@ -1,6 +1,7 @@
 /** The whole of a long list, of which the first script has the counts alone. */
 import rows, { finest } from 'virtual:rows';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
+import { completeList } from '../state/shownList.ts';
 
 /** On its way, or here. */
 let coming: Promise<void> | null = null;
@@ -10,7 +11,7 @@ export function bringRows(dashboard: Dashboard, andFinest = false): Promise<void
   const load = rows ?? (andFinest ? finest : null);
   if (!load) return;
   coming ??= load().then(
-    (list) => dashboard.complete(list.default),
+    (list) => completeList(dashboard, list.default),
     (error) => {
       coming = null;
       throw error;

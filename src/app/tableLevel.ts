@@ -1,5 +1,6 @@
 /** Brings what a level of the tables below the first is drawn with. */
 import type { Dashboard } from '../state/dashboard.svelte.ts';
+import { refineList } from '../state/shownList.ts';
 
 /** Dashboards that have it: it is the same for every list of the site. */
 const drawn = new WeakSet<Dashboard>();
@@ -11,7 +12,7 @@ export async function showTableLevel(dashboard: Dashboard, level: string): Promi
   if (!shapes) throw new Error(`The level ${level} has no outlines.`);
   const { layout, loadContext } = dashboard.geometryAt('');
   const features = shapes.features.map(({ code, label, bbox, neighbours }) => ({ code, label, bbox, neighbours }));
-  dashboard.refine(dashboard.shown.dataset, level, {
+  refineList(dashboard, dashboard.shown.dataset, level, {
     layout: { scope: level, source: shapes.source, frame: shapes.frame ?? layout.frame, features },
     shapes,
     loadContext,

@@ -47,11 +47,13 @@ export type ListSwitch = (dashboard: Dashboard, query: string, then: () => void)
 const NOTHING = {} as ShownList;
 
 export class Dashboard {
-  #site: ShownList;
+  /** The site's own list; what changes it, and what is shown, is `shownList.ts`. */
+  siteList: ShownList;
   readonly #geometry: DashboardGeometry;
   /** Of the levels that were asked for beside the site's own, by their id. */
-  #geometries: Readonly<Record<string, DashboardGeometry>> = $state.raw({});
-  #shown: ShownList = $state.raw(NOTHING);
+  geometries: Readonly<Record<string, DashboardGeometry>> = $state.raw({});
+  /** The list that is shown, and what it came with. */
+  shown: ShownList = $state.raw(NOTHING);
   /** What changes the list where an address asks for another; null where visitors have none of their own. */
   lists: ListSwitch | null = null;
   /** Until the list is here that the address asks for. */
@@ -63,7 +65,7 @@ export class Dashboard {
   /** Path and query that the view was last read from or written to. */
   #read: string | null = null;
   /** What stands above every view of a visitor's list. */
-  Banner = $derived.by(() => this.#shown.Banner);
+  Banner = $derived.by(() => this.shown.Banner);
 
   view = $state.raw<View>(DEFAULT_VIEW);
   notices = $state.raw<readonly Notice[]>([]);
@@ -73,7 +75,7 @@ export class Dashboard {
   outage = $state<Outage | null>(null);
 
   /** The list at the level and the year that are shown. */
-  dataset = $derived.by(() => datasetAt(this.#shown.dataset, this.view.niveau, this.view.annee));
+  dataset = $derived.by(() => datasetAt(this.shown.dataset, this.view.niveau, this.view.annee));
 
   /** What the level that is shown is drawn with. */
   geometry = $derived.by(() => this.geometryAt(this.dataset.level.id));
@@ -116,19 +118,19 @@ export class Dashboard {
     page: DrawnPage = { root: '', query: '' },
   ) {
     this.#page = page;
-    this.#shown = this.#site = { dataset, fetchTexts };
+    this.shown = this.siteList = { dataset, fetchTexts };
     this.#geometry = geometry;
   }
 
   /** The site's own list, whatever is shown. */
   get site(): Dataset {
-    return this.#site.dataset;
+    return this.siteList.dataset;
   }
 
   /** Whether the screen is the one that the build drew: the view of the page without any notice. */
   get isAsBuilt(): boolean {
     // A page that is taken along has the address of its list, which no build has drawn.
-    const isSite = this.#shown === this.#site;
+    const isSite = this.shown === this.siteList;
     return isSite && encodeView(this.view) === this.#page.query && this.notices.length === 0;
   }
 
@@ -191,7 +193,7 @@ export class Dashboard {
   /** Follows a link of the application (its query string); of another list once that is here. */
   open(search: string): void | Promise<void> {
     return this.#inList(search, () => {
-      const { view, notices } = decodeView(search, this.#shown.dataset);
+      const { view, notices } = decodeView(search, this.shown.dataset);
       this.go(view);
       this.notices = notices;
     });
@@ -201,33 +203,9 @@ export class Dashboard {
     return this.lists ? this.lists(this, query, then) : then();
   }
 
-  /** Shows a list, or the site's again; the texts of the one before go with it. */
-  show(list: ShownList | null): void {
-    this.#shown = list ?? this.#site;
-    this.texts = null;
-    this.textsState = 'absent';
-  }
-
-  /** The site's list itself, where the first script had its counts alone. */
-  complete(dataset: Dataset): void {
-    this.#site = { ...this.#site, dataset };
-    if (!this.#shown.dataset.own) this.#shown = this.#site;
-  }
-
-  /** The list that is shown, with its finer levels, and what one of these is drawn with. */
-  refine(dataset: Dataset, level: string, geometry: DashboardGeometry): void {
-    this.#shown = { ...this.#shown, dataset };
-    this.#geometries = { ...this.#geometries, [level]: geometry };
-  }
-
   /** What a level is drawn with: what the site's first one is, where none was asked for beside it. */
   geometryAt(level: string): DashboardGeometry {
-    return this.#geometries[level] ?? this.#geometry;
-  }
-
-  /** What the list that is shown came with. */
-  get shown(): ShownList {
-    return this.#shown;
+    return this.geometries[level] ?? this.#geometry;
   }
 
   /**
@@ -258,7 +236,7 @@ export class Dashboard {
       this.arriving = this.#inList(asked, () => {
         // Somebody went on while a list was on its way.
         if (target.location.search !== search) return;
-        const { view, notices } = decodeView(asked, this.#shown.dataset);
+        const { view, notices } = decodeView(asked, this.shown.dataset);
         this.view = view;
         this.notices = notices;
         this.#afterChange();
@@ -289,7 +267,7 @@ export class Dashboard {
   async #bringTexts(): Promise<void> {
     this.textsState = 'loading';
     try {
-      this.texts = await this.#shown.fetchTexts();
+      this.texts = await this.shown.fetchTexts();
       this.textsState = 'ready';
     } catch {
       this.textsState = 'error';

@@ -1,4 +1,5 @@
 /** Tables of a list that is longer than what is drawn at once. */
+import { showList } from '../../src/state/shownList.ts';
 import { screen, waitFor } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { dataset, open, plain } from './support/app.ts';
@@ -19,7 +20,7 @@ const more = () => screen.queryByText(/^Voir .* de plus$/, { selector: 'button' 
 
 async function openLong(query: string) {
   const opened = await open(query);
-  opened.dashboard.show({ dataset: long, fetchTexts: () => Promise.reject(new Error('none')) });
+  showList(opened.dashboard, { dataset: long, fetchTexts: () => Promise.reject(new Error('none')) });
   await waitFor(() => expect(more()).not.toBeNull());
   return opened;
 }
@@ -72,7 +73,7 @@ describe('a very long table of projects', () => {
 
   async function openVeryLong() {
     const opened = await open('?vue=projets');
-    opened.dashboard.show({ dataset: veryLong, fetchTexts: () => Promise.reject(new Error('none')) });
+    showList(opened.dashboard, { dataset: veryLong, fetchTexts: () => Promise.reject(new Error('none')) });
     await screen.findByText('Lignes suivantes', { selector: 'button' });
     return opened;
   }
@@ -117,7 +118,7 @@ describe('lists of projects beside the map', () => {
 
   it('name a hundred of an axis, and lead to the table for the rest', async () => {
     const { dashboard } = await open('?q=s');
-    dashboard.show({ dataset: oneAxis, fetchTexts: () => Promise.reject(new Error('none')) });
+    showList(dashboard, { dataset: oneAxis, fetchTexts: () => Promise.reject(new Error('none')) });
     const rest = await screen.findByRole('link', { name: 'Suite dans le tableau (350)' });
     expect(rest).toHaveAttribute('href', expect.stringContaining(`vue=projets&axe=${oneAxis.projets[0]?.axe}`));
     expect(document.querySelectorAll('#liste li')).toHaveLength(101);

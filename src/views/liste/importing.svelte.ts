@@ -7,6 +7,7 @@ import type { OwnGiven, OwnList } from '../../model/ownList.ts';
 import { withOutlines, type OwnOutlines } from '../../model/ownOutlines.ts';
 import { holdersOf } from '../../model/holders.ts';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
+import { showList } from '../../state/shownList.ts';
 import { interest } from '../../ui/interest.ts';
 import { readListFile } from './listFile.ts';
 import { startEngine, type Engine, type Examined, type Opened } from './startEngine.ts';
@@ -199,7 +200,7 @@ export class Importing {
   async #keep(list: OwnList): Promise<void> {
     await listStore().put(list);
     // What replaces the list that is shown is brought anew.
-    if (this.#dashboard.dataset.own?.id === list.id) this.#dashboard.show(null);
+    if (this.#dashboard.dataset.own?.id === list.id) showList(this.#dashboard, null);
     await this.#dashboard.open(`?liste=${list.id}`);
   }
 

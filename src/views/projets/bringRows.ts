@@ -8,6 +8,7 @@ import { listOf } from '../../model/placing.ts';
 import { keyOf, type Unit } from '../../model/units.ts';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
 import { indexInSlices } from '../../state/ownDataset.ts';
+import { showList } from '../../state/shownList.ts';
 import { guarded } from '../../ui/guarded.ts';
 import type { ReadPart } from './partWorker.ts';
 
@@ -52,7 +53,7 @@ export async function bringRows(dashboard: Dashboard, unit: Unit): Promise<void>
   const found = await indexInSlices({ ...list, projets: own }, (id) => texts[id]?.resume ?? '');
   // Something else was opened meanwhile.
   if (dashboard.shown !== shown) return;
-  dashboard.show({ ...shown, dataset: list });
+  showList(dashboard, { ...shown, dataset: list });
   dashboard.texts = withTexts(before, texts, found);
   dashboard.textsState = 'ready';
   // A link to one of the projects was read before they were there.

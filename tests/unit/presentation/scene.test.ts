@@ -4,6 +4,7 @@ import { DEFAULT_VIEW } from '../../../src/model/view.ts';
 import { isMessage } from '../../../src/presentation/channel.ts';
 import { countDoubts, firstIndex, listDoubts, stageOf, stageView, viewOf } from '../../../src/presentation/scene.ts';
 import { Dashboard } from '../../../src/state/dashboard.svelte.ts';
+import { refineList } from '../../../src/state/shownList.ts';
 import { encodeView } from '../../../src/state/url.ts';
 import { bringLevels } from '../../../src/presentation/stepLevels.ts';
 import { THREE } from '../model/levels.ts';
@@ -106,7 +107,7 @@ describe('a step of a finer level', () => {
     const asked: string[] = [];
     app.lists = (own, query) => {
       asked.push(query);
-      own.refine(own.dataset, 'commune', FINER);
+      refineList(own, own.dataset, 'commune', FINER);
     };
     const steps = [{ link: '?niveau=commune' }, { link: '?niveau=commune&dep=10' }, { link: '?' }];
     await bringLevels(app, steps);
