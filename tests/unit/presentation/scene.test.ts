@@ -82,7 +82,7 @@ describe('a step of a finer level', () => {
   const FINER = { ...GEOMETRY, layout: { ...GEOMETRY.layout, scope: 'commune' } };
   const fine = () => {
     const app = new Dashboard(THREE, GEOMETRY, () => Promise.resolve(TINY_TEXTS));
-    app.refine({ ...THREE, finer: ['commune'] }, 'commune', FINER);
+    refineList(app, { ...THREE, finer: ['commune'] }, 'commune', FINER);
     return app;
   };
   const commune = viewOf({ link: '?niveau=commune' }, THREE);
