@@ -36,6 +36,7 @@ const VIEW = {
     'virtual:tables',
     'virtual:communes',
     'virtual:parts',
+    'virtual:parts-view',
     'virtual:finer',
     'virtual:elsewhere',
     'virtual:lookups',

@@ -64,6 +64,11 @@ declare module 'virtual:finer' {
   const finer: import('./model/refine.ts').FinerLevels;
   export default finer;
 }
+/** Brings the table of a list whose texts come by territory; null where the list of the site is another. */
+declare module 'virtual:parts-view' {
+  const load: (() => Promise<typeof import('./views/projets/PartsView.svelte')>) | null;
+  export default load;
+}
 /** Null where the list of the site is no cube. */
 declare module 'virtual:parts' {
   const parts: import('./model/partRows.ts').PartIndex | null;

@@ -8,7 +8,7 @@ import { indicateurRow, territoireRow } from '../../src/model/tables.ts';
 import { COMMUNE, EPCI } from '../../src/model/finerUnits.ts';
 import { placeAt } from '../../src/model/placing.ts';
 import type { Campagne, IndicateurColumn, Projet, TerritoireRow } from '../../src/model/tables.ts';
-import { buildSearchIndex } from '../../src/selection/search.ts';
+import { indexTexts } from '../../src/selection/search.ts';
 import { placeRoles, withYears } from '../../src/model/years.ts';
 import { keyOf, vintageOf, type Unit, type UnitKey } from '../../src/model/units.ts';
 import { readJson, readRows, toPath } from './files.ts';
@@ -167,13 +167,12 @@ function assemble(
   const hasPlaces = places.some((keys) => keys.length > 0);
   const dataset = withYears(hasPlaces ? { ...list, finer: [EPCI, COMMUNE] } : list);
   const texts = Object.fromEntries(projets.map((projet) => [projet.id, toText(projet, sources)]));
-  const longOf = (id: string) => `${texts[id]?.structure_source} ${texts[id]?.resume}`;
   return {
     dataset,
     places: hasPlaces ? places : [],
     texts: {
       projets: texts,
-      index: buildSearchIndex(dataset, longOf),
+      index: indexTexts(dataset, texts),
       glossaire: values(tables.glossaire),
       places: toPlaces(tables),
       axes: Object.fromEntries(values(tables.axes).map(({ id, description }) => [id, description])),

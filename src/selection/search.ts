@@ -1,5 +1,5 @@
 /** Free-text search: folding and matching. A project matches when every word of the query begins one of its words. */
-import type { Dataset, ProjetIndex, SearchIndex } from '../model/dataset.ts';
+import type { Dataset, ProjetIndex, SearchIndex, Texts } from '../model/dataset.ts';
 import { fold } from '../model/fold.ts';
 
 /**
@@ -15,6 +15,10 @@ export function buildSearchIndex(dataset: Dataset, longOf?: (id: string) => stri
     }),
   );
 }
+
+/** The index of published names and summaries, by project id. */
+export const indexTexts = (dataset: Dataset, projets: Texts['projets']): SearchIndex =>
+  buildSearchIndex(dataset, (id) => `${projets[id]?.structure_source} ${projets[id]?.resume}`);
 
 /** What was searched last, its texts in a column, and where in it are those that were found. */
 let last: { projets?: readonly ProjetIndex[]; index?: SearchIndex; texts: string[]; q: string; places: number[] };

@@ -19,6 +19,7 @@ const INDEX: PartIndex = {
   parts: [{ file: '38-1.parquet', departement: '38', rows: 2, bytes: 2_000_000, first: '', last: '38185' }],
 };
 vi.mock('virtual:parts', () => ({ default: INDEX }));
+vi.mock('virtual:parts-view', () => ({ default: () => import('../../src/views/projets/PartsView.svelte') }));
 
 const ROWS: PartRow[] = [
   {

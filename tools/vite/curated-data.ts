@@ -30,7 +30,7 @@ import { RING_ID, RING_PATH } from '../../src/ui/ring.ts';
 import { packShapes } from '../../src/model/shapeParts.ts';
 
 import { filesOfParts, indexParts } from './cubeParts.ts';
-import { datasetModule, documentationOf, rowsModule, shortOf } from './listModules.ts';
+import { datasetModule, documentationOf, partsViewModule, rowsModule, shortOf } from './listModules.ts';
 import { json, parsedJson, PREFIX } from './moduleText.ts';
 import { codesIn, composedOf, filesIn, noteInsets, partsModule, withoutPaths } from './shapeModules.ts';
 
@@ -87,6 +87,7 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
     list: () => datasetModule(data().dataset),
     rows: () => rowsModule(data().dataset),
     parts: () => json(parts()),
+    'parts-view': () => partsViewModule(data().dataset),
     documentation: () => json(documentationOf(data().dataset)),
     texts: () => parsedJson(data().texts),
     carte: () => json(withoutPaths(geometry())),

@@ -27,6 +27,10 @@ export function rowsModule(dataset: Dataset): string {
   return `export default ${rows};\nexport const finest = ${finest};`;
 }
 
+/** What brings the table of a list whose texts come by territory: no other site has a byte of it. */
+export const partsViewModule = ({ tally }: Dataset): string =>
+  `export default ${tally ? "() => import('/src/views/projets/PartsView.svelte')" : null};`;
+
 /** What is counted, with units and projects packed: the browser unpacks them once. */
 export function datasetModule({
   frame,

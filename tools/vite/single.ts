@@ -7,9 +7,12 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { build, type Plugin, type ResolvedConfig, type Rollup, type UserConfig } from 'vite';
 import type { Site } from '../../src/app/prerender.ts';
+import { loadDataset } from '../../data/pipeline/load.ts';
 import { dataFolder } from '../../data/pipeline/region.ts';
+import type { Texts } from '../../src/model/dataset.ts';
 import { SINGLE_FILE } from '../../src/state/paths.ts';
 import { drawSite } from './draw.ts';
+import { parsed } from './moduleText.ts';
 import { ENTRY_SCRIPT, fillPage, iconUrl, scriptHashes, styleHashes, withPolicy, withRest, withStyle } from './html.ts';
 
 /** How this mode builds: one script, one style sheet, beside what another build wrote. */
@@ -26,6 +29,9 @@ export const SINGLE_BUILD: NonNullable<UserConfig['build']> = {
 
 const WORKER = /maplibre-gl-worker\.mjs\?worker&url$/;
 const FILES = '\0virtual:files';
+const TEXTS = '\0virtual:texts';
+/** In the place of what reads the texts of a long list: they are files, which no file brings along. */
+const NO_READER = '\0virtual:no-reader';
 const OUTLINES = 'donnees/departements.topojson';
 const ENTRY = '/src/app/main.ts';
 const SINGLE_ENTRY = '/src/app/single.ts';
@@ -63,9 +69,12 @@ export function single(): Plugin {
       config = resolved;
       drawn = null;
     },
-    resolveId: (id) => (id === 'virtual:files' ? FILES : WORKER.test(id) ? `\0worker:${id}` : null),
+    resolveId: (id) =>
+      id === 'virtual:files' ? FILES : id === 'hyparquet' ? NO_READER : WORKER.test(id) ? `\0worker:${id}` : null,
     async load(id) {
       if (id.startsWith('\0worker:')) return workerModule();
+      if (id === TEXTS) return textsModule();
+      if (id === NO_READER) return 'export const parquetReadObjects = () => Promise.reject(new Error());';
       if (id !== FILES) return null;
       const site = await (drawn ??= drawSite(config));
       // The outlines are in the file already, for the map: their file is written of them.
@@ -104,6 +113,16 @@ async function workerModule(): Promise<string> {
   });
   const [chunk] = (built as Rollup.RolldownOutput).output;
   return `export default URL.createObjectURL(new Blob([${JSON.stringify(chunk.code)}], { type: 'text/javascript' }));`;
+}
+
+/** The long texts; what search looks in is folded where the file is opened, and is not in it. */
+function textsModule(): string {
+  const texts: Partial<Texts> = loadDataset(dataFolder()).texts;
+  delete texts.index;
+  return `import dataset from 'virtual:list';
+import { indexTexts } from '/src/selection/search.ts';
+const texts = ${parsed(texts)};
+export default { ...texts, index: indexTexts(dataset, texts.projets) };`;
 }
 
 /** What the data page lets one download. */
