@@ -34,6 +34,9 @@ export function shownRegion(root = ROOT, asked: string | undefined = process.env
   throw new DataError([{ file: asked ? `data/${asked}` : `data/${REGION_FILE}`, reason }]);
 }
 
+/** The file that names the region that is shown. */
+export const regionFile = (): string => `${ROOT}/data/${REGION_FILE}`;
+
 /** The folder of a region's tables, without a slash at its end; of the one that is shown where none is named. */
 export const dataFolder = (region = shownRegion()): string => `${ROOT}/data/${region}`;
 

@@ -3,18 +3,15 @@
  * What stands of other regions is not touched; a region that is there already is only shown again.
  */
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { NATURAL_EARTH } from '../../../geo/pipeline/naturalEarth.ts';
 import { GeometryError } from '../../../src/outlines/units.ts';
 import { DataError } from '../../../src/import/problems.ts';
-import { dataFolder, geoFolder, listRegions, REGION_FILE } from '../region.ts';
+import { dataFolder, geoFolder, listRegions, regionFile } from '../region.ts';
 import { findCountry, findRegion, folderOf, RegionError } from './official.ts';
 import { prepareRegion } from './prepare.ts';
 import type { Whole } from './tables.ts';
 
-const DATA = fileURLToPath(new URL('../..', import.meta.url));
 const HELP =
   'Usage : npm run region -- NOM      (nom, code ou lettres d’une région : Bretagne, 53, BRE)\n' +
   '        npm run region -- --pays   (la France, par région et par département)';
@@ -71,7 +68,7 @@ async function show(whole: Whole): Promise<void> {
 
 /** The file that names the region is written beside and moved, so that it is never half there. */
 function choose(folder: string): void {
-  const file = join(DATA, REGION_FILE);
+  const file = regionFile();
   writeFileSync(`${file}.nouveau`, `{ "region": "${folder}" }\n`);
   renameSync(`${file}.nouveau`, file);
 }
