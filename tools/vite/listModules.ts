@@ -4,7 +4,7 @@ import type { Frame } from '../../src/model/frame.ts';
 import { packProjets, packUnits } from '../../src/model/pack.ts';
 import type { SentProjet } from '../../src/model/packedRows.ts';
 import { tallyProjets } from '../../src/model/tally.ts';
-import { keyOf } from '../../src/model/units.ts';
+import { keyOf, type UnitKey } from '../../src/model/units.ts';
 import { hasAmounts } from '../../src/selection/amounts.ts';
 import { PREFIX } from './moduleText.ts';
 
@@ -16,7 +16,24 @@ type SentDataset = Omit<Dataset, 'projets'> & { projets: readonly SentProjet[] }
 
 /** What the first script has of a list. */
 export const shortOf = (dataset: Dataset): SentDataset =>
-  isLong(dataset) ? { ...dataset, tally: dataset.tally ?? 'list', projets: tallyProjets(dataset.projets) } : dataset;
+  isLong(dataset)
+    ? { ...dataset, tally: dataset.tally ?? 'list', projets: tallyProjets(atFirstLevel(dataset)) }
+    : dataset;
+
+/** The projects at the units that are shown first: those of finer levels come with the list. */
+function atFirstLevel({ levels, allUnits, projets }: Dataset): readonly SentProjet[] {
+  const units = new Map(allUnits.map((unit) => [keyOf(unit), unit]));
+  const holderOf = (key: UnitKey): UnitKey => {
+    let unit = units.get(key);
+    while (unit && unit.level !== levels[1]?.id) unit = units.get(unit.parent ?? '');
+    return unit ? keyOf(unit) : key;
+  };
+  return projets.map(({ unit, units: several, ...projet }) => ({
+    ...projet,
+    unit: holderOf(unit),
+    ...(several && { units: [...new Set(several.map(holderOf))] }),
+  }));
+}
 
 const isLong = ({ projets }: Dataset): boolean => projets.length > MOST_SENT;
 
