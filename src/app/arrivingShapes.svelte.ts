@@ -2,6 +2,7 @@
 import type { DashboardGeometry, LevelGeometry } from '../model/geometry.ts';
 import type { ShapeParts } from '../model/shapeParts.ts';
 import { bringSeen } from './bringSeen.ts';
+import { topologyOf } from './levelTopology.ts';
 
 /** `geometry` whose shapes are others whenever parts have arrived; what does not arrive leaves them as they are. */
 export function arriveInParts(geometry: DashboardGeometry, parts: ShapeParts): DashboardGeometry {
@@ -13,7 +14,17 @@ export function arriveInParts(geometry: DashboardGeometry, parts: ShapeParts): D
     get shapes() {
       return shapes;
     },
+    loadTopology: async () => {
+      const whole = withPaths(shapes, await allPaths(parts));
+      return topologyOf(whole.features, geometry.layout.frame, geometry.layout.source);
+    },
   };
+}
+
+/** @throws when a part does not arrive. */
+async function allPaths({ codes, parts, load }: ShapeParts): Promise<Map<string, string>> {
+  const paths = (await Promise.all(parts.map((_, part) => load(part)))).flat();
+  return new Map(codes.map((code, i) => [code, paths[i] ?? '']));
 }
 
 function withPaths(shapes: LevelGeometry, paths: ReadonlyMap<string, string>): LevelGeometry {

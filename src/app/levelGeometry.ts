@@ -5,6 +5,7 @@ import type { DashboardGeometry, MapFeature, MapLayout, SourcedShapes } from '..
 import { keyOf, type Unit } from '../model/units.ts';
 import { neighbourFinder } from '../outlines/neighbours.ts';
 import { noShapes } from '../words/finer.ts';
+import { topologyOf } from './levelTopology.ts';
 
 /** What is known of places and outlines. `points`: degrees by INSEE code; `units`: of all finer levels. */
 export interface LevelSources extends Pick<DashboardGeometry, 'loadContext'> {
@@ -27,16 +28,17 @@ export function geometryOfLevel(level: string, own: readonly Unit[], sources: Le
   );
   const isWhole = placed.length === drawn.size;
   const features = isWhole ? placed : withNeighbours(placed);
+  const source = shapes?.source ?? { nom: noShapes };
   return {
     layout: {
       scope: level,
-      source: shapes?.source ?? { nom: noShapes },
+      source,
       frame: layout.frame,
       features: features.map(({ code, label, bbox, neighbours }) => ({ code, label, bbox, neighbours })),
     },
     shapes: { features, outline: shapes?.outline ?? '', borders: shapes?.borders ?? '' },
     loadContext,
-    loadTopology: () => Promise.reject(new Error(`The level ${level} has no topology in degrees.`)),
+    loadTopology: async () => topologyOf(features, layout.frame, source),
   };
 }
 

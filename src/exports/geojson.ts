@@ -1,5 +1,5 @@
 /** The départements as GeoJSON (RFC 7946): WGS84, outer rings counter-clockwise, every indicator as a property. */
-import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Unit } from '../model/units.ts';
@@ -12,9 +12,11 @@ import { usefulNumber, type Case } from './table.ts';
 const DECIMALS = 5;
 
 type Properties = Record<string, Case>;
+/** A unit without an outline is a point, where its place is known. */
+type Shape = Polygon | MultiPolygon | Point;
 
 /** RFC 7946 (6.1) lets a file hold members of its own; readers that do not know them pass over them. */
-export interface Geojson extends FeatureCollection<Polygon | MultiPolygon, Properties> {
+export interface Geojson extends FeatureCollection<Shape, Properties> {
   metadata: {
     titre: string;
     filtres: string[];
@@ -39,18 +41,16 @@ export function buildGeojson(
   caption: Caption,
 ): Geojson {
   const shapes = feature(topology, topology.objects['departements'] as GeometryCollection<{ code?: string }>);
-  const byCode = new Map(shapes.features.map((one) => [one.properties.code, one.geometry as Polygon | MultiPolygon]));
+  const byCode = new Map(shapes.features.map((one) => [one.properties.code, one.geometry as Shape]));
   const properties = (values: readonly Case[]): Properties =>
     Object.fromEntries(columns.map(({ key }, i) => [key, usefulNumber(values[i] ?? null)]));
-  const features = units.flatMap(
-    ({ territoire: { code, nom }, values }): Feature<Polygon | MultiPolygon, Properties>[] => {
-      const geometry = byCode.get(code);
-      if (!geometry) return [];
-      return [
-        { type: 'Feature', id: code, geometry: rewound(geometry), properties: { code, nom, ...properties(values) } },
-      ];
-    },
-  );
+  const features = units.flatMap(({ territoire: { code, nom }, values }): Feature<Shape, Properties>[] => {
+    const geometry = byCode.get(code);
+    if (!geometry) return [];
+    return [
+      { type: 'Feature', id: code, geometry: placed(geometry), properties: { code, nom, ...properties(values) } },
+    ];
+  });
   return {
     type: 'FeatureCollection',
     ...(features.length > 0 ? { bbox: bboxOf(features.map(({ geometry }) => geometry)) } : {}),
@@ -61,7 +61,10 @@ export function buildGeojson(
       sources: caption.sources,
       licences: caption.licences,
       lien: caption.link,
-      notes: [indicateursWords.intervals],
+      notes: [
+        indicateursWords.intervals,
+        ...(features.length < units.length ? [indicateursWords.withoutPlace(units.length - features.length)] : []),
+      ],
       colonnes: Object.fromEntries(columns.map(({ key, title }) => [key, title])),
       region: {
         code: region.code,
@@ -76,11 +79,10 @@ export function buildGeojson(
 }
 
 /** West, south, east and north of all shapes (RFC 7946, 5), in degrees. */
-function bboxOf(geometries: readonly (Polygon | MultiPolygon)[]): [number, number, number, number] {
+function bboxOf(geometries: readonly Shape[]): [number, number, number, number] {
   const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const geometry of geometries) {
-    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-    for (const [x = 0, y = 0] of polygons.flat(2)) {
+    for (const [x = 0, y = 0] of positionsOf(geometry)) {
       bounds[0] = Math.min(bounds[0], x);
       bounds[1] = Math.min(bounds[1], y);
       bounds[2] = Math.max(bounds[2], x);
@@ -89,6 +91,14 @@ function bboxOf(geometries: readonly (Polygon | MultiPolygon)[]): [number, numbe
   }
   return bounds;
 }
+
+function positionsOf(geometry: Shape): Position[] {
+  if (geometry.type === 'Point') return [geometry.coordinates];
+  return geometry.type === 'Polygon' ? geometry.coordinates.flat() : geometry.coordinates.flat(2);
+}
+
+const placed = (geometry: Shape): Shape =>
+  geometry.type === 'Point' ? { ...geometry, coordinates: rounded(geometry.coordinates) } : rewound(geometry);
 
 /**
  * The geometry with rounded positions and its rings turned by the right-hand rule: outer ones counter-clockwise, holes

@@ -146,6 +146,10 @@ const unitOfMeasure: Record<Measure, string> = {
 
 /** Names of the columns of indicators. */
 export const indicateursWords = {
+  withoutPlace: (count: number) =>
+    count === 1
+      ? 'Un territoire n’a ni contour ni point connu\u00a0: il n’est pas dans ce fichier.'
+      : `${formatNumber(count)} territoires n’ont ni contour ni point connu\u00a0: ils ne sont pas dans ce fichier.`,
   nom: 'Territoire',
   projets: 'Projets, sous les filtres',
   projetsAllAxes: 'Projets, tous axes',

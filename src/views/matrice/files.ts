@@ -2,6 +2,7 @@
  * The files that the matrix is taken away as: itself, its gaps, the workbook of all, the outlines with every indicator.
  * Heavy parts are fetched when they are asked for.
  */
+import { slugOf } from '../../model/fold.ts';
 import type { GeometrySource } from '../../model/geometry.ts';
 import { listLacunes } from '../../selection/lacunes.ts';
 import { buildMatrix, divisorOfMeasure } from '../../selection/matrix.ts';
@@ -142,7 +143,7 @@ async function geojson(dashboard: Dashboard, page: string): Promise<ExportFile> 
   });
   const collection = buildGeojson(topology, indicateursOf(dashboard), dataset.region, caption);
   return {
-    nom: fileNameOf(['departements', ...listFilterParts(dashboard)], 'geojson'),
+    nom: fileNameOf([slugOf(dataset.level.pluriel), ...listFilterParts(dashboard)], 'geojson'),
     content: new Blob([JSON.stringify(collection)], { type: GEOJSON }),
   };
 }

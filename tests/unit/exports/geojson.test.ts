@@ -1,6 +1,6 @@
 /** The GeoJSON file: RFC 7946, every département with every indicator. */
 import { readFileSync } from 'node:fs';
-import type { Polygon, Position } from 'geojson';
+import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { buildCaption } from '../../../src/exports/caption.ts';
@@ -11,6 +11,9 @@ import { countProjets } from '../../../src/selection/counts.ts';
 import { PUBLISHED_COUNTS, REAL } from '../selection/support.ts';
 
 const square = (...corners: Position[]): Position[] => [...corners, corners[0] as Position];
+/** The polygons of a shape, none of a point. */
+const polygonsOf = (geometry: Geometry): Position[][][] =>
+  geometry.type === 'Polygon' ? [geometry.coordinates] : (geometry as MultiPolygon).coordinates;
 const CLOCKWISE = square([0, 0], [0, 1], [1, 1], [1, 0]);
 
 describe('rewound', () => {
@@ -56,8 +59,7 @@ describe('buildGeojson', () => {
   });
   it('lies in the region: longitudes 2 to 8, latitudes 44 to 47, outer rings counter-clockwise', () => {
     for (const { geometry } of file.features) {
-      const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-      for (const [outer = []] of polygons) {
+      for (const [outer = []] of polygonsOf(geometry)) {
         let area = 0;
         outer.forEach(([x = 0, y = 0], i) => {
           expect(x > 2 && x < 8 && y > 44 && y < 47).toBe(true);
@@ -69,9 +71,7 @@ describe('buildGeojson', () => {
     }
   });
   it('its bbox is west, south, east, north of all positions', () => {
-    const positions = file.features.flatMap(({ geometry }) =>
-      (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).flat(2),
-    );
+    const positions = file.features.flatMap(({ geometry }) => polygonsOf(geometry).flat(2));
     const [xs, ys] = [0, 1].map((side) => positions.map((position) => position[side] ?? NaN));
     const edges = [Math.min(...(xs ?? [])), Math.min(...(ys ?? [])), Math.max(...(xs ?? [])), Math.max(...(ys ?? []))];
     expect(file.bbox).toEqual(edges);
@@ -88,8 +88,18 @@ describe('buildGeojson', () => {
   });
   it('a département without a shape is left out, the others stay', () => {
     const none = { ...topology, objects: { departements: { type: 'GeometryCollection', geometries: [] } } } as Topology;
-    expect(buildGeojson(none, buildIndicateurs(REAL, counts, counts), REAL.region, caption)).toMatchObject({
-      features: [],
-    });
+    const left = buildGeojson(none, buildIndicateurs(REAL, counts, counts), REAL.region, caption);
+    expect(left.features).toEqual([]);
+    expect(left.metadata.notes.at(-1)).toMatch(/^12.territoires n’ont ni contour ni point connu/);
+  });
+  it('one whose place alone is known is a point, and the bbox has it', () => {
+    const point = { type: 'Point', id: '38', properties: { code: '38' }, coordinates: [5.7234567, 45.18] };
+    const objects = { departements: { type: 'GeometryCollection', geometries: [point] } };
+    const one = { type: 'Topology', arcs: [], objects } as unknown as Topology;
+    const { features, bbox } = buildGeojson(one, buildIndicateurs(REAL, counts, counts), REAL.region, caption);
+    expect(features.map(({ id, geometry }) => [id, geometry])).toEqual([
+      ['38', { type: 'Point', coordinates: [5.72346, 45.18] }],
+    ]);
+    expect(bbox).toEqual([5.72346, 45.18, 5.72346, 45.18]);
   });
 });
