@@ -6,9 +6,10 @@ import { topologyOf } from './levelTopology.ts';
 
 /** `geometry` whose shapes are others whenever parts have arrived; what does not arrive leaves them as they are. */
 export function arriveInParts(geometry: DashboardGeometry, parts: ShapeParts): DashboardGeometry {
-  let shapes = $state.raw(geometry.shapes as LevelGeometry);
-  const see = bringSeen(parts, (paths) => (shapes = withPaths(shapes, paths)));
-  shapes = { ...shapes, see };
+  let shapes: LevelGeometry = $state.raw({
+    ...(geometry.shapes as LevelGeometry),
+    see: bringSeen(parts, (paths) => (shapes = withPaths(shapes, paths))),
+  });
   return {
     ...geometry,
     get shapes() {
