@@ -1,7 +1,6 @@
 /** Counting projects by territory and axis in one pass over the records. */
 import type { AxeIndex, ProjetIndex } from '../model/dataset.ts';
 import { isAt, placesOf } from '../model/placing.ts';
-import { sizeOf } from '../model/tally.ts';
 
 /**
  * Counts of a list of projects. `total` = `located` (those of a unit) + `regionWide` + `unplaced` (those that name a
@@ -27,11 +26,13 @@ export function countProjets(projets: readonly ProjetIndex[], regionCode: string
   const byAxe = new Map<string, number>();
   const byTerritoire = new Map<string, number>();
   const crossed = new Map<string, Map<string, number>>();
+  let total = 0;
   let shared = 0;
   for (const projet of projets) {
     const places = placesOf(projet);
-    const { axe, weight } = projet;
-    if (places.length > 1) shared += weight ?? 1;
+    const { axe, weight = 1 } = projet;
+    total += weight;
+    if (places.length > 1) shared += weight;
     increment(byAxe, axe, weight);
     for (const territoire of places) {
       increment(byTerritoire, territoire, weight);
@@ -40,7 +41,6 @@ export function countProjets(projets: readonly ProjetIndex[], regionCode: string
   }
   const regionWide = byTerritoire.get(regionCode) ?? 0;
   const unplaced = byTerritoire.get('') ?? 0;
-  const total = sizeOf(projets);
   return {
     projets,
     total,
@@ -54,7 +54,8 @@ export function countProjets(projets: readonly ProjetIndex[], regionCode: string
   };
 }
 
-const increment = (counts: Map<string, number>, key: string, by = 1) => counts.set(key, (counts.get(key) ?? 0) + by);
+const increment = (counts: Map<string, number>, key: string, by: number) =>
+  counts.set(key, (counts.get(key) ?? 0) + by);
 
 /** The projects of one axis, or all of them when `axe` is null. */
 export function ofAxe(projets: readonly ProjetIndex[], axe: string | null): readonly ProjetIndex[] {
