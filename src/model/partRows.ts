@@ -23,14 +23,13 @@ export interface PartRow {
 }
 
 /**
- * What is known of the parts of a site. `categories`: axis by category, `others` of what it does not name; `regions`:
+ * What is known of the parts of a site. `axes`: the site's by category; `regions`:
  * keys of the site's units by Insee's codes of regions, that of a country by an empty one; `cut`: groups of communes of
  * which some are no unit of the site.
  */
 export interface PartIndex {
   folder: string;
-  categories: Readonly<Record<string, string>>;
-  others: string;
+  axes: Readonly<Record<string, string>>;
   regions: Readonly<Record<string, UnitKey>>;
   cut: readonly string[];
   parts: readonly CubePart[];
@@ -59,7 +58,7 @@ function departementsOf(dataset: Dataset, unit: Unit): Set<string> {
 /** The row as a project, null for one of another region; `holder`: its unit where the list has no finer one. */
 export function projetOfRow(
   { id, year: annee, axis, unit, structure, title, amount }: PartRow,
-  { categories, others, regions, cut }: Omit<PartIndex, 'parts' | 'folder'>,
+  { axes, regions, cut }: Omit<PartIndex, 'parts' | 'folder'>,
   { known, holder, hasAmounts }: { known: ReadonlySet<UnitKey>; holder: UnitKey; hasAmounts: boolean },
 ): SentProjet | null {
   const [level = '', code = ''] = unit.split(':');
@@ -68,7 +67,7 @@ export function projetOfRow(
   const isCut = level === 'epci' && cut.includes(code);
   const name = structure || title;
   return {
-    ...{ id, annee, axe: categories[axis] ?? others, unit: known.has(own) && !isCut ? own : holder },
+    ...{ id, annee, axe: axes[axis] ?? '', unit: known.has(own) && !isCut ? own : holder },
     ...{ structure: name, structure_id: slugOf(name), ...(hasAmounts && { amount }) },
   };
 }

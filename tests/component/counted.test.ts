@@ -11,8 +11,7 @@ import { dataset, open, panel, plain } from './support/app.ts';
 const INDEX: PartIndex = {
   ...{
     folder: 'donnees/parts/',
-    categories: { Jeunes: 'jeunes' },
-    others: 'emploi',
+    axes: { Jeunes: 'jeunes', Autre: 'emploi' },
     regions: { 84: 'region:ARA' },
     cut: [],
   },

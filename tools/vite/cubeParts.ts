@@ -1,8 +1,7 @@
 /** What the site knows of the texts of a cube, and the files that they come from. */
 import { resolve } from 'node:path';
-import { cubeCategories, CATEGORIES_FILE, readCubeList } from '../../data/pipeline/cube/cubeList.ts';
+import { axesOf, readCube } from '../../data/pipeline/cube/cubeList.ts';
 import { scopeOf } from '../../data/pipeline/cube/cubeScope.ts';
-import { readJson } from '../../data/pipeline/files.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import type { PartIndex } from '../../src/model/partRows.ts';
 
@@ -12,21 +11,19 @@ const FOLDER = 'donnees/parts/';
 /** Null where the list of the site is no cube. @param directory of the tables. */
 export function indexParts(directory: string, { region, allUnits }: Dataset): PartIndex | null {
   const units = [region, ...allUnits];
-  const list = readCubeList(directory, units);
-  if (!list) return null;
+  const cube = readCube(directory);
+  if (!cube) return null;
   const { whole, isRegion, departements, regions, groups, communesOf } = scopeOf(units);
-  const { categories, autres: others } = readJson(directory, CATEGORIES_FILE, cubeCategories);
   const isCut = (group: string) => communesOf.get(group)?.some((one) => !departements.has(one.departement));
   return {
     folder: FOLDER,
-    categories,
-    others,
+    axes: axesOf(directory, cube),
     regions: {
       ...Object.fromEntries([...regions].map(([code, { key }]) => [code, key])),
       ...(!isRegion && { '': whole }),
     },
     cut: groups.filter(({ epci, departement }) => departements.has(departement) && isCut(epci)).map(({ epci }) => epci),
-    parts: list.cube.parts.filter(({ departement }) => departement === '' || departements.has(departement)),
+    parts: cube.parts.filter(({ departement }) => departement === '' || departements.has(departement)),
   };
 }
 

@@ -36,16 +36,27 @@ interface Cell extends CubeValue {
 /** The counts of a level at one year and category, by unit. */
 type Counts = ReadonlyMap<string, CubeValue>;
 
+/** The cube in the folder of a site's tables; null where there is none. */
+export function readCube(directory: string): Cube | null {
+  const file = join(directory, CUBE_FILE);
+  return existsSync(file) ? unpackCube(JSON.parse(readFileSync(file, 'utf8'))) : null;
+}
+
+/** The axis of the site by category, as the cube writes it. @throws DataError where the categories cannot be read. */
+export function axesOf(directory: string, { axes }: Pick<Cube, 'axes'>): Record<string, string> {
+  const { categories, autres } = readJson(directory, CATEGORIES_FILE, cubeCategories);
+  const ids = new Map(Object.entries(categories).map(([name, id]) => [categoryKey(name), id]));
+  return Object.fromEntries(axes.map((axis) => [axis, ids.get(categoryKey(axis)) ?? autres]));
+}
+
 /**
- * The cube in the folder of a site's tables; null where there is none.
+ * The cube in the folder of a site's tables as its list; null where there is none.
  * @param units of the tables, the whole among them. @throws DataError where the categories cannot be read.
  */
 export function readCubeList(directory: string, units: readonly Unit[]): CubeList | null {
-  const file = join(directory, CUBE_FILE);
-  if (!existsSync(file)) return null;
-  const cube = unpackCube(JSON.parse(readFileSync(file, 'utf8')));
-  const { categories, autres } = readJson(directory, CATEGORIES_FILE, cubeCategories);
-  const ids = new Map(Object.entries(categories).map(([name, id]) => [categoryKey(name), id]));
+  const cube = readCube(directory);
+  if (!cube) return null;
+  const axes = axesOf(directory, cube);
   const scope = scopeOf(units);
   const communes = new Map(
     cube.communes
@@ -69,7 +80,7 @@ export function readCubeList(directory: string, units: readonly Unit[]): CubeLis
         if (count < 0) throw new DataError([{ file: CUBE_FILE, reason: lessThanParts(place) }]);
         held.set(place, holder);
         const said = { weight: count, known, amount: amount === null ? null : amount / 100 };
-        rows.push({ ...emptyCell(annee), unit: place, axe: ids.get(categoryKey(axis)) ?? autres, ...said });
+        rows.push({ ...emptyCell(annee), unit: place, axe: axes[axis] as string, ...said });
       }
     }
   }

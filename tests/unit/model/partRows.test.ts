@@ -53,7 +53,7 @@ const part = (departement: string, number: number, first: string, last: string) 
   ...{ file: `${departement || '00'}-${number}.parquet`, departement, rows: 1, bytes: 1, first, last },
 });
 const INDEX: PartIndex = {
-  ...{ folder: 'parts/', categories: { Emploi: 'emploi' }, others: 'autres' },
+  ...{ folder: 'parts/', axes: { Emploi: 'emploi', Rare: 'autres' } },
   ...{ regions: { 84: 'region:R' }, cut: ['999'] },
   parts: [
     part('', 1, '', ''),

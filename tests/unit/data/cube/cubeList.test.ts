@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readCubeList } from '../../../../data/pipeline/cube/cubeList.ts';
+import { axesOf, readCubeList } from '../../../../data/pipeline/cube/cubeList.ts';
 import { CUBE_FORMAT, CUBE_VERSION, packCells, type CubeCell } from '../../../../src/model/cube.ts';
 import { sizeOf } from '../../../../src/model/tally.ts';
 import type { Unit } from '../../../../src/model/units.ts';
@@ -175,6 +175,15 @@ describe('categories', () => {
       { categories: {}, autres: 'autres' },
     );
     expect(listed(REGION)).toEqual([['departement:38', 'departement:38', 'autres', 3, 3, 1.5]]);
+  });
+});
+
+describe('the axis of a category', () => {
+  it('is the same for all ways of writing it, and that of the others where none is named', () => {
+    write({ region: [], departement: [], epci: [] }, {}, { categories: { Emploi: 'emploi' }, autres: 'autres' });
+    expect(axesOf(folder, { axes: ['EMPLOI', 'emploi ', 'Rare'] })).toEqual({
+      ...{ EMPLOI: 'emploi', 'emploi ': 'emploi', Rare: 'autres' },
+    });
   });
 });
 
