@@ -31,7 +31,12 @@ export function divideStyle(css: string, html: string): { first: string; rest: s
   const rules = divideRules(css, (selectors) => selectors.some((one) => canMatch(one, names)));
   const used = usedProperties(rules.first, css);
   const properties = divideProperties(css, (name) => used.has(name));
-  return { first: properties.first + rules.first, rest: properties.rest + rules.rest };
+  return { first: minify(properties.first + rules.first), rest: minify(properties.rest + rules.rest) };
+}
+
+/** A visitor leaves the conditions of what it took away, each an empty block: the second pass drops them. */
+function minify(css: string): string {
+  return transform({ filename: 'style.css', code: Buffer.from(css), minify: true }).code.toString();
 }
 
 /** The rules of the sheet that `keep` wants first, and the others; without those that only name values at the root. */

@@ -53,6 +53,13 @@ describe('custom properties', () => {
   });
 });
 
+test('a condition without a rule is left in neither', () => {
+  const css = '@media print{.absent{color:red}}@supports (color:red){@media print{.absent{color:blue}}}';
+  const { first, rest } = divideStyle(`${css}@media screen{.page{color:red}}`, HTML);
+  expect(first).toBe('@media screen{.page{color:red}}');
+  expect(rest).not.toContain('screen');
+});
+
 test('an empty sheet has neither', () => expect(divideStyle('', HTML)).toEqual({ first: '', rest: '' }));
 
 describe('the place behind the map', () => {
