@@ -10,7 +10,7 @@ import { ensureInstalled, main, ROOT, runBin } from './install.mjs';
 import { installPackages, onPath } from './programs.mjs';
 import { runVitest } from './vitest.mjs';
 
-/** What each file of tests/engines needs: a program, and the package of Debian that has it. */
+/** What each file of tests/engines needs: a program or a file, and the package of Debian that has it. */
 const FIREFOX = { program: 'firefox-esr', package: 'firefox-esr' };
 const NEEDS = {
   'webkit.test.ts': [
@@ -27,9 +27,15 @@ const NEEDS = {
   ],
   // DuckDB, which npm brings: 24 MB, once.
   'cube.test.ts': [],
+  'hosting.test.ts': [
+    { program: 'nginx', package: 'nginx' },
+    { file: '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so', package: 'libnginx-mod-http-brotli-static' },
+    { program: 'apache2', package: 'apache2-bin' },
+  ],
 };
 
-const missingOf = (needs) => [...new Set(needs.filter(({ program }) => !onPath(program)).map((one) => one.package))];
+const isThere = ({ program, file }) => (file ? existsSync(file) : onPath(program));
+const missingOf = (needs) => [...new Set(needs.filter((one) => !isThere(one)).map((one) => one.package))];
 
 await main(async () => {
   ensureInstalled();
