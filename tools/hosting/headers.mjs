@@ -1,4 +1,4 @@
-/** What every server of the site says of its files: the one source of the own server and of the files in docs/publier. */
+/** What servers say of the site's files: the one source of the own server and of the ready files in docs/publier. */
 
 const text = (type) => `${type}; charset=utf-8`;
 

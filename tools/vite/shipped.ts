@@ -1,4 +1,4 @@
-/** Which packages stand in what a visitor gets: found in the bundles themselves, not in a list of what was asked for. */
+/** Which packages stand in what a visitor gets: found in the bundles, not in a list of what was asked for. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin, Rollup } from 'vite';
@@ -24,8 +24,11 @@ const INSTALLED = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\/([^?]+)/;
 /** What the bundler itself writes into scripts. */
 const OF_BUNDLER = /^\0(vite|rolldown)\//;
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)/i;
-/** Vite names here what it is itself made of, which no script of the site holds. */
-const OF_BUNDLED = '# Licenses of bundled dependencies';
+/**
+ * What a file of licences has beyond the one that counts: what Vite is itself made of, which no script holds, and the
+ * other of two that JSZip and MapLibre's reader of tiles offer.
+ */
+const BEYOND = /^(# Licenses of bundled dependencies|GPL version 3\n=+|=+ Apache License 2\.0 =+)\n[^]*/m;
 
 /** Modules of all bundles of this build, workers too. */
 const modules = new Set<string>();
@@ -62,7 +65,7 @@ export function shippedOf(ids: Iterable<string>, root: string): Shipped[] {
   return [...folders].map(describe).sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** Folders of packages within a file that was bundled before it came here: by its map, or else all that may be in it. */
+/** Folders of packages within a file that came bundled: by its map, or else all that may be in it. */
 function partsOf(folder: string, file: string): string[] {
   const map = join(folder, `${file}.map`);
   if (existsSync(map)) {
@@ -107,7 +110,7 @@ function licenceText(folder: string): string {
   const read = (name: string) => readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n');
   const names = readdirSync(folder).sort();
   const files = names.filter((name) => LICENCE_FILE.test(name));
-  if (files.length > 0) return files.map((name) => (read(name).split(OF_BUNDLED)[0] ?? '').trim()).join('\n\n');
+  if (files.length > 0) return files.map((name) => read(name).replace(BEYOND, '').trim()).join('\n\n');
   const readme = names.find((name) => /^readme/i.test(name));
   return (/^#+ *licen[cs]e[^]*/im.exec(readme ? read(readme) : '')?.[0] ?? '').trim();
 }

@@ -34,6 +34,7 @@ install('node_modules/deep', 'MIT', { LICENSE: 'Text of deep' }, { dependencies:
 install('node_modules/bare', 'MIT', { 'README.md': 'No word of it' });
 install('node_modules/unsaid', undefined, { LICENSE: 'Text' });
 install('node_modules/vite', 'MIT', { 'LICENSE.md': 'Text of vite\n\n# Licenses of bundled dependencies\nmany' });
+install('node_modules/both', '(MIT OR GPL-3.0)', { LICENSE: 'MIT text\n\nGPL version 3\n=====\nlong' });
 
 const keysOf = (...ids: string[]) =>
   shippedOf(
@@ -66,11 +67,12 @@ describe('what is shipped', () => {
     ]));
   test('what the bundler itself writes', () =>
     expect(keysOf('\0vite/preload-helper.js')).toEqual(['node_modules/vite']));
-  test('texts: of all files that say it, of a README where there is none, without what a bundler is made of', () => {
+  test('texts: of all files that say it, of a README where there is none, without what does not count', () => {
     const textOf = (name: string) => shippedOf([join(root, 'node_modules', name, 'x.js')], root)[0]?.text;
     expect(textOf('a')).toBe('Text of a\n\nNotice of a');
     expect(textOf('only-readme')).toBe('## License\n\nText in a README');
     expect(textOf('vite')).toBe('Text of vite');
+    expect(textOf('both')).toBe('MIT text');
   });
   test.each(['bare', 'unsaid'])('a package without its licence stops the build: %s', (name) =>
     expect(() => keysOf(`~/node_modules/${name}/x.js`)).toThrow(`${name} 1.0.0`),
