@@ -1,6 +1,6 @@
 /**
- * `npm run test:browsers`: every view in WebKit and Firefox beside Chromium, what is printed, and long lists through
- * DuckDB. Debian's packages are installed where this is root with apt-get; elsewhere what is missing is said, and
+ * `npm run test:browsers`: every view in WebKit and Firefox beside Chromium, what is printed, long lists through
+ * DuckDB, the build served by nginx and Apache, and two builds compared. Debian's packages are installed where this is root with apt-get; elsewhere what is missing is said, and
  * counted as failed. Ends with one line `N passed, N failed`.
  */
 import { existsSync } from 'node:fs';
@@ -32,6 +32,8 @@ const NEEDS = {
     { file: '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so', package: 'libnginx-mod-http-brotli-static' },
     { program: 'apache2', package: 'apache2-bin' },
   ],
+  // Two builds at once, of copies of the project.
+  'reproducible.test.ts': [],
 };
 
 const isThere = ({ program, file }) => (file ? existsSync(file) : onPath(program));

@@ -12,7 +12,7 @@ import { filesBelow } from '../../tools/hosting/compress.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const work = mkdtempSync(join(tmpdir(), 'reproducible-'));
-if (!process.env['KEEP_BUILT']) afterAll(() => rmSync(work, { recursive: true, force: true }));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 interface Place {
   folder: string;
