@@ -1,7 +1,7 @@
 /**
- * `npm run test:browsers`: every view in WebKit and Firefox beside Chromium, what is printed, long lists through DuckDB,
- * the build served by nginx and Apache, and two builds compared. Debian's packages are installed where this is root with
- * apt-get; elsewhere what is missing is said, and counted as failed. Ends with one line `N passed, N failed`.
+ * `npm run test:browsers`: every view in WebKit and Firefox beside Chromium, what is printed, long lists through
+ * DuckDB, the build served by nginx and Apache, and two builds compared. Debian's packages are installed where this is
+ * root with apt-get; elsewhere what is missing is said, and counted as failed. Ends with one line `N passed, N failed`.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
