@@ -72,7 +72,7 @@ function hashesOf({ folder }: Place): Map<string, string> {
   );
 }
 
-it('are the same, page by page and script by script', { timeout: 1_800_000 }, async () => {
+it('are the same, page by page and script by script', { timeout: 3_600_000 }, async () => {
   const built = await Promise.all(
     PLACES.map(async (place) => {
       copy(place);
