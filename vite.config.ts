@@ -6,7 +6,9 @@ import { compileHints } from './tools/vite/compileHints.ts';
 import { curatedData } from './tools/vite/curated-data.ts';
 import { offline } from './tools/vite/offline.ts';
 import { prerender } from './tools/vite/prerender.ts';
+import { collectShipped } from './tools/vite/shipped.ts';
 import { single, SINGLE_BUILD } from './tools/vite/single.ts';
+import { software } from './tools/vite/software.ts';
 import { wholeWords } from './tools/vite/wholeWords.ts';
 
 /** Files of src/ by their room and the beginning of their name in it. */
@@ -50,7 +52,7 @@ const FIGURE_PARTS = inRooms({
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [curatedData(), wholeWords(), svelte(), compileHints(), prerender(), offline(), single()],
+  plugins: [curatedData(), wholeWords(), svelte(), compileHints(), software(), prerender(), offline(), single()],
   build:
     mode === 'single'
       ? SINGLE_BUILD
@@ -89,7 +91,7 @@ export default defineConfig(({ mode }) => ({
             },
           },
         },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [collectShipped()] },
   test: {
     // A golden that is not there is a fault: only `npm run goldens` writes.
     update: 'none',

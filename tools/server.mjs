@@ -4,35 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.topojson': 'application/json; charset=utf-8',
-  '.geojson': 'application/geo+json; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.webp': 'image/webp',
-};
-
-/** File names with a content hash never change: `assets/index-B3xK9a_d.js`. */
-const HASHED = /\/assets\/[^/]+-[\w-]{8}\.\w+$/;
-
-/**
- * Public files, asked for without credentials: a frame with `sandbox` has no origin, and gets its scripts and fonts
- * only if all may read them.
- */
-const ALWAYS = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Access-Control-Allow-Origin': '*',
-};
+import { ALWAYS, ASK_AGAIN, cacheOf, isCompressible, TYPES } from './hosting/headers.mjs';
 
 /**
  * Serves the files of `dir` below `base` (« / » or « /name/ »). Each file is read and compressed once, then kept;
@@ -56,11 +28,12 @@ export function createStaticServer({ dir, base = '/', quality = 11, shaper = () 
     const path = pathOf(request.url ?? '/', base);
     const found = path === null ? null : load(cache, dir, path);
     const file = found ?? load(cache, dir, '/404.html');
-    if (!file) return reply(404, { 'Content-Type': TYPES['.txt'] }, 'Page introuvable.\n');
+    if (!file) return reply(404, { 'Content-Type': TYPES.txt }, 'Page introuvable.\n');
     const encoding = file.compressible ? chooseEncoding(request.headers['accept-encoding'] ?? '') : '';
     const headers = {
       'Content-Type': file.type,
-      'Cache-Control': HASHED.test(path ?? '') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      // What is missing now may be there after the next release.
+      'Cache-Control': found ? cacheOf(path) : ASK_AGAIN,
       Vary: 'Accept-Encoding',
       ETag: file.etag,
     };
@@ -94,13 +67,13 @@ function load(cache, dir, path) {
     if (!name.startsWith(normalize(dir + sep)) && name !== normalize(dir)) return null;
     if (statSync(name).isDirectory()) name = join(name, 'index.html');
     const raw = readFileSync(name);
-    const type = TYPES[extname(name)] ?? 'application/octet-stream';
+    const type = TYPES[extname(name).slice(1)] ?? 'application/octet-stream';
     const etag = `"${createHash('sha256').update(raw).digest('base64url').slice(0, 16)}"`;
     const file = {
       raw,
       type,
       etag,
-      compressible: /text|json|xml|javascript/.test(type),
+      compressible: isCompressible(type),
       encoded: new Map([['', raw]]),
     };
     cache.set(path, file);

@@ -1,7 +1,7 @@
 /**
- * `npm run test:browsers`: every view in WebKit and Firefox beside Chromium, what is printed, and long lists through
- * DuckDB. Debian's packages are installed where this is root with apt-get; elsewhere what is missing is said, and
- * counted as failed. Ends with one line `N passed, N failed`.
+ * `npm run test:browsers`: every view in WebKit and Firefox beside Chromium, what is printed, long lists through
+ * DuckDB, the build served by nginx and Apache, and two builds compared. Debian's packages are installed where this is
+ * root with apt-get; elsewhere what is missing is said, and counted as failed. Ends with one line `N passed, N failed`.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { ensureInstalled, main, ROOT, runBin } from './install.mjs';
 import { installPackages, onPath } from './programs.mjs';
 import { runVitest } from './vitest.mjs';
 
-/** What each file of tests/engines needs: a program, and the package of Debian that has it. */
+/** What each file of tests/engines needs: a program or a file, and the package of Debian that has it. */
 const FIREFOX = { program: 'firefox-esr', package: 'firefox-esr' };
 const NEEDS = {
   'webkit.test.ts': [
@@ -27,9 +27,17 @@ const NEEDS = {
   ],
   // DuckDB, which npm brings: 24 MB, once.
   'cube.test.ts': [],
+  'hosting.test.ts': [
+    { program: 'nginx', package: 'nginx' },
+    { file: '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so', package: 'libnginx-mod-http-brotli-static' },
+    { program: 'apache2', package: 'apache2-bin' },
+  ],
+  // Two builds at once, of copies of the project.
+  'reproducible.test.ts': [],
 };
 
-const missingOf = (needs) => [...new Set(needs.filter(({ program }) => !onPath(program)).map((one) => one.package))];
+const isThere = ({ program, file }) => (file ? existsSync(file) : onPath(program));
+const missingOf = (needs) => [...new Set(needs.filter((one) => !isThere(one)).map((one) => one.package))];
 
 await main(async () => {
   ensureInstalled();

@@ -1,5 +1,6 @@
 /** The pages that the law asks for: who publishes, and what becomes of personal data. */
 import { orMissing, type DeclarationFacts, type Document } from './document.ts';
+import { LICENCES_FILE, SBOM_FILE } from '../state/paths.ts';
 import { NAME } from '../words/interface.ts';
 
 export function legalNotice({ site: { adresse, editeur, hebergeur, contact } }: DeclarationFacts): Document {
@@ -32,6 +33,13 @@ export function legalNotice({ site: { adresse, editeur, hebergeur, contact } }: 
         paragraphs: [
           'Les résumés des projets sont cités tels que publiés\u00a0; ils n’ont pas été réécrits. Les noms des structures sont seulement mis en forme.',
           ['Sources, millésimes, licences et méthode\u00a0: ', { text: 'page Données', href: '?vue=donnees' }, '.'],
+          [
+            'Logiciels libres que le site emporte, avec leurs licences\u00a0: ',
+            { text: LICENCES_FILE, href: `./${LICENCES_FILE}` },
+            '\u00a0; pour un programme (CycloneDX)\u00a0: ',
+            { text: SBOM_FILE, href: `./${SBOM_FILE}` },
+            '.',
+          ],
         ],
       },
       {

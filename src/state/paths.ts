@@ -7,6 +7,9 @@
 export const WORKER_FILE = 'sw.js';
 /** The whole site in one file, beside its pages. */
 export const SINGLE_FILE = 'carte-solidarites.html';
+/** What the scripts are made of: with the texts of its licences, and for programs (CycloneDX). */
+export const LICENCES_FILE = 'licences.txt';
+export const SBOM_FILE = 'sbom.cdx.json';
 
 /** From a page at `path` to the root of the site: `./`, `../`, `../../`. */
 export function relativeRoot(path: string): string {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { mapBytes } from '../../tools/bench/counts.mjs';
+import { LICENCES_FILE, SBOM_FILE, SINGLE_FILE } from '../../src/state/paths.ts';
 import budgets from '../../tools/budgets.json' with { type: 'json' };
 
 const dist = new URL('../../dist/', import.meta.url).pathname;
@@ -65,4 +66,31 @@ test('every style sheet that a script names is there: a view whose sheet does no
     .flatMap((name) => readFileSync(join(dist, 'assets', name), 'utf8').match(/[\w-]+-[\w-]{8}\.css/g) ?? []);
   expect(named.length).toBeGreaterThan(0);
   expect([...new Set(named)].filter((name) => !files.includes(name))).toEqual([]);
+});
+
+describe('what the site brings along', () => {
+  const licences = readFileSync(join(dist, LICENCES_FILE), 'utf8');
+  const sbom = JSON.parse(readFileSync(join(dist, SBOM_FILE), 'utf8')) as {
+    components: { group?: string; name: string; version: string; scope: string }[];
+  };
+  const named = sbom.components
+    .filter(({ scope }) => scope === 'required')
+    .map(({ group, name, version }) => `${group ? `${group}/` : ''}${name} ${version}`);
+
+  test('is the same in both lists, each with its licence', () => {
+    expect(named.length).toBeGreaterThan(0);
+    expect(licences).toContain(`${named.length} en tout`);
+    expect(named.filter((one) => !licences.includes(`\n${one} (`))).toEqual([]);
+  });
+  test('has what pages, map, workers and files are made with, and nothing that only builds', () => {
+    const names = named.map((one) => one.split(' ')[0]);
+    expect(names).toEqual(expect.arrayContaining(['svelte', 'maplibre-gl', 'earcut', 'hucre', 'pptxgenjs', 'pako']));
+    expect(names.filter((name) => /^(typescript|vitest|terser|eslint)$/.test(name ?? ''))).toEqual([]);
+  });
+  test('goes along with the one file, which is handed on by itself', () => {
+    const end = readFileSync(join(dist, SINGLE_FILE), 'utf8').split('</html>').at(-1) ?? '';
+    expect(end).toMatch(/^\s*<!--\nLicences des logiciels/);
+    for (const name of ['svelte', 'maplibre-gl', 'hucre', 'pptxgenjs']) expect(end).toContain(`\n${name} `);
+    expect(end.match(/--/g)).toHaveLength(2);
+  });
 });

@@ -9,6 +9,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig, Rollup } from 'vite';
 import { shownRegion } from '../../data/pipeline/region.ts';
 import type { Output, Site } from '../../src/app/prerender.ts';
+import { htaccess } from '../hosting/files.mjs';
 import { drawSite } from './draw.ts';
 import { divideStyle } from './criticalStyle.ts';
 import { beforeRest, fillPage, iconUrl, scriptHashes, styleHashes, withPolicy, withRest, withStyle } from './html.ts';
@@ -69,6 +70,7 @@ export function prerender(): Plugin {
       const listed = site.pages.map(({ path }) => path).filter((path) => path !== NOT_FOUND);
       write('sitemap.xml', sitemapXml(listed, site.adresse));
       write('robots.txt', robotsTxt(site.adresse));
+      write('.htaccess', htaccess(rootOf(site.adresse)));
       if (site.adresse === '')
         config.logger.warn(
           `data/${shownRegion()}/site.json ne dit pas l’adresse du site : les pages n’ont pas d’adresse canonique, sitemap.xml n’a que des chemins, et sans JavaScript les liens de 404.html supposent que le site est à la racine du serveur.`,
@@ -90,6 +92,11 @@ function stylesOf(bundle: Rollup.OutputBundle, module: string): string[] {
   };
   visit(chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(module))));
   return [...styles];
+}
+
+/** The path of the site on its server; the server's own root where no address is known. */
+function rootOf(adresse: string): string {
+  return adresse ? new URL(adresse).pathname.replace(/\/?$/, '/') : '/';
 }
 
 function fileOf(path: string): string {
@@ -129,7 +136,7 @@ function pageHtml(template: string, style: string, page: Output, site: Site, she
  * a page that stands at any depth can be relative.
  */
 function atAnyDepth(html: string, adresse: string): string {
-  const root = adresse ? new URL(adresse).pathname : '/';
+  const root = rootOf(adresse);
   const script = readFileSync(NOT_FOUND_SCRIPT, 'utf8')
     .trim()
     .replace('BUILT_ROOT', () => JSON.stringify(root));

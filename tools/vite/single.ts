@@ -10,9 +10,12 @@ import type { Site } from '../../src/app/prerender.ts';
 import { loadDataset } from '../../data/pipeline/load.ts';
 import { dataFolder } from '../../data/pipeline/region.ts';
 import type { Texts } from '../../src/model/dataset.ts';
-import { SINGLE_FILE } from '../../src/state/paths.ts';
+import { LICENCES_FILE, SBOM_FILE, SINGLE_FILE } from '../../src/state/paths.ts';
 import { drawSite } from './draw.ts';
+import { licencesComment } from './licences.ts';
 import { parsed } from './moduleText.ts';
+import { addModules, collectShipped } from './shipped.ts';
+import { licencesOf } from './software.ts';
 import { ENTRY_SCRIPT, fillPage, iconUrl, scriptHashes, styleHashes, withPolicy, withRest, withStyle } from './html.ts';
 
 /** How this mode builds: one script, one style sheet, beside what another build wrote. */
@@ -53,6 +56,9 @@ const WITHOUT_PLAN =
 const DOCUMENT =
   '<!doctype html><html lang="fr"><head><meta charset="utf-8"><!--style--><meta name="viewport" content="width=device-width, initial-scale=1"><!--head--></head><body><div id="app" data-racine="" data-vue=""><!--app--></div></body></html>';
 
+/** Where the licences are: in files beside the site, in the file itself here. */
+const LICENCES = new RegExp(`<a [^>]*href="[^"]*${LICENCES_FILE}".*?${SBOM_FILE}</a>[^.]*\\.`, 's');
+
 interface ExportFile {
   type: string;
   text: string;
@@ -92,7 +98,10 @@ export default { ...${JSON.stringify({ ...tables(config.root), ...documents(site
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {
-        const source = compose(bundle, await (drawn ??= drawSite(config)), config.root);
+        addModules(bundle);
+        const page = compose(bundle, await (drawn ??= drawSite(config)), config.root);
+        // Licences ask that their texts go along with every copy, and this file is handed on by itself.
+        const source = page + licencesComment(licencesOf(config.root));
         for (const name of Object.keys(bundle)) Reflect.deleteProperty(bundle, name);
         this.emitFile({ type: 'asset', fileName: SINGLE_FILE, source });
       },
@@ -109,6 +118,7 @@ async function workerModule(): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
+    plugins: [collectShipped()],
     build: { write: false, modulePreload: false, rolldownOptions: { input, output: { codeSplitting: false } } },
   });
   const [chunk] = (built as Rollup.RolldownOutput).output;
@@ -144,6 +154,7 @@ function documents(site: Site): Record<string, ExportFile> {
     pages.map((page) => {
       const content = withoutMeta(fillPage(DOCUMENT, page, site))
         .replace(/<nav\b.*?<\/nav>/gs, '')
+        .replace(LICENCES, 'à la fin du code de ce fichier.')
         .replace(/<a\b[^>]*href="(?!#|https?:|mailto:)[^"]*"[^>]*>(.*?)<\/a>/gs, '$1');
       return [page.path, { type: 'text/html', text: content }];
     }),

@@ -1,0 +1,88 @@
+/**
+ * Two builds of one state of the project are the same, byte for byte: in other folders, made in another order, in
+ * another time zone and language, by someone with other rights.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { filesBelow } from '../../tools/hosting/compress.mjs';
+
+const ROOT = join(import.meta.dirname, '../..');
+const work = mkdtempSync(join(tmpdir(), 'reproducible-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+interface Place {
+  folder: string;
+  env: Record<string, string>;
+  umask: string;
+  order: (names: string[]) => string[];
+}
+const PLACES: Place[] = [
+  {
+    folder: join(work, 'a'),
+    env: { TZ: 'UTC', LC_ALL: 'C', HOME: join(work, 'home-a') },
+    umask: '022',
+    order: (names) => names,
+  },
+  {
+    folder: join(work, 'un dossier', 'plus loin', 'b'),
+    env: { TZ: 'Pacific/Auckland', LC_ALL: 'fr_FR.UTF-8', HOME: join(work, 'home-b') },
+    umask: '077',
+    order: (names) => names.toReversed(),
+  },
+];
+
+/** The state of the project: what is in it, committed or not, but for what is ignored. */
+const names = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: ROOT, encoding: 'utf8' })
+  .split('\0')
+  .filter((name) => name !== '');
+
+function copy({ folder, env, order }: Place): void {
+  mkdirSync(env['HOME'] ?? '', { recursive: true });
+  for (const name of order(names)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    copyFileSync(join(ROOT, name), join(folder, name));
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+}
+
+const run = ({ folder, env, umask }: Place, command: string) =>
+  new Promise<void>((resolve, reject) => {
+    const child = spawn('sh', ['-c', `umask ${umask} && ${command}`], {
+      cwd: folder,
+      env: { PATH: process.env['PATH'], ...env },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const said: Buffer[] = [];
+    child.stderr.on('data', (part: Buffer) => said.push(part));
+    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(Buffer.concat(said).toString()))));
+  });
+
+/** File → its hash. */
+function hashesOf({ folder }: Place): Map<string, string> {
+  const dist = join(folder, 'dist');
+  return new Map(
+    filesBelow(dist).map((path) => [
+      path.slice(dist.length + 1),
+      createHash('sha256').update(readFileSync(path)).digest('hex'),
+    ]),
+  );
+}
+
+it('are the same, page by page and script by script', { timeout: 3_600_000 }, async () => {
+  const built = await Promise.all(
+    PLACES.map(async (place) => {
+      copy(place);
+      const vite = 'node node_modules/vite/bin/vite.js build --logLevel error';
+      await run(place, `${vite} && ${vite} --mode single`);
+      return hashesOf(place);
+    }),
+  );
+  const [first, second] = built as [Map<string, string>, Map<string, string>];
+  expect([...second.keys()]).toEqual([...first.keys()]);
+  expect(first.size).toBeGreaterThan(0);
+  expect([...first].filter(([name, hash]) => second.get(name) !== hash).map(([name]) => name)).toEqual([]);
+});

@@ -1,0 +1,3 @@
+export function nginxConf(): string;
+export function htaccess(base?: string): string;
+export function bucketScript(): string;
