@@ -1,6 +1,6 @@
 /**
  * What Firefox and Chromium put on paper: as many pages as there is to say, none empty, nothing twice, no title or
- * footer alone.
+ * footer alone, and the map with its colours and names.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DIST, startChromium, startFirefox, type Engine } from './support/engines.ts';
@@ -44,9 +44,30 @@ describe.each(['Firefox', 'Chromium'])('%s prints', (name) => {
       "return [...document.querySelectorAll('thead')].map((one) => one.textContent).join(' ')",
     );
     expect(repeated(pages, heads), 'printed twice').toEqual([]);
+    expect(await missingOfMap(engine, pages), 'of the map').toEqual([]);
     if (path === '?vue=couverture') expect(pages.map(({ isLandscape }) => isLandscape)).not.toContain(false);
   });
 });
+
+/** A département at this scale has more pixels than that. */
+const LEAST_PIXELS = 20;
+
+/** The colours and names of the map on the screen that are not on paper; none where the view has no map. */
+async function missingOfMap(engine: Engine, pages: readonly PrintedPage[]): Promise<string[]> {
+  const wanted = await engine.run<{ colours: string[]; names: string[] }>(`
+    const all = (css) => [...document.querySelectorAll(css)];
+    return {
+      colours: all('[data-map-svg] [data-code]').map((one) => getComputedStyle(one).fill),
+      names: all('[data-map-labels] text').map((one) => one.textContent.replace(/\\s+/g, ' ').trim()),
+    };
+  `);
+  const text = pages.flatMap(({ lines }) => lines).join(' ');
+  const pixels = (colour: string) => pages.reduce((sum, { colours }) => sum + (colours.get(colour) ?? 0), 0);
+  return [
+    ...new Set(wanted.colours.filter((colour) => pixels(colour) < LEAST_PIXELS)),
+    ...wanted.names.filter((name) => !text.includes(name)),
+  ];
+}
 
 /**
  * Sentences that stand on paper more than once: long lines, since names and figures come back in lists, and the heads
