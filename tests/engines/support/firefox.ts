@@ -23,6 +23,9 @@ const prefsOf = (downloads: string, webgl: boolean) => ({
   'browser.download.alwaysOpenPanel': false,
   'intl.accept_languages': 'fr-FR, fr',
   'ui.prefersReducedMotion': 1,
+  // A fine pointer that can rest on something, which a Firefox without a window denies: 2 + 4.
+  'ui.primaryPointerCapabilities': 6,
+  'ui.allPointerCapabilities': 6,
   'webgl.disabled': !webgl,
   'webgl.force-enabled': webgl,
 });
