@@ -14,6 +14,18 @@ import { Visit } from './visit.ts';
 
 const TELEPHONE = { width: 390, height: 844 };
 
+/** In the page: figures whose digits stand on more than one line. */
+function listBroken(): string[] {
+  const isFigure = (text: string) => /^\d[\d\s]*$/.test(text);
+  const cells = [...document.querySelectorAll('td')].filter((one) => isFigure(one.textContent.trim()));
+  const linesOf = (one: Element) => {
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+  };
+  return cells.filter((one) => linesOf(one) > 1).map((one) => one.textContent.trim());
+}
+
 export const placeJourneys: readonly Journey[] = [
   {
     name: 'opens the site in one file from a folder: a département, a view, a file of data',
@@ -109,7 +121,7 @@ ${code}</html>`);
     },
   },
   {
-    name: 'on a telephone no view scrolls sideways',
+    name: 'on a telephone no view scrolls sideways, and no figure is broken',
     async go(visit) {
       for (const path of [
         '',
@@ -118,7 +130,6 @@ ${code}</html>`);
         '?vue=projets',
         '?vue=liste',
         '?vue=fiche&dep=38',
-        '?vue=presentation',
         '?vue=donnees',
         '?vue=commune&commune=01031',
         '?comparer=07,26,38',
@@ -126,6 +137,7 @@ ${code}</html>`);
         await visit.open(path, TELEPHONE);
         const over = await visit.ask(() => document.documentElement.scrollWidth - innerWidth);
         expect(over, path).toBeLessThanOrEqual(0);
+        expect(await visit.ask(listBroken), `${path}: figures on two lines`).toEqual([]);
         await visit.expectClean();
       }
     },

@@ -116,6 +116,21 @@ export class Session {
     }
   }
 
+  /** Shows an address in a frame of this size on an empty page, and goes into it. */
+  async enterFrame(src: string, { width, height }: { width: number; height: number }): Promise<void> {
+    await this.run(`
+      const frame = Object.assign(document.createElement('iframe'), ${JSON.stringify({ src, width, height })});
+      frame.style.border = 0;
+      document.body.style.margin = 0;
+      document.body.append(frame);
+    `);
+    await command('POST', `${this.url}/frame`, { id: 0 });
+  }
+
+  async leaveFrame(): Promise<void> {
+    await command('POST', `${this.url}/frame`, { id: null });
+  }
+
   /** Moves the pointer to a place in the page, and presses it there where `presses`. */
   async point({ x, y }: { x: number; y: number }, presses: boolean): Promise<void> {
     const move = { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 };

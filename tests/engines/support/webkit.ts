@@ -16,6 +16,9 @@ function makeHome(): { home: string; downloads: string } {
   return { home, downloads };
 }
 
+/** The window of MiniBrowser is never narrower: below that a page stands in a frame. */
+const NARROWEST = 450;
+
 export async function startWebKit({ webgl = false }: EngineOptions = {}): Promise<Engine> {
   const screen = await startScreen();
   const { home, downloads } = makeHome();
@@ -34,9 +37,12 @@ export async function startWebKit({ webgl = false }: EngineOptions = {}): Promis
     version: session.version,
     downloads,
     async open(url, size = SCREEN) {
+      await session.leaveFrame();
       await session.goto('about:blank');
       await session.resize(size.width, size.height);
-      await goto(url);
+      if (size.width >= NARROWEST) return goto(url);
+      await session.enterFrame(url, size);
+      await untilReady(run);
     },
     goto,
     run,
