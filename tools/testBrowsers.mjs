@@ -1,7 +1,8 @@
 /**
- * `npm run test:browsers`: every view in WebKit and Firefox beside Chromium, what is printed, long lists through
- * DuckDB, the build served by nginx and Apache, and two builds compared. Debian's packages are installed where this is
- * root with apt-get; elsewhere what is missing is said, and counted as failed. Ends with one line `N passed, N failed`.
+ * `npm run test:browsers`: every view in WebKit and Firefox beside Chromium, the main journeys in all three, what is
+ * printed, long lists through DuckDB, the build served by nginx and Apache, and two builds compared. Debian's packages
+ * are installed where this is root with apt-get; elsewhere what is missing is said, and counted as failed. Ends with
+ * one line `N passed, N failed`.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,12 +13,15 @@ import { runVitest } from './vitest.mjs';
 
 /** What each file of tests/engines needs: a program or a file, and the package of Debian that has it. */
 const FIREFOX = { program: 'firefox-esr', package: 'firefox-esr' };
+const SCREEN = { program: 'Xvfb', package: 'xvfb' };
+const WEBKIT = { program: 'WebKitWebDriver', package: 'webkit2gtk-driver' };
 const NEEDS = {
-  'webkit.test.ts': [
-    { program: 'WebKitWebDriver', package: 'webkit2gtk-driver' },
-    { program: 'Xvfb', package: 'xvfb' },
-  ],
+  'webkit.test.ts': [WEBKIT, SCREEN],
   'firefox.test.ts': [FIREFOX],
+  // The main journeys, the same in each engine.
+  'chromiumJourneys.test.ts': [],
+  'firefoxJourneys.test.ts': [FIREFOX, SCREEN],
+  'webkitJourneys.test.ts': [WEBKIT, SCREEN],
   // Libraries that `geo:build --from` fetches by npm.
   'outlines.test.ts': [],
   'print.test.ts': [

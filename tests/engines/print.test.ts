@@ -1,6 +1,6 @@
 /**
  * What Firefox and Chromium put on paper: as many pages as there is to say, none empty, nothing twice, no title or
- * footer alone.
+ * footer alone, and the map with its colours and names.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DIST, startChromium, startFirefox, type Engine } from './support/engines.ts';
@@ -44,9 +44,32 @@ describe.each(['Firefox', 'Chromium'])('%s prints', (name) => {
       "return [...document.querySelectorAll('thead')].map((one) => one.textContent).join(' ')",
     );
     expect(repeated(pages, heads), 'printed twice').toEqual([]);
+    expect(await missingOfMap(engine, engine.pdf, pages), 'of the map').toEqual([]);
     if (path === '?vue=couverture') expect(pages.map(({ isLandscape }) => isLandscape)).not.toContain(false);
   });
 });
+
+/** A département at this scale has more pixels than that, and so have the names of a map. */
+const LEAST_PIXELS = 20;
+
+/**
+ * What of the map on the screen is not on paper: colours, and its names. Firefox writes these as outlines: what is
+ * missing when they are taken away is their ink. Nothing is missing where the view has no map.
+ */
+async function missingOfMap(engine: Engine, print: () => Promise<Uint8Array>, pages: readonly PrintedPage[]) {
+  const fills = await engine.run<string[]>(
+    "return [...document.querySelectorAll('[data-map-svg] [data-code]')].map((one) => getComputedStyle(one).fill)",
+  );
+  if (fills.length === 0) return [];
+  const missing = [...new Set(fills)].filter((colour) => pixelsOf(pages, colour) < LEAST_PIXELS);
+  await engine.run("for (const names of document.querySelectorAll('[data-map-labels]')) names.remove()");
+  const bare = readPaper(await print());
+  const ink = fills.reduce((sum, colour) => sum + pixelsOf(bare, colour) - pixelsOf(pages, colour), 0);
+  return ink < LEAST_PIXELS ? [...missing, 'names'] : missing;
+}
+
+const pixelsOf = (pages: readonly PrintedPage[], colour: string) =>
+  pages.reduce((sum, { colours }) => sum + (colours.get(colour) ?? 0), 0);
 
 /**
  * Sentences that stand on paper more than once: long lines, since names and figures come back in lists, and the heads

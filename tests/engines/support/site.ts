@@ -1,7 +1,8 @@
 /** The production build with a listener in every page: what a page complains of can be read in any engine. */
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { createStaticServer, listen } from '../../../tools/server.mjs';
 
 /** The site also stands in a subfolder, as on many hosts. */
@@ -31,10 +32,12 @@ export async function startSite(dir: string): Promise<{ url: string; stop: () =>
     if (pathname === LISTENER) {
       response.writeHead(200, { 'Content-Type': 'text/javascript' });
       response.end(LISTENER_SCRIPT);
-    } else if (pathname.startsWith(BASE) && pathname.endsWith('/')) {
-      const page = readFileSync(join(dir, pathname.slice(BASE.length), 'index.html'), 'utf8');
-      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+    } else if (extname(pathname) === '') {
+      const path = join(dir, pathname.slice(BASE.length), 'index.html');
+      const isPage = pathname.startsWith(BASE) && existsSync(path);
+      response.writeHead(isPage ? 200 : 404, { 'Content-Type': 'text/html; charset=utf-8' });
       // After the policy, which comes first in the head and allows the site's own scripts.
+      const page = readFileSync(isPage ? path : join(dir, '404.html'), 'utf8');
       response.end(page.replace('</title>', `</title><script src="${LISTENER}"></script>`));
     } else files.emit('request', request, response);
   });
@@ -44,4 +47,13 @@ export async function startSite(dir: string): Promise<{ url: string; stop: () =>
     server.close();
   };
   return { url: `http://localhost:${port}${BASE}`, stop };
+}
+
+/** Writes a copy of the site in one file, whose policy allows one script more: the listener. */
+export function copyWithListener(from: string, to: string): void {
+  const hash = createHash('sha256').update(LISTENER_SCRIPT).digest('base64');
+  const page = readFileSync(from, 'utf8')
+    .replace("script-src '", `script-src 'sha256-${hash}' '`)
+    .replace('</title>', `</title><script>${LISTENER_SCRIPT}</script>`);
+  writeFileSync(to, page);
 }

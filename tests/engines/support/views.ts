@@ -39,7 +39,7 @@ export const IS_READY = `
 `;
 
 /** In the page: what stands in place of a view or part that did not come. */
-export const ALERTS = `return [...document.querySelectorAll('[role=alert]')].map((one) => one.textContent.trim());`;
+export const ALERTS = `return [...document.querySelectorAll('[role=alert]')].map((one) => one.textContent.trim()).filter(Boolean);`;
 
 /** Parts whose boxes every engine lays out alike, by selector. */
 const PARTS = [

@@ -36,11 +36,13 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Starts WebKitGTK's driver on `display`. @returns its address. */
-export async function startWebKitDriver(display: string): Promise<{ url: string; stop: Stop }> {
+/** Starts WebKitGTK's driver; `env` names the screen and the home of its browser. @returns its address. */
+export async function startWebKitDriver(
+  env: Record<'DISPLAY' | 'HOME' | 'XDG_CONFIG_HOME', string>,
+): Promise<{ url: string; stop: Stop }> {
   const port = await freePort();
-  const env = { ...process.env, DISPLAY: display, NO_AT_BRIDGE: '1', LIBGL_ALWAYS_SOFTWARE: '1', GDK_BACKEND: 'x11' };
-  const { child, stop } = start('WebKitWebDriver', [`--port=${port}`], env);
+  const whole = { ...process.env, ...env, NO_AT_BRIDGE: '1', LIBGL_ALWAYS_SOFTWARE: '1', GDK_BACKEND: 'x11' };
+  const { child, stop } = start('WebKitWebDriver', [`--port=${port}`], whole);
   const url = `http://127.0.0.1:${port}`;
   for (;;) {
     if (child.exitCode !== null) throw new Error(`WebKitWebDriver ended with ${child.exitCode}.`);
@@ -53,6 +55,21 @@ export async function startWebKitDriver(display: string): Promise<{ url: string;
   }
 }
 
+/** Keys without a letter, as the protocol writes them. */
+const KEYS: Record<string, string> = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+};
+
 /** One window of a browser that a WebDriver drives. */
 export class Session {
   private constructor(
@@ -60,12 +77,17 @@ export class Session {
     readonly version: string,
   ) {}
 
-  /** @throws Error with the driver's own words when the browser does not start. */
-  static async open(driver: string): Promise<Session> {
+  /** `settings`: of WebKit, as its browser takes them. @throws Error with the driver's own words where none starts. */
+  static async open(driver: string, settings: string[]): Promise<Session> {
+    const options = { args: ['--automation', ...settings] };
     const { sessionId, capabilities } = await command<{ sessionId: string; capabilities: Record<string, string> }>(
       'POST',
       `${driver}/session`,
-      { capabilities: { alwaysMatch: { timeouts: { script: 60_000, pageLoad: 120_000 } } } },
+      {
+        capabilities: {
+          alwaysMatch: { timeouts: { script: 60_000, pageLoad: 120_000 }, 'webkitgtk:browserOptions': options },
+        },
+      },
     );
     const { browserName = '', browserVersion = '' } = capabilities;
     return new Session(`${driver}/session/${sessionId}`, `${browserName} ${browserVersion}`);
@@ -92,6 +114,68 @@ export class Session {
       if (inner.width === width && inner.height === height) return;
       outer = { width: outer.width + width - inner.width, height: outer.height + height - inner.height };
     }
+  }
+
+  /** Shows an address in a frame of this size on an empty page, and goes into it. */
+  async enterFrame(src: string, { width, height }: { width: number; height: number }): Promise<void> {
+    await this.run(`
+      const frame = Object.assign(document.createElement('iframe'), ${JSON.stringify({ src, width, height })});
+      frame.style.border = 0;
+      document.body.style.margin = 0;
+      document.body.append(frame);
+    `);
+    await command('POST', `${this.url}/frame`, { id: 0 });
+  }
+
+  async leaveFrame(): Promise<void> {
+    await command('POST', `${this.url}/frame`, { id: null });
+  }
+
+  /** Moves the pointer to a place in the page, and presses it there where `presses`. */
+  async point({ x, y }: { x: number; y: number }, presses: boolean): Promise<void> {
+    const move = { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 };
+    const press = [
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    await this.act({
+      type: 'pointer',
+      id: 'mouse',
+      parameters: { pointerType: 'mouse' },
+      actions: [move, ...(presses ? press : [])],
+    });
+  }
+
+  /** Presses a key: a letter, or a name of KeyboardEvent.key. */
+  key(name: string): Promise<void> {
+    const value = name.length === 1 ? name : KEYS[name];
+    if (value === undefined) throw new Error(`No such key: ${name}.`);
+    const actions = [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ];
+    return this.act({ type: 'key', id: 'keys', actions });
+  }
+
+  private async act(source: object): Promise<void> {
+    await command('POST', `${this.url}/actions`, { actions: [source] });
+  }
+
+  async back(): Promise<void> {
+    await command('POST', `${this.url}/back`, {});
+  }
+
+  async forward(): Promise<void> {
+    await command('POST', `${this.url}/forward`, {});
+  }
+
+  /** Puts a file of the disk into the field that `css` names. */
+  async setFile(css: string, path: string): Promise<void> {
+    const found = await command<Record<string, string>>('POST', `${this.url}/element`, {
+      using: 'css selector',
+      value: css,
+    });
+    await command('POST', `${this.url}/element/${Object.values(found)[0]}/value`, { text: path });
   }
 
   /** A picture of what is seen, as PNG. */
