@@ -19,8 +19,9 @@ import {
 import { withYears } from '../../../src/model/years.ts';
 import { decodeView, encodeView } from '../../../src/state/url.ts';
 import { VIEW_NAMES } from '../../../src/views/index.ts';
-import { hostileText, orHostile, wellFormed } from '../../support/arbitraries.ts';
+import { wellFormed } from '../../support/arbitraries.ts';
 import { holds } from '../../support/fuzz.ts';
+import { hostileQuery } from '../../support/hostileLinks.ts';
 import { THREE } from '../model/levels.ts';
 import { projet, REAL, TINY, TINY_AMOUNTS } from '../selection/support.ts';
 
@@ -33,52 +34,6 @@ const YEARS: Dataset = withYears({
 });
 const DATASETS = { REAL, THREE, YEARS, TINY_AMOUNTS };
 const someDataset = fc.constantFrom(...(Object.keys(DATASETS) as (keyof typeof DATASETS)[]));
-
-/** What is right in some dataset, and wrong in the others. */
-const RIGHT: Record<string, readonly string[]> = {
-  vue: VIEW_NAMES,
-  liste: ['site', 'abc123'],
-  niveau: ['departement', 'commune', 'COMMUNE', ' commune', 'epci', 'region'],
-  annee: ['2021', '2029', '2030', ' 2029', '2029.0', '0x7ed', '2.029e3'],
-  dep: ['38', '1', '01', 'ara', 'REG', '10', '10002', '53001', '2a'],
-  axe: ['lecture', 'VELO', 'jeunes'],
-  projet: ['2029-001', '2030-001', '2030-009', '2021-001', ' 2029-001 '],
-  comparer: ['10,20', '38,38,01', '10,20,30,53,01,02,03', ',,', '10,zz'],
-  calques: ['communes', 'communes,elargie', 'ELARGIE'],
-  tri: ['id', '-structure', '--id', 'montant', '-montant'],
-  ordre: ['code', '-velo', '--velo', 'nom'],
-  etape: ['1', '0', '9999', '10000', '-1'],
-  seuil: ['0', '3', '9'],
-  plancher: ['0', '20000', '1000000', '000001'],
-  commune: ['38185', '2a004', '2A004'],
-  embed: ['1', '0', 'true'],
-  parcours: ['abc', 'a.b-c_d'],
-  indicateur: [...INDICATEURS, 'MONTANT', 'montant'],
-  mesure: [...MEASURES, 'montant'],
-  partie: PART_NAMES,
-};
-
-/** What one of them means depends on the others. */
-const BOUND = ['niveau', 'annee', 'dep', 'projet', 'vue', 'comparer', 'structure'];
-
-/** A parameter as a link has it: escaped well, or as it stands. */
-const parameter = fc
-  .tuple(
-    fc.oneof(fc.constantFrom(...BOUND), orHostile(Object.keys(CHOICES), { isLong: false })),
-    fc.nat(100),
-    hostileText({ isLong: false }),
-    fc.boolean(),
-  )
-  .map(([name, which, hostile, isEscaped]) => {
-    const right = RIGHT[name] ?? ['1'];
-    const value = which < 70 ? (right[which % right.length] ?? '') : hostile;
-    const escaped = isEscaped ? encodeURIComponent(wellFormed(value)) : value;
-    return `${name}=${escaped}`;
-  });
-const query = fc.oneof(
-  { weight: 6, arbitrary: fc.array(parameter, { maxLength: 8 }).map((all) => `?${all.join('&')}`) },
-  { weight: 1, arbitrary: hostileText() },
-);
 
 /** A view that the dataset has. */
 function viewOf(dataset: Dataset): Arbitrary<View> {
@@ -125,7 +80,7 @@ const isUsed = (key: keyof View, { vue }: View) =>
   (CHOICES[key] as { views?: readonly string[] }).views?.includes(vue) ?? true;
 
 describe('any link', () => {
-  holds('gives a view whose values the data has', fc.tuple(someDataset, query), ([name, search]) => {
+  holds('gives a view whose values the data has', fc.tuple(someDataset, hostileQuery), ([name, search]) => {
     const { view } = decodeView(search, DATASETS[name]);
     const shown = datasetAt(DATASETS[name], view.niveau, view.annee);
     const codes = new Set([shown.region, ...shown.units].map(({ code }) => code));
@@ -139,18 +94,22 @@ describe('any link', () => {
     expect(view.structure === null || shown.projets.some((one) => one.structure_id === view.structure)).toBe(true);
     expect(view.q.length).toBeLessThanOrEqual(200);
   });
-  holds('means the same once it is written anew', fc.tuple(someDataset, query), ([name, search]) => {
+  holds('means the same once it is written anew', fc.tuple(someDataset, hostileQuery), ([name, search]) => {
     const once = encodeView(decodeView(search, DATASETS[name]).view);
     const { view, notices } = decodeView(once, DATASETS[name]);
     expect(encodeView(view)).toBe(once);
     expect(notices).toEqual([]);
   });
-  holds('tells of each value once, no longer than it is read', fc.tuple(someDataset, query), ([name, search]) => {
-    for (const { parameter: of, value } of decodeView(search, DATASETS[name]).notices) {
-      expect(Object.keys(CHOICES).concat('comparer+')).toContain(of);
-      expect(value.length).toBeLessThanOrEqual(of === 'parcours' ? 8000 : 2 * 200);
-    }
-  });
+  holds(
+    'tells of each value once, no longer than it is read',
+    fc.tuple(someDataset, hostileQuery),
+    ([name, search]) => {
+      for (const { parameter: of, value } of decodeView(search, DATASETS[name]).notices) {
+        expect(Object.keys(CHOICES).concat('comparer+')).toContain(of);
+        expect(value.length).toBeLessThanOrEqual(of === 'parcours' ? 8000 : 2 * 200);
+      }
+    },
+  );
 });
 
 describe('any view', () => {
