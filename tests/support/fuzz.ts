@@ -4,13 +4,14 @@ import { it } from 'vitest';
 
 /** Of all properties, so that a run can be made again: FUZZ_SEED. */
 export const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_128);
-/** Cases of a property, where a case is cheap: FUZZ_RUNS, or what `npm test` has the time for. */
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 300);
+/** Cases of a property in `npm test`, where a case is cheap. */
+const USUAL = 300;
 /** A net, not a measure, for each case. */
 const PATIENCE_MS = 400;
 
-/** How many cases there are of a property; `share`: of their number, for those that are dear. */
-export const countOf = (share = 1): number => Math.ceil(RUNS * share);
+/** How many cases there are of a property: a `share` of FUZZ_RUNS, or of `usual` in `npm test`. */
+export const countOf = (share = 1, usual = USUAL): number =>
+  Math.ceil(Number(process.env['FUZZ_RUNS'] ?? usual) * share);
 
 /** Says what was tried, so that it stands in the output of every run. */
 export function tell(name: string, runs: number, begun: number): void {

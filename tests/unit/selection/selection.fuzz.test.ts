@@ -1,4 +1,4 @@
-/** Counting, filtering and searching lists of any shape: nothing is counted twice or lost, and any words may be typed. */
+/** Counting, filtering, searching lists of any shape: nothing is counted twice or lost, any words may be typed. */
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import type { Dataset, ProjetIndex } from '../../../src/model/dataset.ts';

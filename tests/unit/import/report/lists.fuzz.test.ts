@@ -204,6 +204,7 @@ describe('a workbook', () => {
       const file = await openedOr(() => openFile(ods(odsTable(plain(all).map(row).join(''))), 'liste.ods'));
       if (file && file.sheets.every((sheet) => sheet.rows.length < 2000)) expectWhole(file);
     },
+    0.03,
   );
   holds(
     'with any parts',
