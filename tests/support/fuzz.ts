@@ -5,7 +5,7 @@ import { it } from 'vitest';
 /** Of all properties, so that a run can be made again: FUZZ_SEED. */
 export const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_128);
 /** Cases of a property in `npm test`, where a case is cheap. */
-const USUAL = 300;
+const USUAL = 200;
 /** A net, not a measure, for each case. */
 const PATIENCE_MS = 400;
 
