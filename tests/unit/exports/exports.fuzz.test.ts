@@ -70,7 +70,8 @@ describe('XML', () => {
       all.forEach((line, i) =>
         line.forEach((one, j) => {
           const found = (read[i] as unknown[] | undefined)?.[j] ?? '';
-          if (typeof one === 'string') expect(String(found).replace(/\r\n?/g, '\n')).toBe(xmlText(one).replace(/\r\n?/g, '\n'));
+          if (typeof one === 'string')
+            expect(String(found).replace(/\r\n?/g, '\n')).toBe(xmlText(one).replace(/\r\n?/g, '\n'));
           else expect(found).toBe(usefulNumber(one));
         }),
       );
