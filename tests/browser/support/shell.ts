@@ -79,13 +79,16 @@ function watch([name, id]: readonly [string, string]): void {
 
   const followAll = async (queries: readonly string[]) => {
     const found: [string, string[]][] = [];
+    // A list may still be on its way: until it is here, the view before it is shown.
+    let before = '';
     for (const query of queries) {
       history.pushState(null, '', location.pathname + (query.startsWith('?') ? query : `?${query}`));
       dispatchEvent(new PopStateEvent('popstate'));
       // A task, and a frame: a view that is here already is drawn by then.
       await new Promise((resolve) => setTimeout(resolve));
       await frame();
-      found.push([query, await look(query)]);
+      found.push([query, await look(`${before} ${query}`)]);
+      before = query;
     }
     return found;
   };
