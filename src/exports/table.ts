@@ -44,7 +44,7 @@ export function usefulNumber<T extends Case>(value: T): T | number {
     const isKept = rounded !== 0 || value === 0;
     if (isKept && roundTo(rounded, SHOWN) === roundTo(value, SHOWN)) return rounded;
   }
-  return roundTo(value, MOST_DECIMALS);
+  return roundTo(value, MOST_DECIMALS) || value;
 }
 
 /**

@@ -68,6 +68,9 @@ const totals = z.object({
   aside: z.number(),
 });
 
+/** A day as ISO has it, with or without an hour: a sentence says it. */
+const day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-[0-3]\d/));
+
 /** What a list that comes from a file must have to be shown; what it holds is checked where it is unpacked. */
 export const ownListFile = z.object({
   format: z.literal(OWN_LIST_FORMAT),
@@ -76,11 +79,11 @@ export const ownListFile = z.object({
   name: z.string(),
   file: z.string(),
   sheet: z.string(),
-  loaded: z.string(),
+  loaded: day,
   region: z.string(),
   totals,
   parts: z.optional(
-    z.array(z.object({ file: z.string(), sheet: z.string(), loaded: z.string(), totals, years: z.array(z.number()) })),
+    z.array(z.object({ file: z.string(), sheet: z.string(), loaded: day, totals, years: z.array(z.number()) })),
   ),
   axisLabel: z.string(),
   axes: z.array(

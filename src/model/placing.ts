@@ -50,7 +50,7 @@ export function placeAt<D>(dataset: D & UnplacedDataset, id?: string): Omit<D, '
   };
 }
 
-const placed = new WeakMap<Dataset, Map<string, Dataset>>();
+const placed = new WeakMap<Dataset, Map<string | null, Dataset>>();
 
 /** The list that a dataset is one level and one year of. */
 export const listOf = (dataset: Dataset): Dataset => dataset.whole ?? dataset;
@@ -66,12 +66,13 @@ export const yearsOf = ({ years, campagnes }: Pick<Dataset, 'years' | 'campagnes
 export function datasetAt(dataset: Dataset, id: string | null, annee: number | null = null): Dataset {
   const list = listOf(dataset);
   const one = list.ofYear?.(annee) ?? list;
-  if (id === null || id === one.level.id || !one.levels.some((level) => level.id === id)) return one;
-  const known = placed.get(one) ?? new Map<string, Dataset>();
+  // The whole, which is first, is no level to be shown.
+  if (id === one.level.id || one.levels.findIndex((level) => level.id === id) < 1) return one;
+  const known = placed.get(one) ?? new Map<string | null, Dataset>();
   placed.set(one, known);
   let made = known.get(id);
   if (!made) {
-    made = { ...placeAt(one, id), whole: list };
+    made = { ...placeAt(one, id as string), whole: list };
     made = list.atLevel?.(made) ?? made;
     known.set(id, made);
   }

@@ -53,6 +53,9 @@ function clipPolygon(rings: readonly Position[][], [x0, y0, x1, y1]: Bounds): Po
     [x1, y1],
   ]);
   geoStream({ type: 'Polygon', coordinates: rings.map(wound) }, clip.stream(sink));
+  // A box that lies within the polygon comes first, as its four corners, wound as a hole whatever the polygon is.
+  const isCorner = ([x, y]: Position) => (x === x0 || x === x1) && (y === y0 || y === y1);
+  if (clipped[0]?.length === 4 && clipped[0].every(isCorner)) clipped[0].reverse();
   const outers = clipped.filter((r) => r.length > 2 && polygonArea(r) > 0).map((r) => [closed(r)]);
   for (const hole of clipped.filter((r) => r.length > 2 && polygonArea(r) < 0)) {
     const [point] = hole;

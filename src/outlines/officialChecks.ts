@@ -84,9 +84,14 @@ function boundsOfNumbers(positions: readonly Position[]): Bounds | null {
 
 function positionsOf(geometry: Geometry): Position[] {
   if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(positionsOf);
-  let level: unknown[] = [geometry.coordinates];
-  while (Array.isArray(level[0]) && Array.isArray(level[0][0])) level = level.flat(1);
-  return level.filter(Array.isArray) as Position[];
+  return listPositions(geometry.coordinates);
+}
+
+/** At any depth: the first part of a geometry may be empty. */
+function listPositions(coordinates: readonly unknown[]): Position[] {
+  return coordinates.some(Array.isArray)
+    ? coordinates.filter(Array.isArray).flatMap(listPositions)
+    : [coordinates as Position];
 }
 
 /** Whether all numbers could be degrees: what else a file has wrong with its places only shows then. */

@@ -3,6 +3,7 @@ import type { Feature, Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import { crsOf } from './officialChecks.ts';
+import { findMalformed } from './nesting.ts';
 import { GeometryError } from './units.ts';
 
 /** What begins like a file that is no JSON, and what it is. */
@@ -44,6 +45,16 @@ export function featuresOfText(
 
 /** The features of all objects. @throws GeometryError */
 export function featuresOf(document: Record<string, unknown>): Feature<Geometry | null>[] {
+  const features = listFeatures(document);
+  const at = findMalformed(features);
+  if (at < 0) return features;
+  throw new GeometryError(
+    `L’entité n° ${at + 1} n’est pas écrite comme GeoJSON le demande : ses coordonnées doivent être des anneaux, ` +
+      'c’est-à-dire des listes de points de deux nombres. Exportez le fichier à nouveau.',
+  );
+}
+
+function listFeatures(document: Record<string, unknown>): Feature<Geometry | null>[] {
   if (document['type'] === 'FeatureCollection' && Array.isArray(document['features'])) {
     return document['features'] as Feature<Geometry | null>[];
   }

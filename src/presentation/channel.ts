@@ -83,13 +83,13 @@ export function isMessage(data: unknown): data is Message {
     case 'hello':
       return true;
     case 'go':
-      return typeof message?.by === 'number' && typeof message.to === 'string';
+      return Number.isInteger(message?.by) && typeof message?.to === 'string';
     case 'state':
       return (
         typeof message?.from === 'string' &&
-        typeof message.index === 'number' &&
+        isCount(message.index) &&
         typeof message.black === 'boolean' &&
-        typeof message.begun === 'number' &&
+        isCount(message.begun) &&
         Array.isArray(message.steps) &&
         message.steps.every((step) => typeof step?.title === 'string' && typeof step.comment === 'string')
       );
@@ -97,3 +97,5 @@ export function isMessage(data: unknown): data is Message {
       return false;
   }
 }
+
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;

@@ -17,8 +17,10 @@ export const DECIMALS = {
  * `value` rounded to so many decimals as it is written, half away from zero: 1.005 becomes 1.01, unlike with `toFixed`.
  */
 export function roundTo(value: number, decimals = 0): number {
-  const size = Number(`${Math.round(Number(`${Math.abs(value)}e${decimals}`))}e-${decimals}`);
-  return value < 0 ? -size : size;
+  const size = Math.abs(value);
+  // Smaller ones are written with a power of ten of their own (« 5e-7 »).
+  const rounded = size < 1e-6 ? 0 : +`${Math.round(+`${size}e${decimals}`)}e-${decimals}`;
+  return value < 0 ? -rounded : rounded;
 }
 
 /** Whether a rate is too small for its decimals: it is shown as less than the smallest figure, never as 0. */

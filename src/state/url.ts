@@ -71,16 +71,17 @@ export function decodeView(search: string, dataset: Dataset): { view: View; noti
   if (!/\w/.test(search)) return { view: DEFAULT_VIEW, notices: [] };
   const params = new URLSearchParams(search);
   const notices: Notice[] = [];
+  const given = (key: string, longest = MAX_LENGTH) => (params.get(key) ?? '').slice(0, longest).trim();
   // Codes are those of the level that the link asks for, projects those of its year; an older link has no year.
-  const annee = params.get('annee') ?? indexOf(listOf(dataset)).projets.get(params.get('projet') ?? '')?.annee ?? 0;
-  const known = indexOf(datasetAt(dataset, params.get('niveau'), +annee));
+  const annee = given('annee') || indexOf(listOf(dataset)).projets.get(given('projet'))?.annee;
+  const known = indexOf(datasetAt(dataset, given('niveau').toLowerCase(), +(annee as number)));
   const understand = (parameter: string, { parse }: Choice<unknown>, value: string): unknown => {
     const parsed = value ? parse(value, known) : undefined;
     if (value && parsed === undefined) notices.push({ parameter, value });
     return parsed;
   };
   const read = ([key, row]: [string, Choice<unknown>]): [string, unknown][] => {
-    const text = (params.get(key) ?? '').slice(0, row.longest ?? MAX_LENGTH).trim();
+    const text = given(key, row.longest);
     // Of a list what is not understood is reported, and the rest is kept.
     const parsed = Array.isArray(row.usual)
       ? [...new Set(text.split(',').flatMap((item) => understand(key, row, item.trim()) ?? []))]
@@ -88,12 +89,13 @@ export function decodeView(search: string, dataset: Dataset): { view: View; noti
     return parsed === undefined ? [] : [[key, parsed]];
   };
   const asked = Object.fromEntries(ROWS.flatMap(read)) as Pick<View, 'comparer'> & Partial<View>;
-  const [comparer, others] = [asked.comparer.slice(0, MOST_COMPARED), asked.comparer.slice(MOST_COMPARED)];
+  const comparer = asked.comparer.slice(0, MOST_COMPARED);
+  const others = asked.comparer.slice(MOST_COMPARED);
   if (others.length > 0) notices.push({ parameter: 'comparer+', value: others.join(', ') });
   const view: View = { ...DEFAULT_VIEW, ...impliedBy(comparer), ...asked, comparer };
-  const opened = known.projets.get(view.projet ?? '');
+  const opened = known.projets.get(view.projet as string);
   if (opened && known.years.has(opened.annee) && opened.annee !== yearsOf(dataset).at(-1)) view.annee = opened.annee;
-  if (view.vue === 'carte' && opened && !isAt(opened, view.dep ?? '')) view.dep = opened.territoire || view.dep;
+  if (view.vue === 'carte' && opened && !isAt(opened, view.dep as string)) view.dep = opened.territoire || view.dep;
   for (const [key, row] of ROWS) if (!isUsed(row, view)) Object.assign(view, { [key]: row.usual });
   return { view, notices };
 }

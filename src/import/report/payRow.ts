@@ -1,5 +1,5 @@
 /** The sum of a row, and what has to be answered where it can mean two, or none. */
-import { inferMarks, readAmount, saysUnit, type AmountMarks } from '../values/amounts.ts';
+import { inferMarks, readAmount, saysUnit, withoutNoise, type AmountMarks } from '../values/amounts.ts';
 import type { Cell, Table } from '../workbook.ts';
 import { ANSWER, type Answers, type Say } from './reportedRow.ts';
 
@@ -36,7 +36,7 @@ export function meaningsOf(cell: Cell, unit: number): number[] {
 
 /** A cell that says its own unit is not multiplied by that of its column. */
 function times(value: number, cell: Cell, unit: number): number {
-  return Math.round(value * (saysUnit(cell) ? 1 : unit) * 1e6) / 1e6;
+  return withoutNoise(value * (saysUnit(cell) ? 1 : unit));
 }
 
 /** The sum of a row; `question`: what has to be answered before the row counts; `answered`: what was. */

@@ -41,8 +41,16 @@ export function unitIn(text: string): number {
 export const saysUnit = (cell: Cell): boolean =>
   typeof cell === 'string' && /€|eur|\d\s?(k|m|mds?|millions?|milliers)\b/i.test(cell);
 
+/** Euros beyond which a cell holds no sum: its cents are lost long before, and what is added up would end as ∞. */
+const LARGEST = 1e15;
+
 /** Reads a cell; `marks` says what an ambiguous mark means in its column. */
 export function readAmount(cell: Cell, marks: AmountMarks = {}): Amount {
+  const amount = readAny(cell, marks);
+  return 'value' in amount && Math.abs(amount.value) > LARGEST ? { kind: 'unreadable' } : amount;
+}
+
+function readAny(cell: Cell, marks: AmountMarks): Amount {
   if (typeof cell === 'number')
     return Number.isFinite(cell) ? { kind: 'value', value: withoutNoise(cell) } : { kind: 'none' };
   if (cell === null) return { kind: 'none' };
@@ -71,8 +79,11 @@ export function readAmount(cell: Cell, marks: AmountMarks = {}): Amount {
   return { kind: factor === 1 ? 'value' : 'converted', value };
 }
 
-/** Sums are rounded to the cent once they are added: a list may state shares of a cent. */
-const withoutNoise = (value: number) => Math.round(value * 1e6) / 1e6;
+/**
+ * Sums are rounded to the cent once they are added: a list may state shares of a cent. By its
+ * digits, since thousands of millions times a million are no longer exact.
+ */
+export const withoutNoise = (value: number) => Number(value.toFixed(6));
 
 /** Digits with their marks, without sign, unit and currency. */
 function readDigits(text: string, marks: AmountMarks): Amount {

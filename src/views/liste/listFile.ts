@@ -21,10 +21,12 @@ export function readListFile(content: Uint8Array): OwnList | string | null {
   }
   const version = (value as { version?: unknown }).version;
   if (version !== OWN_LIST_VERSION) return listWords.listFile.version(String(version));
-  const read = z.safeParse(ownListFile, value);
-  const list = read.success ? (read.data as OwnList) : null;
-  if (!list || !isWhole(list)) return listWords.listFile.damaged;
-  return list;
+  return isOwnList(value) ? value : listWords.listFile.damaged;
+}
+
+/** Whether a value is a list that can be shown: what a file or this browser holds may be of anybody. */
+export function isOwnList(value: unknown): value is OwnList {
+  return z.safeParse(ownListFile, value).success && isWhole(value as OwnList);
 }
 
 /** Whether what is packed can be unpacked: every index leads to something. */

@@ -34,7 +34,7 @@ export async function readOutlineFile(
   await onPhase('simplifying');
   try {
     const known = knownUnits(source);
-    const { level, topology, missing, unknown, notes } = readOutlines(text, known);
+    const { level, topology, unknown, notes } = readOutlines(text, known);
     if (level === 'departement') return { refused: outlineWords.departements };
     const names = known.levels.find((one) => one.level === level)?.units;
     const nameOf = (code: string) => (names?.get(code) ?? code).replaceAll("'", '’');
@@ -42,6 +42,9 @@ export async function readOutlineFile(
     const shapes = projectLevel([topology], source.frame, linesOfName);
     const far = farFromPlaces(shapes.features, (code) => known.pointsOf(level, code), source.frame);
     if (far !== null) return { refused: outlineWords.misplaced(nameOf(far), far) };
+    // Of what is drawn: a shape may have lost its whole surface on the way.
+    const drawn = new Set(shapes.features.map(({ code }) => code));
+    const missing = [...(names?.keys() ?? [])].filter((code) => !drawn.has(code));
     return {
       ...{ level, file: file.name, source: '', frame: source.frame, notes },
       units: names?.size ?? 0,

@@ -3,6 +3,7 @@ import { openDB, type IDBPDatabase } from 'idb';
 import { OWN_LIST_VERSION, type OwnList } from '../../model/ownList.ts';
 import type { OutlinesNote, OwnOutlines } from '../../model/ownOutlines.ts';
 import { namesFine } from '../../state/ownDataset.ts';
+import { isOwnList } from './listFile.ts';
 
 const NAME = 'carte-des-solidarites';
 const LISTS = 'listes';
@@ -20,6 +21,8 @@ export class ListStore {
   /** Lists of this visit that the browser did not keep. */
   readonly #visit = new Map<string, OwnList>();
   readonly #channel: BroadcastChannel | null;
+  /** What `list` has found that is no list this site can read: damaged, or of a newer version. It stays where it is. */
+  unreadable: readonly { id: IDBValidKey }[] = [];
 
   /** @param channel tells other tabs of changes; null where the browser has none. @param opening of the database. */
   constructor(channel: BroadcastChannel | null, opening = open()) {
@@ -35,14 +38,22 @@ export class ListStore {
 
   /** All lists, the newest first. */
   async list(): Promise<KeptList[]> {
-    const kept = await this.#try((db) => db.getAll(LISTS) as Promise<OwnList[]>);
-    const all = new Map([...(kept ?? []), ...this.#visit.values()].map((one) => [one.id, one]));
+    const kept = (await this.#try((db) => db.getAll(LISTS) as Promise<{ id: IDBValidKey }[]>)) ?? [];
+    this.unreadable = kept.filter((one) => !isOwnList(one));
+    const all = new Map([...kept.filter(isOwnList), ...this.#visit.values()].map((one) => [one.id, one]));
     return [...all.values()].map(noteOf).sort((a, b) => (a.loaded < b.loaded ? 1 : -1));
   }
 
-  /** A list by its id; null where this browser has none. */
+  /** A list by its id; null where this browser has none that can be read. */
   async get(id: string): Promise<OwnList | null> {
-    return this.#visit.get(id) ?? (await this.#try((db) => db.get(LISTS, id) as Promise<OwnList | undefined>)) ?? null;
+    const kept = this.#visit.get(id) ?? (await this.#try((db) => db.get(LISTS, id) as Promise<unknown>));
+    return isOwnList(kept) ? kept : null;
+  }
+
+  /** Throws away what cannot be read: whoever asks has saved it, or does not want it. */
+  async forgetUnreadable(): Promise<void> {
+    for (const { id } of this.unreadable) await this.#try((db) => db.delete(LISTS, id).then(() => true));
+    this.#channel?.postMessage('');
   }
 
   /** Keeps a list. @returns false where it is there for this visit alone. */

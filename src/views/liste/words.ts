@@ -116,6 +116,13 @@ export const examineWords = {
 export const keptWords = {
   title: 'Vos listes dans ce navigateur',
   none: 'Aucune liste pour l’instant.',
+  unreadable: (lists: number) =>
+    lists === 1
+      ? 'Une liste gardée ici ne se lit pas\u00a0: elle est abîmée, ou vient d’une version plus récente du site. Rien n’en a été effacé.'
+      : `${formatNumber(lists)}\u00a0listes gardées ici ne se lisent pas\u00a0: elles sont abîmées, ou viennent d’une version plus récente du site. Rien n’en a été effacé.`,
+  saveUnreadable: 'Enregistrer ce qui ne se lit pas',
+  forgetUnreadable: 'Effacer ce qui ne se lit pas',
+  unreadableFile: 'listes-illisibles.json',
   describe: ({ file, loaded, totals }: KeptList) =>
     `${file}, chargée le ${formatDate(loaded.slice(0, 10))}\u00a0: ${count(totals.placed + totals.regional, 'projet')}`,
   open: 'Ouvrir',

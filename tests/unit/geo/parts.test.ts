@@ -59,6 +59,19 @@ describe('clipToBox', () => {
   it('drops what lies outside', () => {
     expect(clipToBox(polygon(square(10, 10, 1)), [0, 0, 5, 5])).toBeNull();
   });
+  it('keeps a box that lies within the polygon, of which the library gives a hole', () => {
+    expect(clipToBox(polygon(square(0, 0, 9)), [3, 3, 5, 5])?.coordinates).toEqual([
+      [
+        [
+          [3, 5],
+          [5, 5],
+          [5, 3],
+          [3, 3],
+          [3, 5],
+        ],
+      ],
+    ]);
+  });
   it('cuts at the edge', () => {
     const points = clipToBox(polygon(square(4, 1, 2)), [0, 0, 5, 5])?.coordinates[0]?.[0] ?? [];
     expect([...new Set(points.map(String))].sort()).toEqual(['4,1', '4,3', '5,1', '5,3']);

@@ -131,6 +131,11 @@ describe('messages between windows', () => {
     ['a state without steps', { ...status, steps: undefined }, false],
     ['a state with steps of another shape', { ...status, steps: ['?'] }, false],
     ['a wish without a number', { type: 'go', to: 'a' }, false],
+    ['a wish for no number of steps, which led to « etape=NaN »', { type: 'go', to: 'a', by: NaN }, false],
+    ['a wish for half a step', { type: 'go', to: 'a', by: 0.5 }, false],
+    ['a state at no step', { ...status, index: NaN }, false],
+    ['a state before the first step', { ...status, index: -1 }, false],
+    ['a state that began at no time, which showed « NaN min »', { ...status, begun: NaN }, false],
     ['nothing', null, false],
     ['a text', 'hello', false],
   ])('%s', (_name, message, expected) => expect(isMessage(message)).toBe(expected));

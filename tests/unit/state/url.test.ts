@@ -11,6 +11,7 @@ import {
 } from '../../../src/model/view.ts';
 import { VIEW_NAMES } from '../../../src/views/index.ts';
 import { decodeView, encodeView } from '../../../src/state/url.ts';
+import { THREE } from '../model/levels.ts';
 import { REAL, TINY } from '../selection/support.ts';
 
 const decode = (search: string) => decodeView(search, REAL);
@@ -39,6 +40,15 @@ describe('encodeView', () => {
   it('descending by the default column differs from the default', () => {
     expect(encodeView(view({ tri: { colonne: 'id', direction: 'decroissant' } }))).toBe('?tri=-id');
   });
+});
+
+describe('the level of a link', () => {
+  const codes = (search: string) => encodeView(decodeView(search, THREE).view);
+  it('in capitals has the codes of that level', () =>
+    expect(codes('?niveau=COMMUNE&dep=53001')).toBe('?niveau=commune&dep=53001'));
+  it('in capitals has no code of another', () => expect(codes('?niveau=COMMUNE&dep=53')).toBe('?niveau=commune'));
+  it('cannot be the whole, whose projects would be those of nobody', () =>
+    expect(codes('?niveau=region&projet=2030-001')).toBe('?dep=10&projet=2030-001'));
 });
 
 describe('round trip', () => {

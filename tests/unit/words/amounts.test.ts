@@ -24,6 +24,7 @@ describe('euros', () => {
     [0.1 + 0.2, '0,30 €'],
     [0.004, '< 0,01 €'],
     [-0.004, '> −0,01 €'],
+    [5e-7, '< 0,01 €'],
     [1e12, '1 000 000 000 000 €'],
   ])('%s in full', (value, text) => expect(plain(formatEuros(value))).toBe(text));
   it('thousands by narrow spaces, the sign after a no-break one', () =>

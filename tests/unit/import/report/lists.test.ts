@@ -112,9 +112,13 @@ describe('amounts', () => {
     ['10 %', 'aside'],
     ['1.234', 'aside'],
     ['12,345,678', 12345678],
+    ['577 410 517 833', 577410517833],
   ])('%s', async (text, expected) => {
     expect(await amountOf(text)).toBe(expected);
   });
+
+  it('refuses a sum that no number can hold, which made every total infinite', async () =>
+    expect(await amountOf('9'.repeat(400))).toBe('aside'));
 
   it('multiplies sums by the unit of their header, says so, and leaves a sum with a unit of its own', async () => {
     const report = await reportOf(['Département;Montant (k€)', '01;15', '38;2,5', '42;1 000 €']);

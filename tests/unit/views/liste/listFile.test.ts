@@ -71,6 +71,7 @@ describe('damaged', () => {
         ],
       }),
     ).toMatch(DAMAGED));
+  it('a day that is none, which was said as « NaN »', () => expect(read({ ...LIST, loaded: 'hier' })).toMatch(DAMAGED));
   it('two projects of one number', () => expect(withProjets({ step: [1, 0, 1] })).toMatch(DAMAGED));
   it('a colour that is none', () =>
     expect(read({ ...LIST, axes: [{ ...LIST.axes[0], couleur: 'url(//x)' }] })).toMatch(DAMAGED));

@@ -111,6 +111,38 @@ describe('a file of communes', () => {
     const own = await taken(NORTH);
     expect([own.units, own.missing, own.missingNames]).toEqual([3, 2, ['Sud d’Ain', 'Lyon']]);
   });
+  it('with a hole as large as the commune says that it is missing', async () => {
+    const { geometry } = SOUTH;
+    const hollow = {
+      ...SOUTH,
+      geometry: { ...geometry, coordinates: [...geometry.coordinates, ...geometry.coordinates] },
+    };
+    const own = await taken(NORTH, hollow, EAST);
+    expect([own.shapes.features.length, own.missing, own.missingNames]).toEqual([2, 1, ['Sud d’Ain']]);
+  });
+  it.each<[string, object]>([
+    ['rings that are points', { ...SOUTH.geometry, coordinates: [[5, 45]] }],
+    ['a text in the place of a point', { ...SOUTH.geometry, coordinates: [['5 45', [6, 45], [6, 46], '5 45']] }],
+    ['no coordinates', { type: 'Polygon' }],
+    ['a collection without geometries', { type: 'GeometryCollection' }],
+  ])('with %s is refused by the number of what is wrong', async (_name, geometry) =>
+    expect(await refusal(collection(NORTH, { ...SOUTH, geometry }))).toMatch(/^L’entité n° 2 n’est pas écrite comme/),
+  );
+  it('whose first part is empty has its other parts looked at', async () => {
+    const coordinates = [
+      [],
+      [
+        [
+          [1e21, 45],
+          [5, 45],
+          [5, 45.5],
+          [1e21, 45],
+        ],
+      ],
+    ];
+    const wide = { ...SOUTH, geometry: { type: 'MultiPolygon', coordinates } };
+    expect(await refusal(collection(NORTH, wide))).toMatch(/des coordonnées qui ne sont pas des degrés/);
+  });
   it('of the whole country: those of elsewhere are counted, and left out', async () => {
     const own = await taken(NORTH, SOUTH, EAST, square('75056', 2, 48, 3, 49));
     expect([own.elsewhere, own.shapes.features.length]).toEqual([1, 3]);

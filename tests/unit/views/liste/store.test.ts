@@ -174,3 +174,27 @@ describe('a browser that is full', () => {
     expect(store.isForVisit(LIST.id)).toBe(false);
   });
 });
+
+describe('a record that cannot be read', () => {
+  const damaged = { ...LIST, id: 'damaged', texts: null };
+  const newer = { ...LIST, id: 'newer', version: 2 };
+  beforeEach(() => {
+    for (const one of [LIST, damaged, newer]) kept.set(one.id, one);
+  });
+  it('hides no list beside it, and is told of', async () => {
+    const store = opened();
+    expect(await names(store)).toEqual(['DETR 2022']);
+    expect(store.unreadable).toEqual([damaged, newer]);
+  });
+  it('stays where it is', async () => {
+    await opened().list();
+    expect([...kept.values()]).toEqual([LIST, damaged, newer]);
+  });
+  it('is not opened', async () => expect(await opened().get('damaged')).toBeNull());
+  it('goes when somebody says so, and nothing else does', async () => {
+    const store = opened();
+    await store.list();
+    await store.forgetUnreadable();
+    expect([...kept.values()]).toEqual([LIST]);
+  });
+});
