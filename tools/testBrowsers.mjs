@@ -1,6 +1,6 @@
 /**
- * `npm run test:browsers`: every view in WebKit and Firefox beside Chromium, what is printed, and long lists through
- * DuckDB. Debian's packages are installed where this is root with apt-get; elsewhere what is missing is said, and
+ * `npm run test:browsers`: every view in WebKit and Firefox beside Chromium, what is printed, what a screen reader says,
+ * and long lists through DuckDB. Debian's packages are installed where this is root with apt-get; elsewhere what is missing is said, and
  * counted as failed. Ends with one line `N passed, N failed`.
  */
 import { existsSync } from 'node:fs';
@@ -18,6 +18,14 @@ const NEEDS = {
     { program: 'Xvfb', package: 'xvfb' },
   ],
   'firefox.test.ts': [FIREFOX],
+  'reader.test.ts': [
+    FIREFOX,
+    ...['orca', 'openbox', 'xdotool'].map((name) => ({ program: name, package: name })),
+    { program: 'Xvfb', package: 'xvfb' },
+    { program: 'dbus-daemon', package: 'dbus-daemon' },
+    { program: '/usr/libexec/at-spi-bus-launcher', package: 'at-spi2-core' },
+    { program: '/usr/share/i18n/locales/fr_FR', package: 'locales' },
+  ],
   // Libraries that `geo:build --from` fetches by npm.
   'outlines.test.ts': [],
   'print.test.ts': [
