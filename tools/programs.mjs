@@ -1,15 +1,15 @@
 /** Programs of the system: where they are, and how Debian's packages come here. */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, resolve } from 'node:path';
 
 /** Whether this process may do all. */
 export const isRoot = () => process.getuid?.() === 0;
 
-/** The path of a program, or undefined. */
+/** The path of a program, which may be named by its whole path, or undefined. */
 export function onPath(name) {
   for (const dir of (process.env.PATH ?? '').split(delimiter)) {
-    const file = join(dir, name);
+    const file = resolve(dir, name);
     try {
       accessSync(file, constants.X_OK);
       return file;

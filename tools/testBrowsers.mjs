@@ -1,7 +1,7 @@
 /**
- * `npm run test:browsers`: every view in WebKit and Firefox beside Chromium, what is printed, what a screen reader says,
- * and long lists through DuckDB. Debian's packages are installed where this is root with apt-get; elsewhere what is missing is said, and
- * counted as failed. Ends with one line `N passed, N failed`.
+ * `npm run test:browsers`: every view in WebKit and Firefox beside Chromium, what is printed, what a screen reader
+ * says, and long lists through DuckDB. Debian's packages are installed where this is root with apt-get; elsewhere what
+ * is missing is said, and counted as failed. Ends with one line `N passed, N failed`.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ const NEEDS = {
     { program: 'Xvfb', package: 'xvfb' },
     { program: 'dbus-daemon', package: 'dbus-daemon' },
     { program: '/usr/libexec/at-spi-bus-launcher', package: 'at-spi2-core' },
-    { program: '/usr/share/i18n/locales/fr_FR', package: 'locales' },
+    { program: '/usr/sbin/locale-gen', package: 'locales' },
   ],
   // Libraries that `geo:build --from` fetches by npm.
   'outlines.test.ts': [],

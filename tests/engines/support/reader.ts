@@ -1,4 +1,4 @@
-/** Firefox ESR read by Orca, in French, on a screen, a bus and with a home of their own. Keys are those of a keyboard. */
+/** Firefox ESR read by Orca, in French, on a screen and a bus of their own. Keys are those of a keyboard. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -21,9 +21,9 @@ const TIMEOUT = 90_000;
 const WINDOWS = '<openbox_config xmlns="http://openbox.org/3.4/rc"><keyboard/></openbox_config>';
 
 export interface Reader {
-  /** Opens an address with the focus in the page. What is said until it stands is thrown away: loading takes its time. */
+  /** Opens an address with the focus in the page. What is said of loading depends on how long it takes: not kept. */
   open(url: string): Promise<void>;
-  /** Presses keys one by one (names of X: « Down », « ctrl+Home ») and listens. @returns what was said, a line each. */
+  /** Presses keys one by one (names of X: « Down », « ctrl+Home »). @returns what was said, a line each. */
   press(keys: string): Promise<string[]>;
   stop: Stop;
 }
@@ -43,7 +43,7 @@ async function startBus(env: NodeJS.ProcessEnv): Promise<{ address: string; stop
   return { address: line.trim(), stop };
 }
 
-/** Orca, and an ear: what it has said since last asked, once it has come to rest. */
+/** Starts Orca. `hear` waits until it has come to rest and gives what it has said since it was asked last. */
 function startOrca(home: string, env: NodeJS.ProcessEnv): { hear: () => Promise<string[]>; stop: Stop } {
   const script = join(import.meta.dirname, 'readAloud.py');
   const { child, stop } = start('/usr/bin/python3', [script, join(home, 'orca')], env);
