@@ -8,8 +8,8 @@ export interface Journey {
 }
 
 /**
- * By the name of the file that keeps what was said. Orca's own keys: h heading, t table, m landmark, x check box, Alt,
- * Shift and an arrow: the next cell.
+ * By the name of the file that keeps what was said. Orca's own keys: h next heading, b button, t table; Alt, Shift and
+ * an arrow: the next cell.
  */
 export const JOURNEYS: Readonly<Record<string, Journey>> = {
   carte: {
@@ -40,17 +40,17 @@ export const JOURNEYS: Readonly<Record<string, Journey>> = {
     ],
   },
   projet: {
-    title: 'Un projet : le chercher dans la liste, l’ouvrir, le lire',
+    title: 'Un projet : le trouver dans le panneau, l’ouvrir, le lire',
     path: '?dep=38',
     steps: [
-      ['Aller aux titres', 'ctrl+Home h h h h h'],
-      ['Suite', 'Tab'],
-      ['Ouvrir', 'Return'],
-      ['Lire', 'Down Down Down Down'],
+      ['Aller aux projets du panneau, de titre en titre', 'ctrl+Home h h h h h'],
+      ['Aller au premier projet', 'Tab'],
+      ['L’ouvrir', 'Return'],
+      ['Le lire', 'Down Down Down Down'],
     ],
   },
   classement: {
-    title: 'Le classement et le tableau de la carte',
+    title: 'Le classement : le lire, ouvrir une ligne',
     path: '',
     steps: [
       ['Aller au classement, de titre en titre', 'ctrl+Home h h h h h'],
@@ -59,22 +59,22 @@ export const JOURNEYS: Readonly<Record<string, Journey>> = {
     ],
   },
   couverture: {
-    title: 'La couverture : la matrice, puis un graphique et son tableau',
+    title: 'La couverture : un graphique et son tableau',
     path: '?vue=couverture&partie=hasard',
     steps: [
       ['Aller au titre', 'ctrl+Home h'],
-      ['Lire', 'Down Down Down Down Down Down Down Down Down Down'],
-      ['Aller au tableau', 't'],
-      ['Cellule suivante', 'alt+shift+Right alt+shift+Down'],
+      ['Lire de ligne en ligne', 'Down Down Down Down Down Down Down Down Down Down'],
+      ['Aller au tableau du graphique', 't'],
+      ['Cellule à droite, puis au-dessous', 'alt+shift+Right alt+shift+Down'],
     ],
   },
   presentation: {
-    title: 'La présentation : l’ouvrir, passer à l’étape suivante, la quitter',
+    title: 'La présentation : passer à l’étape suivante, la quitter',
     path: '?vue=presentation',
     steps: [
-      ['Lire l’étape', 'Down Down'],
-      ['Étape suivante', 'Next'],
-      ['Quitter', 'Escape'],
+      ['Lire la première étape', 'Down Down'],
+      ['Passer à l’étape suivante', 'Next'],
+      ['Quitter la présentation', 'Escape'],
     ],
   },
 };
