@@ -69,12 +69,11 @@ export const JOURNEYS: Readonly<Record<string, Journey>> = {
     ],
   },
   presentation: {
-    title: 'La présentation : passer à l’étape suivante, la quitter',
+    title: 'La présentation : lire une étape, passer à la suivante',
     path: '?vue=presentation',
     steps: [
       ['Lire la première étape', 'Down Down'],
       ['Passer à l’étape suivante', 'Next'],
-      ['Quitter la présentation', 'Escape'],
     ],
   },
 };

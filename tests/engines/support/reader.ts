@@ -125,6 +125,15 @@ async function begin(stops: Stop[]): Promise<Omit<Reader, 'stop'>> {
     while (!(await page.evaluate(`(() => { ${IS_READY} })()`))) await sleep(50);
     await page.evaluate('new Promise((done) => requestIdleCallback(() => requestAnimationFrame(() => done(0))))');
   };
+  /** The map says that it has no WebGL as soon as its file has come: it is asked for before anybody reads. */
+  const wakeMap = async () => {
+    const map = await page.$('.page [data-map]');
+    if (!map) return;
+    await map.hover();
+    while (!(await map.evaluate((one) => one.closest('figure')?.querySelector('[role=status]')?.textContent)))
+      await sleep(50);
+    await page.mouse.move(0, 0);
+  };
   const strike = async (key: string) => {
     execFileSync('xdotool', ['key', '--clearmodifiers', key], { env });
     await settle();
@@ -134,6 +143,7 @@ async function begin(stops: Stop[]): Promise<Omit<Reader, 'stop'>> {
     async open(url) {
       await page.goto(url, { waitUntil: 'load', timeout: TIMEOUT });
       await settle();
+      await wakeMap();
       await orca.hear();
       // From the bar of addresses into the page, if the focus is not there yet.
       if (!(await page.evaluate('document.hasFocus()'))) await strike('F6');
