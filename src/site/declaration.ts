@@ -67,7 +67,7 @@ export function buildDeclaration({ site, audit, dataset }: DeclarationFacts): Do
         paragraphs: [
           `Cette déclaration a été établie le ${formatDate(site.accessibilite.etabliLe)}.`,
           'Technologies utilisées\u00a0: HTML5, CSS, SVG, JavaScript, WebGL (facultatif), WAI-ARIA.',
-          'Environnement de test\u00a0: Chromium sous Linux, au clavier, sans JavaScript, sans WebGL, en contraste forcé, à 320 pixels de large et à 400\u00a0%. Aucun essai avec une technologie d’assistance réelle n’a encore été fait.',
+          'Environnement de test\u00a0: Chromium sous Linux, au clavier, sans JavaScript, sans WebGL, en contraste forcé, à 320 pixels de large et à 400\u00a0%. Lecteur d’écran Orca avec Firefox ESR sous Linux, sur les parcours principaux\u00a0; NVDA, JAWS et VoiceOver n’ont pas été essayés.',
           'Outils\u00a0: axe-core avec ses règles RGAA 4, en français\u00a0; calcul des contrastes et simulation des daltonismes par les tests du site.',
           `Pages vérifiées\u00a0: carte de la région, ${oneUnit(dataset.level)}, un projet, un axe, couverture (toutes ses parties), projets, données, ma commune, fiche départementale, accessibilité, mentions légales, données personnelles, comprendre cette carte, page introuvable.`,
         ],

@@ -7,9 +7,8 @@ import { createServer } from 'node:net';
 /** Stops a program that was started here and waits until it is gone. */
 export type Stop = () => Promise<void>;
 
-/** A started program, and how to stop it. */
-function start(command: string, args: string[], env: NodeJS.ProcessEnv = process.env) {
-  // A pipe as third descriptor: Xvfb writes the number of its display to it.
+/** A started program, and how to stop it. Its third descriptor is a pipe to read what it tells. */
+export function start(command: string, args: string[], env: NodeJS.ProcessEnv = process.env) {
   const child = spawn(command, args, { env, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const stop: Stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;

@@ -1,0 +1,79 @@
+/** What a reader who does not see the screen does on the site, step by step: what for (in French) and which keys. */
+
+export interface SpokenJourney {
+  title: string;
+  /** Below the site's first page. */
+  path: string;
+  steps: readonly (readonly [aim: string, keys: string])[];
+}
+
+/**
+ * By the name of the file that keeps what was said. Orca's own keys: h next heading, b button, t table; Alt, Shift and
+ * an arrow: the next cell.
+ */
+export const SPOKEN_JOURNEYS: Readonly<Record<string, SpokenJourney>> = {
+  carte: {
+    title: 'La carte : la parcourir, ouvrir un département, lire son panneau',
+    path: '',
+    steps: [
+      ['Revenir au début de la page', 'ctrl+Home'],
+      ['Aller au titre de la page', 'h'],
+      ['Lire la phrase de lecture', 'Down Down'],
+      ['Entrer dans la carte', 'Tab'],
+      ['Passer au département voisin, à droite', 'Right'],
+      ['Puis en bas', 'Down'],
+      ['Puis à gauche', 'Left'],
+      ['Ouvrir ce département', 'Return'],
+      ['Aller à son panneau', 'Tab h h'],
+      ['Lire le panneau', 'Down Down Down Down Down Down'],
+      ['Aller aux titres suivants du panneau', 'h h'],
+    ],
+  },
+  filtre: {
+    title: 'Un filtre : choisir un axe, entendre ce qui change',
+    path: '',
+    steps: [
+      ['Aller aux filtres, de bouton en bouton', 'ctrl+Home b b b b b b'],
+      ['Aller à l’axe suivant', 'Tab'],
+      ['Le choisir', 'Return'],
+      ['Lire le titre de la page et sa phrase', 'ctrl+Home h Down Down'],
+    ],
+  },
+  projet: {
+    title: 'Un projet : le trouver dans le panneau, l’ouvrir, le lire',
+    path: '?dep=38',
+    steps: [
+      ['Aller aux projets du panneau, de titre en titre', 'ctrl+Home h h h h h'],
+      ['Aller au premier projet', 'Tab'],
+      ['L’ouvrir', 'Return'],
+      ['Le lire', 'Down Down Down Down'],
+    ],
+  },
+  classement: {
+    title: 'Le classement : le lire, ouvrir une ligne',
+    path: '',
+    steps: [
+      ['Aller au classement, de titre en titre', 'ctrl+Home h h h h h'],
+      ['Le lire', 'Down Down Down Down Down'],
+      ['Ouvrir une ligne', 'Return'],
+    ],
+  },
+  couverture: {
+    title: 'La couverture : un graphique et son tableau',
+    path: '?vue=couverture&partie=hasard',
+    steps: [
+      ['Aller au titre', 'ctrl+Home h'],
+      ['Lire de ligne en ligne', 'Down Down Down Down Down Down Down Down Down Down'],
+      ['Aller au tableau du graphique', 't'],
+      ['Cellule à droite, puis au-dessous', 'alt+shift+Right alt+shift+Down'],
+    ],
+  },
+  presentation: {
+    title: 'La présentation : lire une étape, passer à la suivante',
+    path: '?vue=presentation',
+    steps: [
+      ['Lire la première étape', 'Down Down'],
+      ['Passer à l’étape suivante', 'Next'],
+    ],
+  },
+};
