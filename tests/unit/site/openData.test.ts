@@ -79,14 +79,21 @@ const SHAPES = JSON.parse(readFileSync(new URL('shapes.jsonld', import.meta.url)
 /** The quads of a JSON-LD text, with nothing fetched. */
 async function quadsOf(content: object, base = '') {
   const options = { documentLoader: noNetwork, ...(base && { base }) };
-  const quads = (await jsonld.toRDF(content, options)) as unknown as object[];
-  return rdf.dataset(quads.map((quad) => factory.fromQuad(quad as never)));
+  const quads = (await jsonld.toRDF(content, options)) as unknown as Record<
+    'subject' | 'predicate' | 'object',
+    never
+  >[];
+  return rdf.dataset(
+    quads.map((one) =>
+      factory.quad(factory.fromTerm(one.subject), factory.fromTerm(one.predicate), factory.fromTerm(one.object)),
+    ),
+  );
 }
 
 /** What the shapes of DCAT-AP find wrong: the property of each finding. */
 async function findings(text: string): Promise<string[]> {
   const report = await new Validator(await quadsOf(SHAPES)).validate(await quadsOf(JSON.parse(text) as object));
-  return report.results.map(({ path, message }) => `${String(path?.[0] && 'x')} ${String(message)}`);
+  return report.results.map(({ message }) => message.map(({ value }) => value).join(' '));
 }
 
 const at = (path: string) => DATA.adresse + path;
