@@ -1,4 +1,4 @@
-/** What re-users are told of the files: index, catalogue (DCAT), table group (CSVW) and schema.org, of one description. */
+/** What re-users are told of the files, of one description: index, catalogue (DCAT), CSVW and schema.org. */
 import { readFileSync } from 'node:fs';
 import jsonld from 'jsonld';
 import rdf from '@rdfjs/dataset';
