@@ -43,6 +43,21 @@ declare module 'virtual:geometry' {
   const geometry: import('./model/geometry.ts').MapGeometry;
   export default geometry;
 }
+/** What the tables are, for who uses them elsewhere: the build alone asks. */
+declare module 'virtual:open-data' {
+  interface PublishedFile {
+    path: string;
+    bytes: number;
+    sha256: string;
+  }
+  const published: {
+    package: import('./site/openData/describe.ts').PublishedPackage;
+    tables: PublishedFile[];
+    outlines: PublishedFile;
+    uri: string | null;
+  };
+  export default published;
+}
 declare module 'virtual:site' {
   const site: import('./model/site.ts').SiteConfig;
   export default site;

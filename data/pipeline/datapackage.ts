@@ -10,7 +10,9 @@ import { RESOURCES, type Described } from './resources.ts';
 
 export const PACKAGE_FILE = 'datapackage.json';
 
-const table = z.strictObject({ title: filledText, description: filledText });
+const licences = z.array(z.strictObject({ name: z.optional(filledText), path: filledText, title: filledText }));
+/** A table says its licences where they are not those of the package. */
+const table = z.strictObject({ title: filledText, description: filledText, licenses: z.optional(licences) });
 /**
  * What only this list says of itself: `{projets}` in its description is their number, `{projets:2021}` that of a year.
  */
@@ -19,7 +21,9 @@ const descriptionSchema = z.strictObject({
   title: filledText,
   description: filledText,
   version: filledText,
-  licenses: z.array(z.strictObject({ name: z.optional(filledText), path: filledText, title: filledText })),
+  licenses: licences,
+  /** Its code in the European list of themes (`SOCI`: population and society), for catalogues. */
+  theme: z.optional(z.string().check(z.regex(/^[A-Z]{4}$/, 'code attendu de quatre capitales, comme « SOCI »'))),
   sources: z.array(z.strictObject({ title: filledText, path: filledText })),
   tables: z.strictObject(Object.fromEntries(RESOURCES.map(({ name }) => [name, table]))),
 });
@@ -30,6 +34,7 @@ export interface Resource {
   path: string;
   title: string;
   description: string;
+  licenses?: z.infer<typeof licences>;
   format: string;
   mediatype: string;
   encoding: string;
@@ -93,7 +98,7 @@ function columnsIn(directory: string, path: string, text: string | undefined): s
 
 function buildResource(
   { name, schema, words, primaryKey, unique, references }: Described,
-  { title, description }: z.infer<typeof table>,
+  { title, description, licenses }: z.infer<typeof table>,
   measures: readonly Field[],
   columns: readonly string[],
 ): Resource {
@@ -111,6 +116,7 @@ function buildResource(
     path: pathOf(name),
     title,
     description,
+    ...(licenses && { licenses }),
     ...format,
     schema: {
       fields: [...fields, ...measures],

@@ -7,11 +7,13 @@ import site from 'virtual:site';
 import texts from 'virtual:texts';
 import { render as renderComponent } from 'svelte/server';
 import App from './App.svelte';
+import { buildOpenData } from './openData/openData.ts';
 import { geometry } from './geometry.ts';
 import { DEFAULT_VIEW, type View } from '../model/view.ts';
 import Document from '../site/Document.svelte';
 import { headTags, type Head } from '../site/head.ts';
 import { headOf, pictureOf } from '../site/contents.ts';
+import type { OpenData } from '../site/openData/describe.ts';
 import { pictureSvg } from '../site/picture.ts';
 import { placeLinks } from '../site/links.ts';
 import ViewPage from '../site/ViewPage.svelte';
@@ -42,6 +44,8 @@ export interface Site {
   pages: Output[];
   /** Pictures as SVG, by their path in the site. */
   pictures: Map<string, string>;
+  /** What is given to re-users, by path: text or bytes. */
+  files: Map<string, string | Uint8Array>;
   /** Said by the page itself when no script answers. */
   noAnswer: string;
   adresse: string;
@@ -53,20 +57,21 @@ const HOME: SitePage = { path: '', view: DEFAULT_VIEW };
 
 /** Draws everything. @throws Error when a page has no place for one of its parts. */
 export async function render(): Promise<Site> {
+  const { data, files } = await buildOpenData(dashboardOf);
   const pictures = new Map<string, string>();
   const pages: Output[] = [];
   let alone = '';
   for (const page of listPages(dataset)) {
     const dashboard = await dashboardOf(page.view);
-    const head = headOf(dashboard, documentation, page);
+    const head = headOf(dashboard, data, page);
     pictures.set(head.image, pictureSvg(pictureOf(dashboard), outlines, DAY_COLOURS, PICTURE_FONT));
     const { output, body } = renderView(page, dashboard, head);
     pages.push(output);
     if (page.path === '') alone = body;
   }
-  for (const page of listViewPages()) pages.push(await renderViewPage(page, await dashboardOf(page.view)));
+  for (const page of listViewPages()) pages.push(await renderViewPage(page, await dashboardOf(page.view), data));
   const dashboard = await dashboardOf(DEFAULT_VIEW);
-  const home = headOf(dashboard, documentation, HOME);
+  const home = headOf(dashboard, data, HOME);
   const facts = {
     site,
     audit,
@@ -76,7 +81,7 @@ export async function render(): Promise<Site> {
     years: dashboard.years,
   };
   for (const make of Object.values(documents)) pages.push(renderDocument(make(facts), dashboard, home));
-  return { pages, pictures, noAnswer: noScriptWords.noAnswer, adresse: site.adresse, alone };
+  return { pages, pictures, files, noAnswer: noScriptWords.noAnswer, adresse: site.adresse, alone };
 }
 
 /** The state of one view; its texts are there where the view is about something of its own. */
@@ -115,13 +120,13 @@ function renderView({ path, view }: SitePage, dashboard: Dashboard, meta: Head):
  * Renders a view of the header as text and tables; its picture is that of the site. The application takes its place.
  * @throws Error when the view has no page.
  */
-async function renderViewPage(page: SitePage, dashboard: Dashboard): Promise<Output> {
+async function renderViewPage(page: SitePage, dashboard: Dashboard, data: OpenData): Promise<Output> {
   const { path, view } = page;
   const shown = await loadView(view.vue);
   if (!shown.page) throw new Error(`prerender: the view « ${view.vue} » has no page`);
   const { default: content } = await shown.page();
   const { head, body } = renderComponent(ViewPage, { props: { dashboard, page: content } });
-  const meta = { ...headOf(dashboard, documentation, page), image: headOf(dashboard, documentation, HOME).image };
+  const meta = { ...headOf(dashboard, data, page), image: headOf(dashboard, data, HOME).image };
   const tags = headTags(meta, path, site.adresse);
   return {
     path,
@@ -136,7 +141,7 @@ async function renderViewPage(page: SitePage, dashboard: Dashboard): Promise<Out
 function renderDocument(document: DocumentText, dashboard: Dashboard, home: Head): Output {
   const { path, title, description } = document;
   const { head, body } = renderComponent(Document, { props: { dashboard, document } });
-  const tags = headTags({ ...home, title, description, trail: [], datasetWords: null }, path, site.adresse);
+  const tags = headTags({ ...home, title, description, trail: [], data: null }, path, site.adresse);
   return { path, head: head + tags, body: placeLinks(body, path, dashboard.view, dataset), query: null };
 }
 

@@ -15,6 +15,9 @@ export interface Indicateur extends Column {
   valueOf: (row: Row) => Case;
 }
 
+/** The key of the projects of an axis. */
+export const axeKey = (id: string): string => `projets_${id.replaceAll('-', '_')}`;
+
 /** What is known of a département, or of the region: then estimations are its own rates. */
 export interface Row {
   territoire: Unit;
@@ -92,7 +95,7 @@ export function listIndicateurColumns(
     { key: 'projets', title: indicateursWords.projets, format: 'integer', valueOf: ({ nombre: count }) => count },
     ...(axes.length > 0 ? [allAxesColumn] : []),
     ...axes.map(({ id, libelle }): Indicateur => ({
-      key: `projets_${id.replaceAll('-', '_')}`,
+      key: axeKey(id),
       title: indicateursWords.projetsAxe(libelle),
       format: 'integer',
       valueOf: ({ byAxe }) => byAxe(id),

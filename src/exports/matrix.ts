@@ -3,6 +3,7 @@ import type { Matrix, MatrixRow } from '../selection/matrix.ts';
 import { floorWords } from '../words/floor.ts';
 import { cellsOf } from '../words/matrix.ts';
 import { exportColumns, sheetWords } from '../words/exports.ts';
+import { axeKey } from './indicateurColumns.ts';
 import type { Case, Column, ExportTable } from './table.ts';
 
 /** One row a département in the order of the screen, then located projects, region-wide projects, and all of them. */
@@ -10,9 +11,10 @@ export function buildMatrixTable(
   { level, mesure: measure, axes, rows, located, regionWide, unplaced, leftOut, floored, total }: Matrix,
   regionCode: string,
 ): ExportTable {
-  const keys = axes.length > 1 ? [...axes.map(({ libelle }) => libelle), exportColumns.total] : [exportColumns.projets];
-  const counts = keys.map((title): Column => ({ title, format: 'integer', width: 14 }));
-  const values = keys.map((title): Column => ({
+  const all = { title: axes.length > 1 ? exportColumns.total : exportColumns.projets, key: 'projets' };
+  const keys = axes.length > 1 ? [...axes.map(({ id, libelle }) => ({ title: libelle, key: axeKey(id) })), all] : [all];
+  const counts = keys.map((one): Column => ({ ...one, format: 'integer', width: 14 }));
+  const values = keys.map(({ title }): Column => ({
     title: exportColumns.value(title, measure),
     format: measure === 'montant' ? 'euros' : 'decimal',
     width: 16,
@@ -32,9 +34,9 @@ export function buildMatrixTable(
   return {
     nom: sheetWords.matrice,
     columns: [
-      { title: exportColumns.code, format: 'text', width: 7 },
-      { title: exportColumns.unit(level), format: 'text', width: 20 },
-      { title: exportColumns.nature, format: 'text', width: 22 },
+      { title: exportColumns.code, key: 'code', format: 'text', width: 7 },
+      { title: exportColumns.unit(level), key: 'nom', format: 'text', width: 20 },
+      { title: exportColumns.nature, key: 'ligne', format: 'text', width: 22 },
       ...counts,
       ...(isCount ? [] : values),
     ],

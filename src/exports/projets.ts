@@ -48,16 +48,32 @@ export function projetsCsv(projets: readonly ProjetIndex[], dataset: Dataset, te
   );
 }
 
+/** What programs call the columns: those of `projets.csv` as there, and the names behind its codes. */
+const KEYS = [
+  'id',
+  'annee',
+  'territoire',
+  'territoire_nom',
+  'axe_libelle',
+  'structure',
+  'structure_source',
+  'resume',
+  'source_ligne',
+  'corrections',
+];
+
 /** The sheet's columns: their widths in characters, and which of them are numbers. */
 const WIDTHS = [10, 8, 9, 22, 32, 36, 36, 90, 10, 50].map((width, i) => ({ width, isNumber: i === 1 || i === 8 }));
 
 /** The projects as a sheet, with the same columns as the CSV. */
 export function buildProjetsTable(projets: readonly ProjetIndex[], dataset: Dataset, texts: Texts): ExportTable {
   const sizes = withoutAxe(dataset, WIDTHS);
+  const keys = [...withoutAxe(dataset, KEYS), exportProjetsWords.amount];
   return {
     nom: sheetWords.projets,
     columns: titlesOf(dataset).map((title, i) => ({
       title,
+      key: keys[i] ?? title,
       format: title === exportProjetsWords.amount ? 'euros' : sizes[i]?.isNumber ? 'integer' : 'text',
       ...(sizes[i] ? { width: sizes[i].width } : {}),
     })),

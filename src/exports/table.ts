@@ -16,6 +16,8 @@ export type Format = 'text' | 'integer' | 'milliers' | 'decimal' | 'precis' | 'e
 export interface Column {
   title: string;
   format: Format;
+  /** What programs call it, where a file has names beside titles. */
+  key?: string;
   /** Width in characters; the default follows the format. */
   width?: number;
 }
@@ -47,17 +49,21 @@ export function usefulNumber<T extends Case>(value: T): T | number {
   return roundTo(value, MOST_DECIMALS) || value;
 }
 
+const rowsOf = ({ lines }: ExportTable) => lines.map((line) => line.map((value) => usefulNumber(value) ?? ''));
+
+/** The table alone as CSV, for what describes it elsewhere. */
+export const bareCsv = (table: ExportTable): string =>
+  toCsv(
+    table.columns.map(({ title }) => title),
+    rowsOf(table),
+  );
+
 /**
  * The table as CSV; what it is stands behind an empty row, so that the table above can be sorted and filtered as it is.
  */
-export function formatTableCsv(
-  { columns, lines }: ExportTable,
-  caption: Caption,
-  notes: readonly string[] = [],
-): string {
-  const rows = lines.map((line) => line.map((value) => usefulNumber(value) ?? ''));
+export function formatTableCsv(table: ExportTable, caption: Caption, notes: readonly string[] = []): string {
   return toCsv(
-    columns.map(({ title }) => title),
-    [...rows, [''], ...listCaptionRows(caption, notes)],
+    table.columns.map(({ title }) => title),
+    [...rowsOf(table), [''], ...listCaptionRows(caption, notes)],
   );
 }

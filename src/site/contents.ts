@@ -1,5 +1,4 @@
 /** What the head and the picture of a page say, taken from the view that it shows. */
-import type { Documentation } from '../model/dataset.ts';
 import { sizeOf } from '../model/tally.ts';
 import { fillOf, type Fill } from '../selection/fill.ts';
 import { buildLegend } from '../selection/legend.ts';
@@ -13,14 +12,15 @@ import { indicateurName, describeRank, describeRowValue } from '../words/indicat
 import { altImage, descriptions, viewDescriptions, pageWords } from '../words/pages.ts';
 import { DAY_COLOURS } from './colours.ts';
 import type { Head, Crumb } from './head.ts';
+import type { OpenData } from './openData/describe.ts';
 import type { Picture } from './picture.ts';
 
 /** Folder of the pictures in the site. */
 const PICTURES = 'images';
 
 /** Title, description, breadcrumb and picture of a page. */
-export function headOf(dashboard: Dashboard, { campagnes }: Documentation, page: SitePage): Head {
-  const { dataset, years } = dashboard;
+export function headOf(dashboard: Dashboard, data: OpenData, page: SitePage): Head {
+  const { dataset } = dashboard;
   const title = pageTitle(dashboard);
   return {
     title,
@@ -28,14 +28,7 @@ export function headOf(dashboard: Dashboard, { campagnes }: Documentation, page:
     trail: [{ nom: pageWords.home, path: '' }, ...steps(dashboard, page)],
     image: `${PICTURES}/${page.path.replace(/\/$/, '').replaceAll('/', '-') || 'accueil'}.png`,
     alt: altImage(subject(dashboard), dataset),
-    datasetWords:
-      dashboard.projet === null
-        ? {
-            nom: pageWords.datasetWords(dataset.frame, dataset.region.nom, years),
-            campagnes,
-            region: dataset.region.nom,
-          }
-        : null,
+    data: dashboard.projet === null ? data : null,
   };
 }
 

@@ -1,9 +1,9 @@
 /** The head of a page for search engines and shared links: description, canonical address, Open Graph, JSON-LD. */
 import { escapeHtml } from '../words/html.ts';
-import type { Campagne } from '../model/tables.ts';
 import { relativeRoot } from '../state/paths.ts';
 import { NAME } from '../words/interface.ts';
-import { pageWords } from '../words/pages.ts';
+import type { OpenData } from './openData/describe.ts';
+import { dataNode } from './openData/schemaOrg.ts';
 import { PICTURE_HEIGHT, PICTURE_WIDTH } from './picture.ts';
 
 /** One step of the breadcrumb; the first is the site's own page. */
@@ -20,8 +20,8 @@ export interface Head {
   /** Path of the picture and what it shows. */
   image: string;
   alt: string;
-  /** What the pages are about: the data set, on pages that show it. */
-  datasetWords: { nom: string; campagnes: Campagne[]; region: string } | null;
+  /** What the pages are about: the data, on pages that show them. */
+  data: OpenData | null;
 }
 
 /**
@@ -51,7 +51,7 @@ export function headTags(head: Head, path: string, adresse: string): string {
   ].join('');
 }
 
-function jsonLd({ datasetWords, description, trail }: Head, path: string, adresse: string): string {
+function jsonLd({ data, title, description, trail }: Head, path: string, adresse: string): string {
   const url = (to: string) => (adresse || relativeRoot(path)) + to;
   const graph: object[] = [];
   if (trail.length > 1)
@@ -64,20 +64,7 @@ function jsonLd({ datasetWords, description, trail }: Head, path: string, adress
         item: url(to),
       })),
     });
-  if (datasetWords)
-    graph.push({
-      '@type': 'Dataset',
-      name: datasetWords.nom,
-      description,
-      inLanguage: 'fr',
-      isAccessibleForFree: true,
-      license: pageWords.licence,
-      spatialCoverage: datasetWords.region,
-      temporalCoverage: datasetWords.campagnes.map(({ annee }) => annee).join('/'),
-      creator: datasetWords.campagnes.map(({ source_editeur }) => ({ '@type': 'Organization', name: source_editeur })),
-      isBasedOn: datasetWords.campagnes.map(({ source_titre }) => source_titre),
-      distribution: [{ '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: url('donnees/projets.csv') }],
-    });
+  if (data) graph.push(dataNode(data, path, { name: title, description }, url));
   // « < » would let a text of the data end the script.
   return JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replaceAll('<', '\\u003c');
 }

@@ -27,8 +27,6 @@ export const pageWords = {
   strategy: ({ titre }: Frame, region: string, years: string) => `${titre} ${years} · ${region}`,
   less: 'moins',
   plus: 'plus',
-  licence: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
-  datasetWords: ({ duProgramme }: Frame, region: string, years: string) => `Projets ${years} ${duProgramme}, ${region}`,
 };
 
 export const descriptions = {

@@ -31,6 +31,7 @@ import { packShapes } from '../../src/model/shapeParts.ts';
 
 import { filesOfParts, indexParts } from './cubeParts.ts';
 import { datasetModule, documentationOf, partsViewModule, rowsModule, shortOf } from './listModules.ts';
+import { readPublished } from './openData/published.ts';
 import { json, parsedJson, PREFIX } from './moduleText.ts';
 import { codesIn, composedOf, filesIn, noteInsets, partsModule, withoutPaths } from './shapeModules.ts';
 
@@ -105,6 +106,7 @@ export function curatedData({ load = loadDataset } = {}): Plugin {
     lookups: () => parsedJson(packLookups({ region: data().dataset.region, units: holdersOf(data().dataset) })),
     geometry: () => json(geometry()),
     site: () => json(loadSite(dataDir())),
+    'open-data': () => json(readPublished(dataDir(), topologyFile(), data().dataset.region.code)),
     audit: () => json(readAudit(AUDIT)),
   };
 

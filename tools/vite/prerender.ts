@@ -71,6 +71,7 @@ export function prerender(): Plugin {
       write('sitemap.xml', sitemapXml(listed, site.adresse));
       write('robots.txt', robotsTxt(site.adresse));
       write('.htaccess', htaccess(rootOf(site.adresse)));
+      for (const [path, content] of site.files) write(path, content);
       if (site.adresse === '')
         config.logger.warn(
           `data/${shownRegion()}/site.json ne dit pas l’adresse du site : les pages n’ont pas d’adresse canonique, sitemap.xml n’a que des chemins, et sans JavaScript les liens de 404.html supposent que le site est à la racine du serveur.`,

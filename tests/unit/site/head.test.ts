@@ -12,7 +12,7 @@ const HEAD: Head = {
   ],
   image: 'images/alpha.png',
   alt: 'Carte',
-  datasetWords: null,
+  data: null,
 };
 const jsonLd = (tags: string) =>
   JSON.parse(/ld\+json">(.*?)<\/script>/.exec(tags)?.[1] ?? 'null') as { '@graph': Record<string, unknown>[] };

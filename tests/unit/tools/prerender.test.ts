@@ -24,7 +24,7 @@ beforeEach(() => {
     export const render = () => ({
       pages: [page('', '', '<p>Dessiné</p>'), page('a/b/', '?x=1&y=2', '<p>Plus bas</p>'), page('texte/', null, '<p>Texte</p>'),
         page('404.html', null, '<a href="./texte/">Texte</a>')],
-      pictures: new Map([['images/a.png', '<svg xmlns="http://www.w3.org/2000/svg" width="3" height="2"/>']]),
+      files: new Map([['donnees/a.csv', 'un']]), pictures: new Map([['images/a.png', '<svg xmlns="http://www.w3.org/2000/svg" width="3" height="2"/>']]),
       noAnswer: 'Rien ne répond', adresse: '' });`,
   );
 });
