@@ -26,10 +26,8 @@ test('a form alone', () =>
 test('no address of the site', () => expect(securityTxt({ ...SITE, adresse: '' })).not.toContain('Canonical'));
 test('no contact', () => expect(securityTxt({ ...SITE, contact: { courriel: '', formulaire: '' } })).toBeNull());
 test('no date', () => expect(securityTxt({ ...SITE, securite: { expireLe: '' } })).toBeNull());
-test('a site made before the date was asked for', () => {
-  const { securite: _date, ...old } = SITE;
-  expect(securityTxt(old)).toBeNull();
-});
+test('a site made before the date was asked for', () =>
+  expect(securityTxt({ ...SITE, securite: undefined })).toBeNull());
 test('a mailbox whose name a URL cannot hold as it is', () =>
   expect(securityTxt({ ...SITE, contact: { courriel: "l'équipe@exemple.fr", formulaire: '' } })).toContain(
     "Contact: mailto:l'%C3%A9quipe@exemple.fr",
