@@ -84,7 +84,10 @@ const ROOMS = {
   'views/*.ts': { ...VIEW, rooms: [...VIEW.rooms, 'presentation', 'site'] },
   presentation: { rooms: [...VIEW.rooms, 'site', 'views'], packages: ['svelte'] },
   // Header, footer, notices, pages of text, heads and pictures.
-  site: { rooms: ['model', 'selection', 'state', 'words', 'ui', 'map', 'styles'], packages: ['svelte', 'schema-dts'] },
+  site: {
+    rooms: ['model', 'selection', 'state', 'words', 'ui', 'map', 'styles', 'exports'],
+    packages: ['svelte', 'schema-dts'],
+  },
 };
 
 /** The room that puts the others together. */

@@ -10,6 +10,7 @@ import { checkGenerated } from './generated.ts';
 import { loadDataset } from './load.ts';
 import { dataFolder } from './region.ts';
 import { readLists } from './lists.ts';
+import { checkSecurity, loadSite } from './site.ts';
 import { DataError, describeProblem, describeProblems } from '../../src/import/problems.ts';
 import type { Problem } from '../../src/import/problems.ts';
 import { checkForeignKeys, checkResource } from './packageCheck.ts';
@@ -17,7 +18,7 @@ import { checkForeignKeys, checkResource } from './packageCheck.ts';
 const directory = toPath(process.argv[2] ?? dataFolder());
 
 const found = [
-  ...[loadCounted, checkPackage].flatMap((check) => collect(check)),
+  ...[loadCounted, checkPackage, checkSite].flatMap((check) => collect(check)),
   ...(await readLists(directory).then(
     (lists) => collect(() => checkGenerated(directory, lists)),
     (error: unknown) =>
@@ -57,6 +58,10 @@ function checkPackage(): Problem[] {
     console.log(`${resource.path} : ${table.rows.length} lignes`);
     return [...faults, ...checkResource(resource, table), ...checkForeignKeys(resource, tables)];
   });
+}
+
+function checkSite(): Problem[] {
+  return checkSecurity(loadSite(directory), new Date().toISOString().slice(0, 10));
 }
 
 function collect(check: () => Problem[]): readonly Problem[] {

@@ -9,18 +9,23 @@ import { render as renderComponent } from 'svelte/server';
 import App from './App.svelte';
 import { buildOpenData } from './openData/openData.ts';
 import { geometry } from './geometry.ts';
+import { yearsOf } from '../model/placing.ts';
 import { DEFAULT_VIEW, type View } from '../model/view.ts';
 import Document from '../site/Document.svelte';
+import { OEMBED_FILE, oembedOf, openSearchXml, SEARCH_FILE } from '../site/discovery.ts';
+import { listFeeds } from '../site/feeds.ts';
 import { headTags, type Head } from '../site/head.ts';
 import { headOf, pictureOf } from '../site/contents.ts';
 import type { OpenData } from '../site/openData/describe.ts';
 import { pictureSvg } from '../site/picture.ts';
 import { placeLinks } from '../site/links.ts';
+import { SECURITY_FILE, securityTxt } from '../site/securityTxt.ts';
 import ViewPage from '../site/ViewPage.svelte';
 import MapIsland from '../views/carte/MapIsland.svelte';
-import { loadView } from '../views/index.ts';
+import { loadView, type ViewName } from '../views/index.ts';
 import * as parts from '../views/lazyParts.ts';
 import { Dashboard } from '../state/dashboard.svelte.ts';
+import { FEED_FILE, latestDate } from '../state/feeds.ts';
 import { MapStatus } from '../state/mapStatus.svelte.ts';
 import { listPages, listViewPages, type SitePage } from '../state/pages.ts';
 import { encodeView } from '../state/url.ts';
@@ -37,6 +42,8 @@ export interface Output {
   query: string | null;
   /** Whether another view than the map is drawn, which needs its style. */
   isView?: boolean;
+  /** The day of the data that it shows; none where it shows none. */
+  date?: string;
 }
 
 /** What the build writes beside the scripts. */
@@ -44,7 +51,7 @@ export interface Site {
   pages: Output[];
   /** Pictures as SVG, by their path in the site. */
   pictures: Map<string, string>;
-  /** What is given to re-users, by path: text or bytes. */
+  /** What is given to re-users and read by other programs, by path: text or bytes. */
   files: Map<string, string | Uint8Array>;
   /** Said by the page itself when no script answers. */
   noAnswer: string;
@@ -59,19 +66,24 @@ const HOME: SitePage = { path: '', view: DEFAULT_VIEW };
 export async function render(): Promise<Site> {
   const { data, files } = await buildOpenData(dashboardOf);
   const pictures = new Map<string, string>();
+  for (const [path, feed] of listFeeds({ dataset, documentation, texts, site })) files.set(path, feed);
   const pages: Output[] = [];
   let alone = '';
   for (const page of listPages(dataset)) {
     const dashboard = await dashboardOf(page.view);
-    const head = headOf(dashboard, data, page);
+    const head = withCompanions(headOf(dashboard, data, page), page, files);
     pictures.set(head.image, pictureSvg(pictureOf(dashboard), outlines, DAY_COLOURS, PICTURE_FONT));
     const { output, body } = renderView(page, dashboard, head);
     pages.push(output);
     if (page.path === '') alone = body;
   }
-  for (const page of listViewPages()) pages.push(await renderViewPage(page, await dashboardOf(page.view), data));
   const dashboard = await dashboardOf(DEFAULT_VIEW);
   const home = headOf(dashboard, data, HOME);
+  for (const page of listViewPages()) {
+    const shown = await dashboardOf(page.view);
+    const head = { ...headOf(shown, data, page), image: home.image };
+    pages.push(await renderViewPage(page, shown, withCompanions(head, page, files)));
+  }
   const facts = {
     site,
     audit,
@@ -81,7 +93,26 @@ export async function render(): Promise<Site> {
     years: dashboard.years,
   };
   for (const make of Object.values(documents)) pages.push(renderDocument(make(facts), dashboard, home));
+  if (site.adresse !== '') files.set(SEARCH_FILE, openSearchXml(dataset.region.nom, site.adresse));
+  const security = securityTxt(site);
+  if (security !== null) files.set(SECURITY_FILE, security);
   return { pages, pictures, files, noAnswer: noScriptWords.noAnswer, adresse: site.adresse, alone };
+}
+
+/** Views that a frame shows as more than a title. */
+const FRAMED: readonly ViewName[] = ['carte', 'couverture'];
+
+/** The head of a page that names its feed and its frame; the answer that describes the frame is added to `files`. */
+function withCompanions(head: Head, { path, view }: SitePage, files: Site['files']): Head {
+  const hasFrame = site.adresse !== '' && FRAMED.includes(view.vue);
+  if (hasFrame) files.set(path + OEMBED_FILE, oembedOf(head, view, site.adresse));
+  return { ...head, hasFeed: files.has(path + FEED_FILE), hasFrame };
+}
+
+/** The day of the lists that a page shows: of one year but where all are told of. */
+function dateOf({ vue, annee }: View): string {
+  const year = annee ?? yearsOf(dataset).at(-1);
+  return latestDate(documentation.campagnes.filter((one) => vue === 'donnees' || one.annee === year));
 }
 
 /** The state of one view; its texts are there where the view is about something of its own. */
@@ -112,6 +143,7 @@ function renderView({ path, view }: SitePage, dashboard: Dashboard, meta: Head):
     head: head + headTags(meta, path, site.adresse),
     body: placeLinks(filled, path, view, dataset),
     query: encodeView(view),
+    date: dateOf(view),
   };
   return { output, body: filled };
 }
@@ -120,20 +152,18 @@ function renderView({ path, view }: SitePage, dashboard: Dashboard, meta: Head):
  * Renders a view of the header as text and tables; its picture is that of the site. The application takes its place.
  * @throws Error when the view has no page.
  */
-async function renderViewPage(page: SitePage, dashboard: Dashboard, data: OpenData): Promise<Output> {
-  const { path, view } = page;
+async function renderViewPage({ path, view }: SitePage, dashboard: Dashboard, meta: Head): Promise<Output> {
   const shown = await loadView(view.vue);
   if (!shown.page) throw new Error(`prerender: the view « ${view.vue} » has no page`);
   const { default: content } = await shown.page();
   const { head, body } = renderComponent(ViewPage, { props: { dashboard, page: content } });
-  const meta = { ...headOf(dashboard, data, page), image: headOf(dashboard, data, HOME).image };
-  const tags = headTags(meta, path, site.adresse);
   return {
     path,
-    head: head + tags,
+    head: head + headTags(meta, path, site.adresse),
     body: placeLinks(body, path, view, dataset),
     query: encodeView(view),
     isView: true,
+    date: dateOf(view),
   };
 }
 

@@ -8,6 +8,9 @@ import { shortHash } from './shortHash.ts';
  */
 export const HEIGHT = 'carte-des-solidarites:hauteur';
 
+/** How many CSS pixels a frame is high where nobody chose. */
+export const FRAME_HEIGHT = 640;
+
 export interface EmbeddedFrame {
   /** Absolute address of the frame. */
   src: string;
@@ -17,15 +20,18 @@ export interface EmbeddedFrame {
   height: number;
   /** Whether a script makes the frame as high as what it shows. */
   isAuto: boolean;
+  /** Width in CSS pixels, with the height once more, for sites that take the style out of what they embed. */
+  width?: number;
 }
 
 /**
  * The code of a frame. The script listens to this frame alone, of this origin or, where the publisher adds `sandbox`,
  * of none.
  */
-export function codeOf({ src, title, height, isAuto }: EmbeddedFrame): string {
+export function codeOf({ src, title, height, isAuto, width }: EmbeddedFrame): string {
   const id = `carte-${shortHash(src)}`;
-  const frame = `<iframe id="${id}" src="${escapeHtml(src)}" title="${escapeHtml(title)}" loading="lazy" style="width:100%;height:${height}px;border:0"></iframe>`;
+  const size = width === undefined ? '' : ` width="${width}" height="${height}"`;
+  const frame = `<iframe id="${id}" src="${escapeHtml(src)}" title="${escapeHtml(title)}"${size} loading="lazy" style="width:100%;height:${height}px;border:0"></iframe>`;
   if (!isAuto) return frame;
   return `${frame}
 <script>

@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 
 const text = z.string().check(z.trim());
+const date = z.iso.date('date attendue sous la forme « 2026-11-26 »');
 
 export const siteConfig = z.strictObject({
   /** Where the site stands, with a slash at its end; empty where nobody has said it. */
@@ -20,7 +21,9 @@ export const siteConfig = z.strictObject({
     courriel: z.union([z.literal(''), z.email('adresse électronique attendue')]),
     formulaire: z.union([z.literal(''), z.url('adresse complète attendue')]),
   }),
-  accessibilite: z.strictObject({ entite: text, etabliLe: z.iso.date('date attendue sous la forme « 2026-11-26 »') }),
+  accessibilite: z.strictObject({ entite: text, etabliLe: date }),
+  /** Until when the contact may be told of faults of security; a site made before it is asked for says nothing. */
+  securite: z.optional(z.strictObject({ expireLe: z.union([z.literal(''), date]) })),
 });
 
 export type SiteConfig = z.infer<typeof siteConfig>;

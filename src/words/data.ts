@@ -121,5 +121,10 @@ export const dataWords = {
   takeAwayHelp:
     'Tout le site en un fichier, à mettre sur une clé USB\u00a0: un double clic l’ouvre, sans réseau, présentation comprise.',
   takeAwayName: (day: string) => `carte-solidarites-${day}.html`,
+  follow: 'Suivre',
+  followHelp: ({ level, axes }: Dataset) =>
+    `Un lecteur de flux (Atom) vous prévient quand la liste change. ${capitalise(level.genre === 'f' ? 'chacune' : 'chacun')} des ${level.pluriel}${axes.length > 1 ? ' et chacun des axes' : ''} a son flux, annoncé par sa page.`,
+  feedOfProjets: 'Tous les projets',
+  feedOfLists: 'Les listes publiées et leurs corrections',
   glossaireTitle: 'Sigles',
 };

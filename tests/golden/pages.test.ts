@@ -36,7 +36,7 @@ const GROUPS: [name: string, belongs: (file: string) => boolean, each?: number][
 const outliner = new Outliner();
 const left = new Set(files);
 const pages = GROUPS.map(([name, belongs, each = 1]) => {
-  const own = [...left].filter(belongs);
+  const own = [...left].filter((file) => file.endsWith('.html') && belongs(file));
   for (const file of own) left.delete(file);
   return { name, own, each };
 });

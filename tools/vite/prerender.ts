@@ -67,14 +67,14 @@ export function prerender(): Plugin {
       // Only a build draws pictures: tests and the development server start without what does.
       const { pngOf } = await import('./pictures.ts');
       await Promise.all([...site.pictures].map(async ([path, svg]) => write(path, await pngOf(svg))));
-      const listed = site.pages.map(({ path }) => path).filter((path) => path !== NOT_FOUND);
+      const listed = site.pages.filter(({ path }) => path !== NOT_FOUND);
       write('sitemap.xml', sitemapXml(listed, site.adresse));
       write('robots.txt', robotsTxt(site.adresse));
       write('.htaccess', htaccess(rootOf(site.adresse)));
       for (const [path, content] of site.files) write(path, content);
       if (site.adresse === '')
         config.logger.warn(
-          `data/${shownRegion()}/site.json ne dit pas l’adresse du site : les pages n’ont pas d’adresse canonique, sitemap.xml n’a que des chemins, et sans JavaScript les liens de 404.html supposent que le site est à la racine du serveur.`,
+          `data/${shownRegion()}/site.json ne dit pas l’adresse du site : les pages n’ont pas d’adresse canonique, sitemap.xml n’a que des chemins, il n’y a ni oembed.json ni opensearch.xml, et sans JavaScript les liens de 404.html supposent que le site est à la racine du serveur.`,
         );
     },
   };

@@ -165,6 +165,7 @@ function documents(site: Site): Record<string, ExportFile> {
 function withoutMeta(html: string): string {
   return html
     .replace(/<meta (property|name="twitter)[^>]*>/g, '')
+    .replace(/<link rel="(alternate|search)"[^>]*>/g, '')
     .replace(/<script type="application\/ld\+json">.*?<\/script>/gs, '');
 }
 

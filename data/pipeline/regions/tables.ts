@@ -176,6 +176,7 @@ const SITE = {
   editeur: { nom: '', adresse: '', directeur: '' },
   hebergeur: { nom: '', adresse: '', telephone: '' },
   contact: { courriel: '', formulaire: '' },
+  securite: { expireLe: '' },
 };
 
 /** `description.json` of a region without a list: what each table will be. */

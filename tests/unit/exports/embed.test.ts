@@ -14,6 +14,8 @@ describe('the code', () => {
     expect(codeOf(FRAME)).toMatch(
       /^<iframe id="carte-\w+" src="https:\/\/exemple\.fr\/c\/\?dep=38&amp;embed=1" title="Carte « Isère » &amp; &quot;co&quot;" loading="lazy" style="width:100%;height:640px;border:0"><\/iframe>$/,
     ));
+  it('says its size once more for sites that take its style away', () =>
+    expect(codeOf({ ...FRAME, width: 800 })).toContain('&quot;co&quot;" width="800" height="640" loading='));
   it('with a script listens to this frame, of its origin or of none', () => {
     const code = codeOf({ ...FRAME, isAuto: true });
     expect(code).toContain("['https://exemple.fr', 'null'].indexOf(event.origin) < 0");

@@ -34,6 +34,22 @@ describe('headTags', () => {
     expect(tags).not.toContain('canonical');
     expect(tags).not.toContain('og:url');
   });
+  it('leads to the feed beside the page', () =>
+    expect(headTags({ ...HEAD, hasFeed: true }, 'departement/1-alpha/', '')).toContain(
+      '<link rel="alternate" type="application/atom+xml" href="flux.atom">',
+    ));
+  it('leads to no feed that is not there', () => expect(headTags(HEAD, '', '')).not.toContain('atom'));
+  it('leads to the frame and the search by an address that it knows', () => {
+    const tags = headTags({ ...HEAD, hasFrame: true }, 'departement/1-alpha/', 'https://exemple.fr/carte/');
+    expect(tags).toContain(
+      'type="application/json+oembed" href="https://exemple.fr/carte/departement/1-alpha/oembed.json"',
+    );
+    expect(tags).toContain(
+      '<link rel="search" type="application/opensearchdescription+xml" href="../../opensearch.xml">',
+    );
+  });
+  it('leads to neither without one', () =>
+    expect(headTags({ ...HEAD, hasFrame: true }, '', '')).not.toMatch(/oembed|opensearch/));
   it('escapes what it is given', () => expect(headTags(HEAD, '', '')).toContain('Deux « mots » &amp; plus'));
   it('lists the way from the site to the page', () => {
     const [list] = jsonLd(headTags(HEAD, 'departement/1-alpha/', 'https://exemple.fr/'))['@graph'];

@@ -20,11 +20,12 @@ beforeEach(() => {
   writeFileSync(join(root, 'src/main.js'), 'console.log(1)');
   writeFileSync(
     join(root, 'src/app/prerender.ts'),
-    `const page = (path, query, body) => ({ path, query, head: '<title>Essai</title>', body });
+    `const page = (path, query, body) => ({ path, query, head: '<title>Essai</title>', body, ...(query && { date: '2023-09-25' }) });
     export const render = () => ({
       pages: [page('', '', '<p>Dessiné</p>'), page('a/b/', '?x=1&y=2', '<p>Plus bas</p>'), page('texte/', null, '<p>Texte</p>'),
         page('404.html', null, '<a href="./texte/">Texte</a>')],
-      files: new Map([['donnees/a.csv', 'un']]), pictures: new Map([['images/a.png', '<svg xmlns="http://www.w3.org/2000/svg" width="3" height="2"/>']]),
+      pictures: new Map([['images/a.png', '<svg xmlns="http://www.w3.org/2000/svg" width="3" height="2"/>']]),
+      files: new Map([['donnees/a.csv', 'un'], ['a/b/flux.atom', '<feed/>']]),
       noAnswer: 'Rien ne répond', adresse: '' });`,
   );
 });
@@ -122,6 +123,18 @@ test('the list of pages leaves the page for wrong addresses out, and pictures ar
   const xml = readFileSync(join(root, 'dist/sitemap.xml'), 'utf8');
   expect(xml.match(/<loc>[^<]*<\/loc>/g)).toEqual(['<loc>/</loc>', '<loc>/a/b/</loc>', '<loc>/texte/</loc>']);
   expect(readFileSync(join(root, 'dist/images/a.png')).subarray(1, 4).toString()).toBe('PNG');
+}, 60_000);
+
+test('the list of pages says of which day the data of a page is, where the page shows any', async () => {
+  await buildWith({ name: 'other' });
+  const xml = readFileSync(join(root, 'dist/sitemap.xml'), 'utf8');
+  expect(xml).toContain('<url><loc>/a/b/</loc><lastmod>2023-09-25</lastmod></url>');
+  expect(xml).toContain('<url><loc>/texte/</loc></url>');
+}, 60_000);
+
+test('what other programs read is written where it says', async () => {
+  await buildWith({ name: 'other' });
+  expect(readFileSync(join(root, 'dist/a/b/flux.atom'), 'utf8')).toBe('<feed/>');
 }, 60_000);
 
 test('a build that fails at its start is blamed on what failed', async () => {
