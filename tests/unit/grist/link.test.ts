@@ -1,5 +1,5 @@
 /** The line to the document, against Grist's own library (grain-rpc) at the other end. */
-import { Rpc } from 'grain-rpc';
+import { Rpc, type IMessage } from 'grain-rpc';
 import { expect, test, vi } from 'vitest';
 import { GristLink } from '../../../src/grist/link.ts';
 import type { News } from '../../../src/grist/messages.ts';
@@ -18,7 +18,7 @@ function lineTo({ origin = ORIGIN, silent = false } = {}) {
   const around = {
     postMessage: (message: unknown, to: unknown) => {
       sent.push([message, to] as (typeof sent)[number]);
-      if (!silent) rpc.receiveMessage(structuredClone(message));
+      if (!silent) rpc.receiveMessage(structuredClone(message) as IMessage);
     },
   } as unknown as Window;
   const hear = (data: unknown, from: unknown = around, at = origin) =>
@@ -78,7 +78,7 @@ test('what it asks beside that is refused, so that it does not wait', async () =
   const { link, rpc } = lineTo();
   link.begin({});
   await expect(rpc.callRemoteFunc('toString')).rejects.toThrow('Unknown interface');
-  await expect(rpc.getStub('print').toString()).rejects.toThrow('Unknown interface');
+  await expect(rpc.getStub<{ close: () => Promise<void> }>('print').close()).rejects.toThrow('Unknown interface');
 });
 
 test('another window is not heard', () => {
