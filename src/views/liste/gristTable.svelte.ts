@@ -71,7 +71,12 @@ export class GristSession {
     if (this.importing.error !== '' || this.#latest === null) return;
     this.state = 'shown';
     this.isReport = false;
-    if (!this.#isOurs) await this.#dashboard.open(`?liste=${GRIST_LIST}`);
+    if (!this.isOurs) await this.showTable();
+  }
+
+  /** Shows the table again, where another list is shown. */
+  async showTable(): Promise<void> {
+    await this.#dashboard.open(`?liste=${GRIST_LIST}`);
   }
 
   /** Selects in the document what is chosen here; where it does not let that be, nothing follows. */
@@ -85,7 +90,8 @@ export class GristSession {
     if (cursor !== null) tell('setCursorPos', { rowId: cursor });
   }
 
-  get #isOurs(): boolean {
+  /** Whether the table is the list that is shown: the site's own, or another, can be asked for from its screens. */
+  get isOurs(): boolean {
     return this.#dashboard.dataset.own?.id === GRIST_LIST;
   }
 
@@ -141,7 +147,7 @@ export class GristSession {
     const row = this.#rows.rowOf(this.#dashboard.view.projet);
     this.#rows.learn(list, this.#ids);
     this.#bring(this.#latest);
-    if (!this.#isOurs) return;
+    if (!this.isOurs) return;
     showList(this.#dashboard, this.#latest);
     // A project has another number where a row came before it.
     await this.#dashboard.open(this.#dashboard.query({ projet: this.#rows.projectOf(row) }));

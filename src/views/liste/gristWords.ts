@@ -1,5 +1,7 @@
 /** The words of the widget in a Grist document. */
 import type { OwnOrigin } from '../../model/ownOrigin.ts';
+import { count } from './words.ts';
+import { formatNumber } from '../../words/numbers.ts';
 
 export const gristWords = {
   title: 'Carte des solidarités',
@@ -22,8 +24,17 @@ export const gristWords = {
   privacy: 'Rien n’est envoyé ni gardé\u00a0: les lignes sont lues dans ce navigateur, et oubliées avec la page.',
   show: 'Voir la carte',
   report: 'Ce qui a été compris',
+  back: (table: string) => `Revenir à la table Grist «\u00a0${table}\u00a0»`,
   shown: 'Table affichée',
   banner: ({ name }: OwnOrigin) => `Table Grist «\u00a0${name}\u00a0»`,
+  /** What became of the rows, in one line: the report says what there is none of. */
+  rows: ({ rows, placed, regional, outside, aside }: OwnOrigin['totals']) =>
+    `${count(rows, 'ligne')}\u00a0: ${[
+      count(placed, 'placée'),
+      ...(regional > 0 ? [`${formatNumber(regional)} région entière`] : []),
+      ...(outside > 0 ? [`${formatNumber(outside)} hors région`] : []),
+      ...(aside > 0 ? [count(aside, 'écartée')] : []),
+    ].join(', ')}`,
   /** Stands where other lists have the name of their file. */
   file: (table: string) => `${table} (table Grist)`,
 };
