@@ -175,5 +175,16 @@ function begin(dashboard: Dashboard): GristSession {
   document.body.append(target);
   document.getElementById('sans-reponse')?.remove();
   mount(GristScreen, { target, props: { session: begun } });
+  // Before the application, which would follow it. Not by `svelte:document`, which costs the first script an export.
+  document.addEventListener('click', (event) => toReport(event, begun), true);
   return begun;
+}
+
+/** What leads to the visitor's lists leads to the report: the table is no file that could be replaced there. */
+function toReport(event: MouseEvent, begun: GristSession): void {
+  const link = (event.target as Element).closest?.('a');
+  if (!link || new URLSearchParams(link.search).get('vue') !== 'liste' || event.button !== 0) return;
+  event.preventDefault();
+  event.stopPropagation();
+  begun.openReport();
 }
