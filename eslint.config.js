@@ -14,6 +14,7 @@ const VIEW = {
   rooms: [
     'model',
     'import',
+    'grist',
     'statistics',
     'selection',
     'words',
@@ -51,6 +52,8 @@ const ROOMS = {
   model: { rooms: [], packages: ['zod/mini', 'topojson-specification'] },
   // Any list, in Node, in a worker or in a browser: nothing of the page, nothing of Node.
   import: { rooms: ['model'], packages: ['papaparse', 'hucre', 'jsonc-parser', 'zod/mini', 'zod/v4/locales'] },
+  // The spreadsheet around a frame: its messages, and its values as cells.
+  grist: { rooms: ['import'], packages: [] },
   // Outlines of any list, in Node, in a worker or in a browser.
   outlines: {
     rooms: ['model'],

@@ -1,5 +1,5 @@
 /** Changes the list that is shown, and its levels, where an address asks for others; loaded with the first such one. */
-import type { Dashboard } from '../state/dashboard.svelte.ts';
+import type { Dashboard, ShownList } from '../state/dashboard.svelte.ts';
 import { showList } from '../state/shownList.ts';
 import { bringRows } from './rows.ts';
 
@@ -8,9 +8,7 @@ export async function change(dashboard: Dashboard, query: string, then: () => vo
   const asked = new URLSearchParams(query);
   const id = /^[\w-]+$/.exec(asked.get('liste') ?? '')?.[0] ?? null;
   if (id !== (dashboard.dataset.own?.id ?? null)) {
-    // Brought from here, and not with this file: the first script would have to name its style sheet.
-    const { bringList } = await import('../views/liste/bring.ts');
-    showList(dashboard, id === null ? null : await bringList(id, dashboard.site));
+    showList(dashboard, id === null ? null : await bring(id, dashboard));
   }
   const level = asked.get('niveau')?.toLowerCase();
   // Where they do not come the counts are shown, and what is missing says so.
@@ -24,4 +22,13 @@ export async function change(dashboard: Dashboard, query: string, then: () => vo
     await showTableLevel(dashboard, level);
   }
   then();
+}
+
+/** The table of the document around this page has this id; all others are those that this browser keeps. */
+const GRIST_LIST = 'grist';
+
+/** Brought from here, and not with this file: the first script would have to name its style sheet. */
+async function bring(id: string, dashboard: Dashboard): Promise<ShownList | null> {
+  if (id === GRIST_LIST) return (await import('../views/liste/gristTable.svelte.ts')).bringTable(dashboard);
+  return (await import('../views/liste/bring.ts')).bringList(id, dashboard.site);
 }

@@ -31,6 +31,7 @@ import { listPages, listViewPages, type SitePage } from '../state/pages.ts';
 import { encodeView } from '../state/url.ts';
 import type { Document as DocumentText } from '../site/document.ts';
 import { documents } from '../site/documents.ts';
+import { WIDGET_QUERY, widgetPage } from '../site/widgetPage.ts';
 import { noScriptWords } from '../words/interface.ts';
 import { DAY_COLOURS, PICTURE_FONT } from '../site/colours.ts';
 
@@ -93,6 +94,8 @@ export async function render(): Promise<Site> {
     years: dashboard.years,
   };
   for (const make of Object.values(documents)) pages.push(renderDocument(make(facts), dashboard, home));
+  // The one page of text that the application takes the place of, where a document has it in a frame.
+  pages.push({ ...renderDocument(widgetPage(site), dashboard, home), query: WIDGET_QUERY, isView: true });
   if (site.adresse !== '') files.set(SEARCH_FILE, openSearchXml(dataset.region.nom, site.adresse));
   const security = securityTxt(site);
   if (security !== null) files.set(SECURITY_FILE, security);

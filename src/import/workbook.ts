@@ -3,9 +3,13 @@
 /** Null: nothing stands in the cell. A number or a date only where the file says so; a CSV has text alone. */
 export type Cell = string | number | boolean | Date | null;
 
-export type FileKind = 'csv' | 'xlsx' | 'ods' | 'xls' | 'xlsb' | 'html' | 'pasted';
+/** `rows`: a table of another program, which is in no file. */
+export type FileKind = 'csv' | 'xlsx' | 'ods' | 'xls' | 'xlsb' | 'html' | 'pasted' | 'rows';
 
-/** A sheet; `lines[i]` is the line of `rows[i]` in the file, from 1, as its program numbers it. No row is blank. */
+/**
+ * A sheet; `lines[i]` is the line of `rows[i]` in the file, from 1, as its program numbers it. No row is blank. Of a
+ * table that is in no file the titles are line 0, so that its first row is the first line.
+ */
 export interface Sheet {
   name: string;
   isHidden: boolean;

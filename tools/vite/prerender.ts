@@ -27,6 +27,8 @@ const VIEW = 'src/views/donnees/SourcesView.svelte';
 
 /** The page that servers answer wrong addresses with: it does not know how deep it stands. */
 const NOT_FOUND = '404.html';
+/** Pages that nobody looks for: this one, and the one that a document of Grist has in a frame. */
+const UNLISTED = [NOT_FOUND, 'widget/'];
 const NOT_FOUND_SCRIPT = new URL('./notFound.js', import.meta.url);
 
 /** Runs after the client build; the server build goes to a folder of its own that is removed. */
@@ -67,7 +69,7 @@ export function prerender(): Plugin {
       // Only a build draws pictures: tests and the development server start without what does.
       const { pngOf } = await import('./pictures.ts');
       await Promise.all([...site.pictures].map(async ([path, svg]) => write(path, await pngOf(svg))));
-      const listed = site.pages.filter(({ path }) => path !== NOT_FOUND);
+      const listed = site.pages.filter(({ path }) => !UNLISTED.includes(path));
       write('sitemap.xml', sitemapXml(listed, site.adresse));
       write('robots.txt', robotsTxt(site.adresse));
       write('.htaccess', htaccess(rootOf(site.adresse)));

@@ -1,13 +1,13 @@
 /** From the bytes of any file to sheets of cells: what it is, is read from its content. */
 import { decodeText, type Encoding } from '../decode.ts';
-import type { FileKind, OpenedFile, Sheet } from '../workbook.ts';
+import type { Cell, FileKind, OpenedFile, Sheet } from '../workbook.ts';
 import { readHtml } from './html.ts';
-import { LIMITS } from './limits.ts';
+import { Budget, LIMITS } from './limits.ts';
 import { readOds } from './ods.ts';
 import { readXls, readXlsb } from './oldWorkbooks.ts';
 import { recognize, recognizeOle, recognizeText, recognizeZip } from './recognize.ts';
 import { Refusal } from './refusal.ts';
-import { Notes } from './sheetBuilder.ts';
+import { Notes, SheetBuilder } from './sheetBuilder.ts';
 import { readText } from './text.ts';
 import { refusalWords, sheetWords, type RefusalCode } from './words.ts';
 import { readXlsx } from './xlsx.ts';
@@ -54,6 +54,14 @@ export function openPasted(text: string): OpenedFile {
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal('unreadable', { cause: error });
   }
+}
+
+/** Takes over the rows of a table that is in no file, its titles first. Throws a `Refusal` alone. */
+export function openRows(name: string, rows: readonly Cell[][]): OpenedFile {
+  const notes = new Notes();
+  const builder = new SheetBuilder(name, false, new Budget(), notes);
+  rows.forEach((row, line) => builder.addRow(line, row));
+  return describe(name, { kind: 'rows', sheets: [builder.sheet] }, notes);
 }
 
 async function readContent(bytes: Uint8Array, options: OpenOptions, notes: Notes): Promise<Content> {

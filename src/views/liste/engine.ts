@@ -12,7 +12,7 @@ import type { Answers } from '../../import/report/reportedRow.ts';
 import { annotateTable } from '../../import/report/summary.ts';
 import { listQuestions, type Question } from '../../import/report/questions.ts';
 import { describeFinding, kindOf, repairOf } from '../../import/report/words.ts';
-import { openFile, openPasted, Refusal } from '../../import/sheets/openFile.ts';
+import { openFile, openPasted, openRows, Refusal } from '../../import/sheets/openFile.ts';
 import { findTable, proposeSheet } from '../../import/sheets/table.ts';
 import { buildGazetteer, type Gazetteer, type GazetteerSource } from '../../import/territories/gazetteer.ts';
 import type { Cell, FileKind, OpenedFile, Table } from '../../import/workbook.ts';
@@ -33,10 +33,12 @@ export interface Refused {
   refused: string;
 }
 
+export type Content = Uint8Array | string | Cell[][];
+
 export interface OpenRequest {
   name: string;
-  /** Bytes of a file, or the text of a table that was pasted. */
-  content: Uint8Array | string;
+  /** Bytes of a file, the text of a table that was pasted, or rows of cells, the titles first. */
+  content: Content;
   encoding?: Encoding;
   delimiter?: string;
 }
@@ -108,7 +110,9 @@ export class ImportEngine {
     const file =
       typeof content === 'string'
         ? openPasted(content)
-        : await openFile(content, name, { ...options, ...(onProgress && { onProgress: inSteps(onProgress) }) });
+        : Array.isArray(content)
+          ? openRows(name, content)
+          : await openFile(content, name, { ...options, ...(onProgress && { onProgress: inSteps(onProgress) }) });
     this.#file = file;
     this.#table = null;
     this.#read = '';

@@ -3,6 +3,7 @@ import { stylesOf } from '../../import/list/categories.ts';
 import type { Encoding } from '../../import/decode.ts';
 import { addYears } from '../../import/list/addYear.ts';
 import type { Role } from '../../import/columns/roles.ts';
+import type { Cell } from '../../import/workbook.ts';
 import type { OwnGiven, OwnList } from '../../model/ownList.ts';
 import { withOutlines, type OwnOutlines } from '../../model/ownOutlines.ts';
 import { holdersOf } from '../../model/holders.ts';
@@ -10,16 +11,20 @@ import type { Dashboard } from '../../state/dashboard.svelte.ts';
 import { showList } from '../../state/shownList.ts';
 import { interest } from '../../ui/interest.ts';
 import { readListFile } from './listFile.ts';
-import { startEngine, type Engine, type Examined, type Opened } from './startEngine.ts';
+import { startEngine, type Content, type Engine, type Examined, type Opened } from './startEngine.ts';
 import { listStore, type KeptList } from './store.ts';
 import { listWords } from './words.ts';
 
 const WAITING = { columns: {}, year: null, answers: {} };
 
+/** What becomes of a list that is ready; null: it is kept in this browser, and shown. */
+type Taker = ((list: OwnList) => Promise<void>) | null;
+
 export class Importing {
   readonly #dashboard: Dashboard;
+  readonly #taker: Taker;
   #engine: Promise<Engine> | null = null;
-  #content: { name: string; content: Uint8Array | string } | null = null;
+  #content: { name: string; content: Content } | null = null;
   /** Counts what was begun: what comes back after a stop, or after a later request, is no longer wanted. */
   #turn = 0;
 
@@ -44,8 +49,9 @@ export class Importing {
   /** The lists that this browser keeps. */
   kept = $state.raw<readonly KeptList[]>([]);
 
-  constructor(dashboard: Dashboard) {
+  constructor(dashboard: Dashboard, taker: Taker = null) {
     this.#dashboard = dashboard;
+    this.#taker = taker;
     // The places are learnt while a file is looked for.
     void interest().then(() => {
       if (this.#turn === 0) void this.#start().catch(() => (this.#engine = null));
@@ -76,6 +82,11 @@ export class Importing {
 
   openPasted(text: string): Promise<void> {
     return this.#work(listWords.phases.reading, (isWanted) => this.#open({ name: '', content: text }, isWanted));
+  }
+
+  /** Reads a table that is in no file, its titles first; what was chosen of it before is chosen again. */
+  openRows(name: string, rows: Cell[][]): Promise<void> {
+    return this.#work(listWords.phases.reading, (isWanted) => this.#open({ name, content: rows }, isWanted));
   }
 
   /** Reads the same text again, with what its reader says of it. */
@@ -198,13 +209,14 @@ export class Importing {
   }
 
   async #keep(list: OwnList): Promise<void> {
+    if (this.#taker) return this.#taker(list);
     await listStore().put(list);
     // What replaces the list that is shown is brought anew.
     if (this.#dashboard.dataset.own?.id === list.id) showList(this.#dashboard, null);
     await this.#dashboard.open(`?liste=${list.id}`);
   }
 
-  async #open(source: { name: string; content: Uint8Array | string }, isWanted: () => boolean): Promise<void> {
+  async #open(source: { name: string; content: Content }, isWanted: () => boolean): Promise<void> {
     const engine = await this.#start();
     const opened = await engine.open(source, (share) => {
       if (isWanted()) this.progress = share;
@@ -216,10 +228,11 @@ export class Importing {
       return;
     }
     this.#content = source;
-    const kept = listStore().list();
+    // Who takes the lists keeps them.
+    const kept = this.#taker ? [] : listStore().list();
     this.opened = opened;
     this.sheet = opened.sheets.some(({ name }) => name === this.sheet) ? this.sheet : opened.proposed;
-    this.headerLine = undefined;
+    this.headerLine = opened.kind === 'rows' ? 0 : undefined;
     this.name =
       this.replaced?.name ??
       opened.name

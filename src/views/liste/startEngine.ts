@@ -4,7 +4,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import { holdersOf, unitsBetween } from '../../model/holders.ts';
 import { guarded } from '../../ui/guarded.ts';
 import type { GazetteerSource } from '../../import/territories/gazetteer.ts';
-import type { Examined, ImportEngine, Opened } from './engine.ts';
+import type { Content, Examined, ImportEngine, Opened } from './engine.ts';
 import type { StartEngine } from './worker.ts';
 
 /** The engine as the page asks it, wherever it runs. */
@@ -17,7 +17,7 @@ export type Engine = {
   stop: () => void;
 };
 
-export type { Examined, Opened };
+export type { Content, Examined, Opened };
 
 /** @throws when a part of the site does not arrive. */
 export async function startEngine(site: Pick<Dataset, 'region' | 'levels' | 'allUnits'>): Promise<Engine> {

@@ -6,7 +6,9 @@ import type { KeptList } from './store.ts';
 import { formatDate } from '../../words/dates.ts';
 import { agree, formatNumber } from '../../words/numbers.ts';
 
-const count = (n: number, singular: string, plural?: string) => `${formatNumber(n)}\u00a0${agree(n, singular, plural)}`;
+/** « 3 lignes ». */
+export const count = (n: number, singular: string, plural?: string) =>
+  `${formatNumber(n)}\u00a0${agree(n, singular, plural)}`;
 
 export const listWords = {
   title: 'Votre liste',
