@@ -103,6 +103,7 @@ export const storylineWords = {
     `Le parcours gardé dans ce navigateur n’a pas pu être lu (${reason})\u00a0: il est mis de côté, et «\u00a0Parcours\u00a0» permet de l’enregistrer.`,
   saveDamaged: 'Enregistrer ce qui a été trouvé',
   forgetDamaged: 'L’oublier',
+  damagedForgotten: 'Le parcours qui n’a pas pu être lu est oublié.',
   full: `Ce parcours a déjà ${formatNumber(STORYLINE_LIMITS.steps)} étapes, le plus qu’un fichier puisse tenir\u00a0: supprimez-en une avant d’en ajouter.`,
   /** « 2 étapes montrent une vue que ce site n’a pas telle quelle : 3, 7. » */
   doubtful: (steps: readonly number[]) =>
