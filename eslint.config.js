@@ -84,7 +84,7 @@ const ROOMS = {
   'views/*.ts': { ...VIEW, rooms: [...VIEW.rooms, 'presentation', 'site'] },
   presentation: { rooms: [...VIEW.rooms, 'site', 'views'], packages: ['svelte'] },
   // Header, footer, notices, pages of text, heads and pictures.
-  site: { rooms: ['model', 'selection', 'state', 'words', 'ui', 'map', 'styles'], packages: ['svelte'] },
+  site: { rooms: ['model', 'selection', 'state', 'words', 'ui', 'map', 'styles', 'storyline'], packages: ['svelte'] },
 };
 
 /** The room that puts the others together. */

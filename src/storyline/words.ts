@@ -32,20 +32,8 @@ export const presentationWords = {
 export const keysWords = {
   title: 'Touches',
   close: 'Fermer',
-  list: [
-    ['Page suivante, →, ↓, Espace', 'étape suivante'],
-    ['Page précédente, ←, ↑', 'étape précédente, ou retour à l’étape'],
-    ['Début, Fin', 'première et dernière étape'],
-    ['B ou .', 'écran noir'],
-    ['N', 'fenêtre des notes'],
-    ['F', 'plein écran'],
-    ['E', 'modifier le parcours'],
-    ['+', 'ajouter la vue affichée au parcours'],
-    ['Échap', 'revenir à l’étape, puis quitter'],
-    ['?', 'ces touches'],
-  ] as const,
-  elsewhere: 'Partout sur le site, P lance la présentation et + ajoute la vue affichée au parcours.',
-  setting: 'Touches d’une seule lettre (P, +, B, ., N, F, E, ?)',
+  fields: 'Dans un champ où l’on écrit, une lettre reste une lettre.',
+  setting: (keys: readonly string[]) => `Touches d’un seul caractère (${keys.join(' ')})`,
   active: 'Actives',
 };
 
