@@ -1,5 +1,6 @@
 /**
- * The keys that work on every view: P presents, + adds the view to the storyline, ? lists all keys. They come with the first press.
+ * The keys that work on every view: P presents, + adds the view to the storyline, ? lists all keys. They come with the
+ * first press.
  */
 import { mount, unmount } from 'svelte';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
@@ -14,8 +15,8 @@ import { areKeysOn, isTaken } from './keys.ts';
 import { openKeys } from './openKeys.ts';
 
 /**
- * Follows a press of P, + or ?, unless a field has the focus, single keys are switched off, or the presentation has keys
- * of its own.
+ * Follows a press of P, + or ?, unless a field has the focus, single keys are switched off, or the presentation has
+ * keys of its own.
  */
 export function press(event: KeyboardEvent, dashboard: Dashboard): void {
   const { vue: viewName, embed } = dashboard.view;
