@@ -88,7 +88,7 @@ const ROOMS = {
   presentation: { rooms: [...VIEW.rooms, 'site', 'views'], packages: ['svelte'] },
   // Header, footer, notices, pages of text, heads and pictures.
   site: {
-    rooms: ['model', 'selection', 'state', 'words', 'ui', 'map', 'styles', 'exports'],
+    rooms: ['model', 'selection', 'state', 'words', 'ui', 'map', 'styles', 'exports', 'storyline'],
     packages: ['svelte', 'schema-dts'],
   },
 };

@@ -52,9 +52,13 @@ export class Keeping {
     return this.kept;
   }
 
-  /** Throws away what could not be read. */
-  forgetDamaged(): void {
-    if (this.damaged) this.#memory.forget(this.damaged.text);
+  /** Throws away what could not be read. @returns brings it back. */
+  forgetDamaged(): () => void {
+    const putBack = this.damaged && this.#memory.forget(this.damaged.text);
     this.damaged = this.#memory.damaged();
+    return () => {
+      putBack?.();
+      this.damaged = this.#memory.damaged();
+    };
   }
 }

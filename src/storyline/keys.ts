@@ -2,47 +2,24 @@
  * The keys of a presentation: those of a clicker, of the keyboard, and the setting that switches single letters off.
  */
 import { guarded } from '../ui/guarded.ts';
+import { KEY_PLACES, type KeyCommand } from './keyTable.ts';
+
+export type { KeyCommand };
+
+const OWN = KEY_PLACES.find(({ id }) => id === 'presentation')?.rows ?? [];
+const rowOf = (event: KeyboardEvent) =>
+  event.ctrlKey || event.metaKey || event.altKey
+    ? undefined
+    : OWN.find(({ keys }) => keys.includes(event.key) || keys.includes(event.key.toLowerCase()));
 
 /** Where a key leads: so many steps on or back; ±Infinity: to the last or the first. Null for any other key. */
 export function movementOf(event: KeyboardEvent): number | null {
-  if (event.ctrlKey || event.metaKey || event.altKey) return null;
-  switch (event.key) {
-    case 'PageDown':
-    case 'ArrowRight':
-    case 'ArrowDown':
-    case ' ':
-      return 1;
-    case 'PageUp':
-    case 'ArrowLeft':
-    case 'ArrowUp':
-      return -1;
-    case 'Home':
-      return -Infinity;
-    case 'End':
-      return Infinity;
-    default:
-      return null;
-  }
+  return rowOf(event)?.by ?? null;
 }
-
-/** What a single character asks for. */
-export type KeyCommand = 'black' | 'notes' | 'fullScreen' | 'storyline' | 'add' | 'help';
-
-const COMMANDS: Record<string, KeyCommand> = {
-  b: 'black',
-  '.': 'black',
-  n: 'notes',
-  f: 'fullScreen',
-  e: 'storyline',
-  '+': 'add',
-  '?': 'help',
-};
 
 /** The command of a single key; null for another, or one pressed with Ctrl, Alt or ⌘. */
 export function commandOf(event: KeyboardEvent): KeyCommand | null {
-  if (event.ctrlKey || event.metaKey || event.altKey) return null;
-  const key = event.key.toLowerCase();
-  return Object.hasOwn(COMMANDS, key) ? (COMMANDS[key] ?? null) : null;
+  return rowOf(event)?.command ?? null;
 }
 
 /** Whether a key belongs to what has the focus: a field takes them all, a button takes Space and Enter. */

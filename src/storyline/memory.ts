@@ -56,10 +56,18 @@ export class StorylineMemory {
     return null;
   }
 
-  /** Throws away what could not be read: whoever asks has saved it, or does not want it. */
-  forget(text: string): void {
-    for (const key of [...unreadableOf(this.#key), this.#key]) if (this.#get(key) === text) this.#set(key, null);
+  /**
+   * Throws away what could not be read: whoever asks has saved it, or does not want it. @returns puts it back where it
+   * was, unless something else stands there.
+   */
+  forget(text: string): () => void {
+    const keys = [...unreadableOf(this.#key), this.#key].filter((key) => this.#get(key) === text);
+    for (const key of keys) this.#set(key, null);
     this.#known = this.#get(this.#key);
+    return () => {
+      for (const key of keys) if (this.#get(key) === null) this.#set(key, text);
+      this.#known = this.#get(this.#key);
+    };
   }
 
   /** Moves a text that cannot be read from where the storyline is kept. A full store has no room for both at once. */
@@ -129,8 +137,14 @@ export function memoryOf({ own }: Pick<Dataset, 'own'>): StorylineMemory {
   return new StorylineMemory(browserStorage(), own?.id);
 }
 
-/** Forgets the storylines of a visitor's list: it is deleted. */
-export function forgetList(list: string): void {
+/** Forgets the storylines of a visitor's list: it is deleted. @returns brings them back. */
+export function forgetList(list: string): () => void {
   const key = keyOf(list);
-  for (const one of [key, previousOf(key), ...unreadableOf(key)]) guarded(() => window.localStorage.removeItem(one));
+  const kept = [key, previousOf(key), ...unreadableOf(key)].map(
+    (one) => [one, guarded(() => window.localStorage.getItem(one))] as const,
+  );
+  for (const [one] of kept) guarded(() => window.localStorage.removeItem(one));
+  return () => {
+    for (const [one, text] of kept) if (text !== null) guarded(() => window.localStorage.setItem(one, text));
+  };
 }

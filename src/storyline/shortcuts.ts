@@ -1,5 +1,6 @@
 /**
- * The two keys that work on every view: P presents, + adds the view to the storyline. They come with the first press.
+ * The keys that work on every view: P presents, + adds the view to the storyline, ? lists all keys. They come with the
+ * first press.
  */
 import { mount, unmount } from 'svelte';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
@@ -11,16 +12,18 @@ import AddStep from './AddStep.svelte';
 import { memoryOf } from './memory.ts';
 import { StorylineDraft } from './draft.svelte.ts';
 import { areKeysOn, isTaken } from './keys.ts';
+import { openKeys } from './openKeys.ts';
 
 /**
- * Follows a press of P or +, unless a field has the focus, single keys are switched off, or the presentation has keys
- * of its own.
+ * Follows a press of P, + or ?, unless a field has the focus, single keys are switched off, or the presentation has
+ * keys of its own.
  */
 export function press(event: KeyboardEvent, dashboard: Dashboard): void {
   const { vue: viewName, embed } = dashboard.view;
   if (isTaken(event) || event.ctrlKey || event.metaKey || event.altKey || !areKeysOn()) return;
   if (viewName === 'presentation' || viewName === 'notes' || embed) return;
-  if (event.key === '+') void addView(dashboard);
+  if (event.key === '?') openKeys();
+  else if (event.key === '+') void addView(dashboard);
   else dashboard.go({ vue: 'presentation', projet: null });
 }
 

@@ -32,20 +32,8 @@ export const presentationWords = {
 export const keysWords = {
   title: 'Touches',
   close: 'Fermer',
-  list: [
-    ['Page suivante, →, ↓, Espace', 'étape suivante'],
-    ['Page précédente, ←, ↑', 'étape précédente, ou retour à l’étape'],
-    ['Début, Fin', 'première et dernière étape'],
-    ['B ou .', 'écran noir'],
-    ['N', 'fenêtre des notes'],
-    ['F', 'plein écran'],
-    ['E', 'modifier le parcours'],
-    ['+', 'ajouter la vue affichée au parcours'],
-    ['Échap', 'revenir à l’étape, puis quitter'],
-    ['?', 'ces touches'],
-  ] as const,
-  elsewhere: 'Partout sur le site, P lance la présentation et + ajoute la vue affichée au parcours.',
-  setting: 'Touches d’une seule lettre (P, +, B, ., N, F, E, ?)',
+  fields: 'Dans un champ où l’on écrit, une lettre reste une lettre.',
+  setting: (keys: readonly string[]) => `Touches d’un seul caractère (${keys.join(' ')})`,
   active: 'Actives',
 };
 
@@ -103,6 +91,7 @@ export const storylineWords = {
     `Le parcours gardé dans ce navigateur n’a pas pu être lu (${reason})\u00a0: il est mis de côté, et «\u00a0Parcours\u00a0» permet de l’enregistrer.`,
   saveDamaged: 'Enregistrer ce qui a été trouvé',
   forgetDamaged: 'L’oublier',
+  damagedForgotten: 'Le parcours qui n’a pas pu être lu est oublié.',
   full: `Ce parcours a déjà ${formatNumber(STORYLINE_LIMITS.steps)} étapes, le plus qu’un fichier puisse tenir\u00a0: supprimez-en une avant d’en ajouter.`,
   /** « 2 étapes montrent une vue que ce site n’a pas telle quelle : 3, 7. » */
   doubtful: (steps: readonly number[]) =>

@@ -72,6 +72,7 @@ export const footerWords = {
     ['plan-du-site/', 'Plan du site'],
   ] as const,
   ownList: 'Votre liste',
+  keys: 'Touches du clavier',
   drop: 'Déposez le fichier\u00a0: il s’ouvre dans «\u00a0Votre liste\u00a0», et rien n’est envoyé.',
   sources: 'Sources, méthode et licences',
   headings: 'Intitulés des axes proposés par ce site\u00a0; les titres d’origine sont absents de la page publiée.',

@@ -40,7 +40,7 @@ describe('by keyboard alone', () => {
       }
       expect(unseen).toEqual([]);
       expect(seen[0]).toBe('Aller au contenu');
-      expect(seen.slice(-2)).toEqual(['Sources, méthode et licences', 'Votre liste']);
+      expect(seen.slice(-3)).toEqual(['Sources, méthode et licences', 'Votre liste', 'Touches du clavier']);
       // The map is one stop; filters, legend, bars and the ranking's twelve départements are one each.
       expect(seen.length).toBeGreaterThan(50);
       expect(await page.locator('[tabindex]:not([tabindex="0"]):not([tabindex="-1"])').count()).toBe(0);

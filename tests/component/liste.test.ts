@@ -228,6 +228,96 @@ describe('kept lists', () => {
   });
 });
 
+describe('what was taken away comes back', () => {
+  const undo = () => screen.getByRole('button', { name: 'Annuler' });
+  const said = (text: RegExp) =>
+    waitFor(() =>
+      expect(screen.getAllByRole('status').map((one) => plain(one.textContent))).toContainEqual(
+        expect.stringMatching(text),
+      ),
+    );
+
+  async function shown(name: string) {
+    const opened = await show(file(LIST, `${name}.csv`));
+    await opened.dashboard.open(opened.dashboard.query({ vue: 'liste' }));
+    await screen.findByRole('button', { name: `Supprimer : ${name}` });
+    return opened;
+  }
+  async function remove(name: string) {
+    const opened = await shown(name);
+    await opened.user.click(screen.getByRole('button', { name: `Supprimer : ${name}` }));
+    await opened.user.click(screen.getByRole('button', { name: `Supprimer pour de bon : ${name}` }));
+    await said(new RegExp(`« ${name} » est supprimée`));
+    return opened;
+  }
+
+  it('a deleted list, with the storyline that was kept of it', async () => {
+    const opened = await shown('Rendue');
+    const id = opened.dashboard.dataset.own?.id ?? '';
+    const key = `carte-des-solidarites.parcours.liste.${id}`;
+    localStorage.setItem(key, 'un parcours');
+    await opened.user.click(screen.getByRole('button', { name: 'Supprimer : Rendue' }));
+    await opened.user.click(screen.getByRole('button', { name: 'Supprimer pour de bon : Rendue' }));
+    await said(/« Rendue » est supprimée/);
+    expect([screen.queryByRole('link', { name: 'Rendue' }), localStorage.getItem(key)]).toEqual([null, null]);
+    await opened.user.click(undo());
+    expect(await screen.findByRole('link', { name: 'Rendue' })).toBeVisible();
+    expect(localStorage.getItem(key)).toBe('un parcours');
+    await said(/^C’est annulé\.$/);
+  });
+  it('by Ctrl + Z too', async () => {
+    const { user } = await remove('Clavier');
+    await user.keyboard('{Control>}z{/Control}');
+    expect(await screen.findByRole('link', { name: 'Clavier' })).toBeVisible();
+  });
+  it('Ctrl + Z in a field is the field’s own', async () => {
+    const { user } = await remove('Champ');
+    screen.getByLabelText(/Déposez un fichier ici/).focus();
+    await user.keyboard('{Control>}z{/Control}');
+    expect(screen.queryByRole('link', { name: 'Champ' })).toBeNull();
+    expect(undo()).toBeVisible();
+  });
+  it('the offer outlives the view, and the list is there again on the way back', async () => {
+    const { user, dashboard } = await remove('Plus tard');
+    await dashboard.open('?vue=projets');
+    await screen.findByRole('table');
+    await user.click(undo());
+    await dashboard.open('?vue=liste');
+    expect(await screen.findByRole('link', { name: 'Plus tard' })).toBeVisible();
+  });
+  it('the next deletion takes the place of the offer', async () => {
+    await remove('Première');
+    await remove('Seconde');
+    expect(screen.getAllByRole('button', { name: 'Annuler' })).toHaveLength(1);
+  });
+  it('a file that was let go, with its answers', async () => {
+    const { user } = await choose(file(LIST, 'laissée.csv'));
+    await examined();
+    await user.selectOptions(screen.getByRole('combobox', { name: /^Votre réponse.*Izère/ }), '38');
+    await waitFor(() => expect(plain(screen.getByText(/^6 lignes/).textContent)).toContain('5 placées'));
+    await user.click(screen.getByRole('button', { name: 'Choisir un autre fichier' }));
+    await waitFor(() => expect(screen.queryByText(/^6 lignes/)).toBeNull());
+    await user.click(undo());
+    await examined();
+    await waitFor(() => expect(plain(screen.getByText(/^6 lignes/).textContent)).toContain('5 placées'));
+    expect(screen.getByRole('combobox', { name: /^Votre réponse.*Izère/ })).toHaveValue('38');
+  });
+  it('a list whose file was replaced', async () => {
+    const { user, dashboard } = await shown('Remplacée');
+    const rows = dashboard.dataset.projets.length;
+    await user.upload(
+      screen.getByLabelText('Remplacer : Remplacée', { selector: 'input' }),
+      file('Projet;Département\nCrèche;Isère', 'autre.csv'),
+    );
+    await examined();
+    await user.click(screen.getByRole('button', { name: /^Remplacer « Remplacée »/ }));
+    await waitFor(() => expect(dashboard.dataset.projets).toHaveLength(1));
+    await said(/« Remplacée » est remplacée/);
+    await user.click(undo());
+    await waitFor(() => expect(dashboard.dataset.projets).toHaveLength(rows));
+  });
+});
+
 describe('a list that is replaced', () => {
   const before = 'Projet;Département;Demandé;Accordé\nCrèche;Isère;900 €;500 €\nBus;Loire;800 €;400 €';
   const after = 'Accordé;Demandé;Département;Projet\n50 €;90 €;Isère;Crèche\n40 €;80 €;Loire;Bus';

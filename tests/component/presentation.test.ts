@@ -95,7 +95,7 @@ describe('keys', () => {
     };
     const { user } = await present();
     await user.keyboard('?');
-    await user.click(await screen.findByRole('checkbox', { name: /^Touches d’une seule lettre/ }));
+    await user.click(await screen.findByRole('checkbox', { name: /^Touches d’un seul caractère/ }));
     await user.click(screen.getByRole('button', { name: 'Fermer' }));
     await user.keyboard('b');
     expect(announced()).not.toContain('Écran noir.');

@@ -10,10 +10,12 @@ import { holdersOf } from '../../model/holders.ts';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
 import { showList } from '../../state/shownList.ts';
 import { interest } from '../../ui/interest.ts';
+import { offerUndo } from '../../ui/undo.ts';
+import { undoWords } from '../../words/undo.ts';
 import { readListFile } from './listFile.ts';
 import { startEngine, type Content, type Engine, type Examined, type Opened } from './startEngine.ts';
 import { listStore, type KeptList } from './store.ts';
-import { listWords } from './words.ts';
+import { keptWords, listWords } from './words.ts';
 
 const WAITING = { columns: {}, year: null, answers: {} };
 
@@ -188,6 +190,21 @@ export class Importing {
     });
   }
 
+  /** What `stop` lets go of, to be read again with all that was chosen. */
+  resumable(): () => Promise<void> {
+    const content = this.#content;
+    const { given, replaced, outlines, sheet, headerLine, name, addedTo } = this;
+    return () =>
+      this.#work(listWords.phases.reading, async (isWanted) => {
+        if (!content) return;
+        Object.assign(this, { given, replaced, outlines });
+        await this.#open(content, isWanted);
+        if (!isWanted()) return;
+        Object.assign(this, { sheet, headerLine, name, addedTo });
+        await this.#examine(isWanted);
+      });
+  }
+
   #letGo(): void {
     void this.#engine?.then((engine) => engine.stop()).catch(() => undefined);
     this.#engine = null;
@@ -210,10 +227,23 @@ export class Importing {
 
   async #keep(list: OwnList): Promise<void> {
     if (this.#taker) return this.#taker(list);
+    const before = await listStore().get(list.id);
+    const sentence = this.addedTo === '' ? keptWords.replaced : keptWords.yearAdded;
     await listStore().put(list);
-    // What replaces the list that is shown is brought anew.
-    if (this.#dashboard.dataset.own?.id === list.id) showList(this.#dashboard, null);
-    await this.#dashboard.open(`?liste=${list.id}`);
+    await this.#bringAnew(list.id, `?liste=${list.id}`);
+    if (!before) return;
+    const undo = async () => {
+      await listStore().put(before);
+      if (this.#dashboard.dataset.own?.id === before.id)
+        await this.#bringAnew(before.id, this.#dashboard.query({ annee: null }));
+    };
+    offerUndo({ said: sentence(before.name), undo, words: undoWords });
+  }
+
+  /** Opens `query`; where it is of the list that is shown, this is read again. */
+  async #bringAnew(id: string, query: string): Promise<void> {
+    if (this.#dashboard.dataset.own?.id === id) showList(this.#dashboard, null);
+    await this.#dashboard.open(query);
   }
 
   async #open(source: { name: string; content: Content }, isWanted: () => boolean): Promise<void> {

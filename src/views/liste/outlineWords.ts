@@ -53,6 +53,10 @@ export const outlineWords = {
   source: 'Nom de la source (facultatif)',
   replace: 'Remplacer',
   remove: 'Retirer',
+  removed: (level: OutlinesNote['level'], list: string) =>
+    `Fond de carte retiré\u00a0: ${outlineWords.levels[level]}, ${list}.`,
+  replaced: (level: OutlinesNote['level'], list: string) =>
+    `Fond de carte remplacé\u00a0: ${outlineWords.levels[level]}, ${list}.`,
   of: (action: string, level: OutlinesNote['level'], list: string) =>
     `${action}\u00a0: ${outlineWords.levels[level]}, ${list}`,
   show: { commune: 'Voir la carte par commune', epci: 'Voir la carte par EPCI' },

@@ -23,6 +23,8 @@ export class ListStore {
   readonly #channel: BroadcastChannel | null;
   /** What `list` has found that is no list this site can read: damaged, or of a newer version. It stays where it is. */
   unreadable: readonly { id: IDBValidKey }[] = [];
+  /** Who of this tab follows: a channel speaks to the others alone. */
+  readonly #followers = new Set<() => void>();
 
   /** @param channel tells other tabs of changes; null where the browser has none. @param opening of the database. */
   constructor(channel: BroadcastChannel | null, opening = open()) {
@@ -30,10 +32,14 @@ export class ListStore {
     this.#opening = opening.catch(() => null);
   }
 
-  /** Tells `then` when another tab has changed the lists. */
+  /** Tells `then` when this tab or another has changed the lists. */
   onChange(then: () => void): () => void {
     this.#channel?.addEventListener('message', then);
-    return () => this.#channel?.removeEventListener('message', then);
+    this.#followers.add(then);
+    return () => {
+      this.#channel?.removeEventListener('message', then);
+      this.#followers.delete(then);
+    };
   }
 
   /** All lists, the newest first. */
@@ -61,7 +67,7 @@ export class ListStore {
     const isKept = (await this.#try((db) => db.put(LISTS, list))) !== null;
     if (isKept) this.#visit.delete(list.id);
     else this.#visit.set(list.id, list);
-    this.#channel?.postMessage(list.id);
+    this.#tell(list.id);
     return isKept;
   }
 
@@ -85,7 +91,12 @@ export class ListStore {
   async remove(id: string): Promise<void> {
     this.#visit.delete(id);
     await this.#try((db) => db.delete(LISTS, id).then(() => true));
+    this.#tell(id);
+  }
+
+  #tell(id: string): void {
     this.#channel?.postMessage(id);
+    for (const then of this.#followers) then();
   }
 
   async #try<T>(work: (db: IDBPDatabase) => Promise<T>): Promise<T | null> {

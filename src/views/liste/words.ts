@@ -112,6 +112,7 @@ export const examineWords = {
   show: 'Ouvrir la carte',
   replace: (name: string) => `Remplacer «\u00a0${name}\u00a0» et ouvrir la carte`,
   nothing: 'Aucune ligne n’a de territoire\u00a0: choisissez la colonne qui le dit.',
+  letGo: (file: string) => `«\u00a0${file}\u00a0» et vos choix sont laissés de côté.`,
   kept: 'Les choix de la liste remplacée sont repris ci-dessous.',
 };
 
@@ -137,6 +138,9 @@ export const keptWords = {
   replace: 'Remplacer',
   remove: 'Supprimer',
   confirm: 'Supprimer pour de bon',
+  removed: (name: string) => `«\u00a0${name}\u00a0» est supprimée de ce navigateur.`,
+  replaced: (name: string) => `«\u00a0${name}\u00a0» est remplacée.`,
+  yearAdded: (name: string) => `«\u00a0${name}\u00a0» a une année de plus.`,
   cancel: 'Annuler',
   done: 'Valider',
   of: (action: string, name: string) => `${action}\u00a0: ${name}`,
