@@ -16,7 +16,6 @@ import { OEMBED_FILE, oembedOf, openSearchXml, SEARCH_FILE } from '../site/disco
 import { listFeeds } from '../site/feeds.ts';
 import { headTags, type Head } from '../site/head.ts';
 import { headOf, pictureOf } from '../site/contents.ts';
-import type { OpenData } from '../site/openData/describe.ts';
 import { pictureSvg } from '../site/picture.ts';
 import { placeLinks } from '../site/links.ts';
 import { SECURITY_FILE, securityTxt } from '../site/securityTxt.ts';
