@@ -180,7 +180,10 @@ describe('what was not understood', () => {
   test('the site’s own list can be looked at, and the table come back to', () =>
     withDocument([PROJECTS], async ({ widget }) => {
       await widget().getByRole('link', { name: 'Données' }).first().click();
-      await widget().getByRole('link', { name: /^La liste du site/ }).first().click();
+      await widget()
+        .getByRole('link', { name: /^La liste du site/ })
+        .first()
+        .click();
       await banner(widget()).waitFor({ state: 'detached' });
       await widget().getByRole('button', { name: 'Revenir à la table Grist « Projets »' }).click();
       await expect.poll(() => counts(widget())).toMatch(SUM);

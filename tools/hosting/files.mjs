@@ -107,7 +107,7 @@ ${linesOf(Object.entries(PUBLISHED), ([name, value]) => `    Header always set $
 `;
 };
 
-/** A bucket, by the command of Amazon, which works with every host of its kind: each file with its type and duration. */
+/** A bucket, by the command of Amazon, which works with every host of its kind: each with its type and duration. */
 export const bucketScript = () => `#!/bin/sh
 # Carte des solidarités : envoie dist/ dans un seau (S3 ou compatible), avec types et durées (docs/publier.md).
 # Usage : sh envoyer-s3.sh dist s3://mon-seau ; ailleurs que chez Amazon, AWS_ENDPOINT_URL dit à qui.
