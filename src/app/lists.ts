@@ -29,6 +29,6 @@ const GRIST_LIST = 'grist';
 
 /** Brought from here, and not with this file: the first script would have to name its style sheet. */
 async function bring(id: string, dashboard: Dashboard): Promise<ShownList | null> {
-  if (id === GRIST_LIST) return (await import('../views/liste/gristTable.svelte.ts')).bringTable(dashboard);
+  if (id === GRIST_LIST) return (await import('../views/liste/gristTable.ts')).bringTable(dashboard);
   return (await import('../views/liste/bring.ts')).bringList(id, dashboard.site);
 }

@@ -6,7 +6,6 @@ import { encodeView } from '../state/url.ts';
 import { escapeHtml } from '../words/html.ts';
 import { NAME } from '../words/interface.ts';
 import { searchWords } from '../words/feeds.ts';
-import type { Head } from './head.ts';
 import { PICTURE_HEIGHT, PICTURE_WIDTH } from './picture.ts';
 
 /** Beside each page that can be a frame. */
@@ -20,7 +19,7 @@ const FRAME_WIDTH = 800;
  * A page as a frame (oembed.com, version 1.0, type `rich`). A file answers every question alike: `maxwidth` and
  * `maxheight` are not known to it, and the frame is as wide as the place that it is given.
  */
-export function oembedOf({ title, image }: Pick<Head, 'title' | 'image'>, view: View, adresse: string): string {
+export function oembedOf({ title, image }: { title: string; image: string }, view: View, adresse: string): string {
   const src = adresse + encodeView({ ...view, embed: true });
   const answer = {
     version: '1.0',

@@ -1,21 +1,7 @@
 /** One notice for whatever was taken away and can be had back. */
 import { mount, unmount } from 'svelte';
 import UndoNotice from './UndoNotice.svelte';
-
-export interface UndoWords {
-  undo: string;
-  close: string;
-  undone: string;
-  failed: string;
-}
-
-export interface UndoOffer {
-  /** What was done, in a sentence. */
-  said: string;
-  /** Brings it back. */
-  undo: () => unknown;
-  words: UndoWords;
-}
+import type { UndoOffer } from './undoOffer.ts';
 
 let shown: Record<string, unknown> | null = null;
 

@@ -1,7 +1,8 @@
 /** The widget in a document of Grist: a stand-in that follows Grist's messages, since Grist itself is no package. */
 import type { FrameLocator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { withDocument, type GivenTable } from './support/grist.ts';
+import { withDocument } from './support/grist.ts';
+import type { GivenTable } from './support/gristHost.ts';
 import { plain } from './support/ownList.ts';
 import { expectAccessible, withPage } from './support/page.ts';
 

@@ -2,7 +2,7 @@
 import { KIND_WORDS, REASON_WORDS, ROLE_WORDS } from '../../import/columns/words.ts';
 import type { FindingLevel } from '../../import/report/findings.ts';
 import type { Totals } from '../../import/report/report.ts';
-import type { KeptList } from './store.ts';
+import type { OwnList } from '../../model/ownList.ts';
 import { formatDate } from '../../words/dates.ts';
 import { agree, formatNumber } from '../../words/numbers.ts';
 
@@ -126,7 +126,7 @@ export const keptWords = {
   saveUnreadable: 'Enregistrer ce qui ne se lit pas',
   forgetUnreadable: 'Effacer ce qui ne se lit pas',
   unreadableFile: 'listes-illisibles.json',
-  describe: ({ file, loaded, totals }: KeptList) =>
+  describe: ({ file, loaded, totals }: Pick<OwnList, 'file' | 'loaded' | 'totals'>) =>
     `${file}, chargée le ${formatDate(loaded.slice(0, 10))}\u00a0: ${count(totals.placed + totals.regional, 'projet')}`,
   open: 'Ouvrir',
   rename: 'Renommer',
@@ -149,7 +149,7 @@ export const keptWords = {
     'Ce navigateur refuse de garder la liste, ou n’a plus de place\u00a0: elle reste ouverte le temps de la visite. Enregistrez-la en un fichier pour la retrouver.',
   shown: 'Liste affichée',
   banner: (whose: string) => `Vous regardez ${whose}.`,
-  rows: ({ rows, placed, regional, outside, aside }: KeptList['totals']) =>
+  rows: ({ rows, placed, regional, outside, aside }: OwnList['totals']) =>
     `${count(rows, 'ligne')}\u00a0: ${count(placed, 'placée')}, ${formatNumber(regional)} région entière, ${formatNumber(outside)} hors région, ${count(aside, 'écartée')}`,
   toLists: 'Vos listes',
 };

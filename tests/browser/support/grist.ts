@@ -5,26 +5,8 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { build, type Rollup } from 'vite';
 import { expect, inject } from 'vitest';
 import { listen } from '../../../tools/server.mjs';
-import type { Frames } from './gristHost.ts';
+import type { Frames, GivenTable } from './gristHost.ts';
 import { withPage } from './page.ts';
-
-/** `type` as Grist writes it (`Ref:Communes`, `DateTime:Europe/Paris`); of a reference the values that it shows. */
-export interface GristColumn {
-  type: string;
-  values: unknown[];
-}
-
-export interface GivenTable {
-  id: string;
-  rows: number[];
-  columns: Record<string, GristColumn>;
-  /** « read table » where nothing is said. */
-  access?: string;
-  /** What is answered in the place of the table. */
-  answer?: unknown;
-  /** Of the frame, as CSS. */
-  height?: string;
-}
 
 /** A document that is open. */
 export interface GristDocument {

@@ -3,7 +3,24 @@
  * of the line. Written from what Grist's WidgetFrame is known to do; it has never been Grist.
  */
 import { Rpc } from 'grain-rpc';
-import type { GivenTable, GristColumn } from './grist.ts';
+
+/** `type` as Grist writes it (`Ref:Communes`, `DateTime:Europe/Paris`); of a reference the values that it shows. */
+export interface GristColumn {
+  type: string;
+  values: unknown[];
+}
+
+export interface GivenTable {
+  id: string;
+  rows: number[];
+  columns: Record<string, GristColumn>;
+  /** « read table » where nothing is said. */
+  access?: string;
+  /** What is answered in the place of the table. */
+  answer?: unknown;
+  /** Of the frame, as CSS. */
+  height?: string;
+}
 
 const LEVELS = ['none', 'read table', 'full'];
 

@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { packageFaults } from '../../support/package.ts';
 import { svgFaults } from '../../support/svg.ts';
-import type { Journey } from './journeys.ts';
+import type { Journey } from './journey.ts';
 import type { Visit } from './visit.ts';
 
 /** In the page: the size of a PNG, and which of these colours (« rgb(1, 2, 3) ») it does not have. */

@@ -7,14 +7,7 @@ import { listJourneys } from './listJourneys.ts';
 import { mapJourneys } from './mapJourneys.ts';
 import { placeJourneys } from './placeJourneys.ts';
 import { presentationJourneys } from './presentationJourneys.ts';
-import type { Visit } from './visit.ts';
-
-export interface Journey {
-  name: string;
-  /** Whether it needs WebGL; the others have none. */
-  webgl?: boolean;
-  go(visit: Visit): Promise<void>;
-}
+import type { Journey } from './journey.ts';
 
 export const JOURNEYS: readonly Journey[] = [
   ...mapJourneys,

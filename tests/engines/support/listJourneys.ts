@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Journey } from './journeys.ts';
+import type { Journey } from './journey.ts';
 
 /** In Isère 1 000 € and 2 000 € of two projects, in Drôme 500 €. */
 const LIST = `Projet;Porteur;Département;Thème;Montant;Année

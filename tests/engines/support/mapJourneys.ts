@@ -1,6 +1,6 @@
 /** The map: select, filter, search, Back; drawn, and taken over by MapLibre. */
 import { expect } from 'vitest';
-import type { Journey } from './journeys.ts';
+import type { Journey } from './journey.ts';
 import type { Visit } from './visit.ts';
 
 /** A département of the drawn map. */

@@ -8,7 +8,7 @@ import { expect } from 'vitest';
 import { createStaticServer, listen } from '../../../tools/server.mjs';
 import { SINGLE_FILE } from '../../../src/state/paths.ts';
 import { DIST } from './engine.ts';
-import type { Journey } from './journeys.ts';
+import type { Journey } from './journey.ts';
 import { copyWithListener } from './site.ts';
 import { Visit } from './visit.ts';
 

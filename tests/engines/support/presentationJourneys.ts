@@ -1,7 +1,7 @@
 /** The presentation: opened, led by keys and buttons, taken away as slides, left. */
 import { expect } from 'vitest';
 import { packageFaults } from '../../support/package.ts';
-import type { Journey } from './journeys.ts';
+import type { Journey } from './journey.ts';
 import type { Visit } from './visit.ts';
 
 const sees = (visit: Visit, title: string) => visit.sees('.presentation h1', title);

@@ -1,5 +1,4 @@
 /** The table of a Grist document as the list that is shown: read anew at each change, and kept nowhere. */
-import { mount } from 'svelte';
 import { rowsOfTable } from '../../grist/cells.ts';
 import { GristLink } from '../../grist/link.ts';
 import { readTable, type GristTable, type News } from '../../grist/messages.ts';
@@ -7,9 +6,7 @@ import type { OwnList } from '../../model/ownList.ts';
 import type { Dashboard, ShownList } from '../../state/dashboard.svelte.ts';
 import { showList } from '../../state/shownList.ts';
 import { showList as shownOf } from './bring.ts';
-import GristBanner from './GristBanner.svelte';
 import { GristRows } from './gristRows.ts';
-import GristScreen from './GristScreen.svelte';
 import { gristWords } from './gristWords.ts';
 import { Importing } from './importing.svelte.ts';
 
@@ -23,6 +20,7 @@ export type GristState = 'waiting' | 'refused' | 'empty' | 'noColumns' | 'failed
 
 export class GristSession {
   readonly #dashboard: Dashboard;
+  readonly #Banner: NonNullable<ShownList['Banner']>;
   readonly #link: GristLink;
   readonly importing: Importing;
   /** The list as it was shown last, once there is one. */
@@ -45,8 +43,10 @@ export class GristSession {
   /** Whether what is said of the table stands in the place of the application. */
   isCovered = $derived(this.isReport || this.state !== 'shown');
 
-  constructor(dashboard: Dashboard, own: Window) {
+  /** @param Banner says above every screen which table is shown. */
+  constructor(dashboard: Dashboard, own: Window, Banner: NonNullable<ShownList['Banner']>) {
     this.#dashboard = dashboard;
+    this.#Banner = Banner;
     this.importing = new Importing(dashboard, (list) => this.#take(list));
     this.first = new Promise((resolve) => (this.#bring = resolve));
     this.#link = new GristLink(own, own.parent, (news) => this.#hear(news), {
@@ -143,7 +143,7 @@ export class GristSession {
   async #take(list: OwnList): Promise<void> {
     const shown = shownOf(list, this.#dashboard.site);
     if (!shown) throw new RangeError('The list is of another region.');
-    this.#latest = { ...shown, Banner: GristBanner };
+    this.#latest = { ...shown, Banner: this.#Banner };
     const row = this.#rows.rowOf(this.#dashboard.view.projet);
     this.#rows.learn(list, this.#ids);
     this.#bring(this.#latest);
@@ -159,32 +159,7 @@ let session: GristSession | null = null;
 /** The session of this page; null outside of Grist. */
 export const gristSession = (): GristSession | null => session;
 
-/**
- * The table of the document that has this page in a frame, once it can be shown. Outside of any frame the widget's page
- * stays as it was built, and another has no such list (null).
- */
-export function bringTable(dashboard: Dashboard): ShownList | Promise<ShownList | null> | null {
-  if (window.parent === window) return dashboard.isPageOfItsOwn ? new Promise(() => undefined) : null;
-  session ??= begin(dashboard);
-  return session.list;
-}
-
-function begin(dashboard: Dashboard): GristSession {
-  const begun = new GristSession(dashboard, window);
-  const target = document.createElement('div');
-  document.body.append(target);
-  document.getElementById('sans-reponse')?.remove();
-  mount(GristScreen, { target, props: { session: begun } });
-  // Before the application, which would follow it. Not by `svelte:document`, which costs the first script an export.
-  document.addEventListener('click', (event) => toReport(event, begun), true);
-  return begun;
-}
-
-/** What leads to the visitor's lists leads to the report: the table is no file that could be replaced there. */
-function toReport(event: MouseEvent, begun: GristSession): void {
-  const link = (event.target as Element).closest?.('a');
-  if (!link || new URLSearchParams(link.search).get('vue') !== 'liste' || event.button !== 0) return;
-  event.preventDefault();
-  event.stopPropagation();
-  begun.openReport();
+/** Begins the session of this page. */
+export function startSession(dashboard: Dashboard, Banner: NonNullable<ShownList['Banner']>): GristSession {
+  return (session = new GristSession(dashboard, window, Banner));
 }
