@@ -35,6 +35,14 @@ const FILES = '\0virtual:files';
 const TEXTS = '\0virtual:texts';
 /** In the place of what reads the texts of a long list: they are files, which no file brings along. */
 const NO_READER = '\0virtual:no-reader';
+/** In the place of the table of a document around the page: the widget is a page of the site. */
+const NO_TABLE = '\0virtual:no-table';
+/** What stands in the place of a module, by its name in imports. */
+const INSTEAD: readonly [name: RegExp, instead: string][] = [
+  [/^virtual:files$/, FILES],
+  [/^hyparquet$/, NO_READER],
+  [/\/gristTable\.ts$/, NO_TABLE],
+];
 const OUTLINES = 'donnees/departements.topojson';
 const ENTRY = '/src/app/main.ts';
 const SINGLE_ENTRY = '/src/app/single.ts';
@@ -76,11 +84,12 @@ export function single(): Plugin {
       drawn = null;
     },
     resolveId: (id) =>
-      id === 'virtual:files' ? FILES : id === 'hyparquet' ? NO_READER : WORKER.test(id) ? `\0worker:${id}` : null,
+      WORKER.test(id) ? `\0worker:${id}` : (INSTEAD.find(([name]) => name.test(id))?.[1] ?? null),
     async load(id) {
       if (id.startsWith('\0worker:')) return workerModule();
       if (id === TEXTS) return textsModule();
       if (id === NO_READER) return 'export const parquetReadObjects = () => Promise.reject(new Error());';
+      if (id === NO_TABLE) return 'export const bringTable = () => null;';
       if (id !== FILES) return null;
       const site = await (drawn ??= drawSite(config));
       // The outlines are in the file already, for the map: their file is written of them.
