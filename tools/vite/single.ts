@@ -83,8 +83,7 @@ export function single(): Plugin {
       config = resolved;
       drawn = null;
     },
-    resolveId: (id) =>
-      WORKER.test(id) ? `\0worker:${id}` : (INSTEAD.find(([name]) => name.test(id))?.[1] ?? null),
+    resolveId: (id) => (WORKER.test(id) ? `\0worker:${id}` : (INSTEAD.find(([name]) => name.test(id))?.[1] ?? null)),
     async load(id) {
       if (id.startsWith('\0worker:')) return workerModule();
       if (id === TEXTS) return textsModule();
