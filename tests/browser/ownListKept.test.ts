@@ -30,7 +30,7 @@ async function saveAndRemove(page: Page): Promise<string> {
   ]);
   expect(download.suggestedFilename()).toBe('DETR Isère.json');
   await page.getByRole('button', { name: /^Supprimer.*DETR Isère/ }).click();
-  await page.getByRole('button', { name: /^Supprimer pour de bon/ }).click();
+  await page.getByRole('button', { name: /^Oui, supprimer/ }).click();
   await page.getByText('Aucune liste pour l’instant.').waitFor();
   return readDownload(download);
 }
@@ -80,7 +80,7 @@ describe('a list that was opened', () => {
       await kept(lists).getByRole('link', { name: 'DETR Isère' }).waitFor();
       await goTo(page, '?vue=liste');
       await page.getByRole('button', { name: /^Supprimer.*DETR Isère/ }).click();
-      await page.getByRole('button', { name: /^Supprimer pour de bon/ }).click();
+      await page.getByRole('button', { name: /^Oui, supprimer/ }).click();
       await kept(lists).getByText('Aucune liste pour l’instant.').waitFor();
       // What is on the screen stays until then.
       await banner(map).waitFor();

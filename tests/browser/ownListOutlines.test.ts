@@ -82,7 +82,7 @@ test('outlines of communes: kept with the list over a reload, drawn at their lev
     ]);
     const file = await readDownload(download);
     await page.getByRole('button', { name: /^Supprimer/ }).click();
-    await page.getByRole('button', { name: /^Supprimer pour de bon/ }).click();
+    await page.getByRole('button', { name: /^Oui, supprimer/ }).click();
     await page.getByText('Aucune liste pour l’instant.').waitFor();
     await fileInput(page).setInputFiles({ ...csvFile(file, 'liste.json'), mimeType: 'application/json' });
     await banner(page).waitFor();

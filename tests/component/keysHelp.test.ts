@@ -1,5 +1,5 @@
 /** The help of keys over a view: opened by « ? » or by the footer, and deaf to what lies below it. */
-import { screen, waitFor } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { open } from './support/app.ts';
 
@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 const help = () => screen.findByRole('dialog', { name: 'Touches' });
 const close = async (user: Awaited<ReturnType<typeof open>>['user']) => {
-  await user.click(screen.getByRole('button', { name: 'Fermer' }));
+  await user.click(within(await help()).getByRole('button', { name: 'Fermer' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 };
 

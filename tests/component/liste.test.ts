@@ -6,7 +6,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { change } from '../../src/app/lists.ts';
-import { dataset, heading, open as openApp, option, panel, plain } from './support/app.ts';
+import { dataset, heading, named, open as openApp, option, panel, plain } from './support/app.ts';
 
 const LIST = `Projet;Département;Commune;Thème;Montant
 Crèche;Isère;Grenoble;Enfance;1000
@@ -222,7 +222,7 @@ describe('kept lists', () => {
     await user.clear(input);
     await user.type(input, 'DETR{Enter}');
     await user.click(await screen.findByRole('button', { name: /^Supprimer.*DETR/ }));
-    await user.click(screen.getByRole('button', { name: /^Supprimer pour de bon.*DETR/ }));
+    await user.click(screen.getByRole('button', { name: /^Oui, supprimer.*DETR/ }));
     await waitFor(() => expect(screen.queryByText('DETR')).toBeNull());
     expect(dashboard.dataset.own).toBeUndefined();
   });
@@ -240,13 +240,13 @@ describe('what was taken away comes back', () => {
   async function shown(name: string) {
     const opened = await show(file(LIST, `${name}.csv`));
     await opened.dashboard.open(opened.dashboard.query({ vue: 'liste' }));
-    await screen.findByRole('button', { name: `Supprimer : ${name}` });
+    await screen.findByRole('button', { name: named(`Supprimer : ${name}`) });
     return opened;
   }
   async function remove(name: string) {
     const opened = await shown(name);
-    await opened.user.click(screen.getByRole('button', { name: `Supprimer : ${name}` }));
-    await opened.user.click(screen.getByRole('button', { name: `Supprimer pour de bon : ${name}` }));
+    await opened.user.click(screen.getByRole('button', { name: named(`Supprimer : ${name}`) }));
+    await opened.user.click(screen.getByRole('button', { name: named(`Oui, supprimer : ${name}`) }));
     await said(new RegExp(`« ${name} » est supprimée`));
     return opened;
   }
@@ -256,8 +256,8 @@ describe('what was taken away comes back', () => {
     const id = opened.dashboard.dataset.own?.id ?? '';
     const key = `carte-des-solidarites.parcours.liste.${id}`;
     localStorage.setItem(key, 'un parcours');
-    await opened.user.click(screen.getByRole('button', { name: 'Supprimer : Rendue' }));
-    await opened.user.click(screen.getByRole('button', { name: 'Supprimer pour de bon : Rendue' }));
+    await opened.user.click(screen.getByRole('button', { name: named('Supprimer : Rendue') }));
+    await opened.user.click(screen.getByRole('button', { name: named('Oui, supprimer : Rendue') }));
     await said(/« Rendue » est supprimée/);
     expect([screen.queryByRole('link', { name: 'Rendue' }), localStorage.getItem(key)]).toEqual([null, null]);
     await opened.user.click(undo());
@@ -286,8 +286,17 @@ describe('what was taken away comes back', () => {
     expect(await screen.findByRole('link', { name: 'Plus tard' })).toBeVisible();
   });
   it('the next deletion takes the place of the offer', async () => {
-    await remove('Première');
-    await remove('Seconde');
+    const { user, dashboard } = await shown('Première');
+    await user.upload(screen.getByLabelText(/Déposez un fichier ici/), file(LIST, 'Seconde.csv'));
+    await examined();
+    await user.click(screen.getByRole('button', { name: 'Ouvrir la carte' }));
+    await waitFor(() => expect(dashboard.dataset.own?.name).toBe('Seconde'));
+    await dashboard.open(dashboard.query({ vue: 'liste' }));
+    for (const name of ['Première', 'Seconde']) {
+      await user.click(await screen.findByRole('button', { name: named(`Supprimer : ${name}`) }));
+      await user.click(screen.getByRole('button', { name: named(`Oui, supprimer : ${name}`) }));
+      await said(new RegExp(`« ${name} » est supprimée`));
+    }
     expect(screen.getAllByRole('button', { name: 'Annuler' })).toHaveLength(1);
   });
   it('a file that was let go, with its answers', async () => {
@@ -306,11 +315,11 @@ describe('what was taken away comes back', () => {
     const { user, dashboard } = await shown('Remplacée');
     const rows = dashboard.dataset.projets.length;
     await user.upload(
-      screen.getByLabelText('Remplacer : Remplacée', { selector: 'input' }),
+      screen.getByLabelText(named('Remplacer : Remplacée'), { selector: 'input' }),
       file('Projet;Département\nCrèche;Isère', 'autre.csv'),
     );
     await examined();
-    await user.click(screen.getByRole('button', { name: /^Remplacer « Remplacée »/ }));
+    await user.click(screen.getByRole('button', { name: /^Remplacer .*Remplacée.* et ouvrir/ }));
     await waitFor(() => expect(dashboard.dataset.projets).toHaveLength(1));
     await said(/« Remplacée » est remplacée/);
     await user.click(undo());

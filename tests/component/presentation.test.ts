@@ -7,14 +7,12 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { packStoryline } from '../../src/storyline/link.ts';
 import { buildStoryline } from '../../src/storyline/ready.ts';
-import { dataset, open, plain } from './support/app.ts';
+import { dataset, named, open, plain } from './support/app.ts';
 
 const ready = buildStoryline(dataset, '2021').steps;
 const titleOf = (index: number) => plain(ready[index]?.title);
 const stage = () => screen.findByRole('region', { name: 'Présentation' });
 const title = async () => plain((await screen.findByRole('heading', { level: 1 })).textContent);
-/** An accessible name, whatever its spaces are. */
-const named = (expected: string) => (name: string) => plain(name) === expected;
 const announced = () =>
   plain(
     screen

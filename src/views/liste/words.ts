@@ -137,7 +137,7 @@ export const keptWords = {
     'La page à emporter n’a pas pu être faite\u00a0: le site ne répond pas. Réessayez quand la connexion revient.',
   replace: 'Remplacer',
   remove: 'Supprimer',
-  confirm: 'Supprimer pour de bon',
+  confirm: 'Oui, supprimer',
   removed: (name: string) => `«\u00a0${name}\u00a0» est supprimée de ce navigateur.`,
   replaced: (name: string) => `«\u00a0${name}\u00a0» est remplacée.`,
   yearAdded: (name: string) => `«\u00a0${name}\u00a0» a une année de plus.`,

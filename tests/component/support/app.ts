@@ -30,6 +30,9 @@ export async function open(search = '', fetchTexts = () => Promise.resolve(texts
 /** A text with plain spaces, so that expectations can be typed. */
 export const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
+/** A name as a test writes it, whatever spaces the page has in it. */
+export const named = (expected: string) => (name: string) => plain(name) === expected;
+
 export const map = () => screen.getByRole('listbox');
 export const options = () => within(map()).getAllByRole('option');
 /** Accessible names of the départements on the map. */

@@ -29,7 +29,7 @@ export const listJourneys: readonly Journey[] = [
         // Another visit, from the browser's own store.
         await visit.goto('?vue=liste');
         await visit.press('button', '^Supprimer.*Ma liste');
-        await visit.press('button', '^Supprimer pour de bon');
+        await visit.press('button', '^Oui, supprimer');
         await visit.sees('p', '^Aucune liste pour l’instant');
       } finally {
         rmSync(folder, { recursive: true, force: true });
