@@ -1,6 +1,7 @@
 /**
- * `npm run endurance`: 60 rounds through every screen and 200 reloads, on what is in `dist/`; says what the browser held
- * at the begin, half-way and at the end. `-- --rounds N --reloads N` for others. Ends with one line `N passed, N failed`.
+ * `npm run endurance`: 60 rounds through every screen and 200 reloads, on what is in `dist/`; says what the browser
+ * held at the begin, half-way and at the end. `-- --rounds N --reloads N` for others. Ends with one line
+ * `N passed, N failed`.
  */
 import { parseArgs } from 'node:util';
 import { ensureInstalled, main, UserError } from './install.mjs';
