@@ -35,6 +35,7 @@ export const rankingsWords = {
   scroll: 'Tableau des rangs, à faire défiler',
   unit: unitHeading,
   rank: (rank: number, tied: boolean) => `${formatOrdinal(rank)}${tied ? ' ex æquo' : ''}`,
+  nothing: 'Rien à classer ici\u00a0: aucun territoire n’a de rang.',
   withoutRank: 'sans rang',
   scatterTitle: 'Taux de projets et pauvreté',
   scatter: (years: string) => `${indicateurName.taux} selon le taux de pauvreté, ${years}`,
@@ -103,9 +104,9 @@ const usualStep = comparedStep('besoin');
  * The reading of the slope chart: who moves the most, from counts to the rate per person in poverty where `compared`
  * does not say another step.
  */
-export function describeRankings({ risen, descendent }: Moves, compared = usualStep): string {
+export function describeRankings({ risen, descendent, stables }: Moves, compared = usualStep): string {
   const [up, down] = [risen[0], descendent[0]];
-  if (!up && !down) return compared.stable;
+  if (!up && !down) return stables.length > 0 ? compared.stable : rankingsWords.nothing;
   const same = (some: readonly Move[], best: Move) =>
     some.filter(({ places }) => places === best.places).map(({ territoire }) => territoire.avec_article);
   const said = (best: Move, some: readonly Move[], verbs: [string, string]) => {

@@ -112,6 +112,8 @@ export const examineWords = {
   show: 'Ouvrir la carte',
   replace: (name: string) => `Remplacer «\u00a0${name}\u00a0» et ouvrir la carte`,
   nothing: 'Aucune ligne n’a de territoire\u00a0: choisissez la colonne qui le dit.',
+  allOutside: (region: string) =>
+    `Toutes les lignes reconnues sont hors de la région ${region}\u00a0: cette carte n’a rien à montrer. Choisissez un autre fichier, ou la colonne qui dit le territoire.`,
   letGo: (file: string) => `«\u00a0${file}\u00a0» et vos choix sont laissés de côté.`,
   kept: 'Les choix de la liste remplacée sont repris ci-dessous.',
 };

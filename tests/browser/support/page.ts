@@ -52,6 +52,9 @@ export interface PageOptions {
   site?: string;
   /** The hour that never ends, in UTC: what is made must not depend on when. */
   now?: string;
+  /** What the visitor's browser speaks, and where it is. */
+  locale?: string;
+  timezone?: string;
 }
 
 /** Requests of each context that are on their way. */
@@ -88,19 +91,21 @@ export async function withPage(
     permissions = [],
     site = inject('site'),
     now,
+    locale = 'fr-FR',
+    timezone = now === undefined ? undefined : 'UTC',
   } = options;
   const chosen = await browser(webgl);
   const context = await chosen.newContext({
     viewport: { width, height },
     javaScriptEnabled: javaScript,
     hasTouch: touch,
-    locale: 'fr-FR',
+    locale,
     reducedMotion: 'reduce',
     colorScheme,
     forcedColors: forcedColors ? 'active' : 'none',
     serviceWorkers: keepsOffline ? 'allow' : 'block',
     permissions,
-    ...(now !== undefined && { timezoneId: 'UTC' }),
+    ...(timezone !== undefined && { timezoneId: timezone }),
   });
   context.setDefaultTimeout(PATIENCE_MS);
   // Of all its windows: the notes have one of their own.

@@ -36,6 +36,8 @@ describe('lectureClassements', () => {
       /le A et le B gagnent 1 place, le C perd 2 places\.$/,
     ));
   it('no movement', () => expect(describeRankings(moves([], [], ['A']))).toMatch(/même classement/));
+  it('nobody has a rank: no ranking is said to be the same', () =>
+    expect(plain(describeRankings(moves([], [])))).toBe('Rien à classer ici : aucun territoire n’a de rang.'));
 });
 
 describe('lectureNuage', () => {
