@@ -137,7 +137,7 @@ describe('what was not understood', () => {
       await widget().getByRole('button', { name: 'Ce qui a été compris' }).click();
       const territory = widget().getByRole('combobox', { name: 'Territoire', exact: true });
       expect(await territory.inputValue()).toBe('Code_postal');
-      await territory.selectOption('Montant_en_euros');
+      await territory.selectOption('Annee');
       await said(widget()).getByText('Aucune ligne n’a pu être placée sur la carte.').waitFor();
       expect(await widget().getByRole('button', { name: 'Voir la carte' }).count()).toBe(0);
       await territory.selectOption('Code_postal');
@@ -274,7 +274,7 @@ test('each type of column comes to what it says: references, lists, days', () =>
         'Departements',
       );
       expect(await widget().getByRole('combobox', { name: 'Structure', exact: true }).inputValue()).toBe('Porteur');
-      expect(await widget().getByRole('combobox', { name: 'Année', exact: true }).inputValue()).toBe(
+      expect(await widget().getByRole('combobox', { name: 'Année ou date', exact: true }).inputValue()).toBe(
         'Date_de_decision',
       );
     },
