@@ -1,8 +1,9 @@
 /**
  * `npm run test:browsers`: every view in WebKit and Firefox beside Chromium, the main journeys in all three, what is
- * printed, what a screen reader says, long lists through DuckDB, the build served by nginx and Apache, and two builds
- * compared. Debian's packages are installed where this is root with apt-get; elsewhere what is missing is said, and
- * counted as failed. Ends with one line `N passed, N failed`.
+ * printed, long lists through DuckDB, the build served by nginx and Apache, and two builds compared. Debian's packages
+ * are installed where this is root with apt-get; elsewhere what is missing is said, and counted as failed. Ends with
+ * one line `N passed, N failed`. What a screen reader says (reader.test.ts) is not yet the same on each run: it is read
+ * by `npm run lecture` alone.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,14 +23,6 @@ const NEEDS = {
   'chromiumJourneys.test.ts': [],
   'firefoxJourneys.test.ts': [FIREFOX, SCREEN],
   'webkitJourneys.test.ts': [WEBKIT, SCREEN],
-  'reader.test.ts': [
-    FIREFOX,
-    ...['orca', 'openbox', 'xdotool'].map((name) => ({ program: name, package: name })),
-    SCREEN,
-    { program: 'dbus-daemon', package: 'dbus-daemon' },
-    { file: '/usr/libexec/at-spi-bus-launcher', package: 'at-spi2-core' },
-    { file: '/usr/sbin/locale-gen', package: 'locales' },
-  ],
   // Libraries that `geo:build --from` fetches by npm.
   'outlines.test.ts': [],
   'print.test.ts': [

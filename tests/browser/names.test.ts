@@ -88,7 +88,7 @@ describe('what is seen on a control is in its name', () => {
 
   test('the keys of a presentation', () =>
     withPage('?vue=presentation', {}, async ({ page }) => {
-      await page.getByRole('button', { name: 'Touches' }).click();
+      await page.getByRole('button', { name: 'Touches', exact: true }).click();
       await page.getByRole('dialog').waitFor();
       await expectNamed(page);
     }));
