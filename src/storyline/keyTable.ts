@@ -41,7 +41,7 @@ export const KEY_PLACES: readonly KeyPlace[] = [
     title: 'Sur la carte',
     rows: [
       {
-        shown: '→, ←, ↑, ↓',
+        shown: 'Flèches',
         keys: ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown'],
         effect: 'aller au territoire voisin',
       },
@@ -54,7 +54,7 @@ export const KEY_PLACES: readonly KeyPlace[] = [
     id: 'list',
     title: 'Dans un champ qui propose une liste',
     rows: [
-      { shown: '↓, ↑', keys: ['ArrowDown', 'ArrowUp'], effect: 'parcourir les propositions' },
+      { shown: 'Flèches ↓ et ↑', keys: ['ArrowDown', 'ArrowUp'], effect: 'parcourir les propositions' },
       { shown: 'Entrée', keys: ['Enter'], effect: 'prendre celle qui est choisie, ou la première' },
       { shown: 'Échap', keys: ['Escape'], effect: 'fermer la liste, puis vider le champ' },
     ],
