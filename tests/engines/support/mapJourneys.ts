@@ -35,7 +35,7 @@ export const mapJourneys: readonly Journey[] = [
       await visit.at('');
       await visit.engine.forward();
       await panelOf(visit, 'Isère');
-      expect(await visit.ask(() => document.querySelectorAll('aside a[href*="projet="]').length)).toBeGreaterThan(8);
+      await visit.until(() => document.querySelectorAll('aside a[href*="projet="]').length > 8);
     },
   },
   {
