@@ -1,5 +1,5 @@
-/** The main journeys of a visitor in WebKit. */
+/** The main journeys of a visitor in WebKit, whose window here is never narrower than 447 px. */
 import { startWebKit } from './support/engines.ts';
 import { runJourneys } from './support/runJourneys.ts';
 
-runJourneys(startWebKit);
+runJourneys(startWebKit, { isNarrow: false });

@@ -110,6 +110,7 @@ ${code}</html>`);
   },
   {
     name: 'on a telephone no view scrolls sideways',
+    narrow: true,
     async go(visit) {
       for (const path of [
         '',

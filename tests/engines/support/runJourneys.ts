@@ -6,8 +6,12 @@ import { JOURNEYS } from './journeys.ts';
 import { startSite } from './site.ts';
 import { Visit } from './visit.ts';
 
-/** Those that need WebGL stand apart: there every frame is dearer, and Firefox needs a window. */
-export function runJourneys(start: (options: EngineOptions) => Promise<Engine>): void {
+/**
+ * Those that need WebGL stand apart: there every frame is dearer, and Firefox needs a window. `isNarrow`: whether the
+ * engine's window can be as narrow as a telephone.
+ */
+export function runJourneys(start: (options: EngineOptions) => Promise<Engine>, { isNarrow = true } = {}): void {
+  const journeys = JOURNEYS.filter(({ narrow }) => isNarrow || !narrow);
   describe.each([false, true])('WebGL: %j', (webgl) => {
     let engine: Engine;
     beforeAll(async () => {
@@ -16,7 +20,7 @@ export function runJourneys(start: (options: EngineOptions) => Promise<Engine>):
     });
     afterAll(() => engine?.stop());
 
-    test.each(JOURNEYS.filter((one) => (one.webgl ?? false) === webgl))('$name', async ({ go }) => {
+    test.each(journeys.filter((one) => (one.webgl ?? false) === webgl))('$name', async ({ go }) => {
       if (!(await engine.isAlive())) {
         await engine.stop().catch(() => undefined);
         engine = await start({ webgl });
