@@ -18,6 +18,8 @@ const NUMBER_FORMATS: Record<Format, string> = {
 };
 const WIDTHS: Record<Format, number> = { text: 24, integer: 12, milliers: 14, decimal: 14, precis: 14, euros: 16 };
 const FONT = { name: 'Calibri', size: 11 };
+/** Of what the build writes, which must not depend on when: the day that the entries of its archive have. */
+const NO_DAY = import.meta.env.SSR ? { modified: new Date(Date.UTC(1980, 0, 1)) } : {};
 const HEADER = { font: { ...FONT, bold: true }, alignment: { wrapText: true, vertical: 'top' as const } };
 
 /** `A`, `Z`, `AA`: the letters of a column, counted from 0. */
@@ -44,7 +46,7 @@ function sheetOf({ nom, columns, lines, filterable }: ExportTable): WriteSheet {
 /** A workbook of one sheet a table, as bytes. The library is fetched here, on demand. */
 export async function buildWorkbook(title: string, tables: readonly ExportTable[]): Promise<Uint8Array<ArrayBuffer>> {
   const { writeXlsx } = await import('hucre/xlsx');
-  const properties = { title: xmlTexts(title), creator: NAME, lastModifiedBy: NAME, company: NAME };
+  const properties = { title: xmlTexts(title), creator: NAME, lastModifiedBy: NAME, company: NAME, ...NO_DAY };
   const bytes = await writeXlsx({ sheets: xmlTexts(tables).map(sheetOf), properties, defaultFont: FONT });
   return new Uint8Array(bytes);
 }
