@@ -66,7 +66,7 @@ describe('a frame without an origin', () => {
       await frame.locator('[data-map]').hover();
       await frame
         .getByRole('figure')
-        .getByRole('status')
+        .locator('[aria-live=polite]')
         .getByText('La carte interactive n’est pas disponible')
         .waitFor({
           state: 'attached',

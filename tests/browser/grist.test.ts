@@ -24,7 +24,7 @@ const SUM = /^4 lignes : 3 placées, 1 écartée$/;
 const banner = (widget: FrameLocator) => widget.getByRole('region', { name: 'Table affichée' });
 const isere = (widget: FrameLocator) => widget.getByRole('listbox').getByRole('option', { name: /^Isère/ });
 const counts = (widget: FrameLocator) => banner(widget).locator('.soft').textContent().then(plain);
-const said = (widget: FrameLocator) => widget.getByRole('status');
+const said = (widget: FrameLocator) => widget.locator('[aria-live=polite]');
 
 /** A row more, in Isère. */
 const with5 = (table: GivenTable): Partial<GivenTable> => ({

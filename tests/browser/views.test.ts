@@ -19,7 +19,7 @@ describe('projets', () => {
       expect(await rows.count()).toBe(120);
       await page.getByRole('searchbox').fill('saint etienne');
       await page
-        .getByRole('status')
+        .locator('[aria-live=polite]')
         .getByText(/sur 120/)
         .first()
         .waitFor();

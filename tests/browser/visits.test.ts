@@ -91,7 +91,7 @@ describe('what is said', () => {
         new MutationObserver((changes) => {
           for (const { target } of changes) {
             const live = (target instanceof Element ? target : target.parentElement)?.closest(
-              '[role="status"], [role="alert"], [aria-live]',
+              '[role="alert"], [aria-live]',
             );
             const text = live?.textContent?.trim();
             if (text) said.push(text);

@@ -296,13 +296,7 @@ describe('the canvas by keyboard', () => {
     expect(options.map((one) => one.dataset['code'])).toEqual(['0001', '0040', '0041', '0042', '0081']);
     expect(options.map((one) => one.getAttribute('aria-posinset'))).toEqual(['2', '41', '42', '43', '82']);
     expect(new Set(options.map((one) => one.getAttribute('aria-setsize')))).toEqual(new Set(['1600']));
-    expect(options.map((one) => one.getAttribute('aria-selected'))).toEqual([
-      'false',
-      'false',
-      'true',
-      'false',
-      'false',
-    ]);
+    expect(options.map((one) => one.getAttribute('aria-current'))).toEqual([null, null, 'true', null, null]);
   });
   it('arrows go to the neighbour there, and stay where the region ends', async () => {
     const { user } = show(squares(1600));

@@ -78,7 +78,7 @@ describe('what is asked of elsewhere, and by numbers', () => {
     async (query) => {
       await typed(query);
       const said = await screen.findAllByText(/est hors de la région/);
-      expect(said.some((one) => one.getAttribute('role') === 'status')).toBe(true);
+      expect(said.some((one) => one.getAttribute('aria-live') === 'polite')).toBe(true);
       expect(screen.queryByRole('option')).toBeNull();
     },
   );
@@ -93,7 +93,7 @@ describe('what is asked of elsewhere, and by numbers', () => {
   test('more than are shown: the status says how many there are in all', async () => {
     await typed('saint');
     const status = await screen.findByText(/^8 premières des \d+ communes proposées/);
-    expect(status).toHaveAttribute('role', 'status');
+    expect(status).toHaveAttribute('aria-live', 'polite');
     expect(await proposals()).toHaveLength(8);
   });
 });

@@ -1,7 +1,7 @@
 /** The matrix and its gaps: a real table, cells that open, totals that add up, words. */
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import { dataset, open, plain } from './support/app.ts';
+import { dataset, liveRegions, open, plain } from './support/app.ts';
 
 const table = async () => screen.findByRole('table', { name: /par département et par axe/ });
 const rowOf = (inTable: HTMLElement, name: string) => {
@@ -106,7 +106,7 @@ describe('the gaps', () => {
     await user.selectOptions(within(list()).getByRole('combobox', { name: 'Classées par' }), 'habitants');
     expect([dashboard.view.seuil, dashboard.view.classer]).toEqual([1, 'habitants']);
     const thin = dataset.units.filter(({ code }) => countOf(code, 'mobilite') <= 1).length;
-    expect(within(list()).getByRole('status')).toHaveTextContent(new RegExp(`^${thin} cases`));
+    expect(liveRegions(list())[0]).toHaveTextContent(new RegExp(`^${thin} cases`));
   });
 });
 

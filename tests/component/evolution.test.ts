@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { listStore } from '../../src/views/liste/store.ts';
 import { withAmounts } from '../../src/words/amounts.ts';
 import { withYears } from '../../src/model/years.ts';
-import { heading, open, plain, texts } from './support/app.ts';
+import { heading, liveRegions, open, plain, texts } from './support/app.ts';
 import { listOf } from '../unit/views/liste/support.ts';
 import { TWO_YEARS } from './support/years.ts';
 
@@ -27,7 +27,7 @@ describe('two years', () => {
   it('title and reading', async () => {
     await openYears();
     expect(plain((await shown()).textContent)).toBe('Ce qui a changé de 2020 à 2021');
-    expect(screen.getAllByRole('status').map((one) => plain(one.textContent))).toContainEqual(
+    expect(liveRegions().map((one) => plain(one.textContent))).toContainEqual(
       expect.stringMatching(/^3 projets en 2020, 120 en 2021 : \+117\./),
     );
   });

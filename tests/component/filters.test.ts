@@ -1,7 +1,7 @@
 /** Filters and search: map, charts, list and sentence follow at once. */
 import { screen, waitFor } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import { axisChips, heading, open, option, optionNames, panel, plain, search } from './support/app.ts';
+import { axisChips, heading, liveRegions, open, option, optionNames, panel, plain, search } from './support/app.ts';
 
 const pressed = () =>
   axisChips()
@@ -58,9 +58,7 @@ describe('an axis', () => {
   it('what is heard after a choice', async () => {
     const { user } = await open();
     await user.click(axisChips().getByRole('button', { name: /^Jeunes/ }));
-    expect(screen.getAllByRole('status').map((one) => plain(one.textContent))).toContain(
-      'Région : 23 projets sur 120.',
-    );
+    expect(liveRegions().map((one) => plain(one.textContent))).toContain('Région : 23 projets sur 120.');
   });
   it('one region-wide project is no plural', async () => {
     await open('?axe=acces-aux-droits');

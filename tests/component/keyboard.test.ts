@@ -79,7 +79,7 @@ describe('the map by keyboard', () => {
     const name = plain(activeOption()?.getAttribute('aria-label')).split(' : ')[0] ?? '';
     await waitFor(() => expect(heading(2, name)).toBeVisible());
     expect(window.location.search).toBe(`?dep=${code}`);
-    expect(option(name)).toHaveAttribute('aria-selected', 'true');
+    expect(option(name)).toHaveAttribute('aria-current', 'true');
     expect(map()).toHaveFocus();
   });
   it('Escape goes back to the region, and the focus stays', async () => {

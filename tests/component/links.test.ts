@@ -1,7 +1,7 @@
 /** Links: followed in place, Back, and values that nobody understands. */
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import { axisChips, heading, open, panel, plain } from './support/app.ts';
+import { axisChips, heading, liveRegions, open, panel, plain } from './support/app.ts';
 
 describe('links are followed in place', () => {
   it('from the ranking to a département: the focus goes to its heading, even while the panel is on its way', async () => {
@@ -84,9 +84,7 @@ describe('a link restores the screen', () => {
   });
   it('the region as a unit is announced by its name', async () => {
     await open('?dep=ARA');
-    expect(screen.getAllByRole('status').map((one) => plain(one.textContent))).toContain(
-      'Région entière : 18 projets sur 120.',
-    );
+    expect(liveRegions().map((one) => plain(one.textContent))).toContain('Région entière : 18 projets sur 120.');
   });
   it('a département that the filter empties says so and offers the way back', async () => {
     const { user } = await open('?dep=38&axe=mobilite');

@@ -6,7 +6,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { change } from '../../src/app/lists.ts';
-import { dataset, heading, named, open as openApp, option, panel, plain } from './support/app.ts';
+import { dataset, heading, liveRegions, named, open as openApp, option, panel, plain } from './support/app.ts';
 
 const LIST = `Projet;Département;Commune;Thème;Montant
 Crèche;Isère;Grenoble;Enfance;1000
@@ -232,9 +232,7 @@ describe('what was taken away comes back', () => {
   const undo = () => screen.getByRole('button', { name: 'Annuler' });
   const said = (text: RegExp) =>
     waitFor(() =>
-      expect(screen.getAllByRole('status').map((one) => plain(one.textContent))).toContainEqual(
-        expect.stringMatching(text),
-      ),
+      expect(liveRegions().map((one) => plain(one.textContent))).toContainEqual(expect.stringMatching(text)),
     );
 
   async function shown(name: string) {

@@ -1,7 +1,7 @@
 /** The default view, as it is first read. */
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import { axisChips, dataset, heading, open, optionNames, options, panel, plain } from './support/app.ts';
+import { axisChips, dataset, heading, liveRegions, open, optionNames, options, panel, plain } from './support/app.ts';
 
 /** The counts that the published page gives. */
 const PUBLISHED: Record<string, number> = {
@@ -37,7 +37,7 @@ describe('the default view', () => {
     expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
     expect(plain(heading(1).textContent)).toBe('Projets pour 100 000 habitants, par département — tous les axes, 2021');
   });
-  it('has the reading, which is the text alternative of the map too', async () => {
+  it('has the reading once, and the title names the map', async () => {
     await open();
     const reading =
       'L’Ardèche compte le plus de projets par habitant (3,9 pour 100 000), l’Ain le moins (0,3). ' +
@@ -45,7 +45,9 @@ describe('the default view', () => {
     expect(
       screen.getByText((_text, node) => node?.tagName === 'P' && plain(node.textContent) === reading),
     ).toBeVisible();
-    expect(screen.getByRole('figure', { name: (name) => plain(name) === reading })).toBeVisible();
+    const title = plain(screen.getByRole('heading', { level: 1 }).textContent);
+    expect(screen.getByRole('figure', { name: (name) => plain(name) === title })).toBeVisible();
+    expect(screen.queryByRole('figure', { name: (name) => plain(name) === reading })).toBeNull();
   });
   it('has landmarks and views', async () => {
     await open();
@@ -233,7 +235,7 @@ describe('without WebGL', () => {
     expect(screen.queryByText(/n’est pas disponible ici/)).toBeNull();
     await user.hover(screen.getByRole('figure'));
     await waitFor(() => expect(screen.getAllByText(/n’est pas disponible ici/)).not.toEqual([]));
-    const said = within(screen.getByRole('figure')).getByRole('status');
+    const said = liveRegions(screen.getByRole('figure'))[0];
     expect(said).toHaveTextContent(/la carte dessinée la remplace/);
     expect(screen.getByRole('figure')).toHaveAttribute('data-renderer', 'svg');
     expect(options()).toHaveLength(12);

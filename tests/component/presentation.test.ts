@@ -7,7 +7,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { packStoryline } from '../../src/storyline/link.ts';
 import { buildStoryline } from '../../src/storyline/ready.ts';
-import { dataset, named, open, plain } from './support/app.ts';
+import { dataset, liveRegions, named, open, plain } from './support/app.ts';
 
 const ready = buildStoryline(dataset, '2021').steps;
 const titleOf = (index: number) => plain(ready[index]?.title);
@@ -15,8 +15,7 @@ const stage = () => screen.findByRole('region', { name: 'Présentation' });
 const title = async () => plain((await screen.findByRole('heading', { level: 1 })).textContent);
 const announced = () =>
   plain(
-    screen
-      .getAllByRole('status')
+    liveRegions()
       .map((one) => one.textContent)
       .join(' '),
   );

@@ -1,7 +1,7 @@
 /** The table of projects: sort, filters, count, download, cards. */
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
-import { dataset, open, plain, search, texts } from './support/app.ts';
+import { dataset, liveRegions, open, plain, search, texts } from './support/app.ts';
 
 const table = () => screen.findByRole('table', { name: 'Projets, un par ligne' });
 const rows = async () => [...(await table()).querySelectorAll('tbody tr')];
@@ -13,7 +13,7 @@ const header = async (name: string) => {
   if (!found) throw new Error(`no column ${name}`);
   return found;
 };
-const results = () => screen.getAllByRole('status').map((one) => plain(one.textContent));
+const results = () => liveRegions().map((one) => plain(one.textContent));
 
 /** jsdom's blobs have no text(). */
 const read = (blob: Blob | undefined) =>

@@ -147,7 +147,7 @@ describe('two map views on one page', () => {
     expect(within(second.container).getAllByRole('heading', { level: 2, name: 'Amont' })).toHaveLength(1);
     expect(dashboards[0].view.dep).toBeNull();
     expect(own.panel()).toBe('region');
-    expect(own.container.querySelectorAll('[aria-selected="true"], .choisi')).toHaveLength(0);
+    expect(own.container.querySelectorAll('[role=option][aria-current], .choisi')).toHaveLength(0);
   });
   it('choosing a territory of the first leaves the second alone', async () => {
     const { own, second, dashboards } = await showTwo();
@@ -155,7 +155,7 @@ describe('two map views on one page', () => {
     await waitFor(() => expect(own.panel()).toBe('38'));
     expect(dashboards[1].view.dep).toBeNull();
     expect(second.panel()).toBe('region');
-    expect(second.container.querySelectorAll('[aria-selected="true"], .choisi')).toHaveLength(0);
+    expect(second.container.querySelectorAll('[role=option][aria-current], .choisi')).toHaveLength(0);
   });
   it('a filter of the first leaves the counts of the second alone', async () => {
     const { second, dashboards } = await showTwo();

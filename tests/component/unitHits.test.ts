@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Dashboard } from '../../src/state/dashboard.svelte.ts';
 import UnitHits from '../../src/views/UnitHits.svelte';
-import { dataset, geometry, texts } from './support/app.ts';
+import { dataset, geometry, liveRegions, texts } from './support/app.ts';
 
 const commune = (code: string, nom: string) => ({
   ...(dataset.units[0] as (typeof dataset.units)[number]),
@@ -48,7 +48,7 @@ describe('the places that a search names', () => {
   });
   it('are counted', async () => {
     await userEvent.type(field, 'isèr');
-    expect(screen.getByRole('status')).toHaveTextContent(/^Lieux de ce nom/);
+    expect(liveRegions()[0]).toHaveTextContent(/^Lieux de ce nom/);
   });
   it('a link opens the unit at its level, and searches for nothing', async () => {
     await userEvent.type(field, 'grenoble');

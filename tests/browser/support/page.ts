@@ -280,7 +280,7 @@ export async function wakeMap(page: Page): Promise<void> {
 
 /** Waits for the sentence that the drawn map stands in for MapLibre. */
 export async function drawnMapNotice(page: Page): Promise<void> {
-  const said = page.getByRole('figure').getByRole('status');
+  const said = page.getByRole('figure').locator('[aria-live=polite]');
   await said.getByText('La carte interactive n’est pas disponible').waitFor();
 }
 

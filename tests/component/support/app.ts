@@ -43,5 +43,9 @@ export const activeOption = () => document.getElementById(map().getAttribute('ar
 export const panel = () => within(screen.getByRole('complementary', { name: 'Détail' }));
 export const heading = (level: number, name?: string | RegExp) =>
   screen.getByRole('heading', { level, ...(name === undefined ? {} : { name }) });
+/** What is said of by itself when its text changes. */
+export const liveRegions = (within: ParentNode = document): HTMLElement[] => [
+  ...within.querySelectorAll<HTMLElement>('[aria-live="polite"]'),
+];
 export const axisChips = () => within(screen.getByRole('group', { name: 'Axe de la stratégie' }));
 export const search = () => screen.getByRole('searchbox', { name: /^Rechercher/ });

@@ -70,7 +70,7 @@ export const mapJourneys: readonly Journey[] = [
       await visit.sees('[data-axe-filter="mobilite"][aria-pressed="true"]');
       await visit.at('?axe=mobilite');
       await visit.until(() =>
-        [...document.querySelectorAll('[role=status]')].some((one) =>
+        [...document.querySelectorAll('[aria-live]')].some((one) =>
           /Région\s: 14\sprojets sur 120\./.test(one.textContent ?? ''),
         ),
       );
@@ -131,7 +131,7 @@ export const mapJourneys: readonly Journey[] = [
       await visit.open();
       await visit.engine.point(await visit.placeOf('[data-map]'));
       await visit.until(() =>
-        [...document.querySelectorAll('[data-map] [role=status]')].some((one) =>
+        [...document.querySelectorAll('[data-map] [aria-live]')].some((one) =>
           (one.textContent ?? '').startsWith('La carte interactive n’est pas disponible'),
         ),
       );

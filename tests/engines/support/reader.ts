@@ -130,7 +130,7 @@ async function begin(stops: Stop[]): Promise<Omit<Reader, 'stop'>> {
     const map = await page.$('.page [data-map]');
     if (!map) return;
     await map.hover();
-    while (!(await map.evaluate((one) => one.closest('figure')?.querySelector('[role=status]')?.textContent)))
+    while (!(await map.evaluate((one) => one.closest('figure')?.querySelector('[aria-live]')?.textContent)))
       await sleep(50);
     await page.mouse.move(0, 0);
   };
