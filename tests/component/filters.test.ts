@@ -95,7 +95,7 @@ describe('search', () => {
   });
   it('nothing found: said, and the way back is offered', async () => {
     const { user } = await open('?q=zzzz&axe=jeunes');
-    expect(screen.getByText(/^Aucun projet ne correspond à ces filtres\.$/, { selector: '.lecture *' })).toBeVisible();
+    expect(screen.getByText(/^Aucun projet ne correspond à ces filtres\.$/, { selector: '.lecture' })).toBeVisible();
     expect(optionNames().every((name) => name.includes('aucun projet'))).toBe(true);
     await user.click(screen.getByRole('link', { name: 'Retirer les filtres' }));
     expect(pressed()).toEqual(['Tous 120']);

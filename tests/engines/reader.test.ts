@@ -24,8 +24,8 @@ afterAll(async () => {
 });
 
 /** One step a paragraph: what for and which keys, then what was said. */
-async function readJourney({ title, path, steps }: SpokenJourney): Promise<string> {
-  await reader.open(site.url + path);
+async function readJourney({ title, path, clipboard = '', steps }: SpokenJourney): Promise<string> {
+  await reader.open(site.url + path, clipboard);
   const paragraphs = [title];
   for (const [aim, keys] of steps) {
     const said = await reader.press(keys);

@@ -21,8 +21,11 @@ const TIMEOUT = 90_000;
 const WINDOWS = '<openbox_config xmlns="http://openbox.org/3.4/rc"><keyboard/></openbox_config>';
 
 export interface Reader {
-  /** Opens an address with the focus in the page. What is said of loading depends on how long it takes: not kept. */
-  open(url: string): Promise<void>;
+  /**
+   * Opens an address with the focus in the page, and a text in the clipboard. What is said of loading depends on how
+   * long it takes: not kept.
+   */
+  open(url: string, clipboard: string): Promise<void>;
   /** Presses keys one by one (names of X: « Down », « ctrl+Home »). @returns what was said, a line each. */
   press(keys: string): Promise<string[]>;
   stop: Stop;
@@ -114,6 +117,8 @@ async function begin(stops: Stop[]): Promise<Omit<Reader, 'stop'>> {
       'accessibility.force_disabled': -1,
       'intl.accept_languages': 'fr-FR, fr',
       'ui.prefersReducedMotion': 1,
+      // Nobody has pressed a key when the clipboard is filled.
+      'dom.events.testing.asyncClipboard': true,
       // Whether there is a WebGL depends on the machine, and the map says so.
       'webgl.disabled': true,
     },
@@ -122,7 +127,7 @@ async function begin(stops: Stop[]): Promise<Omit<Reader, 'stop'>> {
   const [page = await browser.newPage()] = await browser.pages();
   /** Whatever the last key has set off is done in the page. */
   const settle = async () => {
-    while (!(await page.evaluate(`(() => { ${IS_READY} })()`))) await sleep(50);
+    while (!(await page.evaluate(`!document.querySelector('progress') && (() => { ${IS_READY} })()`))) await sleep(50);
     await page.evaluate('new Promise((done) => requestIdleCallback(() => requestAnimationFrame(() => done(0))))');
   };
   /** The map says that it has no WebGL as soon as its file has come: it is asked for before anybody reads. */
@@ -140,10 +145,11 @@ async function begin(stops: Stop[]): Promise<Omit<Reader, 'stop'>> {
     return orca.hear();
   };
   return {
-    async open(url) {
+    async open(url, clipboard) {
       await page.goto(url, { waitUntil: 'load', timeout: TIMEOUT });
       await settle();
       await wakeMap();
+      if (clipboard !== '') await page.evaluate((text) => navigator.clipboard.writeText(text), clipboard);
       await orca.hear();
       // From the bar of addresses into the page, if the focus is not there yet.
       if (!(await page.evaluate('document.hasFocus()'))) await strike('F6');

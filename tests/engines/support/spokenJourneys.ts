@@ -4,12 +4,14 @@ export interface SpokenJourney {
   title: string;
   /** Below the site's first page. */
   path: string;
+  /** What was copied elsewhere before. */
+  clipboard?: string;
   steps: readonly (readonly [aim: string, keys: string])[];
 }
 
 /**
- * By the name of the file that keeps what was said. Orca's own keys: h next heading, b button, t table; Alt, Shift and
- * an arrow: the next cell.
+ * By the name of the file that keeps what was said. Orca's own keys: h next heading, b button, e field, t table; Alt,
+ * Shift and an arrow: the next cell.
  */
 export const SPOKEN_JOURNEYS: Readonly<Record<string, SpokenJourney>> = {
   carte: {
@@ -74,6 +76,47 @@ export const SPOKEN_JOURNEYS: Readonly<Record<string, SpokenJourney>> = {
     steps: [
       ['Lire la première étape', 'Down Down'],
       ['Passer à l’étape suivante', 'Next'],
+      ['Quitter la présentation', 'Escape'],
+      ['Aller au titre de la page', 'h'],
+    ],
+  },
+  matrice: {
+    title: 'La matrice : lire le tableau par ses cellules, ouvrir une case',
+    path: '?vue=couverture&partie=matrice',
+    steps: [
+      ['Aller au titre', 'ctrl+Home h'],
+      ['Aller au tableau', 't'],
+      ['Cellules à droite', 'alt+shift+Right alt+shift+Right alt+shift+Right'],
+      ['Cellules au-dessous', 'alt+shift+Down alt+shift+Down'],
+      ['Ouvrir la case', 'Return'],
+      ['Lire ce qu’il y a dans la case', 'Down Down'],
+    ],
+  },
+  recherche: {
+    title: 'La recherche : taper un mot, entendre combien de projets restent, les lire',
+    path: '?vue=projets',
+    steps: [
+      ['Aller au champ de recherche', 'ctrl+Home e'],
+      ['Y entrer', 'Return'],
+      ['Taper un mot', 'v e l o'],
+      ['Sortir du champ', 'Tab'],
+      ['Aller au tableau des résultats', 't'],
+      ['Cellules au-dessous', 'alt+shift+Down alt+shift+Down'],
+    ],
+  },
+  liste: {
+    title: 'Votre liste : coller un petit tableau, lire le rapport',
+    path: '?vue=liste',
+    clipboard: 'Projet\tDépartement\tAnnée\nJardin partagé\tIsère\t2021\nCafé des parents\tRhône\t2021\n',
+    steps: [
+      ['Aller au titre', 'ctrl+Home h'],
+      ['Aller au tableau à coller', 'Tab Tab'],
+      ['L’ouvrir', 'Return'],
+      ['Entrer dans le champ', 'Tab'],
+      ['Coller', 'ctrl+v'],
+      ['Lire le tableau', 'Tab Return'],
+      ['Lire le rapport', 'Down Down Down Down'],
+      ['Aller au titre suivant', 'h'],
     ],
   },
 };
