@@ -82,9 +82,7 @@ test('by keys alone: a file is chosen, a question answered, the map opened, the 
     await tabTo(page, remove);
     await page.keyboard.press('Enter');
     // The question takes the place of the button, and its focus.
-    await expect
-      .poll(() => isFocused(page.getByRole('button', { name: /^Oui, supprimer.*DETR Isère/ })))
-      .toBe(true);
+    await expect.poll(() => isFocused(page.getByRole('button', { name: /^Oui, supprimer.*DETR Isère/ }))).toBe(true);
     await page.keyboard.press('Enter');
     await page.getByText('Aucune liste pour l’instant.').waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Vos listes dans ce navigateur');

@@ -2,7 +2,6 @@
  * No sentence contradicts itself, under any filter: every axis, territory and search is drawn and its words are held
  * against what none may say.
  */
-import { screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_VIEW } from '../../src/model/view.ts';

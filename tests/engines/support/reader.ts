@@ -127,7 +127,10 @@ async function begin(stops: Stop[]): Promise<Omit<Reader, 'stop'>> {
   const [page = await browser.newPage()] = await browser.pages();
   /** Whatever the last key has set off is done in the page. */
   const settle = async () => {
-    while (!(await page.evaluate(`!document.querySelector('progress') && (() => { ${IS_READY} })()`))) await sleep(50);
+    while (
+      !(await page.evaluate(`!document.querySelector('progress:not([aria-hidden])') && (() => { ${IS_READY} })()`))
+    )
+      await sleep(50);
     await page.evaluate('new Promise((done) => requestIdleCallback(() => requestAnimationFrame(() => done(0))))');
   };
   /** The map says that it has no WebGL as soon as its file has come: it is asked for before anybody reads. */

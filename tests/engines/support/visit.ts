@@ -45,6 +45,12 @@ export interface Taken {
 /** How the names of files end that are still on their way. */
 const ON_ITS_WAY = /\.(part|wkdownload|crdownload)$/;
 
+/** A page that is left while it is asked does not say yes. @throws whatever else is wrong. */
+function whileLeaving(error: unknown): false {
+  if (!/context was destroyed|navigat/i.test(String(error))) throw error;
+  return false;
+}
+
 export class Visit {
   constructor(
     readonly engine: Engine,
@@ -71,7 +77,7 @@ export class Visit {
 
   /** Waits until a function of the page says yes. */
   until<A extends unknown[]>(question: (...all: A) => boolean, ...all: A): Promise<void> {
-    return poll(`${String(question)} of ${JSON.stringify(all)}`, () => this.ask(question, ...all));
+    return poll(`${String(question)} of ${JSON.stringify(all)}`, () => this.ask(question, ...all).catch(whileLeaving));
   }
 
   /** Waits until something is seen; `name`: the source of an expression that its name or text holds. */

@@ -3,6 +3,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { createServer } from 'node:net';
+import { answers, poll, type Size } from './engine.ts';
+
+/** A net, not a measure: a window that has not taken its size by then keeps another one. */
+const RESIZE_MS = 3000;
 
 /** Stops a program that was started here and waits until it is gone. */
 export type Stop = () => Promise<void>;
@@ -71,6 +75,9 @@ const KEYS: Record<string, string> = {
 
 /** One window of a browser that a WebDriver drives. */
 export class Session {
+  /** What the window adds around the page, as far as it is known. */
+  readonly #around: Size = { width: 0, height: 0 };
+
   private constructor(
     private readonly url: string,
     readonly version: string,
@@ -104,15 +111,23 @@ export class Session {
 
   /** Gives the page, not the window around it, this size. */
   async resize(width: number, height: number): Promise<void> {
-    let outer = { width, height };
+    const inner = () => this.run<Size>('return { width: innerWidth, height: innerHeight }');
+    const fits = async () => {
+      const is = await inner();
+      return is.width === width && is.height === height;
+    };
     for (let attempt = 0; attempt < 3; attempt++) {
-      await command('POST', `${this.url}/window/rect`, outer);
-      const inner = await this.run<{ width: number; height: number }>(
-        'return { width: innerWidth, height: innerHeight }',
-      );
-      if (inner.width === width && inner.height === height) return;
-      outer = { width: outer.width + width - inner.width, height: outer.height + height - inner.height };
+      await command('POST', `${this.url}/window/rect`, {
+        width: width + this.#around.width,
+        height: height + this.#around.height,
+      });
+      // The page hears of a new size after the window has it: until then it says the one that it had.
+      if (await answers(() => poll('a window of this size', fits, RESIZE_MS))) return;
+      const is = await inner();
+      this.#around.width += width - is.width;
+      this.#around.height += height - is.height;
     }
+    throw new Error(`The window does not take ${width} × ${height}.`);
   }
 
   /** Shows an address in a frame of this size on an empty page, and goes into it. */
