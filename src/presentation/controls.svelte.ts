@@ -7,6 +7,7 @@ import type { StorylineDraft } from '../storyline/draft.svelte.ts';
 import { areKeysOn, commandOf, isTaken, movementOf, setKeys, type KeyCommand } from '../storyline/keys.ts';
 import type { Dashboard } from '../state/dashboard.svelte.ts';
 import { notesWords, presentationWords } from '../storyline/words.ts';
+import { focusView } from '../views/focusView.ts';
 import { leaveFullScreen, toggleFullScreen } from '../ui/fullScreen.ts';
 import type { PresentationSession } from './session.svelte.ts';
 
@@ -52,7 +53,7 @@ export class Controls {
     await leaveFullScreen();
     this.#app.open(this.#session.query);
     await tick();
-    document.querySelector<HTMLElement>('main')?.focus();
+    await focusView(this.#app);
   }
 
   run(command: KeyCommand): void {

@@ -66,7 +66,7 @@ describe('the presentation', () => {
       ).toBe(true);
       await page.keyboard.press('Escape');
       await page.getByRole('navigation', { name: 'Vues' }).waitFor();
-      expect(await page.evaluate(() => document.activeElement?.localName)).toBe('main');
+      await page.locator('main h1:focus').waitFor();
       expect(await page.locator('[inert]').count()).toBe(0);
     }));
 

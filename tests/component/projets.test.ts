@@ -13,7 +13,11 @@ const header = async (name: string) => {
   if (!found) throw new Error(`no column ${name}`);
   return found;
 };
-const results = () => liveRegions().map((one) => plain(one.textContent));
+/** What is said; regions that have nothing to say left out. */
+const results = () =>
+  liveRegions()
+    .map((one) => plain(one.textContent))
+    .filter(Boolean);
 
 /** jsdom's blobs have no text(). */
 const read = (blob: Blob | undefined) =>

@@ -96,12 +96,12 @@ export const SPOKEN_JOURNEYS: Readonly<Record<string, SpokenJourney>> = {
     title: 'La recherche : taper un mot, entendre combien de projets restent, les lire',
     path: '?vue=projets',
     steps: [
-      ['Aller au champ de recherche', 'ctrl+Home e'],
-      ['Y entrer', 'Return'],
+      ['Aller au titre de la page', 'ctrl+Home h'],
+      ['Aller au champ de recherche', 'Tab Tab Tab'],
       ['Taper un mot', 'v e l o'],
-      ['Sortir du champ', 'Tab'],
+      ['Passer ce qui suit le champ', 'Tab Tab Tab'],
       ['Aller au tableau des résultats', 't'],
-      ['Cellules au-dessous', 'alt+shift+Down alt+shift+Down'],
+      ['Cellules au-dessous, puis à droite', 'alt+shift+Down alt+shift+Down alt+shift+Right'],
     ],
   },
   liste: {
