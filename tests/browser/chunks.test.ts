@@ -1,6 +1,7 @@
 /**
- * The files that a screen asks for on demand, missing once: a sentence says so where something is not there, no error is
- * thrown, the other screens work, and another try brings it. The files are those that the built site asks for.
+ * The files that a screen asks for on demand, missing once: a sentence says so where something is not there, styles
+ * too, no error is thrown, the other screens work, and another try brings it. The files are those that the built site
+ * asks for.
  */
 import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
