@@ -13,7 +13,7 @@ const header = async (name: string) => {
   if (!found) throw new Error(`no column ${name}`);
   return found;
 };
-const results = () => liveRegions().map((one) => plain(one.textContent));
+const results = () => liveRegions(screen.getByRole('main')).map((one) => plain(one.textContent));
 
 /** jsdom's blobs have no text(). */
 const read = (blob: Blob | undefined) =>
