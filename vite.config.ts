@@ -30,7 +30,7 @@ const DETAIL_PARTS = inRooms({
   site: /SiteFooter/,
   reuse: /ShareLink|words/,
   charts: /AxisBars|AxisStrip|axisBars/,
-  ui: /AxisSymbol|Button|Toggletip|SearchField/,
+  ui: /AxisSymbol|Button|Toggletip|SearchField|lostStyles/,
   state: /pages|paths|readingContext/,
   words: /reading|legend|panel|places|leads|html|shared|sources|dates|amounts/,
   selection: /legend|places|measures|glossary|amounts|offered|ancestors/,

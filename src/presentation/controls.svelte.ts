@@ -78,10 +78,10 @@ export class Controls {
     }
   }
 
-  /** Single letters on or off, now and at the next visit. */
-  switchKeys(on: boolean): void {
+  /** Single letters on or off, now and at the next visit. @returns false where that knows nothing of it. */
+  switchKeys(on: boolean): boolean {
     this.keysOn = on;
-    setKeys(on);
+    return setKeys(on);
   }
 
   press(event: KeyboardEvent): void {

@@ -32,13 +32,18 @@ export function isTaken({ target, key, defaultPrevented }: KeyboardEvent): boole
 
 const KEY = 'carte-des-solidarites.touches';
 
+/** What was chosen in this visit, for a browser that keeps nothing. */
+let chosen: boolean | null = null;
+
 /** Whether single letters are commands. Speech input writes letters too: whoever uses it can switch them off. */
 export function areKeysOn(): boolean {
-  return guarded(() => localStorage.getItem(KEY)) !== 'non';
+  return chosen ?? guarded(() => localStorage.getItem(KEY)) !== 'non';
 }
 
-/** Switches single letters on or off, for this browser. */
-export function setKeys(on: boolean): void {
-  // A browser that keeps nothing begins anew with every visit.
+/** Switches single letters on or off, for this browser. @returns false where it is for this visit alone. */
+export function setKeys(on: boolean): boolean {
   guarded(() => (on ? localStorage.removeItem(KEY) : localStorage.setItem(KEY, 'non')));
+  const isKept = (guarded(() => localStorage.getItem(KEY)) !== 'non') === on;
+  chosen = isKept ? null : on;
+  return isKept;
 }

@@ -86,7 +86,8 @@ export class StorylineMemory {
   write(storyline: Storyline | null): 'kept' | 'elsewhere' | 'refused' {
     if (this.hasChanged()) return 'elsewhere';
     const text = storyline && writeStoryline(storyline);
-    if (!this.#set(this.#key, text)) return 'refused';
+    // A browser may take a text and give none back.
+    if (!this.#set(this.#key, text) || this.#get(this.#key) !== text) return 'refused';
     this.#known = text;
     return 'kept';
   }

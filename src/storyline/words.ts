@@ -35,6 +35,7 @@ export const keysWords = {
   fields: 'Dans un champ où l’on écrit, une lettre reste une lettre.',
   setting: (keys: readonly string[]) => `Touches d’un seul caractère (${keys.join(' ')})`,
   active: 'Actives',
+  notKept: 'Ce navigateur ne garde rien ici\u00a0: ce choix vaut le temps de la visite.',
 };
 
 export const storylineWords = {

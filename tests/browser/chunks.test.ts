@@ -1,6 +1,7 @@
 /**
- * The files that a screen asks for on demand, missing once: a sentence says so where something is not there, no error is
- * thrown, the other screens work, and another try brings it. The files are those that the built site asks for.
+ * The files that a screen asks for on demand, missing once: a sentence says so where something is not there, styles
+ * too, no error is thrown, the other screens work, and another try brings it. The files are those that the built site
+ * asks for.
  */
 import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -35,6 +36,13 @@ async function visit(screen: string): Promise<{ files: string[]; whole: string }
   return { files: files.filter((file) => !seen.has(file)), whole };
 }
 
+/** Whether the screen is as it should be: its words, and all style sheets of `files`. */
+async function isWhole(page: Page, whole: string, files: readonly string[]): Promise<boolean> {
+  const sheets = await page.evaluate(() => [...document.styleSheets].map(({ href }) => href ?? ''));
+  const isStyled = files.every((file) => !file.endsWith('.css') || sheets.some((href) => href.endsWith(file)));
+  return isStyled && (await shown(page)) === whole;
+}
+
 /** Goes to a screen while `missing` does not arrive. @returns what was wrong. */
 async function without(missing: readonly string[], screen: string, whole: string): Promise<string[]> {
   const wrong: string[] = [];
@@ -43,37 +51,30 @@ async function without(missing: readonly string[], screen: string, whole: string
     await settled(page);
     await page.route(blocked, (route) => route.abort());
     await follow(page, screen);
-    if ((await shown(page)) !== whole && !SAID.test(await page.locator('body').innerText()))
+    if (!(await isWhole(page, whole, missing)) && !SAID.test(await page.locator('body').innerText()))
       wrong.push('nothing says that something is missing');
     await page.unroute(blocked);
     await follow(page, screen === 'vue=donnees' ? 'vue=commune' : 'vue=donnees');
     if (!(await page.getByRole('heading', { level: 1 }).first().isVisible())) wrong.push('no other screen is shown');
     await follow(page, screen);
-    if ((await shown(page)) !== whole) {
+    if (!(await isWhole(page, whole, missing))) {
       // What was missing when it was asked for may need a new page, and no more.
       await page.reload();
       await alive(page);
       await settled(page);
-      if ((await shown(page)) !== whole) wrong.push('it does not come back');
+      if (!(await isWhole(page, whole, missing))) wrong.push('it does not come back');
     }
     wrong.push(...problems.splice(0));
   });
   return wrong.map((one) => `${missing.join(' ')}: ${one}`);
 }
 
-/** Known and left: without its styles the comparison is laid out otherwise, and nothing says so. */
-const LEFT = 'vue=couverture&partie=comparer';
-
-test.each(JOURNEYS.filter((screen) => screen !== LEFT))(
-  'its files missing once: %s',
-  { timeout: 400_000 },
-  async (screen) => {
-    const { files, whole } = await visit(screen);
-    const wrong: string[] = [];
-    const kinds = ['js', 'css'].map((kind) => files.filter((file) => file.endsWith(kind)));
-    for (const missing of IS_EACH ? files.map((file) => [file]) : kinds)
-      if (missing.length > 0) wrong.push(...(await without(missing, screen, whole)));
-    files.forEach((file) => seen.add(file));
-    expect(wrong.join('\n')).toBe('');
-  },
-);
+test.each(JOURNEYS)('its files missing once: %s', { timeout: 400_000 }, async (screen) => {
+  const { files, whole } = await visit(screen);
+  const wrong: string[] = [];
+  const kinds = ['js', 'css'].map((kind) => files.filter((file) => file.endsWith(kind)));
+  for (const missing of IS_EACH ? files.map((file) => [file]) : kinds)
+    if (missing.length > 0) wrong.push(...(await without(missing, screen, whole)));
+  files.forEach((file) => seen.add(file));
+  expect(wrong.join('\n')).toBe('');
+});

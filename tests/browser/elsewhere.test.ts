@@ -47,18 +47,31 @@ const refuse = (target: object, names: readonly string[], kind: string) => {
       },
     });
 };
-/** Runs in the page, each: what one browser or another refuses. */
-const REFUSALS: [string, string][] = [
-  ['localStorage: reading', `refuse(Storage.prototype, ['getItem'], 'SecurityError')`],
-  ['localStorage: writing', `refuse(Storage.prototype, ['setItem'], 'QuotaExceededError')`],
-  ['the store of lists', `refuse(IDBFactory.prototype, ['open'], 'SecurityError')`],
-  ['the kept files', `refuse(CacheStorage.prototype, ['open', 'keys', 'match'], 'SecurityError')`],
-  ['channels between windows', `delete window.BroadcastChannel`],
-  ['media queries that are listened to', `MediaQueryList.prototype.addEventListener = undefined`],
+const ALL = `Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('', 'SecurityError'); } })`;
+
+/** What somebody makes here, and would lose by closing the page. */
+type Kept = 'list' | 'storyline' | 'keys';
+
+/** What one browser or another refuses: runs in the page, each; and what is not kept there. */
+const REFUSALS: [string, string, Kept[]][] = [
+  ['localStorage: all of it', ALL, ['storyline', 'keys']],
+  ['localStorage: reading', `refuse(Storage.prototype, ['getItem'], 'SecurityError')`, ['storyline', 'keys']],
+  ['localStorage: writing', `refuse(Storage.prototype, ['setItem'], 'QuotaExceededError')`, ['storyline', 'keys']],
+  ['the store of lists', `refuse(IDBFactory.prototype, ['open'], 'SecurityError')`, ['list']],
+  ['the kept files', `refuse(CacheStorage.prototype, ['open', 'keys', 'match'], 'SecurityError')`, []],
+  ['channels between windows', `delete window.BroadcastChannel`, []],
+  ['media queries that are listened to', `MediaQueryList.prototype.addEventListener = undefined`, []],
 ];
 
+/** Whether the page says that something is not kept, and is right. */
+async function expectSaid(page: Page, isLost: boolean, sentence: RegExp): Promise<void> {
+  if (isLost) await page.getByText(sentence).first().waitFor();
+  await settled(page);
+  expect((await page.getByText(sentence).count()) > 0).toBe(isLost);
+}
+
 describe('a browser that has not, or refuses', () => {
-  test.each(REFUSALS)('%s: the map, one’s own list and the presentation work', (_name, script) =>
+  test.each(REFUSALS)('%s: all works, and what is not kept is said', (_name, script, lost) =>
     withPage(START, { isDead: true }, async ({ page }) => {
       await page.addInitScript(`{ const refuse = ${String(refuse)}; ${script}; }`);
       await page.reload();
@@ -67,9 +80,20 @@ describe('a browser that has not, or refuses', () => {
       await follow(page, 'vue=liste');
       await showList(page);
       await banner(page).waitFor();
+      await expectSaid(page, lost.includes('list'), /^Ce navigateur refuse de garder la liste/);
       await follow(page, 'vue=presentation');
+      const stage = page.getByRole('region', { name: 'Présentation' });
       await page.getByRole('button', { name: 'Étape suivante' }).waitFor();
-      await settled(page);
+      await stage.press('e');
+      await page.getByRole('button', { name: 'Ajouter la vue affichée' }).click();
+      await expectSaid(page, lost.includes('storyline'), /^Ce navigateur ne garde rien ici \(navigation privée/);
+      await follow(page, 'vue=liste');
+      await page.getByRole('button', { name: 'Touches du clavier' }).click();
+      await page.getByRole('checkbox', { name: /^Touches d’un seul caractère/ }).uncheck();
+      await expectSaid(page, lost.includes('keys'), /ce choix vaut le temps de la visite\.$/);
+      await page.getByRole('button', { name: 'Fermer', exact: true }).click();
+      await page.keyboard.press('?');
+      expect(await page.getByRole('dialog').count()).toBe(0);
     }),
   );
 });

@@ -61,6 +61,33 @@ describe('the newcomer', () => {
     }));
 });
 
+test('a workbook of two sheets: what was chosen for one is there again after a look at the other', () =>
+  withPage('?vue=liste', {}, async ({ page }) => {
+    const rows = [
+      ['Intitulé', 'Lieu', 'Demandé', 'Accordé'],
+      ['Crèche', 'Isère', 900, 500],
+      ['Bus', 'Loire', 800, 400],
+    ];
+    const bytes = await writeXlsx({
+      sheets: [
+        { name: 'Projets', rows },
+        { name: 'Archives', rows: rows.slice(0, 2) },
+      ],
+    });
+    await chooseFile(page, { name: 'DETR.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+    const chosen = (name: string) => page.getByRole('combobox', { name, exact: true });
+    await chosen('Montant').selectOption('Demandé');
+    await page
+      .getByText(/1\s700\s€/)
+      .first()
+      .waitFor();
+    await chosen('Feuille').selectOption('Archives');
+    await page.getByText(/^1\sligne = /).waitFor();
+    await chosen('Feuille').selectOption('Projets');
+    await page.getByText(/^2\slignes = /).waitFor();
+    expect(await chosen('Montant').inputValue()).toBe('Demandé');
+  }));
+
 test('by keys alone: a file is chosen, a question answered, the map opened, the list deleted', () =>
   withPage('?vue=liste', {}, async ({ page }) => {
     const choosing = page.waitForEvent('filechooser');

@@ -3,26 +3,12 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { alive, readDownload, withPage } from './support/page.ts';
 import { banner, csvFile, examined, fileInput, plain, showList, tabTo, type GivenFile } from './support/ownList.ts';
+import { area, square } from '../support/squares.ts';
 
-/** Two communes of Isère, Grenoble and its neighbour; as squares, which no published outline is. */
-const square = (code: string, x0: number, y0: number, x1: number, y1: number) => ({
-  type: 'Feature',
-  properties: { code },
-  geometry: {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [x0, y0],
-        [x1, y0],
-        [x1, y1],
-        [x0, y1],
-        [x0, y0],
-      ],
-    ],
-  },
-});
-const GRENOBLE = square('38185', 5.65, 45.1, 5.8, 45.25);
-const NEIGHBOUR = square('38421', 5.8, 45.1, 5.95, 45.25);
+const unit = (code: string, ...corners: Parameters<typeof square>) => area({ code }, square(...corners));
+/** Two communes of Isère. */
+const GRENOBLE = unit('38185', 5.65, 45.1, 5.8, 45.25);
+const NEIGHBOUR = unit('38421', 5.8, 45.1, 5.95, 45.25);
 
 const geojson = (name: string, ...features: object[]): GivenFile => ({
   name,
@@ -93,7 +79,7 @@ test('outlines of communes: kept with the list over a reload, drawn at their lev
 test('a file that is refused is so in words, by keyboard alone, and nothing is lost', () =>
   withPage('?vue=liste', {}, async ({ page }) => {
     await keepList(page);
-    await outlineInput(page).setInputFiles(geojson('departements.geojson', square('38', 4.8, 44.8, 6.3, 45.9)));
+    await outlineInput(page).setInputFiles(geojson('departements.geojson', unit('38', 4.8, 44.8, 6.3, 45.9)));
     expect(await section(page).getByRole('alert').textContent()).toMatch(/^Ce fichier contient des départements/);
     await outlineInput(page).setInputFiles(geojson('grenoble.geojson', GRENOBLE));
     await said(page, 'grenoble.geojson').waitFor();

@@ -87,6 +87,19 @@ describe('search', () => {
     await waitFor(() => expect(window.location.search).toBe('?q=velo'));
     expect(window.history.length).toBe(before);
   });
+  it.each<[string, (user: Awaited<ReturnType<typeof open>>['user']) => Promise<void>]>([
+    ['the cross', (user) => user.click(screen.getByRole('button', { name: 'Effacer la recherche' }))],
+    ['the keyboard', (user) => user.clear(search())],
+  ])('cleared by %s, Back brings it again', async (_name, clear) => {
+    const { user, dashboard } = await open();
+    await user.type(search(), 'velo');
+    await waitFor(() => expect(dashboard.view.q).toBe('velo'));
+    await clear(user);
+    await waitFor(() => expect(dashboard.view.q).toBe(''));
+    window.history.back();
+    await waitFor(() => expect(search()).toHaveValue('velo'));
+    expect(dashboard.view.q).toBe('velo');
+  });
   it('counts of the axes follow', async () => {
     await open('?q=snoezelen');
     await waitFor(() => expect(axisChips().getByRole('button', { name: /^Tous/ })).toHaveTextContent(/1$/));

@@ -13,11 +13,7 @@ const header = async (name: string) => {
   if (!found) throw new Error(`no column ${name}`);
   return found;
 };
-/** What is said; regions that have nothing to say left out. */
-const results = () =>
-  liveRegions()
-    .map((one) => plain(one.textContent))
-    .filter(Boolean);
+const results = () => liveRegions(screen.getByRole('main')).map((one) => plain(one.textContent));
 
 /** jsdom's blobs have no text(). */
 const read = (blob: Blob | undefined) =>

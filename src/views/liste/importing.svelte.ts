@@ -1,28 +1,22 @@
 /** A file on its way to a list: opened, examined, corrected, and shown. What is read stays in this browser. */
-import { stylesOf } from '../../import/list/categories.ts';
 import type { Encoding } from '../../import/decode.ts';
-import { addYears } from '../../import/list/addYear.ts';
-import type { Role } from '../../import/columns/roles.ts';
 import type { Cell } from '../../import/workbook.ts';
-import type { OwnGiven, OwnList } from '../../model/ownList.ts';
-import { withOutlines, type OwnOutlines } from '../../model/ownOutlines.ts';
+import type { OwnList } from '../../model/ownList.ts';
 import { holdersOf } from '../../model/holders.ts';
 import type { Dashboard } from '../../state/dashboard.svelte.ts';
-import { showList } from '../../state/shownList.ts';
 import { interest } from '../../ui/interest.ts';
-import { offerUndo } from '../../ui/undo.ts';
-import { undoWords } from '../../words/undo.ts';
+import { buildList } from './buildList.ts';
+import { ImportChoices } from './choices.svelte.ts';
+import { keepList } from './keepList.ts';
 import { readListFile } from './listFile.ts';
 import { startEngine, type Content, type Engine, type Examined, type Opened } from './startEngine.ts';
 import { listStore, type KeptList } from './store.ts';
 import { keptWords, listWords } from './words.ts';
 
-const WAITING = { columns: {}, year: null, answers: {} };
-
 /** What becomes of a list that is ready; null: it is kept in this browser, and shown. */
 type Taker = ((list: OwnList) => Promise<void>) | null;
 
-export class Importing {
+export class Importing extends ImportChoices {
   readonly #dashboard: Dashboard;
   readonly #taker: Taker;
   #engine: Promise<Engine> | null = null;
@@ -37,21 +31,11 @@ export class Importing {
   error = $state('');
   opened = $state.raw<Opened | null>(null);
   examined = $state.raw<Examined | null>(null);
-  sheet = $state('');
-  headerLine = $state<number | null | undefined>(undefined);
-  /** What somebody chose; kept from the list that this file replaces. */
-  given = $state.raw<OwnGiven>(WAITING);
-  /** The list that this file replaces. */
-  replaced = $state.raw<Pick<OwnList, 'id' | 'name'> | null>(null);
-  name = $state('');
-  /** The list that the years of this file are added to; empty for a list of its own. */
-  addedTo = $state('');
-  /** What the list is to be drawn with; those of the list that this file replaces. */
-  outlines = $state.raw<OwnOutlines[]>([]);
   /** The lists that this browser keeps. */
   kept = $state.raw<readonly KeptList[]>([]);
 
   constructor(dashboard: Dashboard, taker: Taker = null) {
+    super();
     this.#dashboard = dashboard;
     this.#taker = taker;
     // The places are learnt while a file is looked for.
@@ -98,50 +82,6 @@ export class Importing {
     return this.#work(listWords.phases.reading, (isWanted) => this.#open({ ...content, ...options }, isWanted));
   }
 
-  chooseSheet(sheet: string): Promise<void> {
-    this.sheet = sheet;
-    this.headerLine = undefined;
-    this.given = { ...this.given, columns: {}, year: null };
-    return this.examine();
-  }
-
-  chooseHeader(line: number | null | undefined): Promise<void> {
-    this.headerLine = line;
-    return this.examine();
-  }
-
-  chooseColumn(role: Role, column: string | null): Promise<void> {
-    this.given = { ...this.given, columns: { ...this.given.columns, [role]: column } };
-    return this.examine();
-  }
-
-  chooseYear(year: number | null): Promise<void> {
-    this.given = { ...this.given, year };
-    return this.examine();
-  }
-
-  /** Keeps a column about persons, or leaves it out again. */
-  keepPersonal(column: string, isKept: boolean): Promise<void> {
-    const others = (this.given.personal ?? []).filter((one) => one !== column);
-    this.given = { ...this.given, personal: isKept ? [...others, column] : others };
-    return this.examine();
-  }
-
-  /** Which categories get a symbol, by their keys; the counts of rows do not follow from it. */
-  chooseCategories(categories: string[]): void {
-    this.given = { ...this.given, categories };
-  }
-
-  /** One answer for all rows that ask the same; empty: the question stands again. */
-  answer(question: string, answer: string): Promise<void> {
-    const others = Object.entries(this.given.answers).filter(([key]) => key !== question);
-    this.given = {
-      ...this.given,
-      answers: Object.fromEntries(answer === '' ? others : [...others, [question, answer]]),
-    };
-    return this.examine();
-  }
-
   /** Reports again, with what was chosen. */
   examine(): Promise<void> {
     return this.#work(listWords.phases.matching, (isWanted) => this.#examine(isWanted));
@@ -150,26 +90,8 @@ export class Importing {
   /** Keeps the list and shows it on the map. */
   show(): Promise<void> {
     return this.#work(listWords.phases.building, async () => {
-      const engine = await this.#start();
-      const { axes, region } = this.#dashboard.site;
-      const origin = {
-        id: this.replaced?.id ?? newId(),
-        name: this.name.trim() || listWords.unnamed,
-        file: this.opened?.name ?? '',
-        loaded: now(),
-        answers: this.given.answers,
-        categories: this.given.categories,
-      };
-      const setting = {
-        styles: stylesOf(axes),
-        region: { level: region.level, code: region.code },
-        level: this.#dashboard.site.levels.at(-1)?.id ?? '',
-      };
-      const list = await engine.build(origin, setting);
-      const kept = this.addedTo === '' ? null : await listStore().get(this.addedTo);
-      const outlines = this.outlines.reduce(withOutlines, kept?.outlines ?? []);
-      const whole = kept ? addYears(kept, list, setting.styles) : list;
-      await this.#keep({ ...whole, ...(outlines.length > 0 && { outlines }) });
+      const { site } = this.#dashboard;
+      await this.#keep(await buildList(await this.#start(), site, this, this.opened?.name ?? ''));
     });
   }
 
@@ -178,29 +100,22 @@ export class Importing {
     this.#turn++;
     this.#letGo();
     this.#content = null;
-    Object.assign(this, {
-      progress: null,
-      error: '',
-      opened: null,
-      examined: null,
-      given: WAITING,
-      replaced: null,
-      outlines: [],
-      addedTo: '',
-    });
+    this.forget();
+    Object.assign(this, { progress: null, error: '', opened: null, examined: null });
   }
 
   /** What `stop` lets go of, to be read again with all that was chosen. */
   resumable(): () => Promise<void> {
     const content = this.#content;
-    const { given, replaced, outlines, sheet, headerLine, name, addedTo } = this;
+    const chooseAgain = this.remember();
     return () =>
       this.#work(listWords.phases.reading, async (isWanted) => {
         if (!content) return;
-        Object.assign(this, { given, replaced, outlines });
+        chooseAgain();
         await this.#open(content, isWanted);
         if (!isWanted()) return;
-        Object.assign(this, { sheet, headerLine, name, addedTo });
+        // Opening has proposed what a new file begins with.
+        chooseAgain();
         await this.#examine(isWanted);
       });
   }
@@ -225,25 +140,9 @@ export class Importing {
     return (await this.#start()).annotate();
   }
 
-  async #keep(list: OwnList): Promise<void> {
+  #keep(list: OwnList): Promise<void> {
     if (this.#taker) return this.#taker(list);
-    const before = await listStore().get(list.id);
-    const sentence = this.addedTo === '' ? keptWords.replaced : keptWords.yearAdded;
-    await listStore().put(list);
-    await this.#bringAnew(list.id, `?liste=${list.id}`);
-    if (!before) return;
-    const undo = async () => {
-      await listStore().put(before);
-      if (this.#dashboard.dataset.own?.id === before.id)
-        await this.#bringAnew(before.id, this.#dashboard.query({ annee: null }));
-    };
-    offerUndo({ said: sentence(before.name), undo, words: undoWords });
-  }
-
-  /** Opens `query`; where it is of the list that is shown, this is read again. */
-  async #bringAnew(id: string, query: string): Promise<void> {
-    if (this.#dashboard.dataset.own?.id === id) showList(this.#dashboard, null);
-    await this.#dashboard.open(query);
+    return keepList(this.#dashboard, list, this.addedTo === '' ? keptWords.replaced : keptWords.yearAdded);
   }
 
   async #open(source: { name: string; content: Content }, isWanted: () => boolean): Promise<void> {
@@ -261,6 +160,7 @@ export class Importing {
     // Who takes the lists keeps them.
     const kept = this.#taker ? [] : listStore().list();
     this.opened = opened;
+    this.sheets = [];
     this.sheet = opened.sheets.some(({ name }) => name === this.sheet) ? this.sheet : opened.proposed;
     this.headerLine = opened.kind === 'rows' ? 0 : undefined;
     this.name =
@@ -300,11 +200,4 @@ export class Importing {
     }
     if (isWanted()) this.progress = null;
   }
-}
-
-const now = () => new Date(Date.now()).toISOString();
-
-/** Short enough for a link, and nobody else's. */
-function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => byte.toString(36).padStart(2, '0')).join('');
 }

@@ -4,6 +4,7 @@ import { OWN_LIST_VERSION, type OwnList } from '../../model/ownList.ts';
 import type { OutlinesNote, OwnOutlines } from '../../model/ownOutlines.ts';
 import { namesFine } from '../../state/ownDataset.ts';
 import { isOwnList } from './listFile.ts';
+import { newId } from './newId.ts';
 
 const NAME = 'carte-des-solidarites';
 const LISTS = 'listes';
@@ -62,9 +63,17 @@ export class ListStore {
     this.#channel?.postMessage('');
   }
 
-  /** Keeps a list. @returns false where it is there for this visit alone. */
+  /**
+   * Keeps a list; a record of its id that cannot be read is set aside. @returns false where it is there for this visit
+   * alone.
+   */
   async put(list: OwnList): Promise<boolean> {
-    const isKept = (await this.#try((db) => db.put(LISTS, list))) !== null;
+    const keep = async (db: IDBPDatabase) => {
+      const before = (await db.get(LISTS, list.id)) as object | undefined;
+      if (before && !isOwnList(before)) await db.put(LISTS, { ...before, id: newId() });
+      return db.put(LISTS, list);
+    };
+    const isKept = (await this.#try(keep)) !== null;
     if (isKept) this.#visit.delete(list.id);
     else this.#visit.set(list.id, list);
     this.#tell(list.id);

@@ -9,6 +9,7 @@ import { clipLines, clipToBox } from '../../../src/outlines/clip.ts';
 import { readOutlineFile, type OutlineSource } from '../../../src/views/liste/outlineEngine.ts';
 import { damaged, hostileNumber, hostileText, hostileValue } from '../../support/arbitraries.ts';
 import { holds } from '../../support/fuzz.ts';
+import { area, square } from '../../support/squares.ts';
 
 const commune = (code: string, nom: string): CommuneEntry => ({
   ...{ code, nom, departement: code.slice(0, 2), current: code, postcodes: [], epci: 0, population: 100 },
@@ -29,25 +30,10 @@ const SOURCE: OutlineSource = {
   ],
   frame: { width: 1000, height: 800, scale: 170_000, originX: 0.5135, originY: 0.355 },
 };
-const square = (code: string, x0: number, y0: number, x1: number, y1: number) => ({
-  type: 'Feature',
-  properties: { code, nom: code },
-  geometry: {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [x0, y0],
-        [x1, y0],
-        [x1, y1],
-        [x0, y1],
-        [x0, y0],
-      ],
-    ] as Position[][],
-  },
-});
+const unit = (code: string, ...corners: Parameters<typeof square>) => area({ code, nom: code }, square(...corners));
 const FILE = {
   type: 'FeatureCollection',
-  features: [square('01001', 5, 45.5, 6, 46), square('01002', 5, 45, 6, 45.5), square('69123', 6, 45, 7, 46)],
+  features: [unit('01001', 5, 45.5, 6, 46), unit('01002', 5, 45, 6, 45.5), unit('69123', 6, 45, 7, 46)],
 };
 const TOPOLOGY = topology({ communes: FILE as never }, 1e4);
 

@@ -1,5 +1,5 @@
 /** Outlines that somebody brings along: what becomes of each kind of file, and each refusal. */
-import type { MultiPolygon, Position } from 'geojson';
+import type { MultiPolygon } from 'geojson';
 import { feature, neighbors } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import type { LevelTopology } from '../../../src/model/geometry.ts';
 import { OBJECT_OF, type Known } from '../../../src/outlines/known.ts';
 import { readOutlines } from '../../../src/outlines/readOutlines.ts';
 import { GeometryError } from '../../../src/outlines/units.ts';
+import { area, square } from '../../support/squares.ts';
 
 /** Two départements of one degree each, the first of two communes, of which the northern took in a third. */
 const KNOWN: Known = {
@@ -37,18 +38,6 @@ const KNOWN: Known = {
   ],
 };
 
-const square = (x0: number, y0: number, x1: number, y1: number): Position[] => [
-  [x0, y0],
-  [x1, y0],
-  [x1, y1],
-  [x0, y1],
-  [x0, y0],
-];
-const area = (properties: Record<string, unknown>, ...rings: Position[][]) => ({
-  type: 'Feature' as const,
-  properties,
-  geometry: { type: 'Polygon' as const, coordinates: rings },
-});
 const NORTH = area({ INSEE_COM: '01001', NOM: 'NORD' }, square(5, 45.5, 6, 46));
 const SOUTH = area({ INSEE_COM: '01002', NOM: 'SUD' }, square(5, 45, 6, 45.5));
 const EAST = area({ INSEE_COM: '69123', NOM: 'EST' }, [

@@ -30,9 +30,10 @@ describe('a browser that throws', () => {
   afterEach(() => vi.unstubAllGlobals());
 
   it('has no store', () => expect(browserStorage()).toBeNull());
-  it('has single keys on, and may be told otherwise in vain', () => {
-    setKeys(false);
+  it('has single keys on, may be told otherwise for the visit, and says that it is for no longer', () => {
     expect(areKeysOn()).toBe(true);
+    expect([setKeys(false), areKeysOn()]).toEqual([false, false]);
+    expect([setKeys(true), areKeysOn()]).toEqual([true, true]);
   });
   it('has no channel to the notes', () => {
     expect(openChannel(() => undefined)).toBeNull();

@@ -4,6 +4,7 @@ import { packCommune, type CommuneEntry } from '../../../../src/model/communes.t
 import type { OutlinePhase } from '../../../../src/views/liste/outlineLimit.ts';
 import { readOutlineFile, type OutlineSource } from '../../../../src/views/liste/outlineEngine.ts';
 import { knownUnits } from '../../../../src/views/liste/knownUnits.ts';
+import { area, square } from '../../../support/squares.ts';
 
 const commune = (code: string, nom: string, changed: Partial<CommuneEntry> = {}): CommuneEntry => ({
   ...{ code, nom, departement: code.slice(0, 2), current: code, postcodes: [], epci: 0, population: 100 },
@@ -37,25 +38,11 @@ const SOURCE: OutlineSource = {
   frame: { width: 1000, height: 800, scale: 170_000, originX: 0.5135, originY: 0.355 },
 };
 
-const square = (code: string, x0: number, y0: number, x1: number, y1: number, key = 'code') => ({
-  type: 'Feature',
-  properties: { [key]: code },
-  geometry: {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [x0, y0],
-        [x1, y0],
-        [x1, y1],
-        [x0, y1],
-        [x0, y0],
-      ],
-    ],
-  },
-});
-const NORTH = square('01001', 5, 45.5, 6, 46);
-const SOUTH = square('01002', 5, 45, 6, 45.5);
-const EAST = square('69123', 6, 45, 7, 46);
+const unit = (code: string, corners: Parameters<typeof square>, key = 'code') =>
+  area({ [key]: code }, square(...corners));
+const NORTH = unit('01001', [5, 45.5, 6, 46]);
+const SOUTH = unit('01002', [5, 45, 6, 45.5]);
+const EAST = unit('69123', [6, 45, 7, 46]);
 const collection = (...features: object[]) => JSON.stringify({ type: 'FeatureCollection', features });
 const fileOf = (text: string, name = 'contours.geojson') => ({
   ...{ name, size: text.length },
@@ -144,7 +131,7 @@ describe('a file of communes', () => {
     expect(await refusal(collection(NORTH, wide))).toMatch(/des coordonnées qui ne sont pas des degrés/);
   });
   it('of the whole country: those of elsewhere are counted, and left out', async () => {
-    const own = await taken(NORTH, SOUTH, EAST, square('75056', 2, 48, 3, 49));
+    const own = await taken(NORTH, SOUTH, EAST, unit('75056', [2, 48, 3, 49]));
     expect([own.elsewhere, own.shapes.features.length]).toEqual([1, 3]);
   });
   it('of one far corner of a département is taken', async () => {
@@ -152,11 +139,11 @@ describe('a file of communes', () => {
     expect(own.shapes.features.map(({ code }) => code)).toEqual(['01002']);
   });
   it('where one of three lies elsewhere is taken', async () => {
-    const own = await taken(NORTH, SOUTH, square('69123', 2, 48, 3, 49));
+    const own = await taken(NORTH, SOUTH, unit('69123', [2, 48, 3, 49]));
     expect(own.shapes.features).toHaveLength(3);
   });
   it('of before a merger is that of today', async () => {
-    const own = await taken(square('01340', 5, 45.5, 6, 46), SOUTH, EAST);
+    const own = await taken(unit('01340', [5, 45.5, 6, 46]), SOUTH, EAST);
     expect(own.shapes.features.map(({ code }) => code)).toEqual(['01001', '01002', '69123']);
   });
   it('tells what it does, in order', async () => {
@@ -167,31 +154,31 @@ describe('a file of communes', () => {
 });
 
 it('a file of EPCI is of their level', async () => {
-  const own = await taken(square('200000001', 5, 45, 6, 46, 'CODE_SIREN'));
+  const own = await taken(unit('200000001', [5, 45, 6, 46], 'CODE_SIREN'));
   expect([own.level, own.units, own.shapes.features.map(({ code }) => code)]).toEqual(['epci', 1, ['200000001']]);
 });
 
 describe('a file that is refused', () => {
   it('départements: the site has its own', async () =>
-    expect(await refusal(collection(square('01', 5, 45, 6, 46), square('69', 6, 45, 7, 46)))).toMatch(
+    expect(await refusal(collection(unit('01', [5, 45, 6, 46]), unit('69', [6, 45, 7, 46])))).toMatch(
       /^Ce fichier contient des départements, dont le site a déjà les contours/,
     ));
   it('no JSON', async () => expect(await refusal('PK\u0003\u0004')).toMatch(/une archive ZIP, peut-être un shapefile/));
   it('empty', async () => expect(await refusal('')).toMatch(/^Le fichier est vide/));
   it('metres', async () =>
-    expect(await refusal(collection(square('01001', 880_000, 6_500_000, 890_000, 6_510_000)))).toMatch(
+    expect(await refusal(collection(unit('01001', [880_000, 6_500_000, 890_000, 6_510_000])))).toMatch(
       /peut-être du Lambert-93/,
     ));
   it('another region', async () =>
-    expect(await refusal(collection(square('35238', -2, 48, -1, 49)))).toMatch(
+    expect(await refusal(collection(unit('35238', [-2, 48, -1, 49])))).toMatch(
       /^Aucun code du fichier n’est de la région/,
     ));
   it('longitude and latitude swapped', async () =>
-    expect(await refusal(collection(square('01001', 45.5, 5, 46, 6), square('69123', 45, 6, 46, 7)))).toMatch(
+    expect(await refusal(collection(unit('01001', [45.5, 5, 46, 6]), unit('69123', [45, 6, 46, 7])))).toMatch(
       /^La plupart des contours .* \(L’Abergement, 01001, par exemple\).*peut-être inversées/,
     ));
   it('EPCI with latitude first', async () =>
-    expect(await refusal(collection(square('200000001', 45, 5, 46, 6)))).toMatch(/^La plupart des contours/));
+    expect(await refusal(collection(unit('200000001', [45, 5, 46, 6])))).toMatch(/^La plupart des contours/));
   it('too large: nothing of it is read', async () => {
     const text = () => Promise.reject(new Error('was read'));
     const own = await readOutlineFile({ name: 'france.json', size: 60_000_001, text }, SOURCE, () => undefined);

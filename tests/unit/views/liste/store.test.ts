@@ -197,4 +197,18 @@ describe('a record that cannot be read', () => {
     await store.forgetUnreadable();
     expect([...kept.values()]).toEqual([LIST]);
   });
+  it('is set aside by a list of its id, and still told of', async () => {
+    const store = opened();
+    const list = { ...LIST, id: 'newer', name: 'DSIL' };
+    expect(await store.put(list)).toBe(true);
+    expect(await store.get('newer')).toEqual(list);
+    expect((await names(store)).sort()).toEqual(['DETR 2022', 'DSIL']);
+    expect(store.unreadable).toEqual([damaged, { ...newer, id: expect.not.stringMatching(/^newer$/) as string }]);
+  });
+  it('without room for both, it stays and the list is there for the visit', async () => {
+    const store = opened();
+    browser.isFull = true;
+    expect(await store.put({ ...LIST, id: 'newer' })).toBe(false);
+    expect(kept.get('newer')).toEqual(newer);
+  });
 });
