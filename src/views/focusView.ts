@@ -4,17 +4,18 @@ import type { Dashboard } from '../state/dashboard.svelte.ts';
 import { loadView } from './index.ts';
 
 /**
- * Goes to what the view is called, so that a screen reader says it. A view that is still on its way is waited for at
- * the place where it comes; whoever goes on meanwhile stays there.
+ * Goes to what the view is called, once it is there, so that a screen reader says that and nothing else. Whoever goes
+ * on meanwhile stays there.
  */
 export async function focusView(dashboard: Dashboard): Promise<void> {
-  const main = document.querySelector('main');
-  main?.focus();
+  const before = document.activeElement;
   const view = loadView(dashboard.view.vue).then(({ component }) => component(dashboard));
   // Of what does not come the view itself tells.
   await view.then(tick, () => undefined);
+  const { activeElement } = document;
+  if (activeElement !== before && activeElement !== document.body) return;
+  const main = document.querySelector('main');
   const heading = main?.querySelector('h1');
-  if (!heading || document.activeElement !== main) return;
-  heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
+  if (heading) heading.tabIndex = -1;
+  (heading ?? main)?.focus();
 }

@@ -11,6 +11,8 @@ import { onPath } from '../../../tools/programs.mjs';
 import { start, startScreen, type Stop } from './webdriver.ts';
 import { IS_READY } from './views.ts';
 
+/** What Orca says of its own accord on some runs: it asks the clipboard whether what came into a field was in it. */
+const NOT_KEPT = /^Contenu collé à partir du presse-papiers/;
 const LOCALE = 'fr_FR.UTF-8';
 /** So often in a row Orca has had nothing to do: a step is over. */
 const STILL = 12;
@@ -55,7 +57,7 @@ function startOrca(home: string, env: NodeJS.ProcessEnv): { hear: () => Promise<
   createInterface({ input: child.stdio[3] as NodeJS.ReadableStream }).on('line', (line) => {
     const told = JSON.parse(line) as { said: string } | { still: number };
     if ('said' in told) {
-      heard.push(told.said.replace(/\s+/g, ' ').trim());
+      if (!NOT_KEPT.test(told.said)) heard.push(told.said.replace(/\s+/g, ' ').trim());
       still = 0;
     } else still = told.still;
   });
@@ -121,6 +123,8 @@ async function begin(stops: Stop[]): Promise<Omit<Reader, 'stop'>> {
       'dom.events.testing.asyncClipboard': true,
       // Whether there is a WebGL depends on the machine, and the map says so.
       'webgl.disabled': true,
+      // A presentation takes the full screen if a key was pressed shortly before, and its first Escape leaves that.
+      'full-screen-api.enabled': false,
     },
   });
   stops.push(() => browser.close());
