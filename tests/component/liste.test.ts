@@ -176,6 +176,18 @@ describe('the map of a list', () => {
     await waitFor(() => expect(dashboard.dataset).toBe(dataset));
     expect(screen.queryByText(/^Vous regardez/)).toBeNull();
   });
+  it('is not shown once somebody has gone back while it was on its way', async () => {
+    const { dashboard } = await show();
+    const { search } = window.location;
+    await dashboard.open('?');
+    const goTo = (query: string) => {
+      window.history.replaceState(null, '', `/${query}`);
+      window.dispatchEvent(new PopStateEvent('popstate'));
+      return dashboard.arriving;
+    };
+    await Promise.all([goTo(search), goTo('')]);
+    expect(dashboard.dataset).toBe(dataset);
+  });
   it('its categories are the filters', async () => {
     await show();
     const chips = within(screen.getByRole('group', { name: 'Thème' }));
