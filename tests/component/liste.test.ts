@@ -6,6 +6,9 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { change } from '../../src/app/lists.ts';
+import { writeListFile } from '../../src/views/liste/listFile.ts';
+import { listStore } from '../../src/views/liste/store.ts';
+import { listOf } from '../unit/views/liste/support.ts';
 import { dataset, heading, liveRegions, named, open as openApp, option, panel, plain } from './support/app.ts';
 
 const LIST = `Projet;Département;Commune;Thème;Montant
@@ -108,6 +111,14 @@ describe('a file', () => {
   it('a PDF is refused in words', async () => {
     await choose(new File(['%PDF-1.7 …'], 'liste.csv'));
     expect(plain((await screen.findByRole('alert')).textContent)).toMatch(/^Ce fichier est un PDF/);
+  });
+  it('a list of the site that was made for other territories is refused, and takes no other’s place', async () => {
+    const made = listOf([{ unit: 'departement:29' }], { id: 'bretagne' });
+    await choose(file(writeListFile(made), 'liste.json'));
+    expect(plain((await screen.findByRole('alert')).textContent)).toMatch(
+      /^Cette liste a été faite avec d’autres territoires/,
+    );
+    expect(await listStore().get('bretagne')).toBeNull();
   });
   it('no territory: it is asked for, and nothing is drawn', async () => {
     await choose(file('Projet;Montant\nCrèche;100\nBus;200'));
