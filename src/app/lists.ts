@@ -5,12 +5,15 @@ import { bringRows } from './rows.ts';
 
 /** Does `then` once the list is shown that `query` asks for (a visitor's by its id, or the site's) with its level. */
 export async function change(dashboard: Dashboard, query: string, then: () => void): Promise<void> {
-  const asked = new URLSearchParams(query);
-  const id = /^[\w-]+$/.exec(asked.get('liste') ?? '')?.[0] ?? null;
+  const id = idIn(query);
   if (id !== (dashboard.dataset.own?.id ?? null)) {
-    showList(dashboard, id === null ? null : await bring(id, dashboard));
+    const isInAddress = idIn(location.search) === id;
+    const list = id === null ? null : await bring(id, dashboard);
+    // Back was pressed while it was on its way: it is not what the address asks for any more.
+    if (isInAddress && idIn(location.search) !== id) return;
+    showList(dashboard, list);
   }
-  const level = asked.get('niveau')?.toLowerCase();
+  const level = new URLSearchParams(query).get('niveau')?.toLowerCase();
   // Where they do not come the counts are shown, and what is missing says so.
   if (id === null) await Promise.resolve(bringRows(dashboard, level !== undefined)).catch(() => undefined);
   const { levels, finer } = dashboard.dataset;
@@ -23,6 +26,9 @@ export async function change(dashboard: Dashboard, query: string, then: () => vo
   }
   then();
 }
+
+const idIn = (query: string): string | null =>
+  /^[\w-]+$/.exec(new URLSearchParams(query).get('liste') ?? '')?.[0] ?? null;
 
 /** The table of the document around this page has this id; all others are those that this browser keeps. */
 const GRIST_LIST = 'grist';

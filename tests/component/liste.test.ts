@@ -6,6 +6,9 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { change } from '../../src/app/lists.ts';
+import { writeListFile } from '../../src/views/liste/listFile.ts';
+import { listStore } from '../../src/views/liste/store.ts';
+import { listOf } from '../unit/views/liste/support.ts';
 import { dataset, heading, liveRegions, named, open as openApp, option, panel, plain } from './support/app.ts';
 
 const LIST = `Projet;Département;Commune;Thème;Montant
@@ -109,6 +112,14 @@ describe('a file', () => {
     await choose(new File(['%PDF-1.7 …'], 'liste.csv'));
     expect(plain((await screen.findByRole('alert')).textContent)).toMatch(/^Ce fichier est un PDF/);
   });
+  it('a list of the site that was made for other territories is refused, and takes no other’s place', async () => {
+    const made = listOf([{ unit: 'departement:29' }], { id: 'bretagne' });
+    await choose(file(writeListFile(made), 'liste.json'));
+    expect(plain((await screen.findByRole('alert')).textContent)).toMatch(
+      /^Cette liste a été faite avec d’autres territoires/,
+    );
+    expect(await listStore().get('bretagne')).toBeNull();
+  });
   it('no territory: it is asked for, and nothing is drawn', async () => {
     await choose(file('Projet;Montant\nCrèche;100\nBus;200'));
     await examined();
@@ -175,6 +186,18 @@ describe('the map of a list', () => {
     await dashboard.open('?');
     await waitFor(() => expect(dashboard.dataset).toBe(dataset));
     expect(screen.queryByText(/^Vous regardez/)).toBeNull();
+  });
+  it('is not shown once somebody has gone back while it was on its way', async () => {
+    const { dashboard } = await show();
+    const { search } = window.location;
+    await dashboard.open('?');
+    const goTo = (query: string) => {
+      window.history.replaceState(null, '', `/${query}`);
+      window.dispatchEvent(new PopStateEvent('popstate'));
+      return dashboard.arriving;
+    };
+    await Promise.all([goTo(search), goTo('')]);
+    expect(dashboard.dataset).toBe(dataset);
   });
   it('its categories are the filters', async () => {
     await show();

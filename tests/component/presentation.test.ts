@@ -4,9 +4,12 @@
  */
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import { flushSync, tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { packStoryline } from '../../src/storyline/link.ts';
 import { buildStoryline } from '../../src/storyline/ready.ts';
+import { PARTS } from '../../src/views/coverageParts.ts';
+import { loadView } from '../../src/views/index.ts';
 import { dataset, liveRegions, named, open, plain } from './support/app.ts';
 
 const ready = buildStoryline(dataset, '2021').steps;
@@ -156,6 +159,37 @@ describe('a link', () => {
     await present('?vue=presentation&parcours=abc');
     expect(announced()).toContain('Le parcours de ce lien n’a pas pu être lu');
     expect(await title()).toBe(titleOf(0));
+  });
+});
+
+describe('a step that is left while its view is on its way', () => {
+  const steps = ['?dep=38', '?vue=projets', '?vue=couverture&partie=structures'];
+  const storyline = { title: 'T', steps: steps.map((link) => ({ link, title: 'A', comment: '' })) };
+  const parcours = packStoryline(storyline);
+
+  it('asks nothing more of the stage', async () => {
+    const said = vi.spyOn(console, 'warn');
+    const { dashboard } = await present(`?vue=presentation&parcours=${parcours}`);
+    const brought = loadView('projets');
+    flushSync(() => dashboard.go({ etape: 2 }));
+    flushSync(() => dashboard.go({ vue: 'donnees' }));
+    await brought.then(tick);
+    expect(said.mock.calls).toEqual([]);
+  });
+  it('asks nothing more of the stage for a part of the coverage', async () => {
+    const said = vi.spyOn(console, 'warn');
+    const part = await PARTS.structures();
+    let bring = () => {};
+    const coming = new Promise<typeof part>((resolve) => (bring = () => resolve(part)));
+    const { dashboard } = await present(`?vue=presentation&parcours=${parcours}`);
+    // The view asks for its part before it is drawn, and again once it is.
+    const asked = vi.spyOn(PARTS, 'structures').mockResolvedValueOnce(part).mockReturnValue(coming);
+    dashboard.go({ etape: 3 });
+    await waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
+    flushSync(() => dashboard.go({ vue: 'donnees' }));
+    bring();
+    await coming.then(tick);
+    expect(said.mock.calls).toEqual([]);
   });
 });
 

@@ -3,7 +3,10 @@ import documentation from 'virtual:documentation';
 import outlines from 'virtual:geometry';
 import published from 'virtual:open-data';
 import site from 'virtual:site';
+import type { Documentation } from '../../model/dataset.ts';
+import type { MapLayout } from '../../model/geometry.ts';
 import { yearsOf } from '../../model/placing.ts';
+import type { SiteConfig } from '../../model/site.ts';
 import { DEFAULT_VIEW, type View } from '../../model/view.ts';
 import { catalogueJsonLd } from '../../site/openData/catalogue.ts';
 import {
@@ -26,8 +29,20 @@ export interface BuiltOpenData {
   files: Map<string, string | Uint8Array>;
 }
 
+/** What is known beside the list. `outlines`: whose they are. */
+export interface OpenFacts {
+  documentation: Pick<Documentation, 'campagnes' | 'indicateurs'>;
+  outlines: Pick<MapLayout, 'source'>;
+  published: typeof published;
+  site: Pick<SiteConfig, 'adresse' | 'editeur' | 'contact'>;
+}
+const OF_SITE: OpenFacts = { documentation, outlines, published, site };
+
 /** Builds all of it; no file says when it was built, so that two builds are equal. */
-export async function buildOpenData(dashboardOf: (view: View) => Promise<Dashboard>): Promise<BuiltOpenData> {
+export async function buildOpenData(
+  dashboardOf: (view: View) => Promise<Dashboard>,
+  { documentation, outlines, published, site }: OpenFacts = OF_SITE,
+): Promise<BuiltOpenData> {
   const made = await makeFiles(dashboardOf, site.adresse);
   const { dataset } = await dashboardOf(DEFAULT_VIEW);
   const { package: about, tables, outlines: topology, uri } = published;

@@ -112,13 +112,13 @@ function datasetNode(data: OpenData, at: (path: string) => string, files: readon
 }
 
 function distributionNode(file: OpenFile, { modified }: OpenData, at: (path: string) => string): object {
-  const { path, title, format, bytes, sha256, licence, rights } = file;
+  const { path, title, format, years, bytes, sha256, licence, rights } = file;
   const conforms = { CSV: CSVW, TopoJSON: TOPOJSON, JSON: null, GeoJSON: null, XLSX: null }[format];
   return {
     '@id': `${at(DATA_PAGE)}#${path.slice(DATA_PAGE.length)}`,
     '@type': 'dcat:Distribution',
     'dct:identifier': path,
-    'dct:title': french(`${title} (${format})`),
+    'dct:title': french(title.endsWith(`(${format})`) ? title : `${title} (${format})`),
     'dcat:accessURL': reference(at(path)),
     'dcat:downloadURL': reference(at(path)),
     'dcat:mediaType': reference(`https://www.iana.org/assignments/media-types/${MEDIA_TYPES[format]}`),
@@ -132,7 +132,8 @@ function distributionNode(file: OpenFile, { modified }: OpenData, at: (path: str
     ...(licence && { 'dct:license': licenceOf(licence) }),
     ...(rights && { 'dct:rights': rightsOf(rights) }),
     ...(conforms && { 'dct:conformsTo': { '@id': conforms, '@type': 'dct:Standard' } }),
-    ...(modified && { 'dct:modified': typed('date', modified) }),
+    // The day is that of the lists: outlines have none that anybody says.
+    ...(modified && years.length > 0 && { 'dct:modified': typed('date', modified) }),
   };
 }
 

@@ -51,8 +51,15 @@ export class Importing extends ImportChoices {
       const saved = readListFile(content);
       if (saved === null) return this.#open({ name: file.name, content }, isWanted);
       if (typeof saved === 'string') this.error = saved;
-      else await this.#keep(saved);
+      else if (await this.#canShow(saved)) await this.#keep(saved);
+      else this.error = listWords.listFile.elsewhere;
     });
+  }
+
+  /** Whether the site has the territories of a list; a list that it cannot show takes no other's place. */
+  async #canShow(list: OwnList): Promise<boolean> {
+    const bring = await import('./bring.ts');
+    return bring.showList(list, this.#dashboard.site) !== null;
   }
 
   /** Reads a newer file of a list: what was chosen for the one before is chosen again, and shown. */

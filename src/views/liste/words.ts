@@ -35,6 +35,8 @@ export const listWords = {
     version: (version: string) =>
       `Ce fichier de liste est d’une autre version (${version})\u00a0: rouvrez le tableau d’origine, ou mettez le site à jour.`,
     damaged: 'Ce fichier de liste est abîmé\u00a0: rouvrez le tableau d’origine.',
+    elsewhere:
+      'Cette liste a été faite avec d’autres territoires que ceux de ce site\u00a0: ouvrez-la dans le site qui l’a enregistrée, ou rouvrez ici le tableau d’origine.',
   },
 };
 

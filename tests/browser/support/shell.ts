@@ -7,11 +7,18 @@ import { INJECTED } from '../../support/arbitraries.ts';
 /** What the page has for the tests. */
 interface Watched {
   /** Goes to each address as Back and Forward do, without loading anew. @returns what was wrong after which. */
-  followAll: (queries: readonly string[]) => Promise<[query: string, faults: string[]][]>;
-  /** Waits until something is shown. @returns what is wrong with it, and with what was done since the last look. */
+  followAll: (queries: readonly string[], typed: string) => Promise<[query: string, faults: string[]][]>;
+  /**
+   * Waits until something is shown. @returns what is wrong with it, and with what was done since the last look; what
+   * was typed in `given` may be shown anywhere.
+   */
   look: (given: string) => Promise<string[]>;
+  /** From now on a line may say what is a text anywhere in `value`, and nothing else. */
+  hear: (value: unknown) => void;
 }
-const IN_PAGE = 'watched';
+export const IN_PAGE = 'watched';
+/** What no sentence says but where a value was missing. */
+const WORDS = ['NaN', 'undefined', 'null', '[object', 'Infinity', '∞'];
 /** Addresses that are gone to in one go. */
 const BATCH = 25;
 
@@ -29,7 +36,7 @@ export async function withShell(visit: (context: BrowserContext) => Promise<void
   try {
     const context = await browser.newContext({ locale: 'fr-FR', reducedMotion: 'reduce', serviceWorkers: 'block' });
     context.setDefaultTimeout(120_000);
-    await context.addInitScript(watch, [IN_PAGE, INJECTED] as const);
+    await context.addInitScript(watch, [IN_PAGE, INJECTED, WORDS] as const);
     await visit(context);
   } finally {
     await browser.close();
@@ -37,7 +44,7 @@ export async function withShell(visit: (context: BrowserContext) => Promise<void
 }
 
 /** Runs in the page, before all else of it. */
-function watch([name, id]: readonly [string, string]): void {
+function watch([name, id, words]: readonly [string, string, readonly string[]]): void {
   const faults: string[] = [];
   addEventListener('error', (event) => faults.push(`error: ${event.message}`));
   addEventListener('unhandledrejection', (event) => faults.push(`rejection: ${String(event.reason)}`));
@@ -58,6 +65,26 @@ function watch([name, id]: readonly [string, string]): void {
       return (given + unescape(given)).toLowerCase();
     }
   };
+  const plain = (text: string) => text.replace(/\s+/gu, ' ').trim();
+  const heard = new Set<string>();
+  const hear = (value: unknown): void => {
+    if (typeof value === 'string') for (const line of value.split(/[\n\r\u2028\u2029]/)) heard.add(plain(line));
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(hear);
+  };
+  const shownText = () =>
+    document.body.innerText
+      .split('\n')
+      .filter((line) => !heard.has(plain(line)))
+      .join('\n');
+  const listWords = (given: string): string[] => {
+    const [text, typed] = [shownText(), typedIn(given)];
+    return words.flatMap((word) => {
+      const at = text.indexOf(word);
+      return at < 0 || typed.includes(word.toLowerCase())
+        ? []
+        : [`it says « ${text.slice(Math.max(0, at - 60), at + 20)} »`];
+    });
+  };
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const isShown = () => document.body.innerText.trim().length > 10 && !document.querySelector('.attente');
 
@@ -66,54 +93,76 @@ function watch([name, id]: readonly [string, string]): void {
     const found = faults.splice(0);
     if (!isShown()) found.push('nothing is shown');
     if (document.getElementById(id) || Reflect.get(window, id) !== undefined) found.push('something was injected');
-    const [text, typed] = [document.body.innerText, typedIn(given)];
-    for (const word of ['NaN', 'undefined', 'null', '[object', 'Infinity', '∞']) {
-      const at = text.indexOf(word);
-      if (at >= 0 && !typed.includes(word.toLowerCase()))
-        found.push(`it says « ${text.slice(Math.max(0, at - 60), at + 20)} »`);
-    }
+    // A list may still be on its way: until it is here, what an address before had to say is shown.
+    for (let frames = 0; listWords(given).length > 0 && frames < 300; frames++) await frame();
+    found.push(...listWords(given));
     if (!document.querySelector('main :is(h1, h2, p)')) found.push('there is neither heading nor sentence');
     if (!document.querySelector('main')) found.push('there is no main part');
     return found;
   };
 
-  const followAll = async (queries: readonly string[]) => {
+  const followAll = async (queries: readonly string[], excuse: string) => {
     const found: [string, string[]][] = [];
-    // A list may still be on its way: until it is here, the view before it is shown.
-    let before = '';
     for (const query of queries) {
       history.pushState(null, '', location.pathname + (query.startsWith('?') ? query : `?${query}`));
       dispatchEvent(new PopStateEvent('popstate'));
       // A task, and a frame: a view that is here already is drawn by then.
       await new Promise((resolve) => setTimeout(resolve));
       await frame();
-      found.push([query, await look(`${before} ${query}`)]);
-      before = query;
+      found.push([query, await look(query + excuse)]);
     }
     return found;
   };
-  Object.assign(window, { [name]: { look, followAll } satisfies Watched });
+  Object.assign(window, { [name]: { look, followAll, hear } satisfies Watched });
 }
 
-/** Goes to each address within the page. @returns what was wrong, with the address. */
-export async function followAll(page: Page, queries: readonly string[]): Promise<string[]> {
+/** What was typed where any text may have been: it excuses every word. */
+export const ANYTHING = WORDS.join(' ');
+
+/** A net, not a measure: a page that is caught in a loop never answers. */
+const PATIENCE_MS = 300_000;
+
+/** Does what a test does to a page with `given`; what fails or does not end says with what, and where the page was. */
+export async function during<T>(page: Page, given: string, work: () => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The page does not answer.')), PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([work(), patience]);
+  } catch (cause) {
+    const [where, what] = [page.url(), JSON.stringify(given)].map((text) => text.slice(0, 400));
+    throw new Error(`${String(cause).slice(0, 400)}\n    at ${where}\n    with ${what}`, { cause });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Goes to each address within the page; `typed`: what else it may show. @returns what was wrong, with the address. */
+export async function followAll(page: Page, queries: readonly string[], typed = ''): Promise<string[]> {
   const found: string[] = [];
   for (let at = 0; at < queries.length; at += BATCH) {
-    const all = await page.evaluate(([name, some]) => (Reflect.get(window, name) as Watched).followAll(some), [
-      IN_PAGE,
-      queries.slice(at, at + BATCH),
-    ] as const);
+    const some = queries.slice(at, at + BATCH);
+    const all = await during(page, some.join(' '), () =>
+      page.evaluate(([name, ...rest]) => (Reflect.get(window, name) as Watched).followAll(...rest), [
+        IN_PAGE,
+        some,
+        typed,
+      ] as const),
+    );
     found.push(...all.flatMap(([query, faults]) => faults.map((fault) => tellFault(fault, query))));
   }
   return found;
 }
 
-/** What is wrong with what a page shows, and with what it did since the last look; `given`: what it was told. */
-export async function faultsOf(page: Page, given: string): Promise<string[]> {
-  const faults = await page.evaluate(([name, told]) => (Reflect.get(window, name) as Watched).look(told), [
-    IN_PAGE,
-    given,
-  ] as const);
+/**
+ * What is wrong with what a page shows, and with what it did since the last look; `given`: what it was told, of which
+ * `typed` may be shown anywhere.
+ */
+export async function faultsOf(page: Page, given: string, typed = given): Promise<string[]> {
+  const faults = await during(page, given, () =>
+    page.evaluate(([name, told]) => (Reflect.get(window, name) as Watched).look(told), [IN_PAGE, typed] as const),
+  );
   return faults.map((fault) => tellFault(fault, given));
 }
 

@@ -5,24 +5,9 @@ import { DEFAULT_VIEW } from '../../../src/model/view.ts';
 import { oembedOf, openSearchXml } from '../../../src/site/discovery.ts';
 import { decodeView } from '../../../src/state/url.ts';
 import { childrenOf, textOf } from '../../support/atom.ts';
+import { RICH } from '../../support/oembed.ts';
 import { parseXml } from '../../support/xml.ts';
 import { REAL, TINY } from '../selection/support.ts';
-
-/** oembed.com, 2.3.4: what every answer has, and what one of type `rich` must have. */
-const size = z.int().check(z.positive());
-const RICH = z.strictObject({
-  version: z.literal('1.0'),
-  type: z.literal('rich'),
-  title: z.string().check(z.minLength(1)),
-  provider_name: z.string(),
-  provider_url: z.url(),
-  html: z.string().check(z.startsWith('<iframe ')),
-  width: size,
-  height: size,
-  thumbnail_url: z.url(),
-  thumbnail_width: size,
-  thumbnail_height: size,
-});
 
 describe('oEmbed', () => {
   const head = { title: 'Isère « & " – Carte', image: 'images/departement-38-isere.png' };

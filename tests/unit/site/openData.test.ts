@@ -1,14 +1,10 @@
 /** What re-users are told of the files, of one description: index, catalogue (DCAT), CSVW and schema.org. */
-import { readFileSync } from 'node:fs';
-import jsonld from 'jsonld';
-import rdf from '@rdfjs/dataset';
-import factory from '@rdfjs/data-model';
-import Validator from 'rdf-validate-shacl';
 import { describe, expect, it } from 'vitest';
 import { catalogueJsonLd } from '../../../src/site/openData/catalogue.ts';
 import { indexJson, periodOf, type OpenData } from '../../../src/site/openData/describe.ts';
 import { dataNode } from '../../../src/site/openData/schemaOrg.ts';
 import { tableGroupJson } from '../../../src/site/openData/tableGroup.ts';
+import { faultsOfCatalogue, quadsOf } from '../../support/dcat.ts';
 
 const LICENCE = { path: 'https://exemple.fr/licence', title: 'Licence d’essai' };
 const DATA: OpenData = {
@@ -73,38 +69,15 @@ const DATA: OpenData = {
   variables: [{ name: 'Population', unitText: 'habitants' }],
 };
 
-const noNetwork = (url: string) => Promise.reject(new Error(`no network: ${url}`));
-const SHAPES = JSON.parse(readFileSync(new URL('shapes.jsonld', import.meta.url), 'utf8')) as object;
-
-/** The quads of a JSON-LD text, with nothing fetched. */
-async function quadsOf(content: object, base = '') {
-  const options = { documentLoader: noNetwork, ...(base && { base }) };
-  const quads = (await jsonld.toRDF(content, options)) as unknown as Record<
-    'subject' | 'predicate' | 'object',
-    never
-  >[];
-  return rdf.dataset(
-    quads.map((one) =>
-      factory.quad(factory.fromTerm(one.subject), factory.fromTerm(one.predicate), factory.fromTerm(one.object)),
-    ),
-  );
-}
-
-/** What the shapes of DCAT-AP find wrong: the property of each finding. */
-async function findings(text: string): Promise<string[]> {
-  const report = await new Validator(await quadsOf(SHAPES)).validate(await quadsOf(JSON.parse(text) as object));
-  return report.results.map(({ message }) => message.map(({ value }) => value).join(' '));
-}
-
 const at = (path: string) => DATA.adresse + path;
 const words = { name: 'Un', description: 'Les projets' };
 type Json = Record<string, unknown>;
 
 describe('catalogue.jsonld', () => {
   it('passes the shapes of DCAT-AP where the site says its address and its publisher', async () =>
-    expect(await findings(catalogueJsonLd(DATA))).toEqual([]));
+    expect(await faultsOfCatalogue(catalogueJsonLd(DATA))).toEqual([]));
   it('does not pass them without a title: the shapes can fail', async () =>
-    expect(await findings(catalogueJsonLd(DATA).replaceAll('dct:title', 'dct:alternative'))).not.toEqual([]));
+    expect(await faultsOfCatalogue(catalogueJsonLd(DATA).replaceAll('dct:title', 'dct:alternative'))).not.toEqual([]));
   it('says the years as days, the size as a number and the fingerprint', async () => {
     const quads = [...(await quadsOf(JSON.parse(catalogueJsonLd(DATA)) as object))];
     const values = (name: string) =>
@@ -120,6 +93,21 @@ describe('catalogue.jsonld', () => {
     const [, outlines] = (dataset as Json)['dcat:distribution'] as Json[];
     expect(outlines).not.toHaveProperty('dct:license');
     expect(outlines).toHaveProperty('dct:rights');
+  });
+  it('names the format of a file once, and no day of the list for what is of no year', () => {
+    const { 'dcat:dataset': dataset } = JSON.parse(
+      catalogueJsonLd({
+        ...DATA,
+        files: DATA.files.map((file) => (file.years.length === 0 ? { ...file, title: 'Contours (TopoJSON)' } : file)),
+      }),
+    ) as Json;
+    const [list, outlines] = (dataset as Json)['dcat:distribution'] as Json[];
+    expect([list?.['dct:title'], outlines?.['dct:title']]).toMatchObject([
+      { '@value': 'Projets, Un (CSV)' },
+      { '@value': 'Contours (TopoJSON)' },
+    ]);
+    expect(list).toHaveProperty('dct:modified');
+    expect(outlines).not.toHaveProperty('dct:modified');
   });
   it('says no contact, publisher or date that nobody gave', () => {
     const contact = { courriel: '', formulaire: '' };
