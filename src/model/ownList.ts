@@ -60,12 +60,13 @@ export interface OwnGiven {
   categories?: string[];
 }
 
+const rowCount = z.int().check(z.nonnegative());
 const totals = z.object({
-  rows: z.number(),
-  placed: z.number(),
-  regional: z.number(),
-  outside: z.number(),
-  aside: z.number(),
+  rows: rowCount,
+  placed: rowCount,
+  regional: rowCount,
+  outside: rowCount,
+  aside: rowCount,
 });
 
 /** A day as ISO has it, with or without an hour: a sentence says it. */

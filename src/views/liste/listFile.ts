@@ -42,6 +42,7 @@ function isWhole({ projets, texts, axes, outlines = [] }: OwnList): boolean {
     projets.structure.every(isIn(structures)) &&
     projets.unit.every(isIn(units)) &&
     (projets.several ?? []).every(([place = -1, ...own]) => isIn(annee)(place) && own.every(isIn(units))) &&
+    new Set(axes.map(({ id }) => id)).size === axes.length &&
     projets.axes.every((id) => axes.some((axe) => axe.id === id)) &&
     hasWholeProjets(projets) &&
     areWhole(outlines)

@@ -131,7 +131,7 @@ export async function during<T>(page: Page, given: string, work: () => Promise<T
   try {
     return await Promise.race([work(), patience]);
   } catch (cause) {
-    const [where, what] = [page.url(), JSON.stringify(given)].map((text) => text.slice(0, 400));
+    const [where, what] = [page.url(), JSON.stringify(given)].map((text) => text.slice(0, 2000));
     throw new Error(`${String(cause).slice(0, 400)}\n    at ${where}\n    with ${what}`, { cause });
   } finally {
     clearTimeout(timer);

@@ -75,6 +75,11 @@ describe('damaged', () => {
   it('two projects of one number', () => expect(withProjets({ step: [1, 0, 1] })).toMatch(DAMAGED));
   it('a colour that is none', () =>
     expect(read({ ...LIST, axes: [{ ...LIST.axes[0], couleur: 'url(//x)' }] })).toMatch(DAMAGED));
+  it('an axis twice, of which the screen can show one', () =>
+    expect(read({ ...LIST, axes: [LIST.axes[0], LIST.axes[0]] })).toMatch(DAMAGED));
+  it.each([1e308, -1, 0.5])('%d rows, which were said as « NaN »', (outside) =>
+    expect(read({ ...LIST, totals: { ...LIST.totals, outside } })).toMatch(DAMAGED),
+  );
   it('an id that would break a link', () => expect(read({ ...LIST, id: '"><b>' })).toMatch(DAMAGED));
   it('no projects at all', () => expect(read({ ...LIST, projets: null })).toMatch(DAMAGED));
 });
