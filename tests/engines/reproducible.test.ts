@@ -1,14 +1,18 @@
 /**
  * Two builds of one state of the project are the same, byte for byte: in other folders, made in another order, in
- * another time zone and language, by someone with other rights.
+ * another time zone and language, by someone with other rights. Both are of a site that knows its address, which the
+ * other tests' build may not: what only such a site writes is read here too.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { shownRegion } from '../../data/pipeline/region.ts';
+import type { SiteConfig } from '../../src/model/site.ts';
 import { filesBelow } from '../../tools/hosting/compress.mjs';
+import { faultsOfAddresses } from '../support/addressed.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const work = mkdtempSync(join(tmpdir(), 'reproducible-'));
@@ -40,12 +44,29 @@ const names = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'
   .split('\0')
   .filter((name) => name !== '');
 
+/** In a folder of its server, as one of GitHub's is. */
+const ADDRESS = 'https://www.exemple.fr/carte/';
+
+/** Who publishes it, and whom to tell of a fault: what the project's own file leaves open. */
+function withAddress(file: string): string {
+  const site = JSON.parse(readFileSync(file, 'utf8')) as SiteConfig;
+  const said = {
+    adresse: ADDRESS,
+    editeur: { ...site.editeur, nom: 'Préfecture d’essai' },
+    contact: { courriel: 'contact@exemple.fr', formulaire: '' },
+    securite: { expireLe: '2030-06-30' },
+  };
+  return JSON.stringify({ ...site, ...said });
+}
+
 function copy({ folder, env, order }: Place): void {
   mkdirSync(env['HOME'] ?? '', { recursive: true });
   for (const name of order(names)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     copyFileSync(join(ROOT, name), join(folder, name));
   }
+  const site = join(folder, 'data', shownRegion(), 'site.json');
+  writeFileSync(site, withAddress(site));
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
 }
 
@@ -72,8 +93,9 @@ function hashesOf({ folder }: Place): Map<string, string> {
   );
 }
 
-it('are the same, page by page and script by script', { timeout: 3_600_000 }, async () => {
-  const built = await Promise.all(
+let built: [Map<string, string>, Map<string, string>];
+beforeAll(async () => {
+  const both = await Promise.all(
     PLACES.map(async (place) => {
       copy(place);
       const vite = 'node node_modules/vite/bin/vite.js build --logLevel error';
@@ -81,8 +103,26 @@ it('are the same, page by page and script by script', { timeout: 3_600_000 }, as
       return hashesOf(place);
     }),
   );
-  const [first, second] = built as [Map<string, string>, Map<string, string>];
+  built = both as typeof built;
+}, 3_600_000);
+
+it('are the same, page by page and script by script', () => {
+  const [first, second] = built;
   expect([...second.keys()]).toEqual([...first.keys()]);
   expect(first.size).toBeGreaterThan(0);
   expect([...first].filter(([name, hash]) => second.get(name) !== hash).map(([name]) => name)).toEqual([]);
 });
+
+const addressed = (names: readonly string[]) =>
+  faultsOfAddresses({ dist: join(work, 'a/dist'), names, adresse: ADDRESS });
+
+it('say the address of the site in frames, feeds, catalogue and map, and lead to what is there', async () =>
+  expect(await addressed([...built[0].keys()])).toEqual([]));
+it.each(['images/accueil.png', 'departement/38-isere/oembed.json', 'donnees/matrice.csv', 'axe/mobilite/index.html'])(
+  'would be seen to lead to what is not there: %s',
+  async (gone) => {
+    const names = [...built[0].keys()];
+    expect(names).toContain(gone);
+    expect((await addressed(names.filter((name) => name !== gone))).join()).toContain('is not there');
+  },
+);
