@@ -1,9 +1,8 @@
 /**
  * `npm run test:browsers`: every view in WebKit and Firefox beside Chromium, the main journeys in all three, what is
- * printed, long lists through DuckDB, the build served by nginx and Apache, the examples of the guide to open data, and
- * two builds compared. Debian's packages are installed where this is root with apt-get; elsewhere what is missing is
- * said, and counted as failed. Ends with one line `N passed, N failed`. What a screen reader says (reader.test.ts) is
- * not yet the same on each run: it is read by `npm run lecture` alone.
+ * printed, long lists through DuckDB, the build served by nginx and Apache, the examples of the guide to open data, what
+ * a screen reader says in Firefox, and two builds compared. Debian's packages are installed where this is root with
+ * apt-get; elsewhere what is missing is said, and counted as failed. Ends with one line `N passed, N failed`.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,6 +35,17 @@ const NEEDS = {
     { program: 'nginx', package: 'nginx' },
     { file: '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so', package: 'libnginx-mod-http-brotli-static' },
     { program: 'apache2', package: 'apache2-bin' },
+  ],
+  // What Orca says, which `npm run lecture` writes anew. It reads what is on a screen, in French.
+  'reader.test.ts': [
+    FIREFOX,
+    SCREEN,
+    { program: 'orca', package: 'orca' },
+    { program: 'openbox', package: 'openbox' },
+    { program: 'xdotool', package: 'xdotool' },
+    { program: 'dbus-daemon', package: 'dbus-daemon' },
+    { file: '/usr/libexec/at-spi-bus-launcher', package: 'at-spi2-core' },
+    { file: '/usr/sbin/locale-gen', package: 'locales' },
   ],
   // What docs/donnees-ouvertes.md shows re-users.
   'examples.test.ts': [
