@@ -1,8 +1,8 @@
 /**
  * `npm run test:browsers`: every view in WebKit and Firefox beside Chromium, the main journeys in all three, what is
- * printed, long lists through DuckDB, the build served by nginx and Apache, the examples of the guide to open data, what
- * a screen reader says in Firefox, and two builds compared. Debian's packages are installed where this is root with
- * apt-get; elsewhere what is missing is said, and counted as failed. Ends with one line `N passed, N failed`.
+ * printed, long lists through DuckDB, the build served by nginx and Apache, the examples of the guide to open data,
+ * what a screen reader says in Firefox, and two builds compared. Debian's packages are installed where this is root
+ * with apt-get; elsewhere what is missing is said, and counted as failed. Ends with one line `N passed, N failed`.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
