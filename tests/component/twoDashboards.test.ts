@@ -107,7 +107,7 @@ describe('two map views on one page', () => {
   it('the site’s own geometry keeps its ids', async () => {
     const { own } = await showTwo();
     const ids = [...own.container.querySelectorAll('[id]')].map(({ id }) => id);
-    for (const id of ['carte', 'carte-38', 'hachures', 'lecture', 'filtres', 'panneau', 'classement'])
+    for (const id of ['carte', 'carte-38', 'hachures', 'titre', 'filtres', 'panneau', 'classement'])
       expect(ids).toContain(id);
   });
   it('each map draws the outlines of its own geometry', async () => {
@@ -124,14 +124,14 @@ describe('two map views on one page', () => {
     expect(new Set(drawn(own))).toEqual(new Set(pathsOf(outlines)));
     expect(new Set(drawn(second))).toEqual(new Set(pathsOf(SECOND_OUTLINES)));
   });
-  it('each map is named by its own reading', async () => {
+  it('each map is named by its own title', async () => {
     const { own, second } = await showTwo();
-    const reading = ({ container }: typeof own) => {
+    const title = ({ container }: typeof own) => {
       const id = container.querySelector('figure')?.getAttribute('aria-labelledby') ?? '';
       return container.contains(document.getElementById(id)) && plain(document.getElementById(id)?.textContent);
     };
-    expect(reading(own)).toMatch(/102 projets dans un département/);
-    expect(reading(second)).toMatch(/6 projets dans une province/);
+    expect(title(own)).toMatch(/par département/);
+    expect(title(second)).toMatch(/par province/);
   });
   it('what is missing is hatched by the pattern of its own map, in the legend too', async () => {
     const { second } = await showTwo();
