@@ -35,15 +35,18 @@ const KEY = 'carte-des-solidarites.touches';
 /** What was chosen in this visit, for a browser that keeps nothing. */
 let chosen: boolean | null = null;
 
+/** What this browser keeps; on where it keeps nothing. */
+const areKeptOn = (): boolean => guarded(() => localStorage.getItem(KEY)) !== 'non';
+
 /** Whether single letters are commands. Speech input writes letters too: whoever uses it can switch them off. */
 export function areKeysOn(): boolean {
-  return chosen ?? guarded(() => localStorage.getItem(KEY)) !== 'non';
+  return chosen ?? areKeptOn();
 }
 
 /** Switches single letters on or off, for this browser. @returns false where it is for this visit alone. */
 export function setKeys(on: boolean): boolean {
   guarded(() => (on ? localStorage.removeItem(KEY) : localStorage.setItem(KEY, 'non')));
-  const isKept = (guarded(() => localStorage.getItem(KEY)) !== 'non') === on;
+  const isKept = areKeptOn() === on;
   chosen = isKept ? null : on;
   return isKept;
 }

@@ -10,8 +10,8 @@ export interface SpokenJourney {
 }
 
 /**
- * By the name of the file that keeps what was said. Orca's own keys: h next heading, b button, e field, t table; Alt,
- * Shift and an arrow: the next cell.
+ * By the name of the file that keeps what was said. Orca's own keys: h next heading, b button, t table; Alt, Shift and
+ * an arrow: the next cell.
  */
 export const SPOKEN_JOURNEYS: Readonly<Record<string, SpokenJourney>> = {
   carte: {
